@@ -1,0 +1,10 @@
+/** What the workbench tells every open window, after the change is stored. */
+export type WorkbenchEvent =
+  | { readonly kind: 'engagements-changed' }
+  | { readonly kind: 'engagement-changed'; readonly engagementId: string }
+  | {
+      readonly kind: 'workflow-saved'
+      readonly engagementId: string
+      readonly workflowId: string
+      readonly revision: number
+    }

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { Result } from '../lib/result.ts'
+import { answersSchema } from '../model/answers.ts'
+import type { Assessment } from '../model/assessment.ts'
+import { catalogueKinds } from '../model/catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
+import { workflowDocumentSchema } from '../model/document.ts'
+import type { WorkflowDocument } from '../model/document.ts'
+import { engagementDetailsSchema } from '../model/engagement.ts'
+import type {
+  Engagement,
+  EngagementSummary,
+  EngagementView,
+  ImportReport,
+  WorkflowSummary,
+  WorkflowView,
+} from '../model/engagement.ts'
+import { initiativeEditSchema, planSettingsSchema } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
+import { rubricSchema } from '../model/rubric.ts'
+import type { Rubric } from '../model/rubric.ts'
+
+/**
+ * The one contract between the window and the workbench. Every door (Electron, browser, command line)
+ * binds this table; both sides derive their types from it. Inputs are checked at the door against the
+ * schema; outputs are plain data.
+ */
+interface Method<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Type only; never set. */
+  readonly output?: Output
+}
+
+function method<Output>() {
+  return <Input extends z.ZodType>(input: Input): Method<Input, Output> => ({ input })
+}
+
+const id = z.string().min(1).max(200)
+const name = z.string().trim().min(1, 'Type a name.').max(200)
+const paper = z.enum(['A4', 'Letter'])
+const engagementId = z.object({ engagementId: id })
+const workflowId = z.object({ workflowId: id })
+
+export type Paper = z.infer<typeof paper>
+
+export interface SavedRevision {
+  readonly revision: number
+  readonly savedAt: string
+}
+
+export interface ImportedFile {
+  readonly fileName: string
+  /** One per workflow in the file; or why none could be read. */
+  readonly outcome: Result<readonly ImportedWorkflow[]>
+}
+
+export interface ImportedWorkflow {
+  readonly workflowId: string
+  readonly name: string
+  readonly report: ImportReport
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly door: 'electron' | 'browser'
+  /** Where the engagements lie, for the user to see. */
+  readonly dataFolder: string
+  /** How a PDF can be made from this window. */
+  readonly printing: 'own-engine' | 'installed-browser' | 'print-dialog'
+}
+
+export const methods = {
+  'app.info': method<AppInfo>()(z.object({})),
+
+  'engagement.list': method<readonly EngagementSummary[]>()(z.object({})),
+  'engagement.open': method<EngagementView>()(engagementId),
+  'engagement.create': method<Engagement>()(engagementDetailsSchema),
+  'engagement.update': method<Engagement>()(engagementId.extend({ details: engagementDetailsSchema })),
+  'engagement.archive': method<Engagement>()(engagementId.extend({ archived: z.boolean() })),
+  /** Takes it out of the list; `engagement.restore` undoes it. Removed for good 30 days later, or by `engagement.purge`. */
+  'engagement.delete': method<Engagement>()(engagementId),
+  'engagement.restore': method<Engagement>()(engagementId),
+  'engagement.purge': method<null>()(engagementId),
+  /** Adds another copy of the sample engagement. */
+  'engagement.addSample': method<Engagement>()(z.object({})),
+
+  'workflow.create': method<WorkflowView>()(
+    engagementId.extend({ name, document: workflowDocumentSchema.optional() }),
+  ),
+  'workflow.open': method<WorkflowView>()(workflowId),
+  'workflow.rename': method<WorkflowSummary>()(workflowId.extend({ name })),
+  'workflow.delete': method<null>()(workflowId),
+  'workflow.restore': method<WorkflowSummary>()(workflowId),
+  /** Refused with `stale` when `baseRevision` is not the newest; the refused document is kept as a copy. */
+  'workflow.save': method<SavedRevision>()(
+    workflowId.extend({
+      baseRevision: z.int().min(0),
+      document: workflowDocumentSchema,
+      summary: z.string().max(200),
+    }),
+  ),
+  'workflow.answer': method<Assessment>()(workflowId.extend({ answers: answersSchema })),
+  /** Scores a document that need not be saved; the live verdict. */
+  'workflow.assess': method<Assessment>()(
+    workflowId.extend({ document: workflowDocumentSchema, answers: answersSchema }),
+  ),
+  /** Lays a document out anew, lanes respected. */
+  'workflow.layout': method<WorkflowDocument>()(z.object({ document: workflowDocumentSchema })),
+
+  /** Finds the entry of that name (ignoring case) or adds it. */
+  'catalogue.ensure': method<CatalogueEntry>()(engagementId.extend({ kind: z.enum(catalogueKinds), name })),
+  'catalogue.rename': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id, name })),
+  /** Only an entry that no workflow uses. */
+  'catalogue.remove': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id })),
+
+  /** Bytes as base64, because every transport can carry text. At most 25 MB a file after decoding. */
+  'import.files': method<readonly ImportedFile[]>()(
+    engagementId.extend({
+      files: z
+        .array(z.object({ name: z.string().min(1).max(500), base64: z.string() }))
+        .min(1)
+        .max(200),
+    }),
+  ),
+
+  'rubric.save': method<Rubric>()(engagementId.extend({ rubric: rubricSchema })),
+  'rubric.reset': method<Rubric>()(engagementId),
+
+  'plan.get': method<Plan>()(engagementId),
+  'plan.settings': method<Plan>()(engagementId.extend({ settings: planSettingsSchema })),
+  /** Replaces what was set by hand on one initiative; absent fields fall back to the derived value. */
+  'plan.edit': method<Plan>()(engagementId.extend({ edit: initiativeEditSchema })),
+
+  /** The report as one self-contained page of HTML. */
+  'report.html': method<{ readonly html: string; readonly title: string }>()(engagementId.extend({ paper })),
+  /** Fails with `no-browser` where nothing can print; the window then offers the browser's own dialog. */
+  'report.pdf': method<{ readonly base64: string; readonly fileName: string }>()(
+    engagementId.extend({ paper }),
+  ),
+} as const
+
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+export type Input<M extends MethodName> = z.input<Methods[M]['input']>
+export type CheckedInput<M extends MethodName> = z.output<Methods[M]['input']>
+export type Output<M extends MethodName> = Methods[M] extends Method<z.ZodType, infer O> ? O : never
+
+/** What the workbench implements and every door calls. */
+export type Workbench = { readonly [M in MethodName]: (input: CheckedInput<M>) => Promise<Result<Output<M>>> }
+
+/** What the window calls, whichever door it came through. */
+export type Caller = <M extends MethodName>(name: M, input: Input<M>) => Promise<Result<Output<M>>>
+
+export const methodNames = Object.keys(methods) as MethodName[]
