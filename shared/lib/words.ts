@@ -1,0 +1,51 @@
+/** Words and figures the way every screen, report and message writes them. */
+
+const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** `12,500`; one decimal below 10 where it matters: `1.5`. */
+export function figure(value: number): string {
+  return Math.abs(value) < 10 ? oneDecimal.format(value) : wholeNumber.format(value)
+}
+
+/** A share (0–1) as a percentage with a no-break space: `4.4 %`, `20 %`. */
+export function percent(share: number): string {
+  return `${oneDecimal.format(share * 100)}\u00a0%`
+}
+
+/** `1 step`, `3 steps`, `2 parallel branches`. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${figure(value)} ${value === 1 ? one : many}`
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function list(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+}
+
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** Small whole numbers as words, as running text writes them: `two`, `13`. */
+export function numberWord(value: number): string {
+  return small[value] ?? figure(value)
+}
+
+/** First letter upper case. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
