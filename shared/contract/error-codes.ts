@@ -26,6 +26,7 @@ export const errorCodes = [
   'newer-database', // written by a later Baton
   'corrupt', // the database or a document fails its check
   'locked', // another process holds the data folder
+  'wrong-node', // this Node is too old for the database module
   'disk', // write failed: full, read-only …
   // the request
   'invalid', // the input does not fit the contract
@@ -34,6 +35,7 @@ export const errorCodes = [
   // the machine
   'no-browser', // no installed browser to print with
   'print-failed', // the print engine did not answer or failed
+  'unreachable', // the window lost its workbench
   'internal', // a bug; the log has the details
 ] as const
 

@@ -1,0 +1,72 @@
+import type { Result } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
+import { copyBeforeMigration } from './backup.ts'
+import type { DatabaseConstructor, WritableDatabase } from './database.ts'
+import { APPLICATION_ID } from './file-header.ts'
+
+/** One numbered step of the schema. Never edited once released: a change is a new number. */
+export interface Migration {
+  /** 1, 2, 3 … without gaps; becomes the database's `user_version`. */
+  readonly version: number
+  readonly name: string
+  readonly up: (db: WritableDatabase) => void
+}
+
+export interface MigrationContext {
+  readonly Driver: DatabaseConstructor
+  readonly backups: string
+  readonly now: Date
+}
+
+/** Brings the schema up to the newest migration, each in its own transaction, each of an existing database after a verified copy. */
+export function migrate(
+  db: WritableDatabase,
+  migrations: readonly Migration[],
+  context: MigrationContext,
+): Result<null> {
+  for (const migration of migrations) {
+    const before = version(db)
+    if (before >= migration.version) continue
+    if (before > 0) {
+      const copied = copyBeforeMigration(db, before, context)
+      if (!copied.ok) return copied
+    }
+    const done = apply(db, migration)
+    if (!done.ok) return done
+  }
+  return success(null)
+}
+
+function apply(db: WritableDatabase, migration: Migration): Result<null> {
+  return db
+    .transaction((): Result<null> => {
+      // Another process may have migrated while this one waited for the lock.
+      if (version(db) >= migration.version) return success(null)
+      migration.up(db)
+      if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new BrokenReferences(migration)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${migration.version}`)
+      return success(null)
+    })
+    .immediate()
+}
+
+function version(db: WritableDatabase): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Rolls the migration's transaction back. */
+class BrokenReferences extends Error {
+  constructor(migration: Migration) {
+    super(`Migration ${migration.version} (${migration.name}) leaves rows that refer to nothing.`)
+  }
+}
+
+/** What the opener says when a migration was rolled back. */
+export function migrationFailure(error: unknown): ReturnType<typeof failure> | null {
+  if (!(error instanceof BrokenReferences)) return null
+  return failure(
+    'corrupt',
+    `${error.message} The database was left as it was; a verified copy lies in its “backups” folder.`,
+  )
+}
