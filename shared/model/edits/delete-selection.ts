@@ -1,0 +1,46 @@
+import { produce } from 'immer'
+import type { WorkflowDocument } from '../document.ts'
+import { heal } from './heal.ts'
+
+export interface Selection {
+  readonly nodeIds: readonly string[]
+  readonly edgeIds: readonly string[]
+  readonly noteIds: readonly string[]
+}
+
+/**
+ * Deletes what is selected, the edges and messages that lose an end, and the notes about what is gone.
+ * With `heal`, what led into the deleted nodes is led on to the one node that followed them.
+ */
+export function deleteSelection(
+  document: WorkflowDocument,
+  { selection, healing = false }: { selection: Selection; healing?: boolean },
+): WorkflowDocument {
+  const nodes = new Set(selection.nodeIds)
+  const edges = new Set(selection.edgeIds)
+  const notes = new Set(selection.noteIds)
+  const whole = healing ? heal(document, nodes) : document
+  return produce(whole, (draft) => {
+    keep(draft.nodes, (node) => !nodes.has(node.id))
+    keep(draft.edges, (edge) => !edges.has(edge.id) && !nodes.has(edge.source) && !nodes.has(edge.target))
+    keep(
+      draft.messages,
+      ({ from, to }) => ![from, to].some((end) => end.kind === 'node' && nodes.has(end.id)),
+    )
+    const left = idsOf(draft)
+    const gone = new Set([...idsOf(document)].filter((id) => !left.has(id)))
+    keep(draft.notes, (note) => !notes.has(note.id) && (note.about === undefined || !gone.has(note.about)))
+  })
+}
+
+function idsOf(document: WorkflowDocument): Set<string> {
+  return new Set([...document.nodes, ...document.edges, ...document.messages].map((item) => item.id))
+}
+
+/** Filters in place, and only when something goes, so that an untouched list stays the same object. */
+function keep<T>(list: T[], wanted: (item: T) => boolean): void {
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const item = list[index]
+    if (item !== undefined && !wanted(item)) list.splice(index, 1)
+  }
+}
