@@ -1,0 +1,187 @@
+import { textWidth } from '../geometry/text.ts'
+import { wrapText } from '../geometry/wrap-text.ts'
+import { figure } from '../lib/words.ts'
+import { initiativeKinds } from '../model/plan.ts'
+import type { Initiative, Placement, Plan } from '../model/plan.ts'
+import { initiativeLook, kindSign } from './chart/initiative-look.ts'
+import type { ChartGroup, ChartScene, Shape } from './chart/scene.ts'
+import { chartText, line, text } from './chart/shapes.ts'
+import {
+  columnStart,
+  columnsOf,
+  headHeight,
+  inset,
+  loadHeight,
+  loadRow,
+  waveHead,
+} from './chart/timeline-frame.ts'
+import type { Columns } from './chart/timeline-frame.ts'
+import { linkGroup } from './chart/timeline-links.ts'
+import type { Bar } from './chart/timeline-links.ts'
+import { longMonth, waveEnd, waveMonth } from './chart/wave-dates.ts'
+
+export interface TimelineChartInput {
+  readonly plan: Plan
+  readonly width: number
+}
+
+interface Row extends Bar {
+  readonly initiative: Initiative
+  readonly placement: Placement
+  readonly lines: readonly string[]
+}
+
+const barHeight = 17
+const lineStep = 14
+const rowPadding = 12
+
+/**
+ * The plan as a picture: a column a wave with its date, a bar an initiative (colour, sign and word say
+ * its kind), arrows for dependencies, the load of each wave against its capacity, and what did not fit.
+ */
+export function timelineChart({ plan, width }: TimelineChartInput): ChartScene {
+  const columns = columnsOf(width, plan.settings.waves)
+  const rows = placeRows(plan, columns)
+  const rowsEnd = Math.max(headHeight + 30, ...rows.map((row) => row.bottom + 8))
+  const left = leftOut(plan, width, rowsEnd + loadHeight)
+  return {
+    width,
+    height: rowsEnd + loadHeight + left.height,
+    title: 'What to do, in which order',
+    description: describe(plan, rows),
+    groups: [
+      waveHead(plan, columns, rowsEnd),
+      ...(rows.length === 0 ? [emptyNote(columns)] : []),
+      linkGroup(rows, inset),
+      ...rows.map((row) => barGroup(row, plan)),
+      ...loadRow(plan, columns, rowsEnd),
+      ...left.groups,
+    ],
+  }
+}
+
+function placeRows(plan: Plan, columns: Columns): readonly Row[] {
+  let top = headHeight
+  return ordered(plan).map(({ initiative, placement }) => {
+    const lines = wrapText(initiative.name, nameFit(columns.left - 16)).lines
+    const height = Math.max(barHeight, lines.length * lineStep) + rowPadding
+    const middle = top + height / 2
+    top += height
+    return {
+      key: initiative.key,
+      initiative,
+      placement,
+      lines,
+      x: columnStart(columns, placement.startWave) + inset,
+      right: columnStart(columns, placement.endWave + 1) - inset,
+      top: middle - barHeight / 2,
+      bottom: middle + barHeight / 2,
+      dependsOn: initiative.dependsOn,
+    }
+  })
+}
+
+/** By first wave, then last wave, then the order in which a workflow is worked on. */
+function ordered(plan: Plan): readonly { initiative: Initiative; placement: Placement }[] {
+  const pairs = plan.schedule.placements.flatMap((placement) => {
+    const initiative = plan.initiatives.find(({ key }) => key === placement.key)
+    return initiative === undefined ? [] : [{ initiative, placement }]
+  })
+  return pairs.sort(
+    (a, b) =>
+      a.placement.startWave - b.placement.startWave ||
+      a.placement.endWave - b.placement.endWave ||
+      initiativeKinds.indexOf(a.initiative.kind) - initiativeKinds.indexOf(b.initiative.kind) ||
+      b.initiative.value.value - a.initiative.value.value,
+  )
+}
+
+function barGroup(row: Row, plan: Plan): ChartGroup {
+  const middle = (row.top + row.bottom) / 2
+  const first = middle + 4 - ((row.lines.length - 1) * lineStep) / 2
+  const { kind } = row.initiative
+  return {
+    role: 'mark',
+    id: row.key,
+    label: spoken(row, plan),
+    bounds: { x: 0, y: row.top - 4, width: row.right, height: row.bottom - row.top + 8 },
+    shapes: [
+      ...row.lines.map((words, index) =>
+        text(0, first + index * lineStep, words, { size: chartText.label, fill: 'ink' }),
+      ),
+      {
+        kind: 'rect',
+        x: row.x,
+        y: row.top,
+        width: row.right - row.x,
+        height: barHeight,
+        radius: 2,
+        fill: initiativeLook[kind].bar,
+        ...(kind === 'optimise' ? ({ stroke: 'line', strokeWidth: 0.75 } as const) : {}),
+      },
+      ...kindSign(kind, row.x + 11, middle),
+      ...barWords(row, middle),
+    ],
+  }
+}
+
+/** `Automate · 24 days`, as much of it as the bar holds. */
+function barWords(row: Row, middle: number): readonly Shape[] {
+  const { word, ink } = initiativeLook[row.initiative.kind]
+  const room = row.right - row.x - 20 - 6
+  const choices = [`${word} · ${figure(daysOf(row.placement))} days`, word]
+  const words = choices.find((choice) => textWidth(choice, chartText.tick, 600) <= room)
+  if (words === undefined) return []
+  return [text(row.x + 20, middle + 4, words, { weight: 500, fill: ink })]
+}
+
+function daysOf(placement: Placement): number {
+  return placement.daysPerWave.reduce((sum, days) => sum + days, 0)
+}
+
+function emptyNote(columns: Columns): ChartGroup {
+  return {
+    role: 'note',
+    shapes: [text(columns.left + inset, headHeight + 20, 'Nothing is planned yet.', { size: 12 })],
+  }
+}
+
+/** Initiatives without a wave, each with its reason. */
+function leftOut(plan: Plan, width: number, top: number): { height: number; groups: readonly ChartGroup[] } {
+  if (plan.schedule.unplaced.length === 0) return { height: 0, groups: [] }
+  let y = top + 20
+  const head: ChartGroup = {
+    role: 'note',
+    shapes: [line([0, top], [width, top], 'line', 0.75), text(0, y, 'Not in a wave', headStyle)],
+  }
+  const groups = plan.schedule.unplaced.map((unplaced): ChartGroup => {
+    const name = plan.initiatives.find(({ key }) => key === unplaced.key)?.name ?? unplaced.key
+    const words = wrapText(`${name}: ${unplaced.reason}`, reasonFit(width)).lines
+    y += 4
+    return {
+      role: 'note',
+      id: unplaced.key,
+      label: `${name}: not in a wave. ${unplaced.reason}`,
+      shapes: words.map((content) => text(0, (y += lineStep), content)),
+    }
+  })
+  return { height: y - top + 6, groups: [head, ...groups] }
+}
+
+const nameFit = (width: number) => ({ width, fontSize: chartText.label, weight: 400, maxLines: 2 })
+const reasonFit = (width: number) => ({ width, fontSize: chartText.tick, weight: 400, maxLines: 3 })
+const headStyle = { weight: 600, fill: 'ink' } as const
+
+function spoken({ initiative, placement }: Row, plan: Plan): string {
+  const from = longMonth(waveMonth(plan.settings, placement.startWave))
+  const to = longMonth(waveEnd(plan.settings, placement.endWave))
+  const waves =
+    placement.startWave === placement.endWave
+      ? `wave ${placement.startWave}`
+      : `waves ${placement.startWave} to ${placement.endWave}`
+  return `${initiative.name} (${initiativeLook[initiative.kind].word.toLowerCase()}): ${waves}, ${from} to ${to}, ${figure(daysOf(placement))} person-days`
+}
+
+function describe(plan: Plan, rows: readonly Row[]): string {
+  return rows.length === 0 ? 'Nothing is planned yet.' : `${rows.map((row) => spoken(row, plan)).join('. ')}.`
+}
