@@ -1,0 +1,54 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { bundle } from './bundle.mjs'
+import { findOrFetchElectron } from './electron-binary.mjs'
+import { packagedNode, root } from './paths.mjs'
+import { runInForeground } from './run.mjs'
+import { say } from './say.mjs'
+
+/** A start that ends badly sooner than this never showed a window. */
+const tooSoon = 15_000
+
+/**
+ * Opens Electron where it can be had and seen.
+ * @returns {Promise<{ exitCode: number, why: string | null }>} why not, as the rest of a sentence; null when it ran
+ */
+export async function tryElectronDoor(options) {
+  const obstacle = obstacleToElectron(options)
+  if (obstacle !== null) return { exitCode: 0, why: obstacle }
+  const binary = await findOrFetchElectron()
+  if (binary === null) return { exitCode: 0, why: 'Electron could not be fetched through this network' }
+  await bundle('renderer', 'main', 'preload')
+  say('opening in Electron.')
+  const started = Date.now()
+  const exitCode = await runInForeground(binary, [root, ...dataArguments(options)])
+  const failed = exitCode !== 0 && exitCode !== 130 && Date.now() - started < tooSoon
+  return { exitCode, why: failed ? `Electron did not start here (exit code ${exitCode})` : null }
+}
+
+function obstacleToElectron({ browser, port, 'no-open': noOpen }) {
+  if (browser) return 'you asked for it'
+  if (port !== undefined || noOpen) return '--port and --no-open are the browser’s'
+  if (!hasDisplay()) return 'there is no display here'
+  if (process.getuid?.() === 0) return 'Electron’s sandbox does not run as root'
+  return null
+}
+
+function hasDisplay() {
+  const { CI, SSH_CONNECTION, DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (CI) return false
+  if (process.platform === 'linux') return Boolean(DISPLAY || WAYLAND_DISPLAY)
+  return !SSH_CONNECTION
+}
+
+/** The browser door, until it is told to stop. */
+export function openBrowserDoor(options) {
+  const args = ['serve', ...dataArguments(options)]
+  if (options.port !== undefined) args.push('--port', options.port)
+  if (options['no-open']) args.push('--no-open')
+  return runInForeground(packagedNode, [join(root, 'electron/cli/main.ts'), ...args])
+}
+
+function dataArguments({ data }) {
+  if (data === undefined) return []
+  return ['--data', isAbsolute(data) ? data : resolve(process.env.INIT_CWD ?? process.cwd(), data)]
+}

@@ -1,0 +1,4 @@
+import { main } from './lib/say.mjs'
+import { setUp } from './lib/setup.mjs'
+
+await main(setUp)

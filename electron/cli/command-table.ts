@@ -1,0 +1,77 @@
+import type { Command } from './command.ts'
+
+/**
+ * The commands, in the order `--help` lists them. Each loads its code only when it runs: a command line
+ * should not wait for what it does not use.
+ */
+export const commandTable: Readonly<Record<string, Command>> = {
+  score: {
+    synopsis: 'FILE... [--json] [--strategic 1-5] [--changes-per-year N] [--regulated]',
+    summary: 'Scores workflows from BPMN files: automate, hybrid or orchestrate, and why. Stores nothing.',
+    help: [
+      '  --json                one workflow a line, as JSON, as soon as it is scored',
+      '  --strategic 1-5       strategic importance of every workflow named',
+      '  --changes-per-year N  how often the workflows must change',
+      '  --regulated           regulation drives the changes',
+    ].join('\n'),
+    load: async () => (await import('./commands/score.ts')).runScore,
+  },
+  import: {
+    synopsis: 'FILE... [--data DIR] --engagement NAME [--client NAME]',
+    summary: 'Imports BPMN files into an engagement, which is created when there is none of that name.',
+    help: [
+      '  --engagement NAME  title (or id) of the engagement',
+      '  --client NAME      the client, for a new engagement; without it the name of the engagement',
+      '  --data DIR         the data folder; without it the folder of the user',
+      '',
+      'Prints a line a workflow: its id, its name, elements mapped and elements in the file.',
+    ].join('\n'),
+    load: async () => (await import('./commands/import.ts')).runImport,
+  },
+  list: {
+    synopsis: '[--data DIR] [--json]',
+    summary: 'Lists the engagements of a data folder.',
+    help: [
+      '  --data DIR   the data folder; without it the folder of the user',
+      '  --json       one engagement a line, as JSON',
+    ].join('\n'),
+    load: async () => (await import('./commands/list.ts')).runList,
+  },
+  plan: {
+    synopsis: '[--data DIR] --engagement ID [--json]',
+    summary: 'Prints what to do first: initiatives in waves, and why they stand there.',
+    help: [
+      '  --engagement ID   as `baton list` prints it',
+      '  --data DIR        the data folder; without it the folder of the user',
+      '  --json            the whole plan, as one JSON object',
+    ].join('\n'),
+    load: async () => (await import('./commands/plan.ts')).runPlan,
+  },
+  report: {
+    synopsis: '[--data DIR] --engagement ID --out FILE.pdf [--paper A4|Letter]',
+    summary: 'Writes the PDF summary of an engagement.',
+    help: [
+      '  --engagement ID   as `baton list` prints it',
+      '  --out FILE.pdf    where to; an existing file is replaced when the new one is complete',
+      '  --paper           A4 (default) or Letter',
+      '  --data DIR        the data folder; without it the folder of the user',
+    ].join('\n'),
+    load: async () => (await import('./commands/report.ts')).runReport,
+  },
+  serve: {
+    synopsis: '[--data DIR] [--port N] [--no-open]',
+    summary: 'Opens Baton in the browser of this machine, until Ctrl+C.',
+    help: [
+      '  --data DIR   the data folder; without it the folder of the user',
+      '  --port N     a fixed port; without it any free one',
+      '  --no-open    only print the address',
+    ].join('\n'),
+    load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+  doctor: {
+    synopsis: '[--data DIR]',
+    summary: 'Checks this machine: Node, SQLite, data folder, browser, Electron, and what to do about each.',
+    help: '  --data DIR   the data folder; without it the folder of the user',
+    load: async () => (await import('./commands/doctor.ts')).runDoctor,
+  },
+}

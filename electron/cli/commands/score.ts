@@ -1,0 +1,70 @@
+import { answersSchema, noAnswers } from '#shared/model/answers.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import { createImporter } from '../../interchange/importer.ts'
+import { scoreFile } from '../../workbench/score-file.ts'
+import type { ScoreLine } from '../../workbench/score-file.ts'
+import type { ExitCode, Terminal } from '../command.ts'
+import { UsageError } from '../command.ts'
+import { filePath, parseOptions, wholeNumber } from '../parse.ts'
+import { scoreTable } from '../score-table.ts'
+
+export async function runScore(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(
+    args,
+    {
+      json: { type: 'boolean', default: false },
+      strategic: { type: 'string' },
+      'changes-per-year': { type: 'string' },
+      regulated: { type: 'boolean' },
+    },
+    true,
+  )
+  if (positionals.length === 0) throw new UsageError('Name at least one file.')
+  const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
+  return values.json
+    ? scoreAsJson(positionals, answers, terminal)
+    : scoreAsTable(positionals, answers, terminal)
+}
+
+function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
+  return answersSchema.parse({
+    ...noAnswers,
+    ...(strategic !== undefined && { customerExperience: wholeNumber(strategic, 'strategic', 1, 5) }),
+    ...(changes !== undefined && { changesPerYear: wholeNumber(changes, 'changes-per-year', 0, 100_000) }),
+    ...(regulated !== undefined && { regulated }),
+  })
+}
+
+async function scoreAsJson(files: readonly string[], answers: Answers, terminal: Terminal): Promise<0 | 1> {
+  let exitCode: 0 | 1 = 0
+  for await (const line of scoreAll(files, answers, terminal)) {
+    terminal.result(JSON.stringify(line))
+    if (!line.ok) exitCode = 1
+  }
+  return exitCode
+}
+
+async function scoreAsTable(files: readonly string[], answers: Answers, terminal: Terminal): Promise<0 | 1> {
+  const lines: ScoreLine[] = []
+  for await (const line of scoreAll(files, answers, terminal)) lines.push(line)
+  for (const line of scoreTable(lines.filter((one) => one.ok))) terminal.result(line)
+  const failures = lines.filter((one) => !one.ok)
+  for (const { file, message } of failures) terminal.message(`${file}: ${message}`)
+  return failures.length === 0 ? 0 : 1
+}
+
+/** Files one after another, so that the memory one may take is the most that is taken. */
+async function* scoreAll(
+  files: readonly string[],
+  answers: Answers,
+  terminal: Terminal,
+): AsyncGenerator<ScoreLine> {
+  const importer = createImporter()
+  try {
+    for (const file of files) {
+      for (const line of await scoreFile(filePath(terminal, file), answers, importer)) yield { ...line, file }
+    }
+  } finally {
+    await importer.close()
+  }
+}

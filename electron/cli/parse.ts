@@ -1,0 +1,47 @@
+import { isAbsolute, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { defaultDataFolder } from '../door/data-folder.ts'
+import type { Terminal } from './command.ts'
+import { UsageError } from './command.ts'
+
+/** parseArgs, strict; its complaint becomes a usage error. */
+export function parseOptions<const O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+  allowPositionals = false,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals, strict: true })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError(firstSentence(error.message))
+  }
+}
+
+function firstSentence(message: string): string {
+  return `${message.split('. ')[0]?.replace(/\.$/, '') ?? message}.`
+}
+
+export function filePath(terminal: Terminal, path: string): string {
+  return isAbsolute(path) ? path : resolve(terminal.workingFolder, path)
+}
+
+export function dataFolder(terminal: Terminal, option: string | undefined): string {
+  if (option === '') throw new UsageError('--data needs a folder.')
+  return option === undefined ? defaultDataFolder() : filePath(terminal, option)
+}
+
+export function required(value: string | undefined, option: string): string {
+  if (value === undefined || value.trim() === '') throw new UsageError(`--${option} is missing.`)
+  return value
+}
+
+/** A whole number within bounds (both included), or a usage error that names them. */
+export function wholeNumber(text: string, option: string, least: number, most: number): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new UsageError(`--${option} takes a whole number from ${least} to ${most}, not '${text}'.`)
+  }
+  return value
+}

@@ -1,0 +1,36 @@
+import type { ScoreLine } from '../workbench/score-file.ts'
+import { table } from './table.ts'
+
+type Scored = Extract<ScoreLine, { ok: true }>
+
+/** The scores for reading: a workflow a line, the four dimensions in the order of the matrix. */
+export function scoreTable(lines: readonly Scored[]): string[] {
+  if (lines.length === 0) return []
+  return table(
+    [
+      { head: 'VERDICT' },
+      { head: 'TOTAL', align: 'right' },
+      { head: 'RANGE' },
+      { head: 'COMPLEX', align: 'right' },
+      { head: 'VARIABLE', align: 'right' },
+      { head: 'STRATEGIC', align: 'right' },
+      { head: 'CHANGE', align: 'right' },
+      { head: 'WORKFLOW' },
+      { head: 'FILE' },
+    ],
+    lines.map(rowOf),
+  )
+}
+
+function rowOf({ verdict, status, total, range, dimensions, workflow, file }: Scored): string[] {
+  const [least, most] = range
+  const { complexity, variability, strategicImportance, changeFrequency } = dimensions
+  return [
+    status === 'provisional' ? `${verdict}?` : verdict,
+    String(total),
+    least === most ? '' : `${least}–${most}`,
+    ...[complexity, variability, strategicImportance, changeFrequency].map(({ score }) => String(score)),
+    workflow,
+    file,
+  ]
+}
