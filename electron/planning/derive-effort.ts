@@ -1,0 +1,71 @@
+import { count, figure, percent } from '#shared/lib/words.ts'
+import type { Figure } from '#shared/model/plan.ts'
+import { assumptions } from './assumptions.ts'
+import type { Scope } from './derive-initiatives.ts'
+import type { PlannedWorkflow } from './plan-input.ts'
+
+/** Person-days = technical effort / (1 − change management's share) (method §9), rounded to half days. */
+export function deriveEffort(workflow: PlannedWorkflow, scope: Scope): Figure {
+  const size = sizeOf(workflow, scope)
+  const technical = technicalDays(scope, size)
+  const total = technical / (1 - assumptions.change)
+  return {
+    value: Math.max(0.5, Math.round(total * 2) / 2),
+    unit: 'person-days',
+    source: 'derived',
+    explanation: `${figure(technical)} technical days for ${describe(scope, size)}, plus ${percent(assumptions.change)} of the total for change management; connectors are counted apart.`,
+  }
+}
+
+interface ScopeSize {
+  readonly steps: number
+  readonly departments: number
+  readonly decisions: number
+  readonly exceptions: number
+}
+
+/** A part of a workflow carries its share of the decisions and exception paths. */
+function sizeOf({ summary }: PlannedWorkflow, scope: Scope): ScopeSize {
+  const { counts } = summary.assessment
+  const share = scope.steps.length / Math.max(1, counts.steps)
+  return {
+    steps: scope.steps.length,
+    departments: new Set(scope.steps.flatMap((step) => step.departmentId ?? [])).size,
+    decisions: Math.round(counts.decisions * share),
+    exceptions: Math.round(counts.exceptionPaths * share),
+  }
+}
+
+function technicalDays(scope: Scope, size: ScopeSize): number {
+  const rate = assumptions.effort
+  switch (scope.kind) {
+    case 'optimise':
+      return (
+        rate.optimise.base +
+        rate.optimise.perStep * size.steps +
+        rate.optimise.perDepartment * size.departments
+      )
+    case 'automate': {
+      const { base, perStep, perDecision, perException } = rate.automate
+      return base + perStep * size.steps + perDecision * size.decisions + perException * size.exceptions
+    }
+    case 'orchestrate': {
+      const { base, perStep, perDecision, perException, perDepartment } = rate.orchestrate
+      return (
+        base +
+        perStep * size.steps +
+        perDecision * size.decisions +
+        perException * size.exceptions +
+        perDepartment * size.departments
+      )
+    }
+  }
+}
+
+function describe(scope: Scope, size: ScopeSize): string {
+  const steps = count(size.steps, 'step')
+  const departments = count(size.departments, 'department')
+  if (scope.kind === 'optimise') return `${steps} in ${departments}`
+  const flow = `${steps}, ${count(size.decisions, 'decision')}, ${count(size.exceptions, 'exception path')}`
+  return scope.kind === 'automate' ? flow : `${flow}, ${departments}`
+}

@@ -1,0 +1,108 @@
+import type { StepNode } from '#shared/model/document.ts'
+import type { Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
+import { deriveEffort } from './derive-effort.ts'
+import { deriveValue } from './derive-value.ts'
+import type { PlannedWorkflow } from './plan-input.ts'
+
+/** The part of a workflow that one initiative works on. */
+export interface Scope {
+  readonly kind: InitiativeKind
+  readonly steps: readonly StepNode[]
+  /** Optimising comes first in this workflow, so technology takes only its share of the gain. */
+  readonly afterOptimising: boolean
+}
+
+/** What to do for the client, one to three initiatives a workflow, with what was set by hand on top. */
+export function deriveInitiatives(
+  workflows: readonly PlannedWorkflow[],
+  edits: readonly InitiativeEdit[],
+): Initiative[] {
+  const editOf = new Map(edits.map((edit) => [edit.key, edit]))
+  return workflows.flatMap((workflow) => {
+    const scopes = scopesOf(workflow)
+    return scopes.map((scope, at) => {
+      const key = initiativeKey(workflow, scope.kind)
+      const earlier = scopes.slice(0, at).map(({ kind }) => initiativeKey(workflow, kind))
+      return initiative(workflow, scope, key, earlier, editOf.get(key))
+    })
+  })
+}
+
+function initiativeKey(workflow: PlannedWorkflow, kind: InitiativeKind): string {
+  return `${workflow.summary.id}:${kind}`
+}
+
+/** Optimise before automate before orchestrate within a workflow (method §8). */
+function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
+  const steps = document.nodes.filter((node): node is StepNode => node.kind === 'step')
+  if (steps.length === 0) return []
+  const afterOptimising = summary.assessment.guards.some((guard) => guard.key === 'optimise-first')
+  const automatable = new Set(summary.assessment.automatableStepIds)
+  const scopes: Scope[] = afterOptimising ? [{ kind: 'optimise', steps, afterOptimising }] : []
+  switch (summary.assessment.verdict) {
+    case 'automate':
+      return [...scopes, { kind: 'automate', steps, afterOptimising }]
+    case 'orchestrate':
+      return [...scopes, { kind: 'orchestrate', steps, afterOptimising }]
+    case 'hybrid': {
+      const front = steps.filter((step) => automatable.has(step.id))
+      const rest = steps.filter((step) => !automatable.has(step.id))
+      if (front.length > 0) scopes.push({ kind: 'automate', steps: front, afterOptimising })
+      if (rest.length > 0) scopes.push({ kind: 'orchestrate', steps: rest, afterOptimising })
+      return scopes
+    }
+  }
+}
+
+function initiative(
+  workflow: PlannedWorkflow,
+  scope: Scope,
+  key: string,
+  earlier: readonly string[],
+  edit: InitiativeEdit | undefined,
+): Initiative {
+  const { summary } = workflow
+  const value = deriveValue(workflow, scope)
+  const effort = deriveEffort(workflow, scope)
+  const explicit = (edit?.dependsOn ?? []).filter((other) => other !== key)
+  return {
+    key,
+    workflowId: summary.id,
+    workflowName: summary.name,
+    verdict: summary.assessment.verdict,
+    kind: scope.kind,
+    name: edit?.name ?? nameFor(workflow, scope),
+    value: edit?.value === undefined ? value : { ...value, value: edit.value, source: 'edited' },
+    effort: edit?.effort === undefined ? effort : { ...effort, value: edit.effort, source: 'edited' },
+    dependsOn: [...new Set([...earlier, ...explicit])],
+    explicitDependsOn: explicit,
+    systemIds: scope.kind === 'optimise' ? [] : [...new Set(scope.steps.flatMap((step) => step.systemIds))],
+    rationale: rationaleFor(workflow, scope),
+    included: edit?.included ?? true,
+  }
+}
+
+function nameFor({ summary }: PlannedWorkflow, scope: Scope): string {
+  const part = summary.assessment.verdict === 'hybrid' && scope.kind !== 'optimise'
+  switch (scope.kind) {
+    case 'optimise':
+      return `Optimise ${summary.name}`
+    case 'automate':
+      return part ? `Automate part of ${summary.name}` : `Automate ${summary.name}`
+    case 'orchestrate':
+      return part ? `Orchestrate the rest of ${summary.name}` : `Orchestrate ${summary.name}`
+  }
+}
+
+function rationaleFor({ summary }: PlannedWorkflow, scope: Scope): string {
+  const { assessment } = summary
+  if (scope.kind === 'optimise') {
+    const guard = assessment.guards.find(({ key }) => key === 'optimise-first')
+    return guard?.reason ?? assessment.headline
+  }
+  const total = `The matrix gives ${assessment.total} of 20: ${assessment.verdict}.`
+  if (assessment.verdict !== 'hybrid') return total
+  const steps = scope.steps.map((step) => step.name).filter((name) => name !== '')
+  const shown = steps.slice(0, 4).join(', ')
+  return `${total} This part: ${shown}${steps.length > 4 ? ` and ${steps.length - 4} more` : ''}.`
+}

@@ -1,0 +1,65 @@
+import { count, figure, percent } from '#shared/lib/words.ts'
+import type { Figure } from '#shared/model/plan.ts'
+import { ASSUMED_MINUTES, handlingTime } from '../timing/handling-time.ts'
+import { assumptions } from './assumptions.ts'
+import type { Scope } from './derive-initiatives.ts'
+import type { PlannedWorkflow } from './plan-input.ts'
+
+/**
+ * Hours released a year = cases a year × handling time of the initiative's steps × share that can be
+ * released (method §7, §10; shares in `assumptions`).
+ */
+export function deriveValue({ summary, document }: PlannedWorkflow, scope: Scope): Figure {
+  const time = handlingTime(document)
+  const minutes = time.minutesIn(new Set(scope.steps.map((step) => step.id)))
+  const cases = summary.answers.casesPerYear ?? assumptions.casesPerYear
+  const share = releasable(scope, summary.assessment.verdict === 'automate')
+  const hours = (cases * minutes * share) / 60
+  return {
+    value: Math.round(hours),
+    unit: 'hours a year',
+    source: 'derived',
+    explanation: explain({
+      cases,
+      minutes,
+      share,
+      assumedVolume: summary.answers.casesPerYear === undefined,
+      time,
+    }),
+  }
+}
+
+function releasable(scope: Scope, automates: boolean): number {
+  const { gain, split } = assumptions
+  const technology = scope.afterOptimising ? split.technology : 1
+  switch (scope.kind) {
+    case 'optimise':
+      return (automates ? gain.automate : gain.orchestrate) * split.optimise
+    case 'automate':
+      return gain.automate * technology
+    case 'orchestrate':
+      return gain.orchestrate * technology
+  }
+}
+
+interface Workings {
+  readonly cases: number
+  readonly minutes: number
+  readonly share: number
+  readonly assumedVolume: boolean
+  readonly time: ReturnType<typeof handlingTime>
+}
+
+function explain({ cases, minutes, share, assumedVolume, time }: Workings): string {
+  const parts = [
+    `${figure(cases)} cases a year × ${figure(minutes)} minutes a case × ${percent(share)} that can be released.`,
+  ]
+  if (assumedVolume) parts.push('The volume is assumed: nobody gave the cases a year.')
+  if (time.assumedSteps > 0) {
+    parts.push(
+      `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${ASSUMED_MINUTES} assumed for each.`,
+    )
+  }
+  if (time.endless) parts.push('A loop has no way out, so the minutes are a lower bound.')
+  return parts.join(' ')
+}

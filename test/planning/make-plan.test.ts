@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest'
+import { createNode } from '#shared/model/create-node.ts'
+import { emptyDocument } from '#shared/model/document.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { Score } from '#shared/model/answers.ts'
+import type { Assessment, DimensionScore, Verdict } from '#shared/model/assessment.ts'
+import { makePlan } from '../../electron/planning/make-plan.ts'
+import type { PlannedWorkflow } from '../../electron/planning/plan-input.ts'
+import { defaultPlanSettings } from '../../electron/planning/plan-settings.ts'
+import { settings } from './plan-helpers.ts'
+
+const catalogue = {
+  departments: [{ id: 'd', name: 'Sales' }],
+  systems: [
+    { id: 'erp', name: 'ERP' },
+    { id: 'crm', name: 'CRM' },
+  ],
+}
+
+/** Three steps of 10 minutes in one line. */
+function line(systemIds: readonly string[]): WorkflowDocument {
+  const steps = ['a', 'b', 'c'].map((id) => ({
+    ...createNode('step', { id, name: `Do ${id}`, departmentId: 'd' }),
+    systemIds: [...systemIds],
+    characteristics: { minutes: { low: 5, likely: 10, high: 20 } },
+  }))
+  const edges = [
+    ['a', 'b'],
+    ['b', 'c'],
+  ].map(([source = '', target = '']) => ({
+    id: `${source}${target}`,
+    source,
+    target,
+    kind: 'sequence' as const,
+  }))
+  return { ...emptyDocument(), nodes: steps, edges }
+}
+
+interface Given {
+  readonly verdict: Verdict
+  readonly casesPerYear?: number
+  readonly optimiseFirst?: boolean
+  readonly automatable?: readonly string[]
+  readonly complexity?: Score
+  readonly systems?: readonly string[]
+}
+
+function workflow(id: string, given: Given): PlannedWorkflow {
+  const dimension = (key: DimensionScore['key'], score: Score): DimensionScore => ({
+    key,
+    score,
+    computed: score,
+    status: 'scored',
+    range: [score, score],
+    summary: '',
+    evidence: [],
+  })
+  const assessment: Assessment = {
+    rubricVersion: '1.0',
+    counts: {
+      nodes: 3,
+      steps: 3,
+      decisions: 0,
+      parallelSplits: 0,
+      exceptionPaths: 0,
+      exceptionTypes: 0,
+      departments: 1,
+      systems: 1,
+      flows: 2,
+      messageFlows: 0,
+      handoffs: 0,
+    },
+    dimensions: {
+      complexity: dimension('complexity', given.complexity ?? 1),
+      variability: dimension('variability', 1),
+      strategicImportance: dimension('strategicImportance', 2),
+      changeFrequency: dimension('changeFrequency', 1),
+    },
+    total: 5,
+    range: [5, 5],
+    verdict: given.verdict,
+    possible: [given.verdict],
+    status: 'settled',
+    headline: '',
+    exceptionRate: { rate: null, basis: 'none', caveats: [] },
+    lenses: [],
+    guards: given.optimiseFirst
+      ? [
+          {
+            key: 'optimise-first',
+            name: 'Optimise first',
+            reason: 'A third of the time is waste.',
+            nodeIds: [],
+            edgeIds: [],
+          },
+        ]
+      : [],
+    automatableStepIds: given.automatable ?? [],
+    caveats: [],
+  }
+  return {
+    document: line(given.systems ?? ['erp']),
+    summary: {
+      id,
+      name: id,
+      revision: 1,
+      savedAt: '',
+      answers: { ...noAnswers, casesPerYear: given.casesPerYear },
+      assessment,
+    },
+  }
+}
+
+const plan = (workflows: readonly PlannedWorkflow[], more: Partial<Parameters<typeof makePlan>[0]> = {}) =>
+  makePlan({ workflows, catalogue, settings, edits: [], ...more })
+
+describe('initiatives', () => {
+  test('each verdict gives its initiatives, optimising first where the guard says so', async () => {
+    const { initiatives } = await plan([
+      workflow('claims', { verdict: 'automate', optimiseFirst: true }),
+      workflow('loans', { verdict: 'orchestrate' }),
+      workflow('returns', { verdict: 'hybrid', automatable: ['a'] }),
+    ])
+    expect(initiatives.map(({ key, dependsOn }) => [key, dependsOn])).toEqual([
+      ['claims:optimise', []],
+      ['claims:automate', ['claims:optimise']],
+      ['loans:orchestrate', []],
+      ['returns:automate', []],
+      ['returns:orchestrate', ['returns:automate']],
+    ])
+  })
+
+  test('value is cases × minutes × the share that can be released, and says so', async () => {
+    const { initiatives } = await plan([workflow('claims', { verdict: 'automate', casesPerYear: 6000 })])
+    expect(initiatives[0]?.value).toMatchObject({
+      value: (6000 * 30 * 0.6) / 60,
+      unit: 'hours a year',
+      source: 'derived',
+    })
+    expect(initiatives[0]?.value.explanation).toBe(
+      '6,000 cases a year × 30 minutes a case × 60\u00a0% that can be released.',
+    )
+  })
+
+  test('an unknown volume is assumed and said', async () => {
+    const { initiatives } = await plan([workflow('claims', { verdict: 'automate' })])
+    expect(initiatives[0]?.value.explanation).toContain('The volume is assumed')
+  })
+
+  test('effort adds change management: technical days / 0.7', async () => {
+    const { initiatives } = await plan([workflow('claims', { verdict: 'automate' })])
+    expect(initiatives[0]?.effort.value).toBe(Math.round(((5 + 2 * 3) / 0.7) * 2) / 2)
+  })
+
+  test('what was set by hand wins over the derived figure, and its absence falls back', async () => {
+    const workflows = [
+      workflow('claims', { verdict: 'automate', casesPerYear: 6000 }),
+      workflow('loans', { verdict: 'orchestrate' }),
+    ]
+    const { initiatives } = await plan(workflows, {
+      edits: [
+        {
+          key: 'loans:orchestrate',
+          value: 7,
+          dependsOn: ['claims:automate', 'loans:orchestrate'],
+          name: 'Loan desk',
+        },
+      ],
+    })
+    expect(initiatives[1]).toMatchObject({
+      name: 'Loan desk',
+      value: { value: 7, source: 'edited' },
+      effort: { source: 'derived' },
+      dependsOn: ['claims:automate'],
+    })
+  })
+
+  test('a workflow without steps has nothing to do', async () => {
+    const empty = { ...workflow('new', { verdict: 'automate' }), document: emptyDocument() }
+    const result = await plan([empty])
+    expect([result.initiatives, result.schedule.placements, result.schedule.proof]).toEqual([
+      [],
+      [],
+      'optimal',
+    ])
+  })
+})
+
+describe('the plan', () => {
+  test('every placement says why it stands where it stands', async () => {
+    const { schedule } = await plan(
+      [
+        workflow('claims', { verdict: 'automate', casesPerYear: 90_000 }),
+        workflow('returns', {
+          verdict: 'hybrid',
+          automatable: ['a'],
+          casesPerYear: 100,
+          systems: ['erp', 'crm'],
+        }),
+      ],
+      { settings: { ...settings, capacityPerWave: 40 } },
+    )
+    const because = Object.fromEntries(
+      schedule.placements.map(({ key, because: why }) => [key, why.join(' ')]),
+    )
+    expect(because['claims:automate']).toContain('starts at once')
+    expect(because['claims:automate']).toContain('to connect ERP')
+    expect(because['returns:orchestrate']).toMatch(
+      /starts as soon as Automate part of returns is finished|has no room/,
+    )
+    expect(because['returns:automate']).toContain('ERP is connected before.')
+    expect(schedule.load.every((days) => days <= 40)).toBe(true)
+  })
+
+  test('what does not fit is listed with a reason and a remedy', async () => {
+    const { schedule } = await plan(
+      [
+        workflow('a', { verdict: 'automate', casesPerYear: 9000 }),
+        workflow('b', { verdict: 'automate', casesPerYear: 10 }),
+      ],
+      {
+        settings: { ...settings, waves: 1, capacityPerWave: 25 },
+      },
+    )
+    expect(schedule.placements.map(({ key }) => key)).toEqual(['a:automate'])
+    expect(schedule.unplaced).toEqual([
+      { key: 'b:automate', reason: expect.stringContaining('Add waves or capacity') },
+    ])
+  })
+
+  test('a complex orchestration before any automation is named', async () => {
+    const { pitfalls } = await plan([
+      workflow('loans', { verdict: 'orchestrate', complexity: 4, casesPerYear: 5000 }),
+    ])
+    expect(pitfalls.map(({ key }) => key)).toEqual(['orchestration-before-automation'])
+    expect(pitfalls[0]?.reason).toContain('no automation at all')
+  })
+
+  test('a simple orchestration, or one after an automation, is no pitfall', async () => {
+    const workflows = [
+      workflow('claims', { verdict: 'automate' }),
+      workflow('loans', { verdict: 'orchestrate', complexity: 4 }),
+    ]
+    const { pitfalls } = await plan(workflows, {
+      edits: [{ key: 'loans:orchestrate', dependsOn: ['claims:automate'] }],
+    })
+    const simple = await plan([workflow('loans', { verdict: 'orchestrate', complexity: 2 })])
+    expect([pitfalls, simple.pitfalls]).toEqual([[], []])
+  })
+
+  test('a plan that never leaves automation is named with what is missing', async () => {
+    const { pitfalls } = await plan(
+      [workflow('claims', { verdict: 'automate' }), workflow('loans', { verdict: 'orchestrate' })],
+      {
+        edits: [{ key: 'loans:orchestrate', included: false }],
+      },
+    )
+    expect(pitfalls[0]).toMatchObject({ key: 'never-leaves-automation', initiativeKeys: ['claims:automate'] })
+    expect(pitfalls[0]?.reason).toContain('loans needs orchestration')
+  })
+
+  test('the plan starts with the next quarter', () => {
+    expect([defaultPlanSettings('2026-11-22').startsOn, defaultPlanSettings('2027-03-31').startsOn]).toEqual([
+      '2027-01-01',
+      '2027-04-01',
+    ])
+  })
+})
