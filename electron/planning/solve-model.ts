@@ -4,9 +4,13 @@ import type { SolverAnswer, SolverRequest } from './solver-messages.ts'
 /** HiGHS's number for a feasible point. */
 const FEASIBLE = 2
 
+/** Compiling the solver costs more than most plans, so a thread does it once. */
+let loading: ReturnType<typeof loadHighs> | undefined
+
 /** Solves an LP-format model to proven optimality (relative gap 0) or until the time limit. Blocks its thread. */
 export async function solveModel({ lp, columns, seconds }: SolverRequest): Promise<SolverAnswer> {
-  const highs = await loadHighs()
+  loading ??= loadHighs()
+  const highs = await loading
   return highs.withModel({ format: 'lp', data: lp }, (model): SolverAnswer => {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds })
     model.run()
