@@ -31,6 +31,12 @@ export const rubricSchema = z.object({
   exceptionLimits: z.object({ poorAbove: z.number().min(0).max(1), failsAbove: z.number().min(0).max(1) }),
   characteristicsFrom: z.number().min(0).max(1),
   triggersChangeFrom: scoreFloor(),
+  /** Levels of the diagnostic lens: high from, low up to; between them moderate. */
+  diagnostic: z
+    .object({ highFrom: scoreFloor(), lowUpTo: scoreFloor() })
+    .default({ highFrom: 4, lowUpTo: 2 }),
+  /** Triggers of orchestration that must hold. */
+  triggersNeeded: z.int().min(1).max(3).default(2),
   guards: z.object({
     wasteAbove: z.number().min(0).max(1),
     exceptionsAbove: z.number().min(0).max(1),
@@ -55,5 +61,7 @@ export const defaultRubric: Rubric = {
   exceptionLimits: { poorAbove: 0.15, failsAbove: 0.2 },
   characteristicsFrom: 0.8,
   triggersChangeFrom: 4,
+  diagnostic: { highFrom: 4, lowUpTo: 2 },
+  triggersNeeded: 2,
   guards: { wasteAbove: 0.2, exceptionsAbove: 0.2, judgementAbove: 0.5 },
 }

@@ -1,0 +1,65 @@
+import type { Answers } from '#shared/model/answers.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { changeFrequency } from './change-frequency.ts'
+import { complexity, complexityParts } from './complexity.ts'
+import type { Context } from './context.ts'
+import { countGraph } from './count-structure.ts'
+import { dimensionScore } from './dimension.ts'
+import { exceptionRate } from './exception-rate.ts'
+import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
+import { indexGraph } from './graph.ts'
+import { allGuards } from './guards/all-guards.ts'
+import { headline } from './headline.ts'
+import { allLenses } from './lenses/all-lenses.ts'
+import { isAutomatable } from './step-shares.ts'
+import { strategicImportance } from './strategic-importance.ts'
+import { structureCaveats } from './structure-caveats.ts'
+import { variability } from './variability.ts'
+import { matrixVerdict } from './verdict.ts'
+import type { Dimensions } from './verdict.ts'
+
+/**
+ * Scores one workflow from what is drawn and what was answered (method §1, §2). Pure and total: any document, an empty
+ * one too, gives finite numbers, with caveats for what had to be assumed. `caveats` holds those of the exception rate too.
+ */
+export function assess(
+  document: WorkflowDocument,
+  answers: Answers,
+  catalogue: Catalogue,
+  rubric: Rubric,
+): Assessment {
+  const graph = indexGraph(document)
+  const beginnings = whereCasesBegin(graph)
+  const counts = countGraph(document, graph)
+  const rate = exceptionRate(graph, beginnings, answers)
+  const context: Context = { document, graph, counts, answers, catalogue, rubric, rate }
+  const dimensions = allDimensions(context)
+  const matrix = matrixVerdict(dimensions, rubric)
+  const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
+  const guards = allGuards(lensContext)
+  return {
+    rubricVersion: rubric.version,
+    counts,
+    dimensions,
+    ...matrix,
+    headline: headline(lensContext, matrix, guards),
+    exceptionRate: rate,
+    lenses: allLenses(lensContext),
+    guards,
+    automatableStepIds: graph.steps.filter(isAutomatable).map(({ id }) => id),
+    caveats: [...structureCaveats(graph, beginnings), ...rate.caveats],
+  }
+}
+
+function allDimensions(context: Context): Dimensions {
+  const { overrides } = context.answers
+  return {
+    complexity: dimensionScore(complexity(context), overrides.complexity),
+    variability: dimensionScore(variability(context), overrides.variability),
+    strategicImportance: dimensionScore(strategicImportance(context), overrides.strategicImportance),
+    changeFrequency: dimensionScore(changeFrequency(context), overrides.changeFrequency),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Score } from '#shared/model/answers.ts'
+import type { Bands } from '#shared/model/rubric.ts'
+import { figure, percent } from './words.ts'
+
+/** Bounds are inclusive: a value equal to the bound of score s scores s; above the last bound it scores 5. */
+export function scoreInBands(value: number, bands: Bands): Score {
+  const index = bands.findIndex((bound) => value <= bound)
+  return (index === -1 ? 5 : index + 1) as Score
+}
+
+/** Keeps a number within 1 to 5. */
+export function clampScore(value: number): Score {
+  return Math.min(5, Math.max(1, value)) as Score
+}
+
+export interface Noun {
+  readonly singular: string
+  readonly plural: string
+}
+
+export interface BandWords {
+  /** `4–5 systems score 3`. */
+  readonly band: string
+  /** `2 more systems would score 4; 1 fewer would score 2`. */
+  readonly next: string
+}
+
+/** The band a whole count falls into and its distance to the neighbouring ones. */
+export function describeCount(value: number, bands: Bands, noun: Noun): BandWords {
+  const score = scoreInBands(value, bands)
+  const low = score === 1 ? 0 : Math.floor(bands[score - 2] ?? 0) + 1
+  const high = score === 5 ? null : Math.floor(bands[score - 1] ?? 0)
+  const span = high === null ? `${low} or more` : low === high ? `${low}` : `${low}–${high}`
+  const verb = high === low && low === 1 ? `${noun.singular} scores` : `${noun.plural} score`
+  const moves = [
+    ...(high === null ? [] : [more(high + 1 - value, noun, scoreInBands(high + 1, bands))]),
+    ...(low === 0 ? [] : [fewer(value - (low - 1), scoreInBands(low - 1, bands))]),
+  ]
+  return { band: `${span} ${verb} ${score}`, next: moves.join('; ') }
+}
+
+function more(step: number, noun: Noun, score: Score): string {
+  return `${figure(step)} more ${step === 1 ? noun.singular : noun.plural} would score ${score}`
+}
+
+function fewer(step: number, score: Score): string {
+  return `${figure(step)} fewer would score ${score}`
+}
+
+/** The band a share of cases (0–1) falls into, and the limits on both sides of it. */
+export function describeShare(share: number, bands: Bands): BandWords {
+  const score = scoreInBands(share, bands)
+  const low = score === 1 ? null : bands[score - 2]
+  const high = score === 5 ? null : bands[score - 1]
+  const span = [
+    ...(low === null || low === undefined ? [] : [`more than ${percent(low)}`]),
+    ...(high === null || high === undefined ? [] : [`up to ${percent(high)}`]),
+  ]
+  const moves = [
+    ...(high === null || high === undefined ? [] : [`more than ${percent(high)} would score ${score + 1}`]),
+    ...(low === null || low === undefined ? [] : [`${percent(low)} or less would score ${score - 1}`]),
+  ]
+  return { band: `${span.join(' and ')} of cases scores ${score}`, next: moves.join('; ') }
+}

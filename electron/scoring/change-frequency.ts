@@ -1,0 +1,48 @@
+import type { Score } from '#shared/model/answers.ts'
+import { clampScore, describeCount, scoreInBands } from './bands.ts'
+import type { Context } from './context.ts'
+import { evidence } from './dimension.ts'
+import type { Computed } from './dimension.ts'
+import { unansweredScore } from './strategic-importance.ts'
+import { count } from './words.ts'
+
+/**
+ * Change frequency (method §1): required changes a year in bands, plus one when regulation drives them.
+ * Regulation that nobody mentioned counts as none.
+ */
+export function changeFrequency({ answers, rubric }: Pick<Context, 'answers' | 'rubric'>): Computed {
+  const bonus = answers.regulated === true ? 1 : 0
+  if (answers.changesPerYear === undefined) {
+    return {
+      key: 'changeFrequency',
+      score: unansweredScore,
+      status: 'unanswered',
+      range: [clampScore(1 + bonus), 5],
+      summary: 'not answered yet, counts as 3',
+      evidence: [evidence('Nobody has answered yet: how many required changes there are in a year.')],
+    }
+  }
+  const changes = answers.changesPerYear
+  const bands = rubric.changeFrequency.changes
+  const score: Score = clampScore(scoreInBands(changes, bands) + bonus)
+  return {
+    key: 'changeFrequency',
+    score,
+    status: 'scored',
+    range: [score, score],
+    summary: `${changesWords(changes)} a year${bonus === 1 ? ', driven by regulation' : ''}`,
+    evidence: [
+      evidence(
+        `${count(changes, 'required change')} a year`,
+        describeCount(changes, bands, { singular: 'change a year', plural: 'changes a year' }),
+      ),
+      bonus === 1
+        ? evidence('Regulation drives the changes', { band: 'regulation adds 1' })
+        : evidence('Regulation does not drive the changes', { next: 'regulation would add 1' }),
+    ],
+  }
+}
+
+function changesWords(changes: number): string {
+  return changes === 0 ? 'no required change' : count(changes, 'required change')
+}

@@ -1,0 +1,124 @@
+import type { Score } from '#shared/model/answers.ts'
+import type { Evidence } from '#shared/model/assessment.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import type { Bands } from '#shared/model/rubric.ts'
+import { clampScore, describeCount, scoreInBands } from './bands.ts'
+import type { Noun } from './bands.ts'
+import type { Context } from './context.ts'
+import { decisionIndexes, departmentIds, systemIds } from './count-structure.ts'
+import { evidence } from './dimension.ts'
+import type { Computed } from './dimension.ts'
+import { count, figure, listedUpTo } from './words.ts'
+
+/** Names listed in a line of evidence; more are counted. */
+const namesShown = 12
+
+export interface ComplexityParts {
+  readonly systems: Score
+  readonly departments: Score
+  readonly decisions: Score
+}
+
+export function complexityParts({ counts, rubric }: Pick<Context, 'counts' | 'rubric'>): ComplexityParts {
+  return {
+    systems: scoreInBands(counts.systems, rubric.complexity.systems),
+    departments: scoreInBands(counts.departments, rubric.complexity.departments),
+    decisions: scoreInBands(counts.decisions, rubric.complexity.decisions),
+  }
+}
+
+/** Mean rounded half up (method §1). */
+export function roundedMean(scores: readonly number[]): Score {
+  const sum = scores.reduce((total, score) => total + score, 0)
+  return clampScore(Math.floor(sum / scores.length + 0.5))
+}
+
+/** Complexity (method §1): mean of systems, departments and decisions, rounded half up. */
+export function complexity(context: Context): Computed {
+  const parts = complexityParts(context)
+  const score = roundedMean(Object.values(parts))
+  const { counts } = context
+  return {
+    key: 'complexity',
+    score,
+    status: 'scored',
+    range: [score, score],
+    summary: [
+      count(counts.systems, 'system'),
+      count(counts.departments, 'department'),
+      count(counts.decisions, 'decision'),
+    ].join(', '),
+    evidence: [
+      systemEvidence(context),
+      departmentEvidence(context),
+      decisionEvidence(context),
+      meanEvidence(parts, score),
+    ],
+  }
+}
+
+function systemEvidence({ document, graph, catalogue, rubric }: Context): Evidence {
+  const ids = systemIds(document, graph)
+  const nodeIds = graph.steps.filter((step) => step.systemIds.length > 0).map(({ id }) => id)
+  const text = counted(namesOf(catalogue.systems, ids), systemNoun)
+  return evidence(text, { ...inBand(ids.length, rubric.complexity.systems, systemNoun), nodeIds })
+}
+
+function departmentEvidence({ graph, catalogue, rubric }: Context): Evidence {
+  const ids = departmentIds(graph)
+  const nodeIds = graph.steps.filter((step) => step.departmentId !== null).map(({ id }) => id)
+  const text = counted(namesOf(catalogue.departments, ids), departmentNoun)
+  return evidence(text, { ...inBand(ids.length, rubric.complexity.departments, departmentNoun), nodeIds })
+}
+
+function decisionEvidence({ graph, rubric }: Context): Evidence {
+  const decisions = decisionIndexes(graph)
+  const names = decisions.flatMap((at) => graph.nodes[at]?.name.trim() || [])
+  return evidence(
+    names.length === 0
+      ? count(decisions.length, decisionNoun.singular)
+      : `${count(decisions.length, decisionNoun.singular)}: ${listedUpTo(names, namesShown)}`,
+    {
+      ...inBand(decisions.length, rubric.complexity.decisions, decisionNoun),
+      nodeIds: decisions.flatMap((at) => graph.nodes[at]?.id ?? []),
+      edgeIds: decisions.flatMap((at) => (graph.sequenceOut[at] ?? []).map(({ edge }) => edge.id)),
+    },
+  )
+}
+
+function meanEvidence(parts: ComplexityParts, score: Score): Evidence {
+  const sum = parts.systems + parts.departments + parts.decisions
+  const mean = figure(sum / 3)
+  const outcome = sum % 3 === 0 ? `is ${mean}` : `is ${mean}, rounded to ${score}`
+  return evidence(`The mean of ${parts.systems}, ${parts.departments} and ${parts.decisions} ${outcome}.`, {
+    next: nextMean(sum, score),
+  })
+}
+
+/** How many points the three parts together are from the next rounding. */
+function nextMean(sum: number, score: Score): string {
+  const up = Math.ceil((score + 0.5) * 3) - sum
+  const down = sum - (Math.ceil((score - 0.5) * 3) - 1)
+  return [
+    ...(score < 5 ? [`${count(up, 'more point')} in the parts would make it ${score + 1}`] : []),
+    ...(score > 1 ? [`${count(down, 'point fewer', 'points fewer')} would make it ${score - 1}`] : []),
+  ].join('; ')
+}
+
+const systemNoun: Noun = { singular: 'system', plural: 'systems' }
+const departmentNoun: Noun = { singular: 'department', plural: 'departments' }
+const decisionNoun: Noun = { singular: 'decision', plural: 'decisions' }
+
+function inBand(value: number, bands: Bands, noun: Noun): Pick<Evidence, 'band' | 'next'> {
+  return describeCount(value, bands, noun)
+}
+
+function counted(names: readonly string[], noun: Noun): string {
+  const total = count(names.length, noun.singular, noun.plural)
+  return names.length === 0 ? total : `${total}: ${listedUpTo(names, namesShown)}`
+}
+
+function namesOf(entries: readonly CatalogueEntry[], ids: readonly string[]): string[] {
+  return ids.map((id) => nameOf(entries, id))
+}

@@ -1,0 +1,66 @@
+import type { FlowNode } from '#shared/model/document.ts'
+import { count, listed } from '../words.ts'
+
+const namesShown = 4
+
+/** `“Check”, “Approve” and 3 more`; nodes without a name are only counted. */
+export function nodeNames(nodes: readonly FlowNode[]): string {
+  const named = nodes.filter(({ name }) => name.trim() !== '')
+  if (named.length === 0) return nodes.length === 1 ? 'one without a name' : `${nodes.length} without a name`
+  const shown = named.slice(0, namesShown).map(({ name }) => `“${name.trim()}”`)
+  const left = nodes.length - shown.length
+  return left === 0 ? listed(shown) : `${shown.join(', ')} and ${left} more`
+}
+
+/** What had to be assumed about single nodes, gathered so that each assumption is one sentence however often it was made. */
+export interface Assumptions {
+  readonly equalWays: FlowNode[]
+  readonly scaledWays: FlowNode[]
+  readonly unconditionalWays: FlowNode[]
+  readonly inclusive: FlowNode[]
+  readonly unstructured: FlowNode[]
+  readonly overfull: FlowNode[]
+}
+
+export function noAssumptions(): Assumptions {
+  return {
+    equalWays: [],
+    scaledWays: [],
+    unconditionalWays: [],
+    inclusive: [],
+    unstructured: [],
+    overfull: [],
+  }
+}
+
+export function assumptionSentences(assumed: Assumptions): string[] {
+  const sentence = (nodes: readonly FlowNode[], text: string) =>
+    nodes.length === 0 ? [] : [`${text}: ${nodeNames(nodes)}.`]
+  return [
+    ...sentence(
+      assumed.equalWays,
+      `${splits(assumed.equalWays)} without all probabilities; the open ways share the rest equally`,
+    ),
+    ...sentence(
+      assumed.scaledWays,
+      `${splits(assumed.scaledWays)} with probabilities that do not add up to 100\u00a0%; they were scaled to do so`,
+    ),
+    ...sentence(
+      assumed.unconditionalWays,
+      'Several ways without a condition leave one node; every case is taken to go all of them',
+    ),
+    ...sentence(
+      assumed.inclusive,
+      'Inclusive decision; each way is taken independently with its probability, a way without one by every case',
+    ),
+    ...sentence(
+      assumed.unstructured,
+      'Parallel ways that do not meet again in one join of their own; they are taken as independent up to where they meet, and repeats of the split count once',
+    ),
+    ...sentence(assumed.overfull, 'Exception rates above 100\u00a0% together; they count as 100\u00a0%'),
+  ]
+}
+
+function splits(nodes: readonly FlowNode[]): string {
+  return count(nodes.length, 'decision')
+}

@@ -1,0 +1,68 @@
+import type { FlowEdge, FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
+
+/** An edge with the positions of its two ends in `Graph.nodes`. */
+export interface Arc {
+  readonly edge: FlowEdge
+  readonly from: number
+  readonly to: number
+}
+
+/** A document indexed for walking: nodes by position, arcs by their ends. Edges without two ends are left out. */
+export interface Graph {
+  readonly nodes: readonly FlowNode[]
+  readonly steps: readonly StepNode[]
+  readonly sequence: readonly Arc[]
+  readonly exceptions: readonly Arc[]
+  readonly sequenceOut: readonly (readonly Arc[])[]
+  readonly sequenceIn: readonly (readonly Arc[])[]
+  readonly exceptionsOut: readonly (readonly Arc[])[]
+  readonly exceptionsIn: readonly (readonly Arc[])[]
+}
+
+export function indexGraph(document: WorkflowDocument): Graph {
+  const nodes = document.nodes
+  const position = new Map(nodes.map((node, index) => [node.id, index]))
+  const lists = () => nodes.map((): Arc[] => [])
+  const sequenceOut = lists()
+  const sequenceIn = lists()
+  const exceptionsOut = lists()
+  const exceptionsIn = lists()
+  const sequence: Arc[] = []
+  const exceptions: Arc[] = []
+  for (const edge of document.edges) {
+    const from = position.get(edge.source)
+    const to = position.get(edge.target)
+    if (from === undefined || to === undefined) continue
+    const arc = { edge, from, to }
+    const isSequence = edge.kind === 'sequence'
+    ;(isSequence ? sequence : exceptions).push(arc)
+    ;(isSequence ? sequenceOut : exceptionsOut)[from]?.push(arc)
+    ;(isSequence ? sequenceIn : exceptionsIn)[to]?.push(arc)
+  }
+  const steps = nodes.filter((node) => node.kind === 'step')
+  return { nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
+}
+
+/** How a case leaves a node: by one way, by one of several, by some of several, or by all of them. */
+export type Leaving = 'one' | 'choice' | 'some' | 'all'
+
+/**
+ * A step or event with several ways out, none of them conditional, sends every case along all of them (BPMN);
+ * as soon as one way is conditional it is a choice.
+ */
+export function leavingOf(node: FlowNode, ways: readonly Arc[]): Leaving {
+  if (ways.length < 2) return 'one'
+  if (node.kind === 'parallel') return 'all'
+  if (node.kind === 'decision') return node.choice === 'inclusive' ? 'some' : 'choice'
+  return ways.some(isConditional) ? 'choice' : 'all'
+}
+
+function isConditional({ edge }: Arc): boolean {
+  return edge.conditional === true || edge.probability !== undefined
+}
+
+/** True where the node counts as a decision: a decision node or a step with conditional ways, two ways out or more. */
+export function isDecision(node: FlowNode, ways: readonly Arc[]): boolean {
+  if (ways.length < 2) return false
+  return node.kind === 'decision' || (node.kind === 'step' && ways.some(isConditional))
+}

@@ -1,0 +1,72 @@
+import type { Lens } from '#shared/model/assessment.ts'
+import type { StepNode } from '#shared/model/document.ts'
+import { capitalised, count, figure, listed } from '../words.ts'
+import { lens } from './lens.ts'
+import type { LensContext } from './lens.ts'
+
+interface Trigger {
+  readonly holds: boolean
+  /** Not answered yet, so it may hold after all. */
+  readonly open: boolean
+  readonly text: string
+  readonly nodeIds: readonly string[]
+}
+
+/**
+ * Triggers of orchestration (method §2): more than one department; manual and automated steps mixed across more than one
+ * system; frequent change. Two or three of them → orchestrate.
+ */
+export function triggers(context: LensContext): Lens {
+  const all = [departments(context), mixture(context), change(context)]
+  const holding = all.filter(({ holds }) => holds)
+  const open = all.filter((trigger) => trigger.open)
+  const needed = context.rubric.triggersNeeded
+  const hold = holding.length >= needed
+  const facts =
+    holding.length === 0 ? 'None of the three holds' : capitalised(listed(holding.map(({ text }) => text)))
+  const undecided =
+    !hold && holding.length + open.length >= needed ? ` Open: ${listed(open.map(({ text }) => text))}.` : ''
+  return lens(context, {
+    key: 'triggers',
+    name: 'Triggers',
+    opinion: hold ? 'orchestrate' : 'cannot-tell',
+    summary: `${holding.length} of 3 hold`,
+    reason: `${facts}${hold ? ': reason to orchestrate' : `; ${figure(needed)} are needed for orchestration`}.${undecided}`,
+    nodeIds: [...new Set(holding.flatMap(({ nodeIds }) => nodeIds))],
+  })
+}
+
+function departments({ counts, graph }: LensContext): Trigger {
+  return {
+    holds: counts.departments > 1,
+    open: false,
+    text: count(counts.departments, 'department'),
+    nodeIds: graph.steps.filter(({ departmentId }) => departmentId !== null).map(({ id }) => id),
+  }
+}
+
+function mixture({ graph }: LensContext): Trigger {
+  const automated = graph.steps.filter((step) => step.characteristics.automated === true)
+  const manual = graph.steps.filter((step) => step.characteristics.automated === false)
+  const systems = new Set([...automated, ...manual].flatMap((step) => step.systemIds))
+  return {
+    holds: automated.length > 0 && manual.length > 0 && systems.size > 1,
+    open: graph.steps.some((step) => step.characteristics.automated === undefined),
+    text: `${steps(manual, 'manual')} and ${steps(automated, 'automated')} mixed across ${count(systems.size, 'system')}`,
+    nodeIds: [...automated, ...manual].map(({ id }) => id),
+  }
+}
+
+function change({ dimensions, rubric }: LensContext): Trigger {
+  const { score, status, range } = dimensions.changeFrequency
+  return {
+    holds: status !== 'unanswered' && score >= rubric.triggersChangeFrom,
+    open: status === 'unanswered' && range[1] >= rubric.triggersChangeFrom,
+    text: status === 'unanswered' ? 'change frequency' : `change frequency ${score}`,
+    nodeIds: [],
+  }
+}
+
+function steps(some: readonly StepNode[], kind: string): string {
+  return count(some.length, `${kind} step`)
+}

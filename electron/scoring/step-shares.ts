@@ -1,0 +1,44 @@
+import type { Characteristics, StepNode } from '#shared/model/document.ts'
+import { count, percent } from './words.ts'
+
+/** How much of the handling time (else of the steps) some steps make up. */
+export interface Share {
+  readonly share: number
+  /** `42 % of handling time`, `3 of 8 steps (38 %)`. */
+  readonly text: string
+  readonly stepIds: readonly string[]
+}
+
+/**
+ * Weighs by the likely minutes of one execution where they are given, else by the number of steps; the text says which.
+ * Steps without minutes are left out of a weighing by minutes.
+ */
+export function shareOfHandling(
+  steps: readonly StepNode[],
+  holds: (characteristics: Characteristics) => boolean,
+): Share {
+  const chosen = steps.filter((step) => holds(step.characteristics))
+  const stepIds = chosen.map(({ id }) => id)
+  const timed = steps.filter((step) => step.characteristics.minutes !== undefined)
+  const total = minutes(timed)
+  if (total > 0) {
+    const share = minutes(chosen) / total
+    const basis = timed.length === steps.length ? '' : ` (of the ${timed.length} steps with minutes)`
+    return { share, text: `${percent(share)} of handling time${basis}`, stepIds }
+  }
+  const share = steps.length === 0 ? 0 : chosen.length / steps.length
+  return { share, text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`, stepIds }
+}
+
+function minutes(steps: readonly StepNode[]): number {
+  return steps.reduce((sum, step) => sum + (step.characteristics.minutes?.likely ?? 0), 0)
+}
+
+/** Clear rules, structured input and output, no judgement: all three answered so. */
+export function isAutomatable({ characteristics }: StepNode): boolean {
+  return (
+    characteristics.rules === true &&
+    characteristics.structured === true &&
+    characteristics.judgement === false
+  )
+}

@@ -1,0 +1,30 @@
+import { nodeNames } from './exceptions/caveats.ts'
+import type { Beginnings } from './exceptions/where-cases-begin.ts'
+import type { Graph } from './graph.ts'
+import { count } from './words.ts'
+
+/** What the map itself leaves open, each a sentence. */
+export function structureCaveats(graph: Graph, beginnings: Beginnings): string[] {
+  if (graph.nodes.length === 0) return ['Nothing is drawn yet; the scores rest on an empty map.']
+  const homeless = graph.steps.filter((step) => step.departmentId === null)
+  const unreachable = beginnings.unreachable
+  return [
+    ...(graph.steps.length === 0 ? ['There is no step on the map yet.'] : []),
+    ...(beginnings.assumed.length > 0
+      ? [`No start is drawn; cases are taken to begin at ${nodeNames(beginnings.assumed)}.`]
+      : []),
+    ...(graph.nodes.some((node) => node.kind === 'end')
+      ? []
+      : ['No end is drawn; a case is taken to end where no way leads on.']),
+    ...(unreachable.length > 0
+      ? [
+          `${count(unreachable.length, 'node')} cannot be reached from a start and ${unreachable.length === 1 ? 'does' : 'do'} not count towards the exception rate: ${nodeNames(unreachable)}.`,
+        ]
+      : []),
+    ...(homeless.length > 0
+      ? [
+          `${count(homeless.length, 'step')} ${homeless.length === 1 ? 'belongs' : 'belong'} to no department: ${nodeNames(homeless)}.`,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,123 @@
+import type { Evidence } from '#shared/model/assessment.ts'
+import type { FlowEdge } from '#shared/model/document.ts'
+import { pointRate } from '#shared/model/rate.ts'
+import type { Rate } from '#shared/model/rate.ts'
+import { clampScore, describeCount, describeShare, scoreInBands } from './bands.ts'
+import type { Context } from './context.ts'
+import { evidence } from './dimension.ts'
+import type { Computed } from './dimension.ts'
+import { count, figure, listedUpTo, percent } from './words.ts'
+
+const pathsShown = 6
+
+/**
+ * Variability (method §1): the end-to-end exception rate in bands, plus one for many exception types; where no rate is
+ * known, the number of types in bands, marked assumed.
+ */
+export function variability(context: Context): Computed {
+  return context.rate.rate === null ? byTypes(context) : byRate(context, context.rate.rate)
+}
+
+function byRate(context: Context, rate: number): Computed {
+  const { counts, rubric } = context
+  const bands = rubric.variability.rate
+  const manyTypes = counts.exceptionTypes > rubric.variability.typesBonusAbove
+  const score = clampScore(scoreInBands(rate, bands) + (manyTypes ? 1 : 0))
+  return {
+    key: 'variability',
+    score,
+    status: 'scored',
+    range: [score, score],
+    summary: `${percent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
+    evidence: [
+      evidence(rateText(context, rate), { ...describeShare(rate, bands), ...pathIds(context) }),
+      ...observedEvidence(context),
+      typesBonus(context, manyTypes),
+    ],
+  }
+}
+
+function rateText({ rate, answers, graph }: Context, share: number): string {
+  const observed = answers.observedExceptions
+  if (rate.basis === 'observed' && observed !== undefined) {
+    return `${figure(observed.count)} of ${figure(observed.of)} cases looked at met an exception: ${percent(share)}`
+  }
+  const paths = [
+    ...graph.exceptions.map(({ edge }) => pathText(pathName(edge), edge.rate)),
+    ...graph.nodes.flatMap(({ exceptionEntry, name }) =>
+      exceptionEntry === undefined ? [] : [pathText(exceptionEntry.name || name, exceptionEntry.rate)],
+    ),
+  ]
+  return `${percent(share)} of cases take at least one exception path: ${listedUpTo(paths, pathsShown)}`
+}
+
+function pathName(edge: FlowEdge): string {
+  return edge.exception?.name || edge.label || 'exception'
+}
+
+function pathText(name: string, rate: Rate | undefined): string {
+  return rate === undefined ? name : `${name} ${percent(pointRate(rate))}`
+}
+
+function observedEvidence({ rate }: Context): Evidence[] {
+  if (rate.interval === undefined) return []
+  const [low, high] = rate.interval
+  return [
+    evidence(
+      `With so many cases the true rate lies between ${percent(low)} and ${percent(high)} (95\u00a0%, Wilson).`,
+    ),
+  ]
+}
+
+function typesBonus(context: Context, holds: boolean): Evidence {
+  const { counts, rubric } = context
+  const limit = rubric.variability.typesBonusAbove
+  const band = `more than ${figure(limit)} types add 1`
+  const missing = Math.floor(limit) + 1 - counts.exceptionTypes
+  const next = holds
+    ? `${figure(1 - missing)} fewer would take the extra point away`
+    : `${figure(missing)} more would add 1`
+  return evidence(capitalTypes(counts.exceptionTypes), { band, next, ...pathIds(context) })
+}
+
+function byTypes(context: Context): Computed {
+  const { counts, rubric } = context
+  const score = scoreInBands(counts.exceptionTypes, rubric.variability.types)
+  const words = describeCount(counts.exceptionTypes, rubric.variability.types, {
+    singular: 'exception type',
+    plural: 'exception types',
+  })
+  return {
+    key: 'variability',
+    score,
+    status: 'assumed',
+    range: [score, score],
+    summary:
+      counts.exceptionPaths === 0
+        ? 'no exception path drawn'
+        : `${types(counts.exceptionTypes)}, no rate known`,
+    evidence: [
+      evidence(
+        counts.exceptionPaths === 0
+          ? 'No exception path is drawn, so the number of exception types stands in for the rate'
+          : `${capitalTypes(counts.exceptionTypes)}; no path carries a rate, so the number of types stands in for it`,
+        { ...words, ...pathIds(context) },
+      ),
+    ],
+  }
+}
+
+function pathIds({ graph }: Context): Pick<Evidence, 'nodeIds' | 'edgeIds'> {
+  return {
+    nodeIds: graph.nodes.filter((node) => node.exceptionEntry).map(({ id }) => id),
+    edgeIds: graph.exceptions.map(({ edge }) => edge.id),
+  }
+}
+
+function types(n: number): string {
+  return count(n, 'type')
+}
+
+function capitalTypes(n: number): string {
+  return count(n, 'exception type')
+}
