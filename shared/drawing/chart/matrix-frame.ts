@@ -13,7 +13,7 @@ const lowest = 4
 const highest = 20
 
 /** Room around the plot: tick figures to the left, axis titles above and below. */
-export const margin = { left: 60, right: 2, top: 20, bottom: 40, names: 24 } as const
+export const margin = { left: 66, right: 2, top: 20, bottom: 40, names: 24 } as const
 
 const washOf = { automate: 'automateWash', hybrid: 'hybridWash', orchestrate: 'orchestrateWash' } as const
 
