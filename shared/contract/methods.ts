@@ -48,6 +48,18 @@ export interface SavedRevision {
   readonly savedAt: string
 }
 
+/** A line of a workflow's history. */
+export interface RevisionSummary {
+  /** Names it to `workflow.bringBack`. */
+  readonly id: number
+  /** Null for a conflict copy: a save that was refused because the workflow had moved on. */
+  readonly revision: number | null
+  readonly basedOn: number
+  readonly kind: 'create' | 'edit' | 'import' | 'recovery' | 'conflict-copy'
+  readonly summary: string
+  readonly savedAt: string
+}
+
 export interface ImportedFile {
   readonly fileName: string
   /** One per workflow in the file; or why none could be read. */
@@ -99,6 +111,10 @@ export const methods = {
       summary: z.string().max(200),
     }),
   ),
+  /** Every stored revision and kept copy, newest first. */
+  'workflow.history': method<readonly RevisionSummary[]>()(workflowId),
+  /** Makes an older revision or a kept copy the newest revision; nothing is lost. */
+  'workflow.bringBack': method<WorkflowView>()(workflowId.extend({ revisionId: z.int() })),
   'workflow.answer': method<Assessment>()(workflowId.extend({ answers: answersSchema })),
   /** Scores a document that need not be saved; the live verdict. */
   'workflow.assess': method<Assessment>()(

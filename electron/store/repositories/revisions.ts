@@ -87,3 +87,10 @@ export function workflowsNaming(db: ReadableDatabase, engagementId: string, id: 
     { engagementId, quoted: JSON.stringify(id) },
   )
 }
+
+/** Whether the document is already kept as a conflict copy: a repeated save keeps it once. */
+export function hasCopy(db: ReadableDatabase, workflowId: string, sha256: string): boolean {
+  const sql =
+    'SELECT 1 FROM revisions WHERE workflow_id = @workflowId AND revision IS NULL AND sha256 = @sha256'
+  return one(db, sql, { workflowId, sha256 }) !== undefined
+}

@@ -1,0 +1,53 @@
+import { newId } from '#shared/lib/id.ts'
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { WritableDatabase } from '../store/database.ts'
+import { encodeDocument } from '../store/encode-document.ts'
+import { appendRevision } from '../store/repositories/revisions.ts'
+import { insertWorkflow } from '../store/repositories/workflows.ts'
+import { adoptEntries } from './adopt-entries.ts'
+import { renameIds } from './rename-ids.ts'
+
+export interface DrawnElsewhere {
+  readonly engagementId: string
+  readonly name: string
+  /** Its department and system ids are those of the two lists below. */
+  readonly document: WorkflowDocument
+  readonly departments: readonly CatalogueEntry[]
+  readonly systems: readonly CatalogueEntry[]
+  readonly kind: 'create' | 'import'
+  readonly now: string
+}
+
+/** Stores a workflow that was drawn against other ids, with the engagement's catalogue grown by what it names. The new id. */
+export function addDrawn(db: WritableDatabase, drawn: DrawnElsewhere): string {
+  const { engagementId, name, now, kind } = drawn
+  const departments = adoptEntries(db, 'department', engagementId, drawn.departments)
+  const systems = adoptEntries(db, 'system', engagementId, drawn.systems)
+  const document = renameIds(drawn.document, departments, systems)
+  return addWorkflow(db, { engagementId, name, document, kind, now })
+}
+
+interface NewDrawing {
+  readonly engagementId: string
+  readonly name: string
+  readonly document: WorkflowDocument
+  readonly kind: 'create' | 'import'
+  readonly now: string
+}
+
+/** Stores a workflow with its first revision. The new id. */
+export function addWorkflow(db: WritableDatabase, { document, kind, ...workflow }: NewDrawing): string {
+  const id = newId()
+  insertWorkflow(db, { id, ...workflow })
+  appendRevision(db, {
+    workflowId: id,
+    revision: 1,
+    basedOn: 0,
+    kind,
+    summary: kind === 'import' ? 'Imported' : 'Created',
+    document: encodeDocument(document),
+    now: workflow.now,
+  })
+  return id
+}

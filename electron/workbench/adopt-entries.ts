@@ -1,0 +1,54 @@
+import { newId } from '#shared/lib/id.ts'
+import type { CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
+import type { WritableDatabase } from '../store/database.ts'
+import { findEntryByName, insertEntry } from '../store/repositories/catalogue.ts'
+
+/** From the id an entry had elsewhere to its id in the engagement's catalogue. */
+export type IdMap = ReadonlyMap<string, string>
+
+const LONGEST_NAME = 200
+
+/**
+ * Finds each entry in the engagement's catalogue by name, or adds it, so that two workflows that name "SAP"
+ * share it. Two entries of one list stay two: the second of the same name (ignoring case) becomes
+ * "sap (2)", else an import would count differently from the file.
+ */
+export function adoptEntries(
+  db: WritableDatabase,
+  kind: CatalogueKind,
+  engagementId: string,
+  entries: readonly CatalogueEntry[],
+): IdMap {
+  const taken = new Set<string>()
+  const ids = new Map<string, string>()
+  for (const entry of entries) {
+    const id = adopt(db, kind, engagementId, entry.name, taken)
+    taken.add(id)
+    ids.set(entry.id, id)
+  }
+  return ids
+}
+
+function adopt(
+  db: WritableDatabase,
+  kind: CatalogueKind,
+  engagementId: string,
+  given: string,
+  taken: ReadonlySet<string>,
+): string {
+  for (let copy = 1; ; copy += 1) {
+    const name = numbered(given.trim() || 'Unnamed', copy)
+    const found = findEntryByName(db, kind, engagementId, name)
+    if (found === null) {
+      const id = newId()
+      insertEntry(db, kind, engagementId, { id, name })
+      return id
+    }
+    if (!taken.has(found.id)) return found.id
+  }
+}
+
+function numbered(name: string, copy: number): string {
+  const suffix = copy === 1 ? '' : ` (${copy})`
+  return `${name.slice(0, LONGEST_NAME - suffix.length)}${suffix}`
+}

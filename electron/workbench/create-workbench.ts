@@ -1,0 +1,33 @@
+import type { Workbench } from '#shared/contract/methods.ts'
+import { success } from '#shared/lib/result.ts'
+import { createAssessmentCache } from './assessment-cache.ts'
+import { catalogueMethods } from './catalogue.ts'
+import type { Context } from './context.ts'
+import { engagementMethods } from './engagements.ts'
+import { guardStore } from './guard-store.ts'
+import { importMethods } from './imports.ts'
+import { planMethods } from './plans.ts'
+import type { WorkbenchPorts } from './ports.ts'
+import { purgeExpired } from './purge-expired.ts'
+import { reportMethods } from './reports.ts'
+import { rubricMethods } from './rubrics.ts'
+import { workflowMethods } from './workflows.ts'
+
+/** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
+export function createWorkbench(ports: WorkbenchPorts): Workbench {
+  const context: Context = { ...ports, assessments: createAssessmentCache() }
+  purgeExpired(context)
+  return guardStore(
+    {
+      'app.info': async () => success(ports.info),
+      ...engagementMethods(context),
+      ...workflowMethods(context),
+      ...catalogueMethods(context),
+      ...importMethods(context),
+      ...rubricMethods(context),
+      ...planMethods(context),
+      ...reportMethods(context),
+    },
+    ports.store.folder,
+  )
+}

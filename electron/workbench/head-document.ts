@@ -1,0 +1,43 @@
+import type { Failure, Result } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { ReadableDatabase } from '../store/database.ts'
+import { newestGoodRevision, readDocument } from '../store/read-document.ts'
+import type { HeadRecord } from '../store/repositories/revisions.ts'
+import { headOf } from '../store/repositories/revisions.ts'
+import type { WorkflowRecord } from '../store/repositories/workflows.ts'
+
+/** The newest revision of a workflow. Every workflow is stored together with its first one. */
+export function headRecord(db: ReadableDatabase, workflow: WorkflowRecord): Result<HeadRecord> {
+  const head = headOf(db, workflow.id)
+  if (head !== null) return success(head)
+  return failure(
+    'corrupt',
+    `“${workflow.name}” has no stored drawing. Delete it, then draw or import it again.`,
+    {
+      element: workflow.id,
+    },
+  )
+}
+
+/** The newest drawing; a damaged one is `corrupt`, and the message names the revision that can be brought back. */
+export function headDocument(
+  db: ReadableDatabase,
+  workflow: WorkflowRecord,
+  head: HeadRecord,
+): Result<WorkflowDocument> {
+  const document = readDocument(db, head)
+  return document.ok ? document : withRemedy(db, workflow, document)
+}
+
+function withRemedy(db: ReadableDatabase, workflow: WorkflowRecord, damage: Failure): Failure {
+  const good = newestGoodRevision(db, workflow.id)
+  const remedy =
+    good === null
+      ? 'No older revision is intact: put back the newest copy of the data folder.'
+      : `Revision ${good.record.revision} is intact: bring it back to go on.`
+  return failure('corrupt', `“${workflow.name}”: ${damage.message} ${remedy}`, {
+    element: workflow.id,
+    ...(damage.where?.element === undefined ? {} : { field: damage.where.element }),
+  })
+}

@@ -1,0 +1,84 @@
+import type { CheckedInput, ImportedFile, ImportedWorkflow, Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
+import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
+import { touchEngagement } from '../store/repositories/engagements.ts'
+import { insertImportReport } from '../store/repositories/import-reports.ts'
+import { transact } from '../store/transact.ts'
+import { addDrawn } from './add-drawn.ts'
+import type { Context } from './context.ts'
+import { tellBoth, timeOf } from './context.ts'
+import { liveEngagement } from './find-live.ts'
+
+type ImportMethods = Pick<Workbench, Extract<keyof Workbench, `import.${string}`>>
+type GivenFile = CheckedInput<'import.files'>['files'][number]
+
+export function importMethods(context: Context): ImportMethods {
+  return {
+    'import.files': async ({ engagementId, files }) => {
+      const engagement = liveEngagement(context.store.reader, engagementId)
+      if (!engagement.ok) return engagement
+      const imported: ImportedFile[] = []
+      // One after the other: the parser is bounded in time and memory, a batch of them at once would not be.
+      for (const file of files) {
+        imported.push({ fileName: file.name, outcome: await importFile(context, engagementId, file) })
+      }
+      if (imported.some((file) => file.outcome.ok)) tellBoth(context, engagementId)
+      return success(imported)
+    },
+  }
+}
+
+async function importFile(
+  context: Context,
+  engagementId: string,
+  { name, base64 }: GivenFile,
+): Promise<Result<readonly ImportedWorkflow[]>> {
+  const bytes = decode(name, base64)
+  if (!bytes.ok) return bytes
+  const parsed = await context.importer.readBytes(bytes.value, name)
+  return parsed.ok ? storeParsed(context, engagementId, name, parsed.value) : parsed
+}
+
+const LARGEST_BYTES = 25 * 1024 * 1024
+
+/** Refused by its length before it is decoded, so that a huge upload is not held in memory twice. */
+function decode(name: string, base64: string): Result<Uint8Array> {
+  if (base64.length > Math.ceil(LARGEST_BYTES / 3) * 4) {
+    return failure('too-large', `${name} is larger than 25\u00a0MB. Export a smaller part of the model.`, {
+      file: name,
+    })
+  }
+  return success(Buffer.from(base64, 'base64'))
+}
+
+/** All workflows of one file, or none. */
+function storeParsed(
+  context: Context,
+  engagementId: string,
+  fileName: string,
+  parsed: readonly ParsedWorkflow[],
+): Result<readonly ImportedWorkflow[]> {
+  return transact(context.store.writer, (db) => {
+    // Asked again: it may have been deleted while the file was read.
+    const engagement = liveEngagement(db, engagementId)
+    if (!engagement.ok) return engagement
+    const now = timeOf(context)
+    const stored = parsed.map(({ report, ...drawing }) => {
+      const name = nameFor(drawing.name, fileName)
+      const workflowId = addDrawn(db, { ...drawing, engagementId, name, kind: 'import', now })
+      insertImportReport(db, workflowId, report, now)
+      return { workflowId, name, report }
+    })
+    touchEngagement(db, engagementId, now)
+    return success(stored)
+  })
+}
+
+const LONGEST_NAME = 200
+
+/** The workflow's own name, else the file's without its ending. */
+function nameFor(name: string, fileName: string): string {
+  const fallback = fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn20?|xml)+$/gi, '')
+  return (name.trim() || fallback || 'Imported workflow').slice(0, LONGEST_NAME)
+}

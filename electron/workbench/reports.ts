@@ -1,0 +1,46 @@
+import type { Paper, Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import { makePlan } from '../planning/make-plan.ts'
+import type { Context } from './context.ts'
+import { timeOf } from './context.ts'
+import { gatherEngagement } from './gather-engagement.ts'
+import { safeFileName } from './safe-file-name.ts'
+
+type ReportMethods = Pick<Workbench, Extract<keyof Workbench, `report.${string}`>>
+
+export function reportMethods(context: Context): ReportMethods {
+  return {
+    'report.html': async ({ engagementId, paper }) => buildHtml(context, engagementId, paper),
+
+    'report.pdf': async ({ engagementId, paper }) => {
+      const page = await buildHtml(context, engagementId, paper)
+      if (!page.ok) return page
+      const printed = await context.printPdf(page.value.html, paper)
+      if (!printed.ok) return printed
+      return success({
+        base64: Buffer.from(printed.value).toString('base64'),
+        fileName: `${safeFileName(page.value.title)}.pdf`,
+      })
+    },
+  }
+}
+
+interface Page {
+  readonly html: string
+  /** Client and title, as a file or a window may be named. */
+  readonly title: string
+}
+
+async function buildHtml(context: Context, engagementId: string, paper: Paper): Promise<Result<Page>> {
+  const gathered = gatherEngagement(context, context.store.reader, engagementId)
+  if (!gathered.ok) return gathered
+  const { engagement, workflows, catalogue, rubric } = gathered.value
+  const plan = await makePlan(gathered.value)
+  // Loaded at the first report: fonts and drawings are not needed to open a window.
+  const { buildReport } = await import('../report/build-report.ts')
+  const { reportHtml } = await import('../report/report-html.ts')
+  const today = timeOf(context).slice(0, 10)
+  const model = buildReport({ engagement, workflows, catalogue, rubric, plan, today })
+  return success({ html: reportHtml(model, paper), title: `${engagement.client} – ${engagement.title}` })
+}

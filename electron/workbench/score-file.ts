@@ -1,0 +1,97 @@
+import type { ErrorCode, Place } from '#shared/contract/error-codes.ts'
+import type { Answers, DimensionKey, Score } from '#shared/model/answers.ts'
+import type {
+  Assessment,
+  Evidence,
+  Guard,
+  Lens,
+  ScoreStatus,
+  StructureCounts,
+  Verdict,
+} from '#shared/model/assessment.ts'
+import type { ReportedElement } from '#shared/model/engagement.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import type { Importer } from '../interchange/importer.ts'
+import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
+import { assess } from '../scoring/assess.ts'
+
+/** One line of `score --json`. The field names are public: scripts rely on them. */
+export type ScoreLine = ScoredWorkflow | UnreadFile
+
+export interface ScoredWorkflow {
+  readonly file: string
+  readonly workflow: string
+  readonly ok: true
+  readonly counts: StructureCounts
+  readonly import: {
+    readonly elements: number
+    readonly mapped: number
+    readonly reported: readonly ReportedElement[]
+  }
+  readonly dimensions: Readonly<Record<DimensionKey, DimensionLine>>
+  readonly total: number
+  readonly range: readonly [number, number]
+  readonly verdict: Verdict
+  readonly status: Assessment['status']
+  readonly lenses: readonly Lens[]
+  readonly guards: readonly Guard[]
+}
+
+export interface DimensionLine {
+  readonly score: Score
+  readonly status: ScoreStatus
+  readonly evidence: readonly Evidence[]
+}
+
+export interface UnreadFile {
+  readonly file: string
+  readonly ok: false
+  readonly code: ErrorCode
+  readonly message: string
+  readonly where?: Place
+}
+
+/** Scores every workflow of a file by the method's own rubric, without a store; a file that cannot be read is one line too. */
+export async function scoreFile(
+  path: string,
+  answers: Answers,
+  importer: Pick<Importer, 'readFile'>,
+): Promise<readonly ScoreLine[]> {
+  const parsed = await importer.readFile(path)
+  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(path, workflow, answers))
+  const { code, message, where } = parsed
+  return [{ file: path, ok: false, code, message, ...(where === undefined ? {} : { where }) }]
+}
+
+function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): ScoredWorkflow {
+  const { document, departments, systems, report } = parsed
+  const assessment = assess(document, answers, { departments, systems }, defaultRubric)
+  const { counts, total, range, verdict, status, lenses, guards } = assessment
+  return {
+    file,
+    workflow: parsed.name,
+    ok: true,
+    counts,
+    import: { elements: report.elements, mapped: report.mapped, reported: report.reported },
+    dimensions: dimensionLines(assessment),
+    total,
+    range,
+    verdict,
+    status,
+    lenses,
+    guards,
+  }
+}
+
+function dimensionLines({ dimensions }: Assessment): Readonly<Record<DimensionKey, DimensionLine>> {
+  const line = (key: DimensionKey): DimensionLine => {
+    const { score, status, evidence } = dimensions[key]
+    return { score, status, evidence }
+  }
+  return {
+    complexity: line('complexity'),
+    variability: line('variability'),
+    strategicImportance: line('strategicImportance'),
+    changeFrequency: line('changeFrequency'),
+  }
+}
