@@ -17,6 +17,7 @@ export async function withWorkbench(
     printing: findBrowser() === null ? 'print-dialog' : 'installed-browser',
     printPdf: printWithBrowser,
     emit: () => {},
+    withSample: false,
   })
   if (!opened.ok) return reportFailure(terminal, opened)
   try {

@@ -1,6 +1,7 @@
 import { createImporter } from '../interchange/importer.ts'
 import { openStore } from '../store/open-store.ts'
 import { createWorkbench } from '../workbench/create-workbench.ts'
+import { ensureSample } from '../workbench/ensure-sample.ts'
 import type { WorkbenchPorts } from '../workbench/ports.ts'
 import type { AppInfo, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -13,6 +14,8 @@ export interface DoorPorts {
   readonly printing: AppInfo['printing']
   readonly printPdf: WorkbenchPorts['printPdf']
   readonly emit: WorkbenchPorts['emit']
+  /** A window opens: an empty data folder gets the sample engagement, so that nobody meets an empty window. */
+  readonly withSample: boolean
 }
 
 export interface OpenedWorkbench {
@@ -22,13 +25,15 @@ export interface OpenedWorkbench {
 
 /** Puts the same use cases behind any door: the store of a data folder, the importer, and the door's own ports. */
 export function openWorkbench(ports: DoorPorts): Result<OpenedWorkbench> {
-  const { dataFolder, door, printing, printPdf, emit } = ports
+  const { dataFolder, door, printing, printPdf, emit, withSample } = ports
   const opened = openStore(dataFolder)
   if (!opened.ok) return opened
   const store = opened.value
   const importer = createImporter()
   const info: AppInfo = { version: appVersion(), door, dataFolder, printing }
-  const workbench = createWorkbench({ store, importer, printPdf, info, now: () => new Date(), emit })
+  const now = () => new Date()
+  const workbench = createWorkbench({ store, importer, printPdf, info, now, emit })
+  if (withSample) ensureSample({ store, now })
   return success({
     workbench,
     async close() {

@@ -24,6 +24,7 @@ export async function serve({ dataFolder, port }: ServeOptions): Promise<Result<
     printing: findBrowser() === null ? 'print-dialog' : 'installed-browser',
     printPdf: printWithBrowser,
     emit: events.emit,
+    withSample: true,
   })
   if (!opened.ok) return opened
   const { workbench, close } = opened.value

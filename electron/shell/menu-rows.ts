@@ -1,0 +1,98 @@
+/** One row of the application menu: a command of the window by its id, or one of the system's own roles. */
+export type MenuRow =
+  | { readonly kind: 'command'; readonly id: string; readonly label: string; readonly keys?: string }
+  | { readonly kind: 'role'; readonly role: SystemRole }
+  | { readonly kind: 'separator' }
+
+export type SystemRole =
+  | 'quit'
+  | 'close'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'minimize'
+  | 'togglefullscreen'
+  | 'toggleDevTools'
+
+export interface MenuGroup {
+  readonly label: string
+  readonly rows: readonly MenuRow[]
+}
+
+const separator: MenuRow = { kind: 'separator' }
+
+function command(id: string, label: string, keys?: string): MenuRow {
+  return keys === undefined ? { kind: 'command', id, label } : { kind: 'command', id, label, keys }
+}
+
+function role(name: SystemRole): MenuRow {
+  return { kind: 'role', role: name }
+}
+
+/**
+ * The menu as data. Ids and keys are those of the window's command table, which does the work and handles the
+ * keys; a test holds the two together.
+ */
+export const menuGroups: readonly MenuGroup[] = [
+  {
+    label: 'File',
+    rows: [
+      command('engagement.list', 'All Engagements', 'Alt+0'),
+      command('engagement.new', 'New Engagement…'),
+      separator,
+      command('workflow.new', 'New Workflow', 'Alt+N'),
+      command('workflow.import', 'Import BPMN Files…', 'CmdOrCtrl+O'),
+      separator,
+      role('close'),
+      role('quit'),
+    ],
+  },
+  {
+    label: 'Edit',
+    rows: [
+      command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
+      command('edit.redo', 'Redo', 'CmdOrCtrl+Shift+Z'),
+      separator,
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('selectAll'),
+    ],
+  },
+  {
+    label: 'View',
+    rows: [
+      command('screen.map', 'Map'),
+      command('screen.assessment', 'Assessment'),
+      command('screen.matrix', 'Matrix'),
+      command('screen.plan', 'Plan'),
+      command('screen.report', 'Report'),
+      separator,
+      command('panel.navigator', 'Workflow List', 'CmdOrCtrl+B'),
+      command('panel.inspector', 'Verdict', 'CmdOrCtrl+I'),
+      separator,
+      command('theme.light', 'Light'),
+      command('theme.dark', 'Dark'),
+      command('theme.projector', 'Projector'),
+      separator,
+      role('togglefullscreen'),
+    ],
+  },
+  {
+    label: 'Engagement',
+    rows: [
+      command('engagement.edit', 'Client, Title and Dates…'),
+      command('engagement.catalogue', 'Systems and Departments…', 'Alt+C'),
+      command('engagement.rubric', 'Rubric…', 'Alt+R'),
+    ],
+  },
+  {
+    label: 'Window',
+    rows: [role('minimize')],
+  },
+  {
+    label: 'Help',
+    rows: [command('help.keys', 'Keys', '?'), role('toggleDevTools')],
+  },
+]
