@@ -1,0 +1,40 @@
+import { Notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { listenToWorkbench } from '../state/listen.ts'
+import { selectRoute, useRoute } from '../state/route-store.ts'
+import { SlotProvider } from '../ui/slots.tsx'
+import { useCommands } from './commands/use-commands.ts'
+import { Dialogs } from './dialogs/dialogs.tsx'
+import { useLanding } from './landing.ts'
+import { Shell } from './shell/shell.tsx'
+import { StartPage } from './start-page.tsx'
+import { ThemeProvider } from './theme/theme-provider.tsx'
+import { WentWrong } from './went-wrong.tsx'
+
+export function App() {
+  return (
+    <ThemeProvider>
+      <Notifications position="bottom-right" limit={4} />
+      <ErrorBoundary FallbackComponent={WentWrong}>
+        <SlotProvider>
+          <Window />
+        </SlotProvider>
+      </ErrorBoundary>
+    </ThemeProvider>
+  )
+}
+
+function Window() {
+  const route = useRoute(selectRoute)
+  useEffect(listenToWorkbench, [])
+  useCommands()
+  const landed = useLanding()
+  if (!landed) return null
+  return (
+    <>
+      {route.kind === 'start' ? <StartPage /> : <Shell engagementId={route.engagementId} />}
+      <Dialogs />
+    </>
+  )
+}

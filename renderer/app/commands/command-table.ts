@@ -1,0 +1,23 @@
+import type { Command } from '../../state/command.ts'
+import { engagementCommands } from './engagement-commands.ts'
+import { windowCommands } from './window-commands.ts'
+import { workflowCommands } from './workflow-commands.ts'
+
+/** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
+export const commandTable: readonly Command[] = [
+  ...engagementCommands,
+  ...workflowCommands,
+  ...windowCommands,
+]
+
+export function commandById(id: string): Command | undefined {
+  return commandTable.find((command) => command.id === id)
+}
+
+/** Runs it where it applies; false where it does not, or where no such command exists. */
+export function runCommand(id: string): boolean {
+  const command = commandById(id)
+  if (command === undefined || !command.when()) return false
+  void command.run()
+  return true
+}

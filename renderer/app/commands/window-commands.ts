@@ -1,0 +1,53 @@
+import type { Command } from '../../state/command.ts'
+import { chooseTheme } from '../../state/theme-store.ts'
+import type { ThemeChoice } from '../../state/theme-store.ts'
+import { openDialog, togglePanel } from '../../state/window-store.ts'
+import { inEngagement } from './engagement-commands.ts'
+
+const themeTitles: Readonly<Record<ThemeChoice, string>> = {
+  system: 'Theme: as the system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+  projector: 'Theme: projector',
+}
+
+function themeCommand(choice: ThemeChoice): Command {
+  return {
+    id: `theme.${choice}`,
+    title: themeTitles[choice],
+    group: 'Window',
+    when: () => true,
+    run: () => chooseTheme(choice),
+  }
+}
+
+export const windowCommands: readonly Command[] = [
+  {
+    id: 'panel.navigator',
+    title: 'Show or hide the workflow list',
+    group: 'Window',
+    keys: ['$mod+b'],
+    when: inEngagement,
+    run: () => togglePanel('navigator'),
+  },
+  {
+    id: 'panel.inspector',
+    title: 'Show or hide the verdict',
+    group: 'Window',
+    keys: ['$mod+i'],
+    when: inEngagement,
+    run: () => togglePanel('inspector'),
+  },
+  themeCommand('system'),
+  themeCommand('light'),
+  themeCommand('dark'),
+  themeCommand('projector'),
+  {
+    id: 'help.keys',
+    title: 'Keys',
+    group: 'Window',
+    keys: ['[Shift]+?'],
+    when: () => true,
+    run: () => openDialog({ kind: 'keys' }),
+  },
+]

@@ -1,0 +1,76 @@
+import type { Command } from '../../state/command.ts'
+import { engagementStore, selectWorkflows } from '../../state/engagement-store.ts'
+import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
+import { startRenaming } from '../../state/window-store.ts'
+import { addWorkflow, importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
+import { inEngagement } from './engagement-commands.ts'
+
+function openWorkflowId(): string | null {
+  return selectWorkflowId(routeStore.getState())
+}
+
+function onMap(): boolean {
+  return openWorkflowId() !== null
+}
+
+/** The neighbour in the list; stays put at its ends. */
+function step(by: 1 | -1): void {
+  const { openId } = engagementStore.getState()
+  const workflows = selectWorkflows(engagementStore.getState())
+  const index = workflows.findIndex((workflow) => workflow.id === openWorkflowId())
+  const next = workflows[index + by]
+  if (openId !== null && index >= 0 && next !== undefined) openMap(openId, next.id)
+}
+
+export const workflowCommands: readonly Command[] = [
+  {
+    id: 'workflow.new',
+    title: 'New workflow',
+    group: 'Workflow',
+    keys: ['Alt+KeyN'],
+    when: inEngagement,
+    run: addWorkflow,
+  },
+  {
+    id: 'workflow.import',
+    title: 'Import BPMN files…',
+    group: 'Workflow',
+    keys: ['$mod+o'],
+    when: inEngagement,
+    run: importFromDisk,
+  },
+  {
+    id: 'workflow.rename',
+    title: 'Rename the workflow',
+    group: 'Workflow',
+    keys: ['Shift+F2'],
+    when: onMap,
+    run: () => startRenaming(openWorkflowId()),
+  },
+  {
+    id: 'workflow.delete',
+    title: 'Delete the workflow',
+    group: 'Workflow',
+    when: onMap,
+    run: () => {
+      const id = openWorkflowId()
+      if (id !== null) void removeWorkflow(id)
+    },
+  },
+  {
+    id: 'workflow.previous',
+    title: 'Previous workflow',
+    group: 'Workflow',
+    keys: ['Alt+PageUp'],
+    when: onMap,
+    run: () => step(-1),
+  },
+  {
+    id: 'workflow.next',
+    title: 'Next workflow',
+    group: 'Workflow',
+    keys: ['Alt+PageDown'],
+    when: onMap,
+    run: () => step(1),
+  },
+]

@@ -1,0 +1,37 @@
+import { assertNever } from '#shared/lib/assert-never.ts'
+import { CatalogueDialog } from '../../features/engagements/catalogue-dialog.tsx'
+import { EngagementDialog } from '../../features/engagements/engagement-dialog.tsx'
+import { ImportReportDialog } from '../../features/engagements/import/import-report-dialog.tsx'
+import { ImportResultDialog } from '../../features/engagements/import/import-result-dialog.tsx'
+import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
+import { closeDialog, selectDialog, useWindow } from '../../state/window-store.ts'
+import type { DialogRequest } from '../../state/window-store.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+
+/** The dialog that was asked for, over whatever screen. */
+export function Dialogs() {
+  const dialog = useWindow(selectDialog)
+  return (
+    <>
+      {dialog !== null && <RequestedDialog dialog={dialog} />}
+      <ImportResultDialog />
+    </>
+  )
+}
+
+function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
+  switch (dialog.kind) {
+    case 'engagement':
+      return <EngagementDialog engagementId={dialog.engagementId} onClose={closeDialog} />
+    case 'catalogue':
+      return <CatalogueDialog onClose={closeDialog} />
+    case 'rubric':
+      return <RubricDialog onClose={closeDialog} />
+    case 'import-report':
+      return <ImportReportDialog workflowId={dialog.workflowId} onClose={closeDialog} />
+    case 'keys':
+      return <KeysDialog onClose={closeDialog} />
+    default:
+      return assertNever(dialog)
+  }
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCheck, IconLayoutSidebar, IconLayoutSidebarRight, IconSunHigh } from '@tabler/icons-react'
+import { useStore } from 'zustand'
+import { chooseTheme, themeChoices, themeStore } from '../../state/theme-store.ts'
+import type { ThemeChoice } from '../../state/theme-store.ts'
+import { selectScreen, useRoute } from '../../state/route-store.ts'
+import { selectPanels, togglePanel, useWindow } from '../../state/window-store.ts'
+import { runCommand } from '../commands/command-table.ts'
+import classes from './top-bar.module.css'
+
+const names: Readonly<Record<ThemeChoice, string>> = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  projector: 'Projector',
+}
+
+/** Right end of the bar: panels, theme, keys. */
+export function HelpMenu() {
+  const screen = useRoute(selectScreen)
+  return (
+    <div className={classes.end}>
+      {screen !== null && <PanelToggles withInspector={screen === 'map'} />}
+      <ThemeMenu />
+      <button type="button" className={classes.keys} onClick={() => runCommand('help.keys')}>
+        Keys <kbd>?</kbd>
+      </button>
+    </div>
+  )
+}
+
+function PanelToggles({ withInspector }: { readonly withInspector: boolean }) {
+  const panels = useWindow(selectPanels)
+  return (
+    <>
+      <ActionIcon
+        aria-label="Workflow list"
+        aria-pressed={panels.navigator}
+        title="Show or hide the workflow list"
+        onClick={() => togglePanel('navigator')}
+      >
+        <IconLayoutSidebar size={18} stroke={1.5} />
+      </ActionIcon>
+      {withInspector && (
+        <ActionIcon
+          aria-label="Verdict panel"
+          aria-pressed={panels.inspector}
+          title="Show or hide the verdict"
+          onClick={() => togglePanel('inspector')}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.5} />
+        </ActionIcon>
+      )}
+    </>
+  )
+}
+
+function ThemeMenu() {
+  const current = useStore(themeStore, (state) => state.choice)
+  return (
+    <Menu width={180} position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label="Theme" title="Theme">
+          <IconSunHigh size={18} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {themeChoices.map((choice) => (
+          <Menu.Item
+            key={choice}
+            role="menuitemradio"
+            aria-checked={choice === current}
+            onClick={() => chooseTheme(choice)}
+            rightSection={choice === current ? <IconCheck size={14} aria-hidden="true" /> : undefined}
+          >
+            {names[choice]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

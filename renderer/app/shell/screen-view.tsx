@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import type { EngagementView } from '#shared/model/engagement.ts'
+import { MapScreen } from '../../features/canvas/map-screen.tsx'
+import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
+import { NoWorkflow } from './no-workflow.tsx'
+
+/** The screen that the address names. */
+export function ScreenView({ view }: { readonly view: EngagementView }) {
+  const route = useRoute(selectRoute)
+  if (route.kind === 'start') return null
+  switch (route.screen) {
+    case 'map':
+      return <MapOf view={view} workflowId={route.workflowId} />
+    default:
+      return null
+  }
+}
+
+interface MapProps {
+  readonly view: EngagementView
+  readonly workflowId: string | null
+}
+
+/** The named workflow; the first one where none is named or it is gone. */
+function MapOf({ view, workflowId }: MapProps) {
+  const known = view.workflows.some((workflow) => workflow.id === workflowId)
+  const shown = known ? workflowId : (view.workflows[0]?.id ?? null)
+  useEffect(() => {
+    if (shown !== workflowId) openMap(view.engagement.id, shown, 'replace')
+  }, [shown, workflowId, view.engagement.id])
+  return shown === null ? <NoWorkflow /> : <MapScreen key={shown} workflowId={shown} />
+}

@@ -1,0 +1,34 @@
+import { selectSaveState, useSaveState } from '../../state/save-state.ts'
+import type { SaveState } from '../../state/save-state.ts'
+import { Slot } from '../../ui/slots.tsx'
+import classes from './status-bar.module.css'
+
+/** Says what is stored, in words that are never ahead of the truth. */
+export function StatusBar() {
+  const save = useSaveState(selectSaveState)
+  return (
+    <footer className={classes.bar}>
+      <span role="status" aria-label="Save state" className={classes.save} data-kind={save.kind}>
+        {saveWords(save)}
+      </span>
+      {save.kind === 'saved' && <span>Revision {save.revision}</span>}
+      <Slot name="status" className={classes.middle} />
+      <Slot name="status-end" className={classes.end} />
+    </footer>
+  )
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
+function saveWords(save: SaveState): string {
+  switch (save.kind) {
+    case 'idle':
+      return ''
+    case 'saving':
+      return 'Saving …'
+    case 'saved':
+      return `Saved ${clock.format(new Date(save.at))}`
+    case 'failed':
+      return save.message
+  }
+}

@@ -1,0 +1,111 @@
+import { createTheme } from '@mantine/core'
+import type { CSSVariablesResolver } from '@mantine/core'
+import { fontFamily } from '#shared/design/tokens.ts'
+import classes from './mantine.module.css'
+
+/** Mantine's primitives in Baton's dress: sizes, corners and colours come from the tokens. */
+export const mantineTheme = createTheme({
+  fontFamily,
+  headings: { fontFamily, fontWeight: '600' },
+  primaryColor: 'dark',
+  defaultRadius: 4,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: {
+    xs: 'var(--text-small)',
+    sm: 'var(--text-body)',
+    md: 'var(--text-body)',
+    lg: 'var(--text-heading)',
+    xl: 'var(--text-heading)',
+  },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  components: {
+    Button: { defaultProps: { size: 'sm', variant: 'default' }, classNames: { root: classes.button } },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 28 }, classNames: { root: classes.actionIcon } },
+    TextInput: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
+    NumberInput: {
+      defaultProps: { hideControls: true },
+      classNames: { input: classes.input, label: classes.label, error: classes.error },
+    },
+    Textarea: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
+    TagsInput: { classNames: { input: classes.input, label: classes.label, pill: classes.pill } },
+    Select: {
+      classNames: {
+        input: classes.input,
+        label: classes.label,
+        dropdown: classes.dropdown,
+        option: classes.option,
+      },
+    },
+    MultiSelect: {
+      classNames: {
+        input: classes.input,
+        label: classes.label,
+        dropdown: classes.dropdown,
+        option: classes.option,
+        pill: classes.pill,
+      },
+    },
+    Checkbox: { classNames: { input: classes.checkbox, label: classes.checkboxLabel } },
+    Menu: {
+      defaultProps: { shadow: 'none', position: 'bottom-start', offset: 4 },
+      classNames: {
+        dropdown: classes.dropdown,
+        item: classes.menuItem,
+        label: classes.menuLabel,
+        divider: classes.menuDivider,
+      },
+    },
+    Modal: {
+      defaultProps: {
+        shadow: 'none',
+        centered: false,
+        yOffset: '8vh',
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+      classNames: {
+        content: classes.modal,
+        header: classes.modalHeader,
+        title: classes.modalTitle,
+        body: classes.modalBody,
+        overlay: classes.overlay,
+        close: classes.close,
+      },
+    },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withinPortal: true },
+      classNames: { tooltip: classes.tooltip },
+    },
+    Notification: {
+      classNames: {
+        root: classes.notification,
+        title: classes.notificationTitle,
+        description: classes.notificationText,
+        closeButton: classes.close,
+      },
+    },
+    SegmentedControl: {
+      classNames: {
+        root: classes.segments,
+        indicator: classes.segmentIndicator,
+        label: classes.segmentLabel,
+      },
+    },
+  },
+})
+
+const variables = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--surface)',
+  '--mantine-color-default-border': 'var(--hairline)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--focus)',
+  '--mantine-line-height': '1.5',
+}
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables, light: variables, dark: variables })

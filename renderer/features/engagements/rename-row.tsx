@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { renameWorkflow } from '../../state/workflow-actions.ts'
+import { startRenaming } from '../../state/window-store.ts'
+import { notifyFailure } from '../../ui/notify.tsx'
+import classes from './workflow-list.module.css'
+
+/** The row while its name is typed: Enter or leaving keeps it, Escape drops it. */
+export function RenameRow({ workflow }: { readonly workflow: WorkflowSummary }) {
+  const [name, setName] = useState(workflow.name)
+  const input = useRef<HTMLInputElement>(null)
+  const dropped = useRef(false)
+  useEffect(() => input.current?.select(), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') dropped.current = true
+    if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
+  }
+  const onBlur = () => {
+    startRenaming(null)
+    if (!dropped.current) void keepName(workflow, name)
+  }
+  return (
+    <li className={classes.row}>
+      <input
+        ref={input}
+        className={classes.rename}
+        value={name}
+        maxLength={200}
+        aria-label={`Name of ${workflow.name}`}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+    </li>
+  )
+}
+
+async function keepName(workflow: WorkflowSummary, typed: string): Promise<void> {
+  const name = typed.trim()
+  if (name === '' || name === workflow.name) return
+  const result = await renameWorkflow(workflow.id, name)
+  if (!result.ok) notifyFailure(result)
+}

@@ -1,0 +1,45 @@
+import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
+import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
+import { startRenaming } from '../../state/window-store.ts'
+import { createWorkflow, deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
+import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
+import { chooseFiles } from './import/choose-files.ts'
+import { importFiles } from './import/import-store.ts'
+
+/** Adds a workflow, opens its empty map and lets its name be typed. */
+export async function addWorkflow(): Promise<void> {
+  const result = await createWorkflow()
+  if (!result.ok) return notifyFailure(result)
+  openMap(result.value.engagementId, result.value.id)
+  startRenaming(result.value.id)
+}
+
+/** Takes it out of the list, with a way back; the map goes on to its neighbour. */
+export async function removeWorkflow(workflowId: string): Promise<void> {
+  const before = engagementStore.getState()
+  const workflow = workflowById(workflowId)(before)
+  const neighbour = neighbourOf(workflowId)
+  const result = await deleteWorkflow(workflowId)
+  if (!result.ok) return notifyFailure(result)
+  if (selectWorkflowId(routeStore.getState()) === workflowId && before.openId !== null) {
+    openMap(before.openId, neighbour)
+  }
+  notifyUndo(`“${workflow?.name ?? 'Workflow'}” deleted.`, () => void bringBack(workflowId, before.openId))
+}
+
+function neighbourOf(workflowId: string): string | null {
+  const workflows = selectWorkflows(engagementStore.getState())
+  const index = workflows.findIndex((each) => each.id === workflowId)
+  return (workflows[index + 1] ?? workflows[index - 1])?.id ?? null
+}
+
+async function bringBack(workflowId: string, engagementId: string | null): Promise<void> {
+  const result = await restoreWorkflow(workflowId)
+  if (!result.ok) return notifyFailure(result)
+  if (engagementId !== null) openMap(engagementId, workflowId)
+}
+
+export async function importFromDisk(): Promise<void> {
+  const files = await chooseFiles()
+  if (files.length > 0) await importFiles(files)
+}

@@ -1,0 +1,51 @@
+import type { Result } from '#shared/lib/result.ts'
+import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
+import { failure } from '#shared/lib/result.ts'
+import { call } from '../bridge/call.ts'
+import { engagementStore, patchView, setCatalogue } from './engagement-store.ts'
+
+const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
+
+function fieldOf(kind: CatalogueKind): keyof Catalogue {
+  return kind === 'department' ? 'departments' : 'systems'
+}
+
+/** Finds the entry of that name (ignoring case) in the open engagement, or adds it. */
+export async function ensureCatalogueEntry(
+  kind: CatalogueKind,
+  name: string,
+): Promise<Result<CatalogueEntry>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const result = await call('catalogue.ensure', { engagementId: openId, kind, name })
+  if (result.ok) addEntry(kind, result.value)
+  return result
+}
+
+function addEntry(kind: CatalogueKind, entry: CatalogueEntry): void {
+  const field = fieldOf(kind)
+  patchView((view) => {
+    if (view.catalogue[field].some((each) => each.id === entry.id)) return view
+    return { ...view, catalogue: { ...view.catalogue, [field]: [...view.catalogue[field], entry] } }
+  })
+}
+
+export async function renameCatalogueEntry(
+  kind: CatalogueKind,
+  id: string,
+  name: string,
+): Promise<Result<Catalogue>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const result = await call('catalogue.rename', { engagementId: openId, kind, id, name })
+  if (result.ok) setCatalogue(result.value)
+  return result
+}
+
+export async function removeCatalogueEntry(kind: CatalogueKind, id: string): Promise<Result<Catalogue>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const result = await call('catalogue.remove', { engagementId: openId, kind, id })
+  if (result.ok) setCatalogue(result.value)
+  return result
+}

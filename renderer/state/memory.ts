@@ -1,0 +1,16 @@
+/** What the window remembers between starts (theme, panels, place). Losing it loses no work. */
+export function readMemory(key: string): string | null {
+  try {
+    return window.localStorage.getItem(`baton.${key}`)
+  } catch {
+    return null
+  }
+}
+
+export function writeMemory(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(`baton.${key}`, value)
+  } catch {
+    // Storage refused (private window, full): the window works without a memory.
+  }
+}

@@ -1,0 +1,23 @@
+import { createStore } from 'zustand/vanilla'
+import { hookFor } from './use-store.ts'
+
+/** What the status bar says about the open map. `idle`: no map is open. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  /** `at`: ISO time of the stored revision. */
+  | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
+  /** `message`: what happened and what to do, shown as it is. */
+  | { readonly kind: 'failed'; readonly message: string }
+
+interface SaveStore {
+  readonly save: SaveState
+}
+
+export const saveStateStore = createStore<SaveStore>(() => ({ save: { kind: 'idle' } }))
+export const useSaveState = hookFor(saveStateStore)
+export const selectSaveState = (state: SaveStore) => state.save
+
+export function setSaveState(save: SaveState): void {
+  saveStateStore.setState({ save })
+}

@@ -1,0 +1,52 @@
+import { createStore } from 'zustand/vanilla'
+import { readMemory, writeMemory } from './memory.ts'
+import { hookFor } from './use-store.ts'
+
+export type Panel = 'navigator' | 'inspector'
+
+/** Which dialog lies over the window; at most one. */
+export type DialogRequest =
+  | { readonly kind: 'engagement'; readonly engagementId: string | null }
+  | { readonly kind: 'catalogue' }
+  | { readonly kind: 'rubric' }
+  | { readonly kind: 'import-report'; readonly workflowId: string }
+  | { readonly kind: 'keys' }
+
+interface WindowState {
+  readonly panels: Readonly<Record<Panel, boolean>>
+  readonly dialog: DialogRequest | null
+  /** The workflow whose name is being typed in the list. */
+  readonly renaming: string | null
+}
+
+export const windowStore = createStore<WindowState>(() => ({
+  panels: {
+    navigator: readMemory('panel.navigator') !== 'closed',
+    inspector: readMemory('panel.inspector') !== 'closed',
+  },
+  dialog: null,
+  renaming: null,
+}))
+
+export const useWindow = hookFor(windowStore)
+export const selectPanels = (state: WindowState) => state.panels
+export const selectDialog = (state: WindowState) => state.dialog
+export const selectRenaming = (state: WindowState) => state.renaming
+
+export function togglePanel(panel: Panel): void {
+  const open = !windowStore.getState().panels[panel]
+  writeMemory(`panel.${panel}`, open ? 'open' : 'closed')
+  windowStore.setState(({ panels }) => ({ panels: { ...panels, [panel]: open } }))
+}
+
+export function openDialog(dialog: DialogRequest): void {
+  windowStore.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  windowStore.setState({ dialog: null })
+}
+
+export function startRenaming(workflowId: string | null): void {
+  windowStore.setState({ renaming: workflowId })
+}

@@ -1,0 +1,42 @@
+import { failure } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
+import { call } from '../bridge/call.ts'
+import { engagementStore, patchWorkflow, reloadEngagement } from './engagement-store.ts'
+
+/** Adds an empty workflow to the open engagement under a name nobody uses yet. */
+export async function createWorkflow(): Promise<Result<WorkflowView>> {
+  const { openId, view } = engagementStore.getState()
+  if (openId === null) return failure('not-found', 'No engagement is open. Open one and try again.')
+  const taken = new Set(view?.workflows.map((workflow) => workflow.name.toLowerCase()))
+  const result = await call('workflow.create', { engagementId: openId, name: freeName(taken) })
+  if (result.ok) await reloadEngagement()
+  return result
+}
+
+function freeName(taken: ReadonlySet<string>): string {
+  const first = 'New workflow'
+  let name = first
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${first} ${count}`
+  return name
+}
+
+export async function renameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
+  const result = await call('workflow.rename', { workflowId, name })
+  if (result.ok) patchWorkflow(workflowId, { name: result.value.name })
+  return result
+}
+
+export async function deleteWorkflow(workflowId: string): Promise<Result<null>> {
+  return reloading(call('workflow.delete', { workflowId }))
+}
+
+export async function restoreWorkflow(workflowId: string): Promise<Result<WorkflowSummary>> {
+  return reloading(call('workflow.restore', { workflowId }))
+}
+
+async function reloading<T>(work: Promise<Result<T>>): Promise<Result<T>> {
+  const result = await work
+  if (result.ok) await reloadEngagement()
+  return result
+}
