@@ -1,0 +1,68 @@
+import { fontFamily, type Theme } from '../design/tokens.ts'
+import { mapGeometry } from '../geometry/map-geometry.ts'
+import type { MapGeometry } from '../geometry/types.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { WorkflowDocument } from '../model/document.ts'
+import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
+import { drawLanes, drawPartners } from './map/draw-lanes.ts'
+import { drawNode } from './map/draw-nodes.ts'
+import { element, escapeXml } from './map/svg-text.ts'
+
+export interface MapSvgOptions {
+  readonly theme: Theme
+  /** Read out in place of the picture; not drawn. */
+  readonly title: string
+  /** Drawn width in CSS pixels; the height follows. Without it the picture has its natural size. */
+  readonly width?: number
+  /** Steps to stand out in the colour of automation. */
+  readonly emphasise?: readonly string[]
+  /** When the caller has it already. */
+  readonly geometry?: MapGeometry
+}
+
+/**
+ * The map as one self-contained SVG: no scripts, no references, no ids (so that several fit in one page),
+ * real text in Inter. All text of the document is escaped.
+ */
+export function mapSvg(document: WorkflowDocument, catalogue: Catalogue, options: MapSvgOptions): string {
+  const geometry = options.geometry ?? mapGeometry(document, catalogue)
+  const { bounds } = geometry
+  const width = options.width ?? bounds.width
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: [bounds.x, bounds.y, bounds.width, bounds.height]
+      .map((value) => Math.round(value * 100) / 100)
+      .join(' '),
+    width,
+    height: (width * bounds.height) / bounds.width,
+    role: 'img',
+    'aria-label': options.title,
+    'font-family': fontFamily,
+  }
+  const title = element('title', {}, escapeXml(options.title))
+  return element('svg', attributes, title + layers(document, geometry, options))
+}
+
+/** From the ground up: bands, notes, lines, nodes, marks, words. */
+function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapSvgOptions): string {
+  const { theme } = options
+  const emphasised = new Set(options.emphasise)
+  const edges = Object.values(geometry.edges)
+  const messages = Object.values(geometry.messages)
+  return [
+    drawLanes(geometry.lanes, theme),
+    drawPartners(geometry.partners, theme),
+    ...Object.values(geometry.notes).map((note) => drawNote(note, theme)),
+    ...messages.map((message) => drawMessage(message, theme)),
+    ...edges.map((edge) => drawEdge(edge, theme)),
+    ...document.nodes.flatMap((node) => {
+      const drawn = geometry.nodes[node.id]
+      return drawn === undefined ? [] : [drawNode(node, drawn, emphasised.has(node.id), theme)]
+    }),
+    ...edges.map((edge) => drawHandoffs(edge, theme)),
+    ...edges.map(({ kind, label }) =>
+      drawEdgeLabel(label, kind === 'exception' ? theme.orchestrate : theme.muted, theme),
+    ),
+    ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
+  ].join('')
+}

@@ -1,0 +1,60 @@
+import type { Theme } from '../../design/tokens.ts'
+import { mapStyle } from '../../geometry/style.ts'
+import type { LaneBand, PartnerBox } from '../../geometry/types.ts'
+import { element, escapeXml } from './svg-text.ts'
+import { textInBox } from './text-lines.ts'
+
+const { laneTitle } = mapStyle
+
+/** Bands, alternating, with hairlines between them and their names reading upwards at the left. */
+export function drawLanes(lanes: readonly LaneBand[], theme: Theme): string {
+  return (
+    lanes.map((lane) => drawLane(lane, theme)).join('') + lanes.map((lane) => borders(lane, theme)).join('')
+  )
+}
+
+function drawLane({ box, title, shaded, name }: LaneBand, theme: Theme): string {
+  const ground = element('rect', { ...box, fill: shaded ? theme.surface : theme.paper })
+  const tip = element('title', {}, escapeXml(name))
+  return element('g', {}, tip + ground + upright(title, theme))
+}
+
+function upright({ box, lines }: LaneBand['title'], theme: Theme): string {
+  const { fontSize, lineHeight, weight } = laneTitle
+  const x = box.x + box.width / 2
+  const y = box.y + box.height / 2
+  return lines
+    .map((line, index) => {
+      const across = (index - (lines.length - 1) / 2) * lineHeight + 0.36 * fontSize
+      return element(
+        'text',
+        {
+          transform: `translate(${x} ${y}) rotate(-90)`,
+          y: across,
+          'text-anchor': 'middle',
+          'font-size': fontSize,
+          'font-weight': weight,
+          fill: theme.muted,
+        },
+        escapeXml(line),
+      )
+    })
+    .join('')
+}
+
+function borders({ box, title }: LaneBand, theme: Theme): string {
+  const x = title.box.x + title.box.width
+  const frame = element('rect', { ...box, fill: 'none', stroke: theme.hairline })
+  return frame + element('path', { d: `M${x} ${box.y}v${box.height}`, stroke: theme.hairline, fill: 'none' })
+}
+
+export function drawPartners(partners: readonly PartnerBox[], theme: Theme): string {
+  const style = { fontSize: laneTitle.fontSize, lineHeight: 14, weight: laneTitle.weight, fill: theme.muted }
+  return partners
+    .map(({ box, name }) => {
+      const ground = element('rect', { ...box, fill: theme.surface, stroke: theme.hairline })
+      const inner = { ...box, x: box.x + 12, width: box.width - 24 }
+      return ground + textInBox({ lines: [name], box: inner, align: 'start' }, style)
+    })
+    .join('')
+}

@@ -1,0 +1,134 @@
+import type { FlowEdge, FlowNode, Point } from '../model/document.ts'
+import { moved, overlaps, segmentBox } from './box.ts'
+import type { BoxIndex } from './box-index.ts'
+import { edgeText } from './edge-text.ts'
+import { labelLines, labelSize } from './label-size.ts'
+import { mapStyle } from './style.ts'
+import { textWidth } from './text.ts'
+import type { Box, TextBox } from './types.ts'
+import { wrapText } from './wrap-text.ts'
+
+const { label, edgeLabel } = mapStyle
+
+/** What labels keep clear of: nodes and labels (never), and lines (where it can be helped). */
+export interface Clutter {
+  readonly solid: BoxIndex
+  readonly lines: BoxIndex
+}
+
+interface Candidate {
+  readonly box: Box
+  readonly align: TextBox['align']
+  /** How far from the best place, in map units. */
+  readonly cost: number
+}
+
+/** The name beside an event or gateway, where it covers least; relative to the node. */
+export function placeName(node: FlowNode, box: Box, clutter: Clutter): TextBox | undefined {
+  const lines = labelLines(node)
+  if (lines.length === 0) return undefined
+  const chosen = best(namePlaces(node, box), clutter)
+  clutter.solid.add(chosen.box)
+  return { lines, align: chosen.align, box: moved(chosen.box, { x: -box.x, y: -box.y }) }
+}
+
+function namePlaces(node: FlowNode, box: Box): Candidate[] {
+  const { width, height } = labelSize(node)
+  const gateway = node.kind === 'decision' || node.kind === 'parallel'
+  const middle = box.x + (box.width - width) / 2
+  const [over, under] = [box.y - height - label.gap, box.y + box.height + label.gap]
+  const beside = box.y + (box.height - height) / 2
+  const [before, after] = [box.x - width - label.gap, box.x + box.width + label.gap]
+  // A gateway's tips are where lines end: its names stand off the axis in the free corner beside the tip.
+  const inset = gateway ? box.width / 2 + label.gap : 0
+  const overCorner = gateway ? box.y - height + 8 : over
+  const underCorner = gateway ? box.y + box.height - 8 : under
+  const at = (x: number, y: number, align: TextBox['align'], cost: number): Candidate => ({
+    box: { x, y, width, height },
+    align,
+    cost,
+  })
+  return [
+    at(middle, over, 'middle', gateway ? 0 : 12),
+    at(middle, under, 'middle', gateway ? 12 : 0),
+    at(box.x + inset, overCorner, 'start', 16),
+    at(box.x + box.width - inset - width, overCorner, 'end', 18),
+    at(box.x + inset, underCorner, 'start', 20),
+    at(box.x + box.width - inset - width, underCorner, 'end', 22),
+    at(after, beside, 'start', 30),
+    at(before, beside, 'end', 32),
+    at(middle, over - label.lineHeight, 'middle', 60),
+    at(middle, under + label.lineHeight, 'middle', 60),
+  ]
+}
+
+/** The words on an edge, set on one of its own segments; undefined when it has none. */
+export function placeEdgeLabel(
+  edge: FlowEdge,
+  points: readonly Point[],
+  clutter: Clutter,
+): TextBox | undefined {
+  const text = edgeText(edge)
+  return text === '' ? undefined : placeOnLine(text, points, clutter)
+}
+
+export function placeOnLine(text: string, points: readonly Point[], clutter: Clutter): TextBox | undefined {
+  const lines = wrapText(text, edgeLabel.maxWidth, edgeLabel.fontSize, edgeLabel.weight, 3)
+  const widths = lines.map((line) => textWidth(line, edgeLabel.fontSize, edgeLabel.weight))
+  const width = Math.ceil(Math.max(0, ...widths)) + 2 * edgeLabel.paddingX
+  const height = lines.length * edgeLabel.lineHeight + 2 * edgeLabel.paddingY
+  const places = linePlaces(points, width, height)
+  if (places.length === 0) return undefined
+  const chosen = best(places, clutter, points)
+  clutter.solid.add(chosen.box)
+  return { lines, box: chosen.box, align: 'middle' }
+}
+
+/** Places along every segment: near the beginning first, on level segments rather than upright ones. */
+function linePlaces(points: readonly Point[], width: number, height: number): Candidate[] {
+  const places: Candidate[] = []
+  let travelled = 0
+  for (const [index, a] of points.slice(0, -1).entries()) {
+    const b = points[index + 1] ?? a
+    const level = Math.abs(a.y - b.y) < 0.01
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+    const along = level ? width : height
+    const lead = index === 0 ? 10 : 8
+    const tail = index === points.length - 2 ? mapStyle.edge.arrowLength + 5 : 8
+    const room = length - along - lead - tail
+    const tight = room < 0 ? -room : 0
+    for (const share of room > 24 ? [0, 0.5, 1, 0.25, 0.75] : [0.5]) {
+      const from = lead + Math.max(0, room) * share - tight / 2 + along / 2
+      const x = a.x + (level ? Math.sign(b.x - a.x) * from : 0)
+      const y = a.y + (level ? 0 : Math.sign(b.y - a.y) * from)
+      const cost = tight * 20 + (travelled + from) / 12 + (level ? 0 : 14)
+      places.push({ box: { x: x - width / 2, y: y - height / 2, width, height }, align: 'middle', cost })
+    }
+    travelled += length
+  }
+  return places
+}
+
+function best(places: readonly Candidate[], clutter: Clutter, own?: readonly Point[]): Candidate {
+  let chosen = places[0] ?? { box: { x: 0, y: 0, width: 0, height: 0 }, align: 'middle' as const, cost: 0 }
+  let least = Infinity
+  for (const place of [...places].sort((a, b) => a.cost - b.cost)) {
+    if (place.cost >= least) break
+    const cost =
+      place.cost + 40 * clutter.solid.commonArea(place.box) ** 0.5 * 10 + linesUnder(place.box, clutter, own)
+    if (cost < least) {
+      least = cost
+      chosen = place
+    }
+  }
+  return chosen
+}
+
+function linesUnder(box: Box, clutter: Clutter, own: readonly Point[] = []): number {
+  let count = clutter.lines.near(box).size
+  for (const [index, a] of own.slice(0, -1).entries()) {
+    const segment = segmentBox(a, own[index + 1] ?? a)
+    if (overlaps(segment, box)) count--
+  }
+  return Math.max(0, count) * 60
+}

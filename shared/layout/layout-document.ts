@@ -1,0 +1,36 @@
+import type { WorkflowDocument } from '../model/document.ts'
+import { assignRows } from './assign-rows.ts'
+import { findChains } from './chains.ts'
+import { readFlow } from './flow.ts'
+import { foldRanks } from './fold-ranks.ts'
+import { placeColumns } from './place-columns.ts'
+import { placeRows } from './place-rows.ts'
+import { rankNodes } from './rank-nodes.ts'
+import { settleNotes } from './settle-notes.ts'
+import { spreadLoose } from './spread-loose.ts'
+
+/**
+ * Automatic layout: the flow runs to the right in columns (dagre's ranks, folded where a handoff can go
+ * straight into the next lane), the departments' lanes are stacked in the document's order from y = 0 and
+ * as high as their content needs; nodes without a department go below the last lane. A department that
+ * owns nodes but has no lane gets one appended. Positions, sizes and lane heights are set; nothing else
+ * changes. Never throws, the same input gives the same output.
+ */
+export function layoutDocument(document: WorkflowDocument): WorkflowDocument {
+  const flow = readFlow(document)
+  const { ranks, order } = rankNodes(flow)
+  const columns = spreadLoose(flow, foldRanks(flow, ranks))
+  const rows = assignRows(flow, columns, findChains(flow, columns), order)
+  const xs = placeColumns(flow, columns, rows)
+  const { centres, lanes } = placeRows(flow, rows)
+  const placed = new Map(
+    flow.nodes.map((node, index) => {
+      const size = flow.sizes[index] ?? node.size
+      const centre = { x: xs[columns[index] ?? 0] ?? 0, y: centres[index] ?? 0 }
+      const position = { x: Math.round(centre.x - size.width / 2), y: Math.round(centre.y - size.height / 2) }
+      return [node.id, { ...node, position, size }] as const
+    }),
+  )
+  const nodes = document.nodes.map((node) => placed.get(node.id) ?? node)
+  return { ...document, lanes, nodes, notes: settleNotes(document, nodes, lanes) }
+}

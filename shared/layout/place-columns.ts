@@ -1,0 +1,79 @@
+import { edgeText } from '../geometry/edge-text.ts'
+import { labelSize } from '../geometry/label-size.ts'
+import { mapStyle, spacing } from '../geometry/style.ts'
+import { textWidth } from '../geometry/text.ts'
+import type { Flow, Link } from './flow.ts'
+
+/** Most room that one gap gets for lines running side by side in it. */
+const widestChannel = 140
+const { edgeLabel, edge: edgeStyle, laneTitle } = mapStyle
+
+/** Centre of each column. Columns are as wide as their widest node, gaps as wide as their lines and labels need. */
+export function placeColumns(flow: Flow, columns: readonly number[], rows: readonly number[]): number[] {
+  const count = columns.reduce((most, column) => Math.max(most, column + 1), 0)
+  const widths = columnWidths(flow, columns, count)
+  const gaps = columnGaps(flow, columns, rows, widths)
+  const centres: number[] = []
+  let x = laneTitle.width + spacing.lane + 8
+  for (let column = 0; column < count; column++) {
+    const width = widths[column] ?? 0
+    centres.push(x + width / 2)
+    x += width + (gaps[column] ?? spacing.column)
+  }
+  return centres
+}
+
+function columnWidths(flow: Flow, columns: readonly number[], count: number): number[] {
+  const widths = Array.from({ length: count }, () => 0)
+  for (const [index, node] of flow.nodes.entries()) {
+    const column = columns[index] ?? 0
+    // A name may hang over into the gap, where at most lines run.
+    const named = node.kind === 'step' ? 0 : labelSize(node).width - spacing.column / 2
+    widths[column] = Math.max(widths[column] ?? 0, flow.sizes[index]?.width ?? 0, named)
+  }
+  return widths
+}
+
+function columnGaps(
+  flow: Flow,
+  columns: readonly number[],
+  rows: readonly number[],
+  widths: readonly number[],
+): number[] {
+  const gaps = widths.map(() => spacing.column as number)
+  const bends = widths.map(() => 0)
+  for (const link of flow.links) {
+    const [from, to] = [columns[link.from] ?? 0, columns[link.to] ?? 0]
+    if (to === from + 1) {
+      gaps[from] = Math.max(gaps[from] ?? 0, gapForLabel(link, flow, rows, widths, from))
+    }
+    if (from === to) continue
+    const level = flow.lanes[link.from] === flow.lanes[link.to] && rows[link.from] === rows[link.to]
+    if (level && to === from + 1) continue
+    const bendAt = flow.nodes[link.from]?.kind === 'step' && to > from ? from : Math.max(0, to - 1)
+    bends[bendAt] = (bends[bendAt] ?? 0) + 1
+  }
+  return gaps.map((gap, at) =>
+    Math.max(gap, Math.min(widestChannel, 2 * spacing.channel + (bends[at] ?? 0) * spacing.parallel)),
+  )
+}
+
+/** Room for the label of a link to the next column: straight ahead, or after turning off a gateway. */
+function gapForLabel(
+  link: Link,
+  flow: Flow,
+  rows: readonly number[],
+  widths: readonly number[],
+  column: number,
+): number {
+  const text = edgeText(link.edge)
+  if (text === '') return 0
+  const label =
+    Math.min(edgeLabel.maxWidth, textWidth(text, edgeLabel.fontSize, edgeLabel.weight)) +
+    2 * edgeLabel.paddingX
+  const level = flow.lanes[link.from] === flow.lanes[link.to] && rows[link.from] === rows[link.to]
+  const own = (flow.sizes[link.from]?.width ?? 0) / 2
+  const after = (widths[column] ?? 0) / 2 - (level ? own : 0)
+  const before = ((widths[column + 1] ?? 0) - (flow.sizes[link.to]?.width ?? 0)) / 2
+  return label + edgeStyle.arrowLength + 18 - Math.max(0, after) - Math.max(0, before)
+}
