@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs'
+import type BetterSqlite3 from 'better-sqlite3'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
-import type { DatabaseConstructor } from './database.ts'
 import type { FileHeader } from './file-header.ts'
 import { APPLICATION_ID, readFileHeader } from './file-header.ts'
+
+type OpenReadOnly = (path: string) => BetterSqlite3.Database
 
 /**
  * May this file be opened for writing? A database of a later Baton, of another program, or no database at
  * all is refused before anything touches it.
  */
-export function checkOrigin(path: string, newestVersion: number, Driver: DatabaseConstructor): Result<null> {
+export function checkOrigin(path: string, newestVersion: number, open: OpenReadOnly): Result<null> {
   const inFile = readFileHeader(path)
   if (inFile === null) return success(null)
   const verdict = judge(path, inFile, newestVersion)
   if (!verdict.ok || !existsSync(`${path}-wal`)) return verdict
   // After a crash the true header may still lie in the write-ahead log; a read-only look never folds it in.
-  return judge(path, readThroughLog(path, Driver), newestVersion)
+  return judge(path, readThroughLog(open(path)), newestVersion)
 }
 
 function judge(path: string, header: FileHeader, newestVersion: number): Result<null> {
@@ -27,8 +29,7 @@ function judge(path: string, header: FileHeader, newestVersion: number): Result<
   return failure('newer-database', newer(path, header.userVersion, newestVersion), { file: path })
 }
 
-function readThroughLog(path: string, Driver: DatabaseConstructor): FileHeader {
-  const database = new Driver(path, { readonly: true })
+function readThroughLog(database: BetterSqlite3.Database): FileHeader {
   try {
     const number = (name: string) => Number(database.pragma(name, { simple: true }))
     return {

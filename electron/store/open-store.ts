@@ -53,7 +53,11 @@ function open(dataDir: string, Driver: DatabaseConstructor, options: OpenOptions
   const timeout = options.busyTimeout ?? 5000
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, DATABASE_FILE)
-  const origin = checkOrigin(path, migrations.at(-1)?.version ?? 0, Driver)
+  const origin = checkOrigin(
+    path,
+    migrations.at(-1)?.version ?? 0,
+    (file) => new Driver(file, { readonly: true, timeout }),
+  )
   if (!origin.ok) return origin
   createPrivately(path)
 

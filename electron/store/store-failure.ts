@@ -41,6 +41,12 @@ const rules: readonly Rule[] = [
       `${folder} is a file and cannot be Baton's data folder. Choose another folder (--data).`,
   },
   {
+    matches: /^(ENOENT|EINVAL)/,
+    code: 'missing',
+    message: (folder) =>
+      `The data folder ${folder} does not exist and cannot be made. Check that its drive is connected, or choose another folder (--data).`,
+  },
+  {
     matches: /^(SQLITE_(IOERR|TOOBIG)|EIO|ENAMETOOLONG|EMFILE|ENFILE)/,
     code: 'disk',
     message: (folder) =>

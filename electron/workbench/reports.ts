@@ -40,7 +40,17 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
   // Loaded at the first report: fonts and drawings are not needed to open a window.
   const { buildReport } = await import('../report/build-report.ts')
   const { reportHtml } = await import('../report/report-html.ts')
-  const today = timeOf(context).slice(0, 10)
-  const model = buildReport({ engagement, workflows, catalogue, rubric, plan, today })
+  const model = buildReport({
+    engagement,
+    workflows: workflows.map(({ summary, document, importReport }) => ({
+      ...summary,
+      document,
+      importReport,
+    })),
+    catalogue,
+    rubric,
+    plan,
+    printedOn: timeOf(context).slice(0, 10),
+  })
   return success({ html: reportHtml(model, paper), title: `${engagement.client} – ${engagement.title}` })
 }

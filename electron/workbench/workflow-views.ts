@@ -1,7 +1,7 @@
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
-import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
+import type { ImportReport, WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { readAnswers } from '../store/repositories/answers.ts'
 import { readImportReport } from '../store/repositories/import-reports.ts'
@@ -104,6 +104,7 @@ function readRest(db: ReadableDatabase, workflow: WorkflowRecord) {
 export interface DrawnWorkflow {
   readonly summary: WorkflowSummary
   readonly document: WorkflowDocument
+  readonly importReport: ImportReport | null
 }
 
 /** Fails with `corrupt` when one drawing is damaged: a plan or report must not leave a workflow out in silence. */
@@ -120,7 +121,9 @@ export function gatherDrawn(
     const head = headRecord(db, workflow)
     const document = head.ok ? headDocument(db, workflow, head.value) : head
     if (!document.ok) return document
-    drawn.push({ summary: summary.value, document: document.value })
+    const importReport = readImportReport(db, workflow.id)
+    if (!importReport.ok) return importReport
+    drawn.push({ summary: summary.value, document: document.value, importReport: importReport.value })
   }
   return success(drawn)
 }

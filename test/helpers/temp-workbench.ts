@@ -27,6 +27,25 @@ export function openTempStore(path: string, options?: OpenOptions): Store {
   return valueOf(openStore(path, options))
 }
 
+/** What a failing disk does: changes stored bytes behind the store's back. */
+export function damageRevision(
+  store: Store,
+  workflowId: string,
+  revision: number,
+  damage: (text: string) => string,
+): void {
+  const { writer } = store
+  const read = 'SELECT document FROM revisions WHERE workflow_id = ? AND revision = ?'
+  const text = writer.prepare(read).pluck().get(workflowId, revision) as string
+  const guard = "SELECT sql FROM sqlite_schema WHERE name = 'revisions_stay_as_written'"
+  const trigger = writer.prepare(guard).pluck().get() as string
+  writer.exec('DROP TRIGGER revisions_stay_as_written')
+  writer
+    .prepare('UPDATE revisions SET document = ? WHERE workflow_id = ? AND revision = ?')
+    .run(damage(text), workflowId, revision)
+  writer.exec(trigger)
+}
+
 export interface TempWorkbench {
   readonly workbench: Workbench
   readonly store: Store
