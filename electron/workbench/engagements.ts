@@ -67,7 +67,7 @@ export function engagementMethods(context: Context): EngagementMethods {
     'engagement.purge': async ({ engagementId }) => purge(context, engagementId),
 
     'engagement.addSample': async () => {
-      const added = await addSample(context)
+      const added = addSample(context)
       if (added.ok) context.emit({ kind: 'engagements-changed' })
       return added
     },

@@ -10,6 +10,7 @@ import { addDrawn } from './add-drawn.ts'
 import { timeOf } from './context.ts'
 import { liveEngagement } from './find-live.ts'
 import type { WorkbenchPorts } from './ports.ts'
+import { sampleEngagement } from './sample/sample-engagement.ts'
 
 type SamplePorts = Pick<WorkbenchPorts, 'store' | 'now'>
 
@@ -17,31 +18,22 @@ type SamplePorts = Pick<WorkbenchPorts, 'store' | 'now'>
  * First run: a database that never had an engagement gets the sample, once. Deleting it does not bring it
  * back. True when it was added. Called by the doors that open a window.
  */
-export async function ensureSample(ports: SamplePorts): Promise<Result<boolean>> {
+export function ensureSample(ports: SamplePorts): Result<boolean> {
   if (everHadEngagement(ports.store.reader)) return success(false)
-  const sample = await drawSample()
   return transact(ports.store.writer, (db) => {
-    // Asked again: another window may have been first.
+    // Asked again under the write lock: another window may have been first.
     if (everHadEngagement(db)) return success(false)
-    const added = insertSample(db, sample, timeOf(ports))
+    const added = insertSample(db, timeOf(ports))
     return added.ok ? success(true) : added
   })
 }
 
-export async function addSample(ports: SamplePorts): Promise<Result<Engagement>> {
-  const sample = await drawSample()
-  return transact(ports.store.writer, (db) => insertSample(db, sample, timeOf(ports)))
+export function addSample(ports: SamplePorts): Result<Engagement> {
+  return transact(ports.store.writer, (db) => insertSample(db, timeOf(ports)))
 }
 
-/** Loaded when it is wanted: most starts never draw it. */
-async function drawSample() {
-  const { sampleEngagement } = await import('./sample/sample-engagement.ts')
-  return sampleEngagement()
-}
-
-type Sample = Awaited<ReturnType<typeof drawSample>>
-
-function insertSample(db: WritableDatabase, { details, workflows }: Sample, now: string): Result<Engagement> {
+function insertSample(db: WritableDatabase, now: string): Result<Engagement> {
+  const { details, workflows } = sampleEngagement()
   const engagementId = newId()
   insertEngagement(db, { id: engagementId, details, sample: true, now })
   for (const { answers, ...workflow } of workflows) {
