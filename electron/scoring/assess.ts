@@ -12,6 +12,7 @@ import { exceptionRate } from './exception-rate.ts'
 import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
 import { indexGraph } from './graph.ts'
 import { allGuards } from './guards/all-guards.ts'
+import { findSlack } from './guards/optimise-first.ts'
 import { headline } from './headline.ts'
 import { allLenses } from './lenses/all-lenses.ts'
 import { isAutomatable } from './step-shares.ts'
@@ -39,16 +40,16 @@ export function assess(
   const dimensions = allDimensions(context)
   const matrix = matrixVerdict(dimensions, rubric)
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
-  const guards = allGuards(lensContext)
+  const slack = findSlack(context)
   return {
     rubricVersion: rubric.version,
     counts,
     dimensions,
     ...matrix,
-    headline: headline(lensContext, matrix, guards),
+    headline: headline(lensContext, matrix, slack),
     exceptionRate: rate,
     lenses: allLenses(lensContext),
-    guards,
+    guards: allGuards(lensContext, slack),
     automatableStepIds: graph.steps.filter(isAutomatable).map(({ id }) => id),
     caveats: [...structureCaveats(graph, beginnings), ...rate.caveats],
   }

@@ -60,7 +60,12 @@ function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
     ...assumptionSentences(assumed),
     ...(settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
   ]
-  return { rate: Math.min(1, Math.max(0, 1 - safe)), basis: 'graph', caveats }
+  return { rate: tidied(1 - safe), basis: 'graph', caveats }
+}
+
+/** Takes the last digits of binary arithmetic off, so that a single path of 5 % falls into the band up to 5 %. */
+function tidied(rate: number): number {
+  return Math.min(1, Math.max(0, Math.round(rate * 1e12) / 1e12))
 }
 
 function isUnrated(node: FlowNode): boolean {

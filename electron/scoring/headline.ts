@@ -1,10 +1,11 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
-import type { Guard } from '#shared/model/assessment.ts'
+import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
+import { highClause, highDimensions, lowClause, lowDimensions, parties } from './reasons.ts'
 import { isAutomatable } from './step-shares.ts'
 import type { MatrixVerdict } from './verdict.ts'
-import { capitalised, countInWords, listed, listedUpTo, percent } from './words.ts'
+import { capitalised, countInWords, listed, listedUpTo } from './words.ts'
 
 const stepsNamed = 3
 
@@ -16,24 +17,42 @@ const dimensionNames: Readonly<Record<DimensionKey, string>> = {
 }
 
 /** What to do and why, in one or two sentences a client understands; a third says what is still open. */
-export function headline(context: LensContext, matrix: MatrixVerdict, guards: readonly Guard[]): string {
+export function headline(context: LensContext, matrix: MatrixVerdict, slack: Slack | null): string {
   if (context.counts.steps === 0) return 'Draw the first steps to see what they call for.'
-  const optimise = guards.some(({ key }) => key === 'optimise-first')
-  const advice = optimise
-    ? `Optimise first, then ${lowered(adviceOf(context, matrix))}`
-    : adviceOf(context, matrix)
-  return [advice, open(context, matrix)].filter((sentence) => sentence !== '').join(' ')
+  const advice = adviceOf(context, matrix)
+  const first = slack === null ? advice : `Optimise first: ${slack.text}. Then ${afterwards(matrix, advice)}`
+  return [first, open(context, matrix)].filter((sentence) => sentence !== '').join(' ')
+}
+
+function afterwards({ verdict }: MatrixVerdict, advice: string): string {
+  return verdict === 'automate' ? 'automate what is left.' : lowered(advice)
 }
 
 function adviceOf(context: LensContext, matrix: MatrixVerdict): string {
   switch (matrix.verdict) {
     case 'automate':
-      return `Automate: ${facts(context)} leave little to coordinate.`
+      return `Automate: ${automateBecause(context)}.`
     case 'hybrid':
       return hybrid(context)
     case 'orchestrate':
-      return `Orchestrate: ${facts(context)} need coordinating, not just faster steps.`
+      return `Orchestrate: ${orchestrateBecause(context)}.`
   }
+}
+
+/** The two strongest reasons. */
+function automateBecause(context: LensContext): string {
+  const [first = 'complexity', second] = lowDimensions(context)
+  return clauses([first, second], (key) => lowClause(context, key))
+}
+
+/** Who has to work together comes first; then the strongest other reason. */
+function orchestrateBecause(context: LensContext): string {
+  const [second] = highDimensions(context).filter((key) => key !== 'complexity')
+  return clauses(['complexity', second], (key) => highClause(context, key))
+}
+
+function clauses(keys: readonly (DimensionKey | undefined)[], clause: (key: DimensionKey) => string): string {
+  return keys.flatMap((key) => (key === undefined ? [] : [clause(key)])).join(', and ')
 }
 
 /** Names the steps to automate where the room has said enough about them. */
@@ -41,24 +60,23 @@ function hybrid(context: LensContext): string {
   const { steps } = context.graph
   const automatable = steps.filter((step) => isAutomatable(step) && step.name.trim() !== '')
   const rest = steps.length - automatable.length
-  if (automatable.length === 0 || rest === 0) {
-    return `Automate the routine steps and orchestrate the whole: ${facts(context)} ask for both.`
-  }
+  if (automatable.length === 0 || rest === 0) return bothSides(context)
   const names = listedUpTo(
     automatable.map(({ name }) => `“${name.trim()}”`),
     stepsNamed,
   )
-  return `Automate ${names}; orchestrate the other ${countInWords(rest, 'step')} across ${facts(context)}.`
+  return `Automate ${names}; orchestrate the other ${countInWords(rest, 'step')} across ${parties(context)}.`
 }
 
-/** `12 systems, five departments and 22 % exceptions`: what the map shows, in words. */
-function facts({ counts, rate }: LensContext): string {
-  return listed([
-    ...(counts.systems > 0 ? [countInWords(counts.systems, 'system')] : []),
-    ...(counts.departments > 0 ? [countInWords(counts.departments, 'department')] : []),
-    countInWords(counts.decisions, 'decision'),
-    ...(rate.rate === null || rate.rate === 0 ? [] : [`exceptions in ${percent(rate.rate)} of cases`]),
-  ])
+function bothSides(context: LensContext): string {
+  const [high] = highDimensions(context)
+  const [low] = lowDimensions(context)
+  const because = [
+    ...(high === undefined ? [] : [highClause(context, high)]),
+    ...(low === undefined ? [] : [lowClause(context, low)]),
+  ]
+  const why = because.length === 0 ? `${parties(context)} ask for both` : because.join(', but ')
+  return `Automate the routine steps and orchestrate the rest: ${why}.`
 }
 
 function open({ dimensions }: LensContext, matrix: MatrixVerdict): string {

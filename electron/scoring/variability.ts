@@ -48,7 +48,14 @@ function rateText({ rate, answers, graph }: Context, share: number): string {
       exceptionEntry === undefined ? [] : [pathText(exceptionEntry.name || name, exceptionEntry.rate)],
     ),
   ]
-  return `${percent(share)} of cases take at least one exception path: ${listedUpTo(paths, pathsShown)}`
+  return `${percent(share)} of cases take at least one exception path: ${listedUpTo(grouped(paths), pathsShown)}`
+}
+
+/** Paths that read the same are named once, with how many they are. */
+function grouped(paths: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  for (const path of paths) times.set(path, (times.get(path) ?? 0) + 1)
+  return [...times].map(([path, n]) => (n === 1 ? path : `${path} (${n} paths)`))
 }
 
 function pathName(edge: FlowEdge): string {
@@ -64,7 +71,7 @@ function observedEvidence({ rate }: Context): Evidence[] {
   const [low, high] = rate.interval
   return [
     evidence(
-      `With so many cases the true rate lies between ${percent(low)} and ${percent(high)} (95\u00a0%, Wilson).`,
+      `From that many cases, the true rate lies between ${percent(low)} and ${percent(high)} (95\u00a0%, Wilson).`,
     ),
   ]
 }

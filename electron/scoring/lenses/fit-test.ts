@@ -1,6 +1,6 @@
 import type { Lens } from '#shared/model/assessment.ts'
 import { decisionIndexes } from '../count-structure.ts'
-import { count, figure } from '../words.ts'
+import { count, figure, listed } from '../words.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -8,12 +8,12 @@ import type { LensContext } from './lens.ts'
 export function fitTest(context: LensContext): Lens {
   const { counts, rubric, graph } = context
   const { decisionsBelow, typesUpTo } = rubric.fitTest
-  const facts = `${count(counts.decisions, 'decision')}, ${count(counts.exceptionTypes, 'exception type')}`
+  const facts = [count(counts.decisions, 'decision'), count(counts.exceptionTypes, 'exception type')]
   const exceptions = exceptionIds(context)
   const common = {
     key: 'fit-test',
     name: 'Fit test',
-    summary: facts,
+    summary: facts.join(', '),
     nodeIds: [...decisionIndexes(graph).flatMap((at) => graph.nodes[at]?.id ?? []), ...exceptions.nodeIds],
     edgeIds: exceptions.edgeIds,
   } as const
@@ -26,7 +26,7 @@ export function fitTest(context: LensContext): Lens {
     ...common,
     opinion: fits ? 'automate' : 'orchestrate',
     reason: fits
-      ? `There are ${facts}: ${limits}, which one automation can hold.`
-      : `There are ${facts}; automation fits only ${limits}.`,
+      ? `${listed(facts)}: ${limits} is what automation can hold.`
+      : `${listed(facts)}: automation fits only ${limits}.`,
   })
 }

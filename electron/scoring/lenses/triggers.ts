@@ -6,8 +6,8 @@ import type { LensContext } from './lens.ts'
 
 interface Trigger {
   readonly holds: boolean
-  /** Not answered yet, so it may hold after all. */
-  readonly open: boolean
+  /** What is not answered yet, so that it may hold after all. */
+  readonly open: string | null
   readonly text: string
   readonly nodeIds: readonly string[]
 }
@@ -19,13 +19,12 @@ interface Trigger {
 export function triggers(context: LensContext): Lens {
   const all = [departments(context), mixture(context), change(context)]
   const holding = all.filter(({ holds }) => holds)
-  const open = all.filter((trigger) => trigger.open)
+  const open = all.flatMap(({ holds, open }) => (holds || open === null ? [] : [open]))
   const needed = context.rubric.triggersNeeded
   const hold = holding.length >= needed
   const facts =
     holding.length === 0 ? 'None of the three holds' : capitalised(listed(holding.map(({ text }) => text)))
-  const undecided =
-    !hold && holding.length + open.length >= needed ? ` Open: ${listed(open.map(({ text }) => text))}.` : ''
+  const undecided = !hold && holding.length + open.length >= needed ? ` Still open: ${listed(open)}.` : ''
   return lens(context, {
     key: 'triggers',
     name: 'Triggers',
@@ -39,7 +38,7 @@ export function triggers(context: LensContext): Lens {
 function departments({ counts, graph }: LensContext): Trigger {
   return {
     holds: counts.departments > 1,
-    open: false,
+    open: null,
     text: count(counts.departments, 'department'),
     nodeIds: graph.steps.filter(({ departmentId }) => departmentId !== null).map(({ id }) => id),
   }
@@ -51,7 +50,9 @@ function mixture({ graph }: LensContext): Trigger {
   const systems = new Set([...automated, ...manual].flatMap((step) => step.systemIds))
   return {
     holds: automated.length > 0 && manual.length > 0 && systems.size > 1,
-    open: graph.steps.some((step) => step.characteristics.automated === undefined),
+    open: graph.steps.some((step) => step.characteristics.automated === undefined)
+      ? 'which steps are automated'
+      : null,
     text: `${steps(manual, 'manual')} and ${steps(automated, 'automated')} mixed across ${count(systems.size, 'system')}`,
     nodeIds: [...automated, ...manual].map(({ id }) => id),
   }
@@ -61,8 +62,8 @@ function change({ dimensions, rubric }: LensContext): Trigger {
   const { score, status, range } = dimensions.changeFrequency
   return {
     holds: status !== 'unanswered' && score >= rubric.triggersChangeFrom,
-    open: status === 'unanswered' && range[1] >= rubric.triggersChangeFrom,
-    text: status === 'unanswered' ? 'change frequency' : `change frequency ${score}`,
+    open: range[0] < range[1] && range[1] >= rubric.triggersChangeFrom ? 'change frequency' : null,
+    text: `change frequency ${score}`,
     nodeIds: [],
   }
 }

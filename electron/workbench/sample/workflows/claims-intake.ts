@@ -1,4 +1,4 @@
-import { draw, guided, judged, routine } from '../draw.ts'
+import { draw, judged, routine } from '../draw.ts'
 
 /** Clear rules on structured forms, few systems: automate (method §12). */
 export const claimsIntake = () =>
@@ -51,7 +51,7 @@ export const claimsIntake = () =>
         value: 'required',
       })
       const ask = intake.step('Ask for papers', {
-        ...guided,
+        ...routine,
         systems: 'Claims portal',
         minutes: [5, 8, 15],
         automated: false,

@@ -1,4 +1,4 @@
-import { draw, guided, judged, routine } from '../draw.ts'
+import { draw, judged, routine } from '../draw.ts'
 
 /** Simple, frequent and predictable, one in twenty to a person: automate (method §12). */
 export const inventoryUpdates = () =>
@@ -22,7 +22,7 @@ export const inventoryUpdates = () =>
         value: 'adding',
       })
       const recount = stores.step('Recount shelf', {
-        ...guided,
+        ...routine,
         minutes: [4, 6, 12],
         automated: false,
         value: 'required',

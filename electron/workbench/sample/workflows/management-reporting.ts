@@ -6,7 +6,7 @@ export const managementReporting = () =>
     'Management reporting',
     {
       customerExperience: 1,
-      competitiveAdvantage: 2,
+      competitiveAdvantage: 1,
       changesPerYear: 0,
       regulated: false,
       casesPerYear: 52,

@@ -30,6 +30,14 @@ export const orderToFulfilment = () =>
         value: 'required',
       })
 
+      const confirm = sales.step('Confirm date', {
+        ...routine,
+        systems: 'CRM, Customer portal',
+        minutes: [3, 5, 10],
+        automated: false,
+        value: 'adding',
+      })
+
       const planning = map.lane('Planning')
       const engineer = planning.step('Engineer variant', {
         ...judged,
@@ -99,7 +107,7 @@ export const orderToFulfilment = () =>
 
       map.flow(ordered, enter, special)
       map.ways(special, [plan, 'yes', 0.75], [engineer, 'no', 0.25])
-      map.flow(engineer, plan, stock)
+      map.flow(engineer, plan, confirm, stock)
       map.ways(stock, [make, 'yes', 0.65], [buy, 'no', 0.35])
       map.flow(buy, make, test, passed)
       map.ways(passed, [pick, 'yes', 0.94], [rework, 'no', 0.06])

@@ -1,0 +1,91 @@
+import type { DimensionKey } from '#shared/model/answers.ts'
+import type { LensContext } from './lenses/lens.ts'
+import { countInWords, listed, percent } from './words.ts'
+
+/** Keys of the dimensions that speak for orchestration, the strongest first. */
+export function highDimensions({ dimensions, rubric }: LensContext): DimensionKey[] {
+  return Object.values(dimensions)
+    .filter(({ score, status }) => status !== 'unanswered' && score >= rubric.diagnostic.highFrom)
+    .sort((a, b) => b.score - a.score)
+    .map(({ key }) => key)
+}
+
+/** The most telling to a client first, whatever the exact scores. */
+const tellingOrder: readonly DimensionKey[] = [
+  'complexity',
+  'variability',
+  'changeFrequency',
+  'strategicImportance',
+]
+
+/** Keys of the dimensions that speak for automation, the most telling first. */
+export function lowDimensions({ dimensions, rubric }: LensContext): DimensionKey[] {
+  return tellingOrder.filter((key) => {
+    const { score, status } = dimensions[key]
+    return status !== 'unanswered' && score <= rubric.diagnostic.lowUpTo
+  })
+}
+
+/** Why a dimension speaks for orchestration, as a clause. */
+export function highClause(context: LensContext, key: DimensionKey): string {
+  const { rate, answers } = context
+  switch (key) {
+    case 'complexity':
+      return `${parties(context)} have to work as one`
+    case 'variability':
+      return rate.rate === null
+        ? `exceptions come in ${countInWords(context.counts.exceptionTypes, 'type')}`
+        : `${percent(rate.rate)} of cases leave the normal path`
+    case 'strategicImportance':
+      return strategicClause(context)
+    case 'changeFrequency':
+      return `${answers.regulated === true ? 'regulation changes it' : 'it has to change'} ${times(answers.changesPerYear)}`
+  }
+}
+
+/** Why a dimension speaks for automation, as a clause. */
+export function lowClause(context: LensContext, key: DimensionKey): string {
+  const { rate, counts } = context
+  switch (key) {
+    case 'complexity':
+      return `${listed([...partyList(context), countInWords(counts.decisions, 'decision')])} are easy to hold together`
+    case 'variability':
+      if (rate.rate === null) {
+        return counts.exceptionPaths === 0 ? 'no exceptions are drawn' : 'there are few kinds of exception'
+      }
+      return rate.rate === 0
+        ? 'no case leaves the normal path'
+        : `only ${percent(rate.rate)} of cases leave the normal path`
+    case 'strategicImportance':
+      return 'it does not set the client apart'
+    case 'changeFrequency':
+      return 'it hardly changes'
+  }
+}
+
+function strategicClause({ answers, dimensions }: LensContext): string {
+  const { score, status } = dimensions.strategicImportance
+  if (status === 'overridden') return `its importance is rated ${score} of 5`
+  return answers.customerExperience === score
+    ? `customers feel it (rated ${score} of 5)`
+    : `it sets the client apart (rated ${score} of 5)`
+}
+
+/** `12 systems and five departments`; what the map does not name is left out. */
+export function parties(context: Pick<LensContext, 'counts'>): string {
+  return listed(partyList(context))
+}
+
+function partyList({ counts }: Pick<LensContext, 'counts'>): string[] {
+  const named = [
+    ...(counts.systems > 0 ? [countInWords(counts.systems, 'system')] : []),
+    ...(counts.departments > 0 ? [countInWords(counts.departments, 'department')] : []),
+  ]
+  return named.length === 0 ? [countInWords(counts.steps, 'step')] : named
+}
+
+function times(changes: number | undefined): string {
+  if (changes === undefined) return 'often'
+  if (changes === 1) return 'once a year'
+  return changes === 2 ? 'twice a year' : `${countInWords(changes, 'time')} a year`
+}
