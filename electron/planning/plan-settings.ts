@@ -1,8 +1,8 @@
 import type { PlanSettings } from '#shared/model/plan.ts'
 
-/** A year in four quarters, starting with the next one. `today` is an ISO day. */
+/** A year in four quarters with a team of four, starting with the next one. `today` is an ISO day. */
 export function defaultPlanSettings(today: string): PlanSettings {
-  return { capacityPerWave: 120, waves: 4, monthsPerWave: 3, startsOn: nextQuarter(today), connectorDays: 5 }
+  return { capacityPerWave: 240, waves: 4, monthsPerWave: 3, startsOn: nextQuarter(today), connectorDays: 5 }
 }
 
 function nextQuarter(today: string): string {
