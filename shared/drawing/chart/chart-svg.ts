@@ -1,6 +1,7 @@
 import { fontFamily } from '../../design/tokens.ts'
 import type { Theme } from '../../design/tokens.ts'
 import { assertNever } from '../../lib/assert-never.ts'
+import { element, escapeXml } from '../map/svg-text.ts'
 import type { ChartGroup, ChartScene, Colour, Shape } from './scene.ts'
 
 /** The scene as one `<svg>` element with plain colours, for the report and for saving as a file. */
@@ -54,15 +55,15 @@ function shapeSvg(shape: Shape, theme: Theme): string {
 }
 
 function textSvg(shape: Extract<Shape, { kind: 'text' }>, theme: Theme): string {
-  const open = attributes({
+  const look = {
     x: shape.x,
     y: shape.y,
     'font-size': shape.size,
     'font-weight': shape.weight === 400 ? undefined : shape.weight,
     'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
     fill: colour(shape.fill, theme),
-  })
-  return `<text${open}>${escapeXml(shape.text)}</text>`
+  }
+  return element('text', look, escapeXml(shape.text))
 }
 
 function paint(
@@ -80,33 +81,5 @@ function paint(
 
 const colour = (name: Colour, theme: Theme): string => (name === 'none' ? 'none' : theme[name])
 
-type Attributes = Readonly<Record<string, string | number | undefined>>
-
-function element(name: string, given: Attributes): string {
-  return `<${name}${attributes(given)}/>`
-}
-
-function attributes(given: Attributes): string {
-  return Object.entries(given)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value ?? '')}"`)
-    .join('')
-}
-
 /** Two decimals are finer than any printer. */
 const round = (value: number): number => Math.round(value * 100) / 100
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as text, in markup; characters XML cannot carry are dropped. */
-function escapeXml(content: string): string {
-  return content
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-}

@@ -1,0 +1,25 @@
+import { themes, verdictMark, verdictWord } from '#shared/design/tokens.ts'
+import { escapeXml } from '#shared/drawing/map/svg-text.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
+import type { Span, Words } from '../report-model.ts'
+
+const theme = themes.light
+
+/** Text as text: whatever a client typed, nothing of it is markup. */
+export function wordsHtml(words: Words): string {
+  return typeof words === 'string' ? escapeXml(words) : words.map(spanHtml).join('')
+}
+
+function spanHtml({ text, strong, muted, verdict }: Span): string {
+  const mark = verdict === undefined ? '' : markHtml(verdict, text.startsWith(verdictWord[verdict]))
+  const content = escapeXml(text)
+  if (strong) return `${mark}<strong>${content}</strong>`
+  return muted ? `${mark}<span class="muted">${content}</span>` : `${mark}${content}`
+}
+
+/** The verdict's mark; silent where the word that follows says the same. */
+export function markHtml(verdict: Verdict, silent: boolean): string {
+  const { fill, outline } = verdictMark[verdict]
+  const name = silent ? 'aria-hidden="true"' : `role="img" aria-label="${verdictWord[verdict]}:"`
+  return `<svg class="mark" viewBox="0 0 16 16" ${name}><path d="${outline}" fill="${theme.paper}" stroke="${theme[verdict]}" stroke-width="1.6"/><path d="${fill}" fill="${theme[verdict]}"/></svg>`
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import type { Engagement, WorkflowView } from '#shared/model/engagement.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+
+/** A workflow as the report needs it. */
+export type ReportWorkflow = Pick<
+  WorkflowView,
+  'id' | 'name' | 'document' | 'answers' | 'assessment' | 'importReport'
+>
+
+/** Everything the report is made from; gathered by the workbench. */
+export interface ReportInput {
+  readonly engagement: Engagement
+  /** In the order of the engagement's list. */
+  readonly workflows: readonly ReportWorkflow[]
+  readonly catalogue: Catalogue
+  readonly rubric: Rubric
+  readonly plan: Plan
+  /** ISO day of printing. */
+  readonly printedOn: string
+}

@@ -1,0 +1,137 @@
+import type { Assessment, GuardKey } from '#shared/model/assessment.ts'
+import { numberWord, sentenceCase } from '#shared/lib/words.ts'
+import type { ReportWorkflow } from '../report-input.ts'
+
+/** A name longer than this would drown the sentence; `one` stands for it. */
+const longestName = 34
+
+/**
+ * The report in one sentence: how many workflows can be automated (now, or after groundwork), how many
+ * need orchestration and how many both; a single one by its name. Verbs fit singular and plural names.
+ */
+export function summaryHeadline(workflows: readonly ReportWorkflow[]): string {
+  if (workflows.length === 0) return 'No workflow has been mapped yet'
+  const open = workflows.filter(isProvisional)
+  const clauses = [...automateClause(workflows), ...orchestrateClause(workflows), ...hybridClause(workflows)]
+  const sentence = new Clauses(clauses).join()
+  if (open.length === workflows.length) return `On the answers so far, ${sentence}`
+  const verdicts = open.length === 1 ? 'verdict is' : 'verdicts are'
+  const tail = open.length === 0 ? '' : `; ${numberWord(open.length)} ${verdicts} provisional`
+  return sentenceCase(`${sentence}${tail}`)
+}
+
+const isProvisional = ({ assessment }: ReportWorkflow): boolean => assessment.status === 'provisional'
+
+const hasVerdict =
+  (verdict: Assessment['verdict']) =>
+  ({ assessment }: ReportWorkflow): boolean =>
+    assessment.verdict === verdict
+
+/** What is said of a group; `one` and `many` follow a number, `named` follows a name. */
+interface Clause {
+  readonly workflows: readonly ReportWorkflow[]
+  readonly one: string
+  readonly many: string
+  readonly named: string
+}
+
+/** Joins clauses; the noun is said once, then numbers stand alone (`three workflows …; two …`). */
+class Clauses {
+  readonly #clauses: readonly Clause[]
+  #nounSaid = false
+
+  constructor(clauses: readonly Clause[]) {
+    this.#clauses = clauses
+  }
+
+  join(): string {
+    return this.#clauses.map((clause) => this.#say(clause)).join('; ')
+  }
+
+  #say({ workflows, one, many, named }: Clause): string {
+    const [only] = workflows
+    if (workflows.length === 1 && only !== undefined) {
+      if (only.name.length <= longestName) return `${only.name} ${named}`
+      return `${this.#number(1)} ${one}`
+    }
+    return `${this.#number(workflows.length)} ${many}`
+  }
+
+  #number(amount: number): string {
+    const noun = this.#nounSaid ? '' : amount === 1 ? ' workflow' : ' workflows'
+    this.#nounSaid = true
+    return `${numberWord(amount)}${noun}`
+  }
+}
+
+function same(workflows: readonly ReportWorkflow[], words: string): Clause {
+  return { workflows, one: words, many: words, named: words }
+}
+
+function automateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
+  const group = all.filter(hasVerdict('automate'))
+  const guarded = group.filter(({ assessment }) => assessment.guards.length > 0)
+  const ready = group.filter(({ assessment }) => assessment.guards.length === 0)
+  const now = ready.some(isProvisional) ? 'can be automated' : 'can be automated now'
+  return [
+    ...(ready.length > 0 ? [same(ready, now)] : []),
+    ...(guarded.length > 0 ? [same(guarded, `can be automated ${afterwards(guarded)}`)] : []),
+  ]
+}
+
+const condition: Readonly<Record<GuardKey, string>> = {
+  'optimise-first': 'once optimised',
+  'exceptions-first': 'once exceptions are fixed',
+  'needs-judgement': 'with people keeping the judgement',
+}
+
+function afterwards(guarded: readonly ReportWorkflow[]): string {
+  const keys = new Set(guarded.flatMap(({ assessment }) => assessment.guards.map(({ key }) => key)))
+  const [only] = keys
+  return keys.size === 1 && only !== undefined ? condition[only] : 'after groundwork'
+}
+
+function orchestrateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
+  const workflows = all.filter(hasVerdict('orchestrate'))
+  if (workflows.length === 0) return []
+  return [
+    { workflows, one: 'needs orchestration', many: 'need orchestration', named: 'should be orchestrated' },
+  ]
+}
+
+function hybridClause(all: readonly ReportWorkflow[]): readonly Clause[] {
+  const workflows = all.filter(hasVerdict('hybrid'))
+  if (workflows.length === 0) return []
+  const bothSaid = all.some(hasVerdict('automate')) && all.some(hasVerdict('orchestrate'))
+  return bothSaid
+    ? [{ workflows, one: 'needs both', many: 'need both', named: 'should combine both' }]
+    : [same(workflows, 'should be automated in part and orchestrated in part')]
+}
+
+/** `E-commerce returns: automate part, orchestrate the rest`. */
+export function workflowHeadline({ name, assessment }: ReportWorkflow): string {
+  const advice = guardedAdvice(assessment)
+  const sure = assessment.status === 'provisional' ? ', on the answers so far' : ''
+  return `${name}: ${advice}${sure}`
+}
+
+function guardedAdvice({ verdict, guards, counts }: Assessment): string {
+  if (counts.steps === 0) return 'nothing drawn yet'
+  const keys = guards.map(({ key }) => key)
+  const advice = plainAdvice(verdict)
+  if (keys.includes('optimise-first')) return `optimise first, then ${advice}`
+  if (keys.includes('exceptions-first')) return `fix the exceptions, then ${advice}`
+  if (keys.includes('needs-judgement')) return `${advice}, and leave the judgement to people`
+  return advice
+}
+
+function plainAdvice(verdict: Assessment['verdict']): string {
+  switch (verdict) {
+    case 'automate':
+      return 'automate it'
+    case 'hybrid':
+      return 'automate part, orchestrate the rest'
+    case 'orchestrate':
+      return 'orchestrate it end to end'
+  }
+}

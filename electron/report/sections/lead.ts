@@ -1,0 +1,159 @@
+import { longMonth, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
+import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import type { Initiative, InitiativeKind, Placement, Plan } from '#shared/model/plan.ts'
+import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import { sum, totalsOf } from './totals.ts'
+
+/** The first paragraph of the summary: what was mapped, where to start, what follows, what it brings. */
+export function leadSentences({ workflows, plan }: ReportInput): string {
+  if (workflows.length === 0) {
+    return 'Draw or import the first workflow; its verdict, map and place in the plan then appear here.'
+  }
+  return [...mappedSentences(workflows), ...planSentences(plan)].join(' ')
+}
+
+function mappedSentences(workflows: readonly ReportWorkflow[]): readonly string[] {
+  const totals = totalsOf(workflows)
+  const parts = [
+    counted(totals.steps, 'step'),
+    counted(totals.departments, 'department'),
+    counted(totals.systems, 'system'),
+  ]
+  const mapped = `We mapped ${counted(workflows.length, 'workflow')} with your teams: ${list(parts)}.`
+  if (totals.volumesKnown === 0) return [mapped]
+  const who =
+    totals.volumesKnown < workflows.length
+      ? `The ${numberWord(totals.volumesKnown)} whose volume is known ${totals.volumesKnown === 1 ? 'handles' : 'handle'}`
+      : workflows.length === 1
+        ? 'It handles'
+        : 'Together they handle'
+  return [mapped, `${who} about ${roundFigure(totals.cases)} cases a year.`]
+}
+
+interface Placed {
+  readonly initiative: Initiative
+  readonly placement: Placement
+}
+
+function planSentences(plan: Plan): readonly string[] {
+  const placed = placedInitiatives(plan)
+  if (placed.length === 0) return []
+  return [startSentence(plan, placed), ...orchestrationSentence(plan, placed), gainSentence(placed)]
+}
+
+/** Every placed initiative, by wave. */
+export function placedInitiatives(plan: Plan): readonly Placed[] {
+  return plan.schedule.placements
+    .flatMap((placement) => {
+      const initiative = plan.initiatives.find(({ key }) => key === placement.key)
+      return initiative === undefined ? [] : [{ initiative, placement }]
+    })
+    .sort(
+      (a, b) =>
+        a.placement.startWave - b.placement.startWave ||
+        a.placement.endWave - b.placement.endWave ||
+        b.initiative.value.value - a.initiative.value.value,
+    )
+}
+
+const namesShown = 3
+
+function startSentence(plan: Plan, placed: readonly Placed[]): string {
+  const first = placed[0]?.placement.startWave ?? 1
+  const opening = placed.filter(({ placement }) => placement.startWave === first)
+  const when = longMonth(waveMonth(plan.settings, first))
+  return `Start in ${when}: ${lowerFirst(names(opening))}.`
+}
+
+function orchestrationSentence(plan: Plan, placed: readonly Placed[]): readonly string[] {
+  const later = placed.filter(
+    ({ initiative, placement }) =>
+      isKind(initiative, 'orchestrate') && placement.startWave > (placed[0]?.placement.startWave ?? 1),
+  )
+  const [first] = later
+  if (first === undefined) return []
+  const when = longMonth(waveMonth(plan.settings, first.placement.startWave))
+  return [`From ${when} on, ${lowerFirst(names(later))}, on what the first waves have built.`]
+}
+
+function gainSentence(placed: readonly Placed[]): string {
+  const hours = sum(placed.map(({ initiative }) => initiative.value.value))
+  const days = sum(placed.flatMap(({ placement }) => placement.daysPerWave))
+  return `On the assumptions listed at the end, the whole plan takes ${count(Math.round(days), 'person-day')} and releases about ${roundFigure(hours)} hours a year.`
+}
+
+const isKind = (initiative: Initiative, kind: InitiativeKind): boolean => initiative.kind === kind
+
+function names(placed: readonly Placed[]): string {
+  const all = placed.map(({ initiative }) => initiative.name)
+  const more = all.length - namesShown
+  if (more <= 1) return list(all)
+  return list([...all.slice(0, namesShown), `${numberWord(more)} more`])
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** `three systems`, `74 steps`. */
+function counted(amount: number, noun: string): string {
+  return `${numberWord(amount)} ${noun}${amount === 1 ? '' : 's'}`
+}
+
+/** Two significant figures and a word for millions: `2.1 million`, `48,000`, `310`. */
+export function roundFigure(value: number): string {
+  if (value === 0) return '0'
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1)
+  const rounded = Math.round(value / power) * power
+  if (rounded >= 1e9) return `${figure(rounded / 1e9)} billion`
+  return rounded >= 1e6 ? `${figure(rounded / 1e6)} million` : figure(Math.round(rounded))
+}
+
+/** What to be careful about, in sentences: open answers, overrides, guards and disagreeing opinions. */
+export function certaintySentences(workflows: readonly ReportWorkflow[]): readonly string[] {
+  return [
+    ...guardSentences(workflows),
+    ...provisionalSentence(workflows),
+    ...overrideSentence(workflows),
+    ...opinionSentence(workflows),
+  ]
+}
+
+function guardSentences(workflows: readonly ReportWorkflow[]): readonly string[] {
+  return workflows.flatMap(({ name, assessment }) =>
+    assessment.guards.map((guard) => `${name}: ${lowerFirst(guard.name)}.`),
+  )
+}
+
+function provisionalSentence(workflows: readonly ReportWorkflow[]): readonly string[] {
+  const open = workflows.filter(({ assessment }) => assessment.status === 'provisional')
+  if (open.length === 0) return []
+  const each = open.map(({ name, assessment: { range } }) => `${name} (${range[0]}–${range[1]})`)
+  const verb = open.length === 1 ? 'verdict is' : 'verdicts are'
+  return [
+    `${sentenceCase(numberWord(open.length))} ${verb} provisional until every question is answered: ${list(each)}.`,
+  ]
+}
+
+function overrideSentence(workflows: readonly ReportWorkflow[]): readonly string[] {
+  const changed = workflows.flatMap(({ assessment }) =>
+    Object.values(assessment.dimensions).filter(({ status }) => status === 'overridden'),
+  )
+  if (changed.length === 0) return []
+  const words = changed.length === 1 ? 'score was' : 'scores were'
+  const reasons = changed.length === 1 ? 'the reason is' : 'the reasons are'
+  return [
+    `${sentenceCase(numberWord(changed.length))} ${words} set by hand; ${reasons} printed with the workflow.`,
+  ]
+}
+
+function opinionSentence(workflows: readonly ReportWorkflow[]): readonly string[] {
+  const doubted = workflows.filter(({ assessment }) => {
+    const opinions = assessment.lenses.filter(({ opinion }) => opinion !== 'cannot-tell')
+    return opinions.filter(({ disagrees }) => disagrees).length * 2 > opinions.length
+  })
+  if (doubted.length === 0) return []
+  return [
+    `Most second opinions point another way for ${list(doubted.map(({ name }) => name))}: read the reasons before you decide.`,
+  ]
+}

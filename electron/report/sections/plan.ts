@@ -1,0 +1,165 @@
+import { longMonth, waveEnd, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
+import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import type { Figure, Initiative, Placement, Plan } from '#shared/model/plan.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Block, Chapter, Words } from '../report-model.ts'
+import { placedInitiatives } from './lead.ts'
+import { sum } from './totals.ts'
+
+/** The order of work with its reasons; none where nothing was derived. */
+export function planChapters(input: ReportInput): readonly Chapter[] {
+  const { plan } = input
+  if (plan.initiatives.length === 0) return []
+  return [
+    {
+      id: 'plan',
+      kicker: 'What to do, in which order',
+      headline: planHeadline(plan),
+      blocks: [
+        { kind: 'lead', words: proofSentence(plan) },
+        ...initiativeTable(plan),
+        ...notPlaced(plan),
+        ...pitfallBlocks(plan),
+        ...reasonBlocks(input),
+      ],
+    },
+  ]
+}
+
+function planHeadline({ schedule, settings }: Plan): string {
+  const { placements } = schedule
+  if (placements.length === 0) return 'Nothing fits the plan yet: give it more capacity or more waves'
+  const first = Math.min(...placements.map(({ startWave }) => startWave))
+  const last = Math.max(...placements.map(({ endWave }) => endWave))
+  const initiatives = placements.length === 1 ? 'initiative' : 'initiatives'
+  const from = longMonth(waveMonth(settings, first))
+  const to = longMonth(waveEnd(settings, last))
+  return `${sentenceCase(numberWord(placements.length))} ${initiatives} from ${from} to ${to}`
+}
+
+function proofSentence({ schedule, settings }: Plan): string {
+  const capacity = `Each wave lasts ${count(settings.monthsPerWave, 'month')} and holds ${count(settings.capacityPerWave, 'person-day')}.`
+  return `${capacity} ${schedule.proofNote}`
+}
+
+function initiativeTable(plan: Plan): readonly Block[] {
+  const placed = placedInitiatives(plan)
+  if (placed.length === 0) return []
+  const nameByKey = new Map(plan.initiatives.map(({ key, name }) => [key, name]))
+  return [
+    {
+      kind: 'table',
+      caption: 'Initiatives in the order of the plan',
+      columns: [
+        { head: 'Initiative', align: 'start', width: 30 },
+        { head: 'Wave', align: 'start', width: 15 },
+        { head: 'Hours released a year', align: 'end' },
+        { head: 'Person-days', align: 'end' },
+        { head: 'Waits for', align: 'start', width: 28 },
+      ],
+      rows: placed.map(({ initiative, placement }): readonly Words[] => [
+        [{ text: initiative.name, strong: true }],
+        waveWords(plan, placement),
+        figureWords(initiative.value),
+        figure(sum(placement.daysPerWave)),
+        initiative.dependsOn.length === 0
+          ? [{ text: 'nothing', muted: true }]
+          : list(initiative.dependsOn.map((key) => nameByKey.get(key) ?? key)),
+      ]),
+    },
+  ]
+}
+
+function waveWords({ settings }: Plan, { startWave, endWave }: Placement): string {
+  const waves = startWave === endWave ? `${startWave}` : `${startWave}–${endWave}`
+  const { month, year } = waveMonth(settings, startWave)
+  return `${waves}, ${month.slice(0, 3)} ${year}`
+}
+
+/** Set by hand is said; derived is the rule. */
+function figureWords({ value, source }: Figure): Words {
+  const number = figure(Math.round(value))
+  return source === 'edited' ? [{ text: number }, { text: ' by hand', muted: true }] : number
+}
+
+function notPlaced({ initiatives, schedule }: Plan): readonly Block[] {
+  const nameByKey = new Map(initiatives.map(({ key, name }) => [key, name]))
+  const unplaced = schedule.unplaced.map(({ key, reason }): Words => [
+    { text: `${nameByKey.get(key) ?? key}. `, strong: true },
+    { text: reason },
+  ])
+  const known = new Set([...schedule.unplaced, ...schedule.placements].map(({ key }) => key))
+  const excluded = initiatives
+    .filter(({ key, included }) => !included && !known.has(key))
+    .map(({ name }): Words => [{ text: `${name}. `, strong: true }, { text: 'Taken out by hand.' }])
+  const items = [...unplaced, ...excluded]
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, words: 'Not in the plan' },
+    { kind: 'list', items },
+  ]
+}
+
+function pitfallBlocks({ pitfalls, schedule }: Plan): readonly Block[] {
+  if (schedule.placements.length === 0) return []
+  const heading: Block = { kind: 'heading', level: 2, words: 'Pitfalls' }
+  if (pitfalls.length === 0) {
+    return [
+      heading,
+      {
+        kind: 'paragraph',
+        words:
+          'The plan avoids the two classic ones: a complex orchestration before any automation capability exists, and a plan that never leaves automation.',
+      },
+    ]
+  }
+  const items = pitfalls.map(({ name, reason }): Words => [
+    { text: `${name}. `, strong: true },
+    { text: reason },
+  ])
+  return [heading, { kind: 'list', items }]
+}
+
+function reasonBlocks(input: ReportInput): readonly Block[] {
+  const placed = placedInitiatives(input.plan)
+  if (placed.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, words: 'Why each stands where it stands' },
+    {
+      kind: 'columns',
+      items: placed.map(({ initiative, placement }) => reasons(input, initiative, placement)),
+    },
+  ]
+}
+
+function reasons(
+  { plan, catalogue }: ReportInput,
+  initiative: Initiative,
+  placement: Placement,
+): readonly Words[] {
+  const connects = placement.connects.map((id) => nameOf(catalogue.systems, id))
+  return [
+    [
+      { text: `${initiative.name}. `, strong: true },
+      { text: `${initiative.rationale} ${placement.because.join(' ')}` },
+    ],
+    [
+      {
+        text: [
+          `Wave ${waveWords(plan, placement)}.`,
+          `Value: ${explained(initiative.value)}`,
+          `Effort: ${explained(initiative.effort)}`,
+          ...(connects.length > 0 ? [`Connectors: ${list(connects)}.`] : []),
+        ].join(' '),
+        muted: true,
+      },
+    ],
+  ]
+}
+
+function explained({ value, unit, explanation, source }: Figure): string {
+  const by = source === 'edited' ? ', set by hand' : ''
+  const why = explanation === '' ? '' : `: ${explanation}`
+  return `${figure(Math.round(value * 10) / 10)} ${unit}${by}${why}`.replace(/\.?$/, '.')
+}

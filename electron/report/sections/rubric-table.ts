@@ -1,0 +1,63 @@
+import { figure, percent } from '#shared/lib/words.ts'
+import type { Bands, Rubric } from '#shared/model/rubric.ts'
+import type { Block, Words } from '../report-model.ts'
+
+/** The rubric as it was applied: its bands and thresholds (method §1). */
+export function rubricBlocks(rubric: Rubric): readonly Block[] {
+  const { complexity, variability, changeFrequency, verdict } = rubric
+  return [
+    { kind: 'heading', level: 2, words: `Rubric ${rubric.version}` },
+    {
+      kind: 'paragraph',
+      words: `Four dimensions score 1 to 5 each; higher speaks for orchestration. A total of up to ${verdict.automateUpTo} says automate, up to ${verdict.hybridUpTo} hybrid, above that orchestrate.`,
+    },
+    {
+      kind: 'table',
+      caption: 'Bands of the rubric',
+      columns: [
+        { head: 'What is counted', align: 'start', width: 40 },
+        ...[1, 2, 3, 4, 5].map((score) => ({ head: String(score), align: 'end' }) as const),
+      ],
+      rows: [
+        counts('Systems', complexity.systems),
+        counts('Departments', complexity.departments),
+        counts('Decisions', complexity.decisions),
+        shares('Cases that meet an exception', variability.rate),
+        counts('Exception types, where no rate is known', variability.types),
+        counts('Required changes a year', changeFrequency.changes),
+      ],
+    },
+    {
+      kind: 'list',
+      items: [
+        'Complexity is the mean of systems, departments and decisions, rounded half up.',
+        `Variability gains 1 (at most 5) for more than ${count(variability.typesBonusAbove)} exception types.`,
+        'Strategic importance is the higher of two answers: impact on customer experience, competitive advantage.',
+        'Change frequency gains 1 (at most 5) when regulation drives the changes.',
+        'A dimension that nobody answered counts as 3 and makes the verdict provisional.',
+      ],
+    },
+  ]
+}
+
+function counts(name: string, bands: Bands): readonly Words[] {
+  return [name, ...bandWords(bands, 1, count)]
+}
+
+function shares(name: string, bands: Bands): readonly Words[] {
+  const [a, b, c, d] = bands
+  return [name, ...[a, b, c, d].map((bound) => `≤ ${percent(bound)}`), `> ${percent(d)}`]
+}
+
+const count = (value: number): string => figure(value)
+
+/** `0–1`, `2–3` … `≥ 9` from upper bounds of whole numbers. */
+function bandWords(bands: Bands, step: number, word: (value: number) => string): readonly string[] {
+  const lows = [0, ...bands.map((bound) => Math.floor(bound) + step)]
+  const ranges = bands.map((bound, index) => {
+    const low = lows[index] ?? 0
+    const high = Math.floor(bound)
+    return low >= high ? word(high) : `${word(low)}–${word(high)}`
+  })
+  return [...ranges, `≥ ${word(lows[4] ?? 0)}`]
+}

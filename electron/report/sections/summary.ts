@@ -1,0 +1,88 @@
+import { matrixChart } from '#shared/drawing/matrix-chart.ts'
+import { timelineChart } from '#shared/drawing/timeline-chart.ts'
+import { dimensionKeys } from '#shared/model/answers.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import { longDate } from '../dates.ts'
+import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import type { Block, Chapter, Words } from '../report-model.ts'
+import { summaryHeadline } from './headline.ts'
+import { certaintySentences, leadSentences } from './lead.ts'
+
+/** Width of a portrait page between its margins, in CSS pixels (A4 less 20 mm on both sides). */
+export const textWidthPx = 642
+
+/** The page that is read when only one is: headline, sentences, matrix, order. */
+export function summaryChapter(input: ReportInput): Chapter {
+  const { engagement, workflows } = input
+  const careful = certaintySentences(workflows)
+  return {
+    id: 'summary',
+    kicker: `${engagement.client} · ${engagement.title} · ${longDate(input.printedOn)}`,
+    headline: summaryHeadline(workflows),
+    blocks: [
+      { kind: 'lead', words: leadSentences(input) },
+      ...(careful.length === 0 ? [] : [{ kind: 'paragraph', words: careful.join(' ') } as const]),
+      ...(workflows.length === 0 ? [] : matrixBlocks(input)),
+      ...(input.plan.schedule.placements.length === 0 ? [] : orderBlocks(input)),
+    ],
+  }
+}
+
+function matrixBlocks({ workflows, rubric }: ReportInput): readonly Block[] {
+  const points = workflows.map(({ id, name, answers, assessment }) => ({
+    id,
+    name,
+    total: assessment.total,
+    range: assessment.range,
+    verdict: assessment.verdict,
+    status: assessment.status,
+    casesPerYear: answers.casesPerYear ?? null,
+  }))
+  const scene = matrixChart({ points, width: textWidthPx, height: 230, rubric })
+  return [
+    { kind: 'heading', level: 2, words: 'Where each workflow stands' },
+    { kind: 'chart', scene },
+    matrixTable(workflows),
+  ]
+}
+
+function matrixTable(workflows: readonly ReportWorkflow[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Matrix scores of every workflow',
+    columns: [
+      { head: 'Workflow', align: 'start', width: 32 },
+      { head: 'Complexity', align: 'end' },
+      { head: 'Variability', align: 'end' },
+      { head: 'Strategy', align: 'end' },
+      { head: 'Change', align: 'end' },
+      { head: 'Total', align: 'end' },
+      { head: 'How sure', align: 'start', width: 24 },
+    ],
+    rows: byTotal(workflows).map(({ name, assessment }): readonly Words[] => [
+      [{ text: name, verdict: assessment.verdict }],
+      ...dimensionKeys.map((key) => String(assessment.dimensions[key].score)),
+      [{ text: String(assessment.total), strong: true }],
+      howSure(assessment),
+    ]),
+  }
+}
+
+export function byTotal(workflows: readonly ReportWorkflow[]): readonly ReportWorkflow[] {
+  return [...workflows].sort(
+    (a, b) => a.assessment.total - b.assessment.total || a.name.localeCompare(b.name, 'en'),
+  )
+}
+
+/** `settled`, `provisional, 9–15`, and what comes first. */
+function howSure({ status, range, guards }: Assessment): string {
+  const sure = status === 'settled' ? 'settled' : `provisional, ${range[0]}–${range[1]}`
+  return [sure, ...guards.map(({ name }) => name.toLowerCase())].join(', ')
+}
+
+function orderBlocks({ plan }: ReportInput): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, words: 'What to do, in which order' },
+    { kind: 'chart', scene: timelineChart({ plan, width: textWidthPx }) },
+  ]
+}

@@ -1,0 +1,85 @@
+import { verdictWord } from '#shared/design/tokens.ts'
+import { dimensionKeys } from '#shared/model/answers.ts'
+import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import type { Block, Chapter, Words } from '../report-model.ts'
+import { dimensionParagraphs } from './dimensions.ts'
+import { workflowHeadline } from './headline.ts'
+import { placedInitiatives } from './lead.ts'
+import { opinionBlocks } from './opinions.ts'
+import { byTotal } from './summary.ts'
+
+/** A chapter a workflow, in the order of the plan; those without a place in it follow by total. */
+export function workflowChapters(input: ReportInput): readonly Chapter[] {
+  const workflows = inPlanOrder(input)
+  return workflows.map((workflow, index) => ({
+    id: `workflow-${index + 1}`,
+    kicker: `Workflow ${index + 1} of ${workflows.length}`,
+    headline: workflowHeadline(workflow),
+    blocks: workflowBlocks(workflow),
+  }))
+}
+
+function inPlanOrder({ workflows, plan }: ReportInput): readonly ReportWorkflow[] {
+  const planned = placedInitiatives(plan).map(({ initiative }) => initiative.workflowId)
+  const rank = (id: string) => {
+    const at = planned.indexOf(id)
+    return at === -1 ? planned.length : at
+  }
+  return [...byTotal(workflows)].sort((a, b) => rank(a.id) - rank(b.id))
+}
+
+function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
+  const { assessment, document } = workflow
+  return [
+    ...(document.nodes.length === 0
+      ? []
+      : [
+          {
+            kind: 'map',
+            name: workflow.name,
+            document,
+            highlight: assessment.verdict === 'hybrid' ? assessment.automatableStepIds : [],
+          } as const,
+        ]),
+    { kind: 'heading', level: 2, words: verdictLine(workflow) },
+    { kind: 'lead', words: assessment.headline },
+    {
+      kind: 'columns',
+      items: dimensionKeys.map((key) => dimensionParagraphs(assessment.dimensions[key])),
+    },
+    ...guardBlocks(workflow),
+    ...opinionBlocks(assessment),
+    ...caveatBlocks(workflow),
+  ]
+}
+
+/** `Hybrid, 10 of 20` with its mark; `between 8 and 14 once all is answered` where it is provisional. */
+function verdictLine({ assessment }: ReportWorkflow): Words {
+  const { verdict, total, status, range } = assessment
+  const words = { text: `${verdictWord[verdict]}, ${total} of 20`, verdict }
+  if (status === 'settled') return [words]
+  return [
+    words,
+    { text: ` provisional: between ${range[0]} and ${range[1]} once all is answered`, muted: true },
+  ]
+}
+
+function guardBlocks({ assessment: { guards } }: ReportWorkflow): readonly Block[] {
+  if (guards.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, words: 'Before anything else' },
+    {
+      kind: 'list',
+      items: guards.map(({ name, reason }): Words => [{ text: `${name}. `, strong: true }, { text: reason }]),
+    },
+  ]
+}
+
+function caveatBlocks({ assessment }: ReportWorkflow): readonly Block[] {
+  const items = [...assessment.exceptionRate.caveats, ...assessment.caveats]
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, words: 'What these figures assume' },
+    { kind: 'list', items: [...new Set(items)] },
+  ]
+}
