@@ -55,6 +55,8 @@ export interface Figure {
   readonly value: number
   readonly unit: string
   readonly source: 'derived' | 'edited'
+  /** The figure that was overwritten; only when edited. */
+  readonly derived?: number
   /** How it was derived, in words. */
   readonly explanation: string
 }

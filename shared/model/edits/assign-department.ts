@@ -2,8 +2,8 @@ import { produce } from 'immer'
 import type { WorkflowDocument } from '../document.ts'
 import { addLane } from './add-lane.ts'
 import { BAND_PADDING, bandOf, bandsBottom } from './bands.ts'
+import { makeRoom } from './make-room.ts'
 import { freeY } from './place.ts'
-import { restack } from './restack.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -30,8 +30,7 @@ function assignOne(document: WorkflowDocument, id: string, departmentId: string 
   const offset = from === null ? BAND_PADDING : node.position.y - from.top
   const wanted = { id, x: node.position.x, y: top + Math.max(BAND_PADDING, offset), size: node.size }
   const y = freeWithin(document, wanted, departmentId)
-  const roomy =
-    departmentId === null ? document : makeRoom(document, departmentId, y + node.size.height - top)
+  const roomy = makeRoom(document, { departmentId, needed: y + node.size.height - top })
   return produce(roomy, (draft) => {
     const moved = draft.nodes.find((candidate) => candidate.id === id)
     if (moved === undefined) return
@@ -48,12 +47,4 @@ function freeWithin(
 ): number {
   const nodes = document.nodes.filter((node) => node.departmentId === departmentId)
   return freeY({ ...document, nodes }, wanted)
-}
-
-function makeRoom(document: WorkflowDocument, departmentId: string, needed: number): WorkflowDocument {
-  const height = needed + BAND_PADDING
-  const lanes = document.lanes.map((lane) =>
-    lane.departmentId === departmentId && lane.height < height ? { ...lane, height } : lane,
-  )
-  return restack(document, lanes)
 }

@@ -1,0 +1,86 @@
+import { newId } from '#shared/lib/id.ts'
+import { failure } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { count } from '#shared/lib/words.ts'
+import type { EdgeKind, NodeKind } from '#shared/model/document.ts'
+import { changeKind, mayChangeKind } from '#shared/model/edits/change-kind.ts'
+import { connect } from '#shared/model/edits/connect.ts'
+import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
+import { mayConnect } from '#shared/model/edits/may-connect.ts'
+import { moveNodes } from '#shared/model/edits/move-nodes.ts'
+import type { Move } from '#shared/model/edits/move-nodes.ts'
+import { moveNotes } from '#shared/model/edits/move-notes.ts'
+import { reconnect } from '#shared/model/edits/reconnect.ts'
+import { setDocument } from '#shared/model/edits/set-document.ts'
+import { updateEdge } from '#shared/model/edits/update-edge.ts'
+import { call } from '../../../bridge/call.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
+import { sizeOf } from '../../../state/map/selection.ts'
+import { kindWords } from './kind-words.ts'
+
+export function connectNodes(map: OpenMap, source: string, target: string, kind: EdgeKind): Result<null> {
+  const { document } = map.store.getState().history.present
+  const allowed = mayConnect(document, { source, target, kind })
+  if (!allowed.ok) return allowed
+  const id = newId()
+  const label = kind === 'exception' ? 'Add exception path' : 'Connect'
+  map.edit(label, (current) => connect(current, { id, source, target, kind }), { select: { edgeIds: [id] } })
+  return allowed
+}
+
+export function reconnectEdge(map: OpenMap, edgeId: string, source: string, target: string): void {
+  map.edit('Reconnect', (document) => reconnect(document, { edgeId, source, target }))
+}
+
+/** Deletes what is selected; `healing` closes the gap. */
+export function deleteSelected(map: OpenMap, healing: boolean): void {
+  const { selection } = map.store.getState()
+  const size = sizeOf(selection)
+  if (size === 0) return
+  const label = size === 1 ? 'Delete' : `Delete ${count(size, 'thing')}`
+  map.edit(label, (document) => deleteSelection(document, { selection, healing }))
+  canvasPort()?.focus(null)
+}
+
+export function moveTo(map: OpenMap, moves: readonly Move[]): void {
+  const label = moves.length === 1 ? 'Move' : `Move ${count(moves.length, 'thing')}`
+  map.edit(label, (document) => moveNotes(moveNodes(document, { moves }), { moves }))
+}
+
+/** Moves what is selected by a few units; presses in a row are undone as one. */
+export function nudge(map: OpenMap, dx: number, dy: number): void {
+  const { selection, history } = map.store.getState()
+  const ids = new Set([...selection.nodeIds, ...selection.noteIds])
+  if (ids.size === 0) return
+  const { nodes, notes } = history.present.document
+  const moves = [...nodes, ...notes]
+    .filter((item) => ids.has(item.id))
+    .map(({ id, position }) => ({ id, position: { x: position.x + dx, y: position.y + dy } }))
+  const key = `nudge:${[...ids].join()}`
+  map.edit('Move', (document) => moveNotes(moveNodes(document, { moves }), { moves }), { key, joins: key })
+}
+
+export function changeKindOf(map: OpenMap, nodeId: string, kind: NodeKind): Result<null> {
+  const allowed = mayChangeKind(map.store.getState().history.present.document, { nodeId, kind })
+  if (allowed.ok)
+    map.edit(`Change to ${kindWords[kind]}`, (document) => changeKind(document, { nodeId, kind }))
+  return allowed
+}
+
+export function turnEdge(map: OpenMap, edgeId: string, kind: EdgeKind): void {
+  const label = kind === 'exception' ? 'Make it an exception path' : 'Make it a normal flow'
+  map.edit(label, (document) => updateEdge(document, { edgeId, patch: { kind } }))
+}
+
+/** Lays the map out anew; what was drawn meanwhile is kept and the tidying given up. */
+export async function tidy(map: OpenMap): Promise<Result<null>> {
+  const { document } = map.store.getState().history.present
+  const result = await call('workflow.layout', { document })
+  if (!result.ok) return result
+  if (map.store.getState().history.present.document !== document) {
+    return failure('refused', 'The map was changed while it was being tidied. Tidy it again.')
+  }
+  map.edit('Tidy layout', (current) => setDocument(current, { next: result.value }))
+  return { ok: true, value: null }
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import type { FlowNode, NodeKind, WorkflowDocument } from '#shared/model/document.ts'
+import { count, list } from '#shared/lib/words.ts'
+
+const spoken: Readonly<Record<NodeKind, string>> = {
+  start: 'Start',
+  step: 'Step',
+  decision: 'Decision',
+  parallel: 'Parallel split or join',
+  event: 'Event',
+  end: 'End',
+}
+
+export function kindTitle(kind: NodeKind): string {
+  return spoken[kind]
+}
+
+/** A node in words, as a screen reader says it: `Step Check eligibility, Customer service, uses Shop, leads to Eligible?`. */
+export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (node: FlowNode) => string {
+  const names = new Map(document.nodes.map((node) => [node.id, titleOf(node)]))
+  const ways = new Map<string, string[]>()
+  for (const edge of document.edges) {
+    const leads = edge.kind === 'exception' ? 'by exception to ' : ''
+    const way = `${leads}${names.get(edge.target) ?? 'nowhere'}`
+    ways.set(edge.source, [...(ways.get(edge.source) ?? []), way])
+  }
+  return (node) =>
+    [
+      `${spoken[node.kind]} ${node.name === '' ? 'without a name' : node.name}`,
+      node.departmentId === null ? '' : nameOf(catalogue.departments, node.departmentId),
+      node.kind === 'step' && node.systemIds.length > 0 ? systemWords(node.systemIds, catalogue) : '',
+      waysWords(ways.get(node.id) ?? []),
+    ]
+      .filter((part) => part !== '')
+      .join(', ')
+}
+
+export function titleOf(node: FlowNode): string {
+  return node.name === '' ? spoken[node.kind].toLowerCase() : node.name
+}
+
+function systemWords(ids: readonly string[], catalogue: Catalogue): string {
+  return `uses ${list(ids.map((id) => nameOf(catalogue.systems, id)))}`
+}
+
+function waysWords(ways: readonly string[]): string {
+  if (ways.length === 0) return ''
+  return ways.length <= 4 ? `leads to ${list(ways)}` : `leads on in ${count(ways.length, 'way')}`
+}

@@ -1,0 +1,83 @@
+import { Menu } from '@mantine/core'
+import { useReactFlow } from '@xyflow/react'
+import { useMemo, useState } from 'react'
+import type { MouseEvent as ReactMouseEvent } from 'react'
+import type { Point } from '#shared/model/document.ts'
+import { selecting } from '../../../state/map/selection.ts'
+import { useMap } from '../../../state/map/use-map.ts'
+import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
+import { menuItems } from './menu-items.ts'
+import type { MenuTarget } from './menu-items.ts'
+import classes from './context-menu.module.css'
+
+interface Opened {
+  readonly screen: Point
+  readonly target: MenuTarget
+}
+
+/** Right click, or the menu key on what has the focus. */
+export function useContextMenu() {
+  const map = useMap()
+  const { screenToFlowPosition } = useReactFlow()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const handlers = useMemo(() => {
+    const open = (event: MouseEvent | ReactMouseEvent, target: MenuTarget) => {
+      event.preventDefault()
+      setOpened({ screen: { x: event.clientX, y: event.clientY }, target })
+    }
+    return {
+      onNodeContextMenu: (event: ReactMouseEvent, { id, type }: CanvasNode) => {
+        const { selection } = map.store.getState()
+        const among = [...selection.nodeIds, ...selection.noteIds].includes(id)
+        if (!among) map.select(selecting(type === 'note' ? { noteIds: [id] } : { nodeIds: [id] }))
+        open(event, type === 'note' ? { kind: 'note', id } : { kind: 'node', id })
+      },
+      onEdgeContextMenu: (event: ReactMouseEvent, { id }: CanvasEdge) => {
+        map.select(selecting({ edgeIds: [id] }))
+        open(event, { kind: 'edge', id })
+      },
+      onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => {
+        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        open(event, { kind: 'pane', at })
+      },
+      onSelectionContextMenu: (event: ReactMouseEvent, [first]: CanvasNode[]) => {
+        if (first !== undefined) open(event, { kind: 'node', id: first.id })
+      },
+    }
+  }, [map, screenToFlowPosition])
+  return { opened, close: () => setOpened(null), handlers }
+}
+
+export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useContextMenu> }) {
+  const map = useMap()
+  const { opened, close } = menu
+  const groups = opened === null ? [] : menuItems(map, opened.target)
+  return (
+    <Menu opened={opened !== null} onChange={(open) => !open && close()} offset={0} returnFocus>
+      <Menu.Target>
+        <span
+          className={classes.anchor}
+          style={{ left: opened?.screen.x ?? 0, top: opened?.screen.y ?? 0 }}
+          aria-hidden="true"
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {groups.map((group, index) => (
+          <div key={group[0]?.title ?? index} role="none">
+            {index > 0 && <Menu.Divider />}
+            {group.map(({ title, keys, run, disabled }) => (
+              <Menu.Item
+                key={title}
+                disabled={disabled === true}
+                rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
+                onClick={run}
+              >
+                {title}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { ask } from '../../../state/map/canvas-port.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { addKind } from '../actions/add.ts'
+import classes from './empty-map.module.css'
+
+/** Shown on a blank map: what to press first. */
+export function EmptyMap() {
+  const map = useMap()
+  const { nodes, lanes, notes } = useMapState(selectDocument)
+  if (nodes.length + notes.length > 0) return null
+  return (
+    <section className={classes.empty} data-lanes={lanes.length > 0} aria-label="How to begin">
+      <h2>Draw how the work goes today</h2>
+      <ol>
+        <li>
+          <kbd>L</kbd> Name the departments that take part. Each becomes a lane.
+        </li>
+        <li>
+          <kbd>S</kbd> Put down what sets it off, and type its name.
+        </li>
+        <li>
+          <kbd>N</kbd> Add the next step after what is selected, <kbd>D</kbd> a decision, <kbd>E</kbd> the
+          end.
+        </li>
+        <li>
+          <kbd>X</kbd> Draw what can go wrong as an exception path. The verdict moves as you draw.
+        </li>
+      </ol>
+      <p>Double-click puts a step anywhere. A BPMN file can be dropped on the window.</p>
+      <div className={classes.actions}>
+        <Button variant="filled" onClick={() => ask({ kind: 'add-lane', at: lanes.length })}>
+          Add a lane
+        </Button>
+        <Button onClick={() => addKind(map, 'start')}>Add a start</Button>
+      </div>
+    </section>
+  )
+}

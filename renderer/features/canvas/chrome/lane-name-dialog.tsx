@@ -1,0 +1,89 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SyntheticEvent } from 'react'
+import { nameOf } from '#shared/model/catalogue.ts'
+import { renameCatalogueEntry } from '../../../state/catalogue-actions.ts'
+import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { TypeAhead } from '../../../ui/type-ahead.tsx'
+import { addLaneNamed } from '../actions/lanes.ts'
+import { report } from '../actions/report.ts'
+
+interface Props {
+  /** Where a new lane goes in the order. */
+  readonly at: number
+  /** The lane to rename; null adds one. */
+  readonly departmentId: string | null
+  readonly onClose: () => void
+}
+
+export function LaneNameDialog({ at, departmentId, onClose }: Props) {
+  const close = () => {
+    onClose()
+    canvasPort()?.focus(null)
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={departmentId === null ? 'Add a lane' : 'Rename the department'}
+      size="sm"
+    >
+      {departmentId === null ? (
+        <NewLane at={at} onDone={close} />
+      ) : (
+        <Rename id={departmentId} onDone={close} />
+      )}
+    </Modal>
+  )
+}
+
+function NewLane({ at, onDone }: { readonly at: number; readonly onDone: () => void }) {
+  const map = useMap()
+  const { departments } = useEngagement(selectCatalogue)
+  const drawn = new Set(useMapState(selectDocument).lanes.map((lane) => lane.departmentId))
+  const add = (name: string) => {
+    onDone()
+    void addLaneNamed(map, name, at).then(report)
+  }
+  return (
+    <TypeAhead
+      label="Department"
+      placeholder="Type its name"
+      options={departments.filter((entry) => !drawn.has(entry.id))}
+      taken={departments.filter((entry) => drawn.has(entry.id)).map((entry) => entry.name)}
+      onPick={(id) => add(nameOf(departments, id))}
+      onCreate={add}
+      autoFocus
+    />
+  )
+}
+
+function Rename({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+  const { departments } = useEngagement(selectCatalogue)
+  const [name, setName] = useState(nameOf(departments, id))
+  const [problem, setProblem] = useState<string | null>(null)
+  const save = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    const result = await renameCatalogueEntry('department', id, name)
+    if (result.ok) onDone()
+    else setProblem(result.message)
+  }
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <TextInput
+        label="Name"
+        description="Every workflow of the engagement that has this department shows the new name."
+        value={name}
+        error={problem}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Button type="submit" mt="md" variant="filled">
+        Rename
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { useViewport } from '@xyflow/react'
+import { count } from '#shared/lib/words.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { selectAssessment } from '../../../state/map/map-state.ts'
+import { useMapState } from '../../../state/map/use-map.ts'
+import { Fill } from '../../../ui/slots.tsx'
+import classes from './map-status.module.css'
+
+/** The map's part of the status bar: what it counts, and the zoom. */
+export function MapStatus() {
+  const { counts } = useMapState(selectAssessment)
+  const { zoom } = useViewport()
+  const words = [
+    count(counts.steps, 'step'),
+    count(counts.decisions, 'decision'),
+    count(counts.exceptionPaths, 'exception path'),
+    count(counts.handoffs, 'handoff'),
+  ]
+  return (
+    <>
+      <Fill slot="status">
+        <span>{words.join(' · ')}</span>
+      </Fill>
+      <Fill slot="status-end">
+        <span>{Math.round(zoom * 100)}&nbsp;%</span>
+        <button type="button" className={classes.fit} onClick={() => canvasPort()?.fit()}>
+          Fit <kbd>F</kbd>
+        </button>
+      </Fill>
+    </>
+  )
+}

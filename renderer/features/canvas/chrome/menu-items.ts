@@ -1,0 +1,128 @@
+import type { NodeKind, Point } from '#shared/model/document.ts'
+import { mayChangeKind } from '#shared/model/edits/change-kind.ts'
+import { shareRest, waysOut } from '#shared/model/edits/share-rest.ts'
+import { ask, canvasPort } from '../../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { selectAll } from '../../../state/map/selection.ts'
+import { addKind, addNoteAt } from '../actions/add.ts'
+import { changeKindOf, deleteSelected, tidy, turnEdge } from '../actions/change.ts'
+import { kindWords } from '../actions/kind-words.ts'
+import { report } from '../actions/report.ts'
+
+export type MenuTarget =
+  | { readonly kind: 'node' | 'edge' | 'note'; readonly id: string }
+  | { readonly kind: 'pane'; readonly at: Point }
+
+export interface MenuItem {
+  readonly title: string
+  /** As on the keyboard. */
+  readonly keys?: string
+  readonly disabled?: boolean
+  readonly run: () => void
+}
+
+const kinds: readonly NodeKind[] = ['start', 'step', 'decision', 'parallel', 'event', 'end']
+
+/** What can be done with what was clicked, in groups. */
+export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
+  switch (target.kind) {
+    case 'node':
+      return nodeItems(map, target.id)
+    case 'edge':
+      return edgeItems(map, target.id)
+    case 'note':
+      return [[{ title: 'Write', keys: 'F2', run: () => map.rename(target.id) }, ...deleteItems(map)]]
+    case 'pane':
+      return paneItems(map, target.at)
+  }
+}
+
+function nodeItems(map: OpenMap, id: string): MenuItem[][] {
+  const document = selectDocument(map.store.getState())
+  const node = document.nodes.find((candidate) => candidate.id === id)
+  if (node === undefined) return []
+  const { open, given } = waysOut(document, id)
+  const connecting = (edgeKind: 'sequence' | 'exception') => () =>
+    ask({ kind: 'connect', sourceId: id, edgeKind })
+  return [
+    [
+      { title: 'Rename', keys: 'F2', run: () => map.rename(id) },
+      { title: 'Connect to …', keys: 'C', disabled: node.kind === 'end', run: connecting('sequence') },
+      {
+        title: 'Exception path to …',
+        keys: 'X',
+        disabled: node.kind === 'end',
+        run: connecting('exception'),
+      },
+      ...(open.length > 0 && given > 0
+        ? [
+            {
+              title: 'Share the rest among the open ways',
+              run: () => map.edit('Share the rest', (current) => shareRest(current, { nodeId: id })),
+            },
+          ]
+        : []),
+    ],
+    kinds
+      .filter((kind) => kind !== node.kind)
+      .map((kind) => ({
+        title: `Change to ${kindWords[kind]}`,
+        disabled: !mayChangeKind(document, { nodeId: id, kind }).ok,
+        run: () => report(changeKindOf(map, id, kind)),
+      })),
+    deleteItems(map),
+  ]
+}
+
+function edgeItems(map: OpenMap, id: string): MenuItem[][] {
+  const edge = selectDocument(map.store.getState()).edges.find((candidate) => candidate.id === id)
+  if (edge === undefined) return []
+  const turn: MenuItem =
+    edge.kind === 'sequence'
+      ? { title: 'Make it an exception path', keys: 'X', run: () => turnEdge(map, id, 'exception') }
+      : { title: 'Make it a normal flow', keys: 'X', run: () => turnEdge(map, id, 'sequence') }
+  return [
+    [
+      {
+        title: edge.kind === 'exception' ? 'Name what goes wrong' : 'Label',
+        keys: 'F2',
+        run: () => map.rename(id),
+      },
+      turn,
+      { title: 'Put a step on it', keys: 'N', run: () => addKind(map, 'step') },
+      { title: 'Put a decision on it', keys: 'D', run: () => addKind(map, 'decision') },
+    ],
+    deleteItems(map),
+  ]
+}
+
+function deleteItems(map: OpenMap): MenuItem[] {
+  const { nodeIds } = map.store.getState().selection
+  return [
+    { title: 'Delete', keys: 'Del', run: () => deleteSelected(map, false) },
+    ...(nodeIds.length > 0
+      ? [{ title: 'Delete and close the gap', keys: 'Shift+Del', run: () => deleteSelected(map, true) }]
+      : []),
+  ]
+}
+
+function paneItems(map: OpenMap, at: Point): MenuItem[][] {
+  const { lanes } = selectDocument(map.store.getState())
+  return [
+    kinds.map((kind) => ({ title: `Add ${kindWords[kind]} here`, run: () => addKind(map, kind, at) })),
+    [
+      { title: 'Add note here', run: () => addNoteAt(map, at) },
+      { title: 'Add lane …', keys: 'L', run: () => ask({ kind: 'add-lane', at: lanes.length }) },
+    ],
+    [
+      {
+        title: 'Select all',
+        keys: 'Ctrl+A',
+        run: () => map.select(selectAll(selectDocument(map.store.getState()))),
+      },
+      { title: 'Fit the map', keys: 'F', run: () => canvasPort()?.fit() },
+      { title: 'Tidy the layout', keys: 'T', run: () => void tidy(map).then(report) },
+    ],
+  ]
+}

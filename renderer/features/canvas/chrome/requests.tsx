@@ -1,0 +1,19 @@
+import { ask, selectRequest, useCanvas } from '../../../state/map/canvas-port.ts'
+import { ConnectDialog } from './connect-dialog.tsx'
+import { LaneNameDialog } from './lane-name-dialog.tsx'
+
+/** Whatever a command asked for that needs an answer: at most one. */
+export function Requests() {
+  const request = useCanvas(selectRequest)
+  const close = () => ask(null)
+  switch (request?.kind) {
+    case undefined:
+      return null
+    case 'connect':
+      return <ConnectDialog sourceId={request.sourceId} edgeKind={request.edgeKind} onClose={close} />
+    case 'add-lane':
+      return <LaneNameDialog at={request.at} departmentId={null} onClose={close} />
+    case 'rename-lane':
+      return <LaneNameDialog at={0} departmentId={request.departmentId} onClose={close} />
+  }
+}

@@ -1,0 +1,59 @@
+import { EdgeLabelRenderer } from '@xyflow/react'
+import { mapStyle } from '#shared/geometry/style.ts'
+import type { EdgeRoute } from '#shared/geometry/types.ts'
+import type { FlowEdge, Point } from '#shared/model/document.ts'
+import { updateEdge } from '#shared/model/edits/update-edge.ts'
+import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { useMap } from '../../../state/map/use-map.ts'
+import { NameField } from '../nodes/name-field.tsx'
+
+/** Types an edge's label, or the name of its exception, where it stands. */
+export function EdgeNameField({ edge, route }: { readonly edge: FlowEdge; readonly route: EdgeRoute }) {
+  const map = useMap()
+  const { x, y } = middleOf(route)
+  const { fontSize, lineHeight, maxWidth } = mapStyle.edgeLabel
+  const leave = () => {
+    map.rename(null)
+    canvasPort()?.focus(null)
+  }
+  const left = x - maxWidth / 2
+  return (
+    <EdgeLabelRenderer>
+      <NameField
+        value={(edge.kind === 'exception' ? edge.exception?.name : edge.label) ?? ''}
+        label={edge.kind === 'exception' ? 'What goes wrong' : 'Label of the edge'}
+        style={{
+          left,
+          top: y - lineHeight / 2,
+          width: maxWidth,
+          minHeight: lineHeight,
+          fontSize,
+          lineHeight: `${lineHeight}px`,
+          textAlign: 'center',
+          pointerEvents: 'all',
+        }}
+        onCancel={leave}
+        onDone={(text) => {
+          const patch = named(edge, text.trim())
+          map.edit('Label edge', (document) => updateEdge(document, { edgeId: edge.id, patch }))
+          leave()
+        }}
+      />
+    </EdgeLabelRenderer>
+  )
+}
+
+function named(edge: FlowEdge, text: string): EdgePatch {
+  if (edge.kind === 'sequence') return { label: text === '' ? null : text }
+  return { exception: { event: edge.exception?.event ?? 'exception', name: text } }
+}
+
+function middleOf({ label, points }: EdgeRoute): Point {
+  if (label !== undefined)
+    return { x: label.box.x + label.box.width / 2, y: label.box.y + label.box.height / 2 }
+  const at = Math.max(1, Math.ceil((points.length - 1) / 2))
+  const [from, to] = [points[at - 1], points[at]]
+  if (from === undefined || to === undefined) return { x: 0, y: 0 }
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+}

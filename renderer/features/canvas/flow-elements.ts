@@ -1,0 +1,127 @@
+import { Position } from '@xyflow/react'
+import type { Edge, Node, NodeHandle } from '@xyflow/react'
+import type { EdgeRoute, MapGeometry, NodeBox, NoteBox, Side } from '#shared/geometry/types.ts'
+import type { FlowEdge, FlowNode, Note, Point, Size, WorkflowDocument } from '#shared/model/document.ts'
+import type { MapSelection } from '../../state/map/selection.ts'
+
+export type ShapeNode = Node<{ readonly node: FlowNode; readonly box: NodeBox }, 'shape'>
+export type NoteNode = Node<{ readonly note: Note; readonly box: NoteBox }, 'note'>
+export type CanvasNode = ShapeNode | NoteNode
+export type CanvasEdge = Edge<{ readonly edge: FlowEdge; readonly route: EdgeRoute }, 'route'>
+
+interface Scene {
+  readonly document: WorkflowDocument
+  readonly geometry: MapGeometry
+  readonly selection: MapSelection
+  /** Where things are while they are dragged. */
+  readonly dragged: ReadonlyMap<string, Point>
+  readonly ariaLabel: (node: FlowNode) => string
+  /** The one node the tab key reaches. */
+  readonly tabStop: string | null
+}
+
+export function canvasNodes(scene: Scene): CanvasNode[] {
+  const selectedNodes = new Set(scene.selection.nodeIds)
+  const selectedNotes = new Set(scene.selection.noteIds)
+  const shapes = scene.document.nodes.flatMap((node) => {
+    const box = scene.geometry.nodes[node.id]
+    return box === undefined ? [] : [shapeNode(scene, node, box, selectedNodes.has(node.id))]
+  })
+  const notes = scene.document.notes.flatMap((note) => {
+    const box = scene.geometry.notes[note.id]
+    return box === undefined ? [] : [noteNode(scene, note, box, selectedNotes.has(note.id))]
+  })
+  return [...notes, ...shapes]
+}
+
+function shapeNode(scene: Scene, node: FlowNode, box: NodeBox, selected: boolean): ShapeNode {
+  return {
+    id: node.id,
+    type: 'shape',
+    data: { node, box },
+    position: scene.dragged.get(node.id) ?? { x: box.box.x, y: box.box.y },
+    ...sized(box.box),
+    handles: handlesOf(box.box),
+    selected,
+    ariaLabel: scene.ariaLabel(node),
+    domAttributes: { tabIndex: scene.tabStop === node.id ? 0 : -1 },
+  }
+}
+
+function noteNode(scene: Scene, note: Note, box: NoteBox, selected: boolean): NoteNode {
+  return {
+    id: note.id,
+    type: 'note',
+    data: { note, box },
+    position: scene.dragged.get(note.id) ?? { x: box.box.x, y: box.box.y },
+    ...sized(box.box),
+    handles: [],
+    selected,
+    connectable: false,
+    ariaLabel: `Note: ${note.text === '' ? 'empty' : note.text}`,
+    domAttributes: { tabIndex: -1 },
+  }
+}
+
+function sized({ width, height }: Size) {
+  return { width, height, measured: { width, height } }
+}
+
+export const sides: readonly Side[] = ['left', 'top', 'right', 'bottom']
+
+export const positionOf: Readonly<Record<Side, Position>> = {
+  left: Position.Left,
+  top: Position.Top,
+  right: Position.Right,
+  bottom: Position.Bottom,
+}
+
+/** Given to React Flow so that edges can be drawn before (or without) measuring the page. */
+function handlesOf({ width, height }: Size): NodeHandle[] {
+  const at: Record<Side, Point> = {
+    left: { x: 0, y: height / 2 },
+    top: { x: width / 2, y: 0 },
+    right: { x: width, y: height / 2 },
+    bottom: { x: width / 2, y: height },
+  }
+  return sides.map((side) => ({
+    id: side,
+    type: 'source',
+    position: positionOf[side],
+    ...at[side],
+    width: 1,
+    height: 1,
+  }))
+}
+
+export function canvasEdges(scene: Pick<Scene, 'document' | 'geometry' | 'selection'>): CanvasEdge[] {
+  const selected = new Set(scene.selection.edgeIds)
+  return scene.document.edges.flatMap((edge) => {
+    const route = scene.geometry.edges[edge.id]
+    if (route === undefined) return []
+    const [source, target] = [scene.geometry.nodes[edge.source], scene.geometry.nodes[edge.target]]
+    return {
+      id: edge.id,
+      type: 'route' as const,
+      source: edge.source,
+      target: edge.target,
+      sourceHandle: sideOf(source, route.points[0]),
+      targetHandle: sideOf(target, route.points.at(-1)),
+      data: { edge, route },
+      selected: selected.has(edge.id),
+    }
+  })
+}
+
+/** The side of a node's box that a point of its border lies on. */
+function sideOf(node: NodeBox | undefined, point: Point | undefined): Side {
+  if (node === undefined || point === undefined) return 'right'
+  const { x, y, width, height } = node.box
+  const gaps: [Side, number][] = [
+    ['left', Math.abs(point.x - x)],
+    ['right', Math.abs(point.x - x - width)],
+    ['top', Math.abs(point.y - y)],
+    ['bottom', Math.abs(point.y - y - height)],
+  ]
+  return gaps.reduce((best, next) => (next[1] < best[1] ? next : best))[0]
+}

@@ -1,0 +1,95 @@
+import { useReactFlow } from '@xyflow/react'
+import { useRef } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { mapStyle } from '#shared/geometry/style.ts'
+import type { LaneBand } from '#shared/geometry/types.ts'
+import { ask } from '../../../state/map/canvas-port.ts'
+import { selecting } from '../../../state/map/selection.ts'
+import { useMap } from '../../../state/map/use-map.ts'
+import { setLaneHeight, shiftLane } from '../actions/lanes.ts'
+import { SetText } from '../nodes/set-text.tsx'
+import { placed } from './lane-layer.tsx'
+import classes from './lane-title.module.css'
+
+interface Props {
+  readonly lane: LaneBand
+  readonly position: number
+  readonly of: number
+  readonly selected: boolean
+}
+
+/** The strip at the left of a band: selects the lane, renames it, and drags its lower edge. */
+export function LaneTitle({ lane, position, of, selected }: Props) {
+  const map = useMap()
+  const { departmentId, name, title, box } = lane
+  const { fontSize, lineHeight, weight, width } = mapStyle.laneTitle
+  const select = () => map.select(selecting({ laneId: departmentId }))
+  return (
+    <div className={classes.lane} style={placed({ ...box, width })} data-lane={departmentId}>
+      <button
+        type="button"
+        className={`${classes.title} nopan`}
+        data-selected={selected}
+        aria-label={`Lane ${name}, ${position} of ${of}`}
+        aria-pressed={selected}
+        onClick={select}
+        onDoubleClick={() => ask({ kind: 'rename-lane', departmentId })}
+        onKeyDown={(event) =>
+          keyDown(event, () => shiftLane(map, departmentId, event.key === 'ArrowUp' ? -1 : 1))
+        }
+      >
+        <svg className={classes.words} width={width} height={box.height} aria-hidden="true">
+          <g transform={`translate(${width / 2} ${box.height / 2}) rotate(-90)`}>
+            <SetText
+              className={classes.text}
+              lines={title.lines}
+              x={0}
+              y={(-title.lines.length * lineHeight) / 2}
+              align="middle"
+              fontSize={fontSize}
+              lineHeight={lineHeight}
+              weight={weight}
+            />
+          </g>
+        </svg>
+      </button>
+      <ResizeEdge departmentId={departmentId} height={box.height} />
+    </div>
+  )
+}
+
+/** Alt with an arrow moves the lane in the order. */
+function keyDown(event: KeyboardEvent, shift: () => void): void {
+  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  event.preventDefault()
+  event.stopPropagation()
+  shift()
+}
+
+function ResizeEdge({ departmentId, height }: { readonly departmentId: string; readonly height: number }) {
+  const map = useMap()
+  const { getZoom } = useReactFlow()
+  const from = useRef<number | null>(null)
+  const edge = useRef<HTMLDivElement>(null)
+  const by = (event: PointerEvent) => (event.clientY - (from.current ?? event.clientY)) / getZoom()
+  return (
+    <div
+      ref={edge}
+      className={`${classes.resize} nopan`}
+      onPointerDown={(event) => {
+        from.current = event.clientY
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={(event) => {
+        if (from.current !== null) event.currentTarget.style.transform = `translateY(${by(event)}px)`
+      }}
+      onPointerUp={(event) => {
+        if (from.current === null) return
+        const moved = by(event)
+        from.current = null
+        event.currentTarget.style.transform = ''
+        if (moved !== 0) setLaneHeight(map, departmentId, height + moved)
+      }}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
+import type { DefaultEdgeOptions } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useEffect, useRef } from 'react'
+import { selectSelection } from '../../state/map/map-state.ts'
+import { useMapState } from '../../state/map/use-map.ts'
+import { GRID } from './actions/add.ts'
+import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
+import { RouteEdgeView } from './edges/route-edge.tsx'
+import { LaneLayer } from './lanes/lane-layer.tsx'
+import { NoteNodeView } from './nodes/note-node.tsx'
+import { ShapeNodeView } from './nodes/shape-node.tsx'
+import { useCanvasEvents } from './use-canvas-events.ts'
+import { useCanvasPort, ZOOM } from './use-canvas-port.ts'
+import { useScene } from './use-scene.ts'
+import classes from './map-canvas.module.css'
+
+const nodeTypes = { shape: ShapeNodeView, note: NoteNodeView }
+const edgeTypes = { route: RouteEdgeView }
+const edgeOptions: DefaultEdgeOptions = { interactionWidth: 0 }
+const multiSelect = ['Shift', 'Control', 'Meta']
+const grid: [number, number] = [GRID, GRID]
+
+/** Above this many nodes only what is visible is kept in the page. */
+const CULL_ABOVE = 800
+
+/** The drawing surface. */
+export function MapCanvas() {
+  const { dragged, handlers } = useCanvasEvents()
+  const scene = useScene(dragged)
+  const selection = useMapState(selectSelection)
+  const root = useRef<HTMLDivElement>(null)
+  const geometry = useRef(scene.geometry)
+  useEffect(() => {
+    geometry.current = scene.geometry
+  })
+  useCanvasPort(root, geometry)
+  const menu = useContextMenu()
+  return (
+    <>
+      <ReactFlow
+        ref={root}
+        className={classes.canvas}
+        data-canvas=""
+        tabIndex={0}
+        aria-label="Map"
+        nodes={scene.nodes}
+        edges={scene.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        defaultEdgeOptions={edgeOptions}
+        {...handlers}
+        {...menu.handlers}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineType={ConnectionLineType.Step}
+        connectionRadius={12}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={multiSelect}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        edgesFocusable={false}
+        edgesReconnectable
+        disableKeyboardA11y
+        elevateNodesOnSelect={false}
+        snapToGrid
+        snapGrid={grid}
+        minZoom={ZOOM.min}
+        maxZoom={ZOOM.max}
+        onlyRenderVisibleElements={scene.nodes.length > CULL_ABOVE}
+        panActivationKeyCode="Space"
+        fitView
+        fitViewOptions={{ maxZoom: 1, padding: 0.06 }}
+        proOptions={{ hideAttribution: true }}
+      >
+        <LaneLayer geometry={scene.geometry} selected={selection.laneId} target={scene.targetLane} />
+        <MiniMap className={classes.minimap} pannable zoomable ariaLabel="Overview of the map" />
+      </ReactFlow>
+      <ContextMenu menu={menu} />
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { NodeKind } from '#shared/model/document.ts'
+import { ask, canvasPort } from '../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../state/map/create-map.ts'
+import { selectDocument } from '../../state/map/map-state.ts'
+import { currentMap } from '../../state/map/map-session.ts'
+import { nothingSelected, selectAll, sizeOf } from '../../state/map/selection.ts'
+import type { Command } from '../../state/command.ts'
+import { addKind, addNoteAt, GRID } from './actions/add.ts'
+import { deleteSelected, nudge, tidy, turnEdge } from './actions/change.ts'
+import { report } from './actions/report.ts'
+import { walk } from './actions/walk.ts'
+import type { Direction } from './actions/walk.ts'
+
+/** Every action of the map, for the one command table. */
+
+const onMap = () => currentMap() !== null && canvasPort() !== null
+
+/** Keys without a modifier work only while the focus is on the drawing, so that nobody draws by accident. */
+function onCanvas(): boolean {
+  const { activeElement } = document
+  const free = activeElement === null || activeElement === document.body
+  return onMap() && (free || activeElement.closest('[data-canvas], main') !== null) && !inMenu()
+}
+
+function inMenu(): boolean {
+  return document.activeElement?.closest('[role="menu"], [role="dialog"]') != null
+}
+
+function hasSelection(): boolean {
+  const map = currentMap()
+  return onCanvas() && map !== null && sizeOf(map.store.getState().selection) > 0
+}
+
+function withMap(run: (map: OpenMap) => void): () => void {
+  return () => {
+    const map = currentMap()
+    if (map !== null) run(map)
+  }
+}
+
+function addCommand(kind: NodeKind, title: string, key: string): Command {
+  return {
+    id: `map.add-${kind}`,
+    title,
+    group: 'Map',
+    keys: [key],
+    when: onCanvas,
+    run: withMap((map) => addKind(map, kind)),
+  }
+}
+
+function map(
+  id: string,
+  title: string,
+  keys: readonly string[],
+  run: (open: OpenMap) => void,
+  when = onCanvas,
+): Command {
+  return { id: `map.${id}`, title, group: 'Map', keys, when, run: withMap(run) }
+}
+
+function startConnecting(edgeKind: 'sequence' | 'exception') {
+  return (open: OpenMap) => {
+    const sourceId = open.store.getState().selection.nodeIds.at(-1)
+    if (sourceId !== undefined) ask({ kind: 'connect', sourceId, edgeKind })
+  }
+}
+
+/** X on one selected edge turns it; on a node it starts an exception path. */
+function exception(open: OpenMap): void {
+  const { edgeIds } = open.store.getState().selection
+  const edges = selectDocument(open.store.getState()).edges.filter((edge) => edgeIds.includes(edge.id))
+  for (const edge of edges) turnEdge(open, edge.id, edge.kind === 'exception' ? 'sequence' : 'exception')
+  if (edges.length === 0) startConnecting('exception')(open)
+}
+
+function rename(open: OpenMap): void {
+  const { nodeIds, edgeIds, noteIds, laneId } = open.store.getState().selection
+  const id = nodeIds.at(-1) ?? noteIds.at(-1) ?? edgeIds.at(-1)
+  if (id !== undefined) open.rename(id)
+  else if (laneId !== null) ask({ kind: 'rename-lane', departmentId: laneId })
+}
+
+function addLane(open: OpenMap): void {
+  const { lanes } = selectDocument(open.store.getState())
+  ask({ kind: 'add-lane', at: lanes.length })
+}
+
+const arrows: readonly (readonly [string, Direction, number, number])[] = [
+  ['ArrowLeft', 'left', -1, 0],
+  ['ArrowRight', 'right', 1, 0],
+  ['ArrowUp', 'up', 0, -1],
+  ['ArrowDown', 'down', 0, 1],
+]
+
+const moving: readonly Command[] = arrows.flatMap(([key, direction, x, y]) => [
+  map(`nudge-${direction}`, `Move the selection ${direction}`, [key], (open) => step(open, direction, x, y)),
+  map(`nudge-far-${direction}`, `Move the selection far ${direction}`, [`Shift+${key}`], (open) =>
+    nudge(open, x * 5 * GRID, y * 5 * GRID),
+  ),
+  map(`walk-${direction}`, `Go to the next node ${direction}`, [`Alt+${key}`], (open) =>
+    walk(open, direction),
+  ),
+])
+
+/** Without a selection an arrow begins at the first node instead of moving anything. */
+function step(open: OpenMap, direction: Direction, x: number, y: number): void {
+  const { nodeIds, noteIds } = open.store.getState().selection
+  if (nodeIds.length + noteIds.length === 0) walk(open, direction)
+  else nudge(open, x * GRID, y * GRID)
+}
+
+export const mapCommands: readonly Command[] = [
+  map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), onMap),
+  map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), onMap),
+  addCommand('step', 'Add a step', 'n'),
+  addCommand('start', 'Add a start', 's'),
+  addCommand('decision', 'Add a decision', 'd'),
+  addCommand('parallel', 'Add a parallel split or join', 'p'),
+  addCommand('event', 'Add an event', 'v'),
+  addCommand('end', 'Add an end', 'e'),
+  map('add-note', 'Add a note', ['m'], (open) => addNoteAt(open)),
+  map('add-lane', 'Add a lane', ['l'], addLane),
+  map('connect', 'Connect to …', ['c'], startConnecting('sequence'), hasSelection),
+  map('exception', 'Exception path, or turn an edge into one', ['x'], exception, hasSelection),
+  map('rename', 'Rename', ['F2', 'Enter'], rename, renameFits),
+  map('delete', 'Delete', ['Delete', 'Backspace'], (open) => deleteSelected(open, false), hasSelection),
+  map(
+    'delete-heal',
+    'Delete and close the gap',
+    ['Shift+Delete', 'Shift+Backspace'],
+    (open) => deleteSelected(open, true),
+    hasSelection,
+  ),
+  map('select-all', 'Select everything', ['$mod+a'], (open) =>
+    open.select(selectAll(selectDocument(open.store.getState()))),
+  ),
+  map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), hasSelection),
+  map('fit', 'Fit the map into the window', ['f'], () => canvasPort()?.fit()),
+  map('zoom-in', 'Zoom in', ['$mod+=', '+'], () => canvasPort()?.zoomBy(1.25), onMap),
+  map('zoom-out', 'Zoom out', ['$mod+-', '-'], () => canvasPort()?.zoomBy(0.8), onMap),
+  map('tidy', 'Tidy the layout', ['t'], (open) => void tidy(open).then(report)),
+  ...moving,
+]
+
+/** Enter keeps its meaning on buttons. */
+function renameFits(): boolean {
+  return hasSelection() && document.activeElement?.closest('button, a, summary') == null
+}

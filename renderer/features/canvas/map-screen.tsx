@@ -1,0 +1,82 @@
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { onEvent } from '../../bridge/call.ts'
+import type { OpenMap } from '../../state/map/create-map.ts'
+import {
+  closeMap,
+  followRevision,
+  guardUnsaved,
+  openMapOf,
+  reloadMap,
+  selectOpenFailure,
+  selectOpenMap,
+  useSession,
+} from '../../state/map/map-session.ts'
+import { MapContext } from '../../state/map/use-map.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Fill } from '../../ui/slots.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { Button } from '@mantine/core'
+import { EmptyMap } from './chrome/empty-map.tsx'
+import { MapStatus } from './chrome/map-status.tsx'
+import { Palette } from './chrome/palette.tsx'
+import { Requests } from './chrome/requests.tsx'
+import { SaveBanner } from './chrome/save-banner.tsx'
+import { MapCanvas } from './map-canvas.tsx'
+import classes from './map-screen.module.css'
+
+interface Props {
+  readonly workflowId: string
+  /** Shown in the panel at the right; it may use the open map through `useMap`. */
+  readonly inspector?: ReactNode
+}
+
+/** One workflow as a drawing, with its live verdict beside it. */
+export function MapScreen({ workflowId, inspector }: Props) {
+  const map = useSession(selectOpenMap)
+  const failure = useSession(selectOpenFailure)
+  useEffect(() => {
+    void openMapOf(workflowId)
+    return () => closeMap(workflowId)
+  }, [workflowId])
+  useEffect(guardUnsaved, [])
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.kind === 'workflow-saved') void followRevision(event.workflowId, event.revision)
+      }),
+    [],
+  )
+  if (failure !== null) {
+    return (
+      <EmptyState
+        title="This map could not be opened"
+        actions={<Button onClick={() => void reloadMap(workflowId)}>Try again</Button>}
+      >
+        <p>{failure.message}</p>
+      </EmptyState>
+    )
+  }
+  if (map === null || map.store.getState().workflowId !== workflowId)
+    return <Waiting what="Opening the map …" />
+  return <OpenMapView key={workflowId} map={map} inspector={inspector} />
+}
+
+function OpenMapView({ map, inspector }: { readonly map: OpenMap; readonly inspector: ReactNode }) {
+  return (
+    <MapContext value={map}>
+      <ReactFlowProvider>
+        <div className={classes.screen}>
+          <MapCanvas />
+          <EmptyMap />
+          <Palette />
+          <SaveBanner />
+          <Requests />
+          <MapStatus />
+        </div>
+        <Fill slot="inspector">{inspector}</Fill>
+      </ReactFlowProvider>
+    </MapContext>
+  )
+}

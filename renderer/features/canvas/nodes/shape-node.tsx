@@ -1,0 +1,140 @@
+import { Handle } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { mapStyle } from '#shared/geometry/style.ts'
+import type { NodeBox } from '#shared/geometry/types.ts'
+import { selectRenaming } from '../../../state/map/map-state.ts'
+import { useMapState } from '../../../state/map/use-map.ts'
+import { positionOf, sides } from '../flow-elements.ts'
+import type { ShapeNode } from '../flow-elements.ts'
+import { NodeNameField } from './node-name-field.tsx'
+import { alignedX, SetText } from './set-text.tsx'
+import { Shape } from './shape.tsx'
+import classes from './shape-node.module.css'
+
+/** A node of the flow: drawn from the same geometry as the printed map. */
+export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: NodeProps<ShapeNode>) {
+  const { node, box } = data
+  const renaming = useMapState((state) => selectRenaming(state) === node.id)
+  const { width, height } = box.box
+  return (
+    <div className={classes.node} data-kind={node.kind} data-selected={selected} data-testid="map-node">
+      <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
+        {selected && <Halo box={box} round={node.kind !== 'step'} />}
+        <Shape node={node} box={box} />
+        {!renaming && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}
+        <Systems box={box} />
+      </svg>
+      {sides.map((side) => (
+        <Handle
+          key={side}
+          id={side}
+          type="source"
+          position={positionOf[side]}
+          className={classes.handle}
+          isConnectableStart={node.kind !== 'end'}
+        />
+      ))}
+      <Handle
+        id="body"
+        type="target"
+        position={positionOf.left}
+        className={classes.body}
+        isConnectableStart={false}
+      />
+      {renaming && <NodeNameField node={node} box={box} />}
+    </div>
+  )
+})
+
+function Halo({ box, round }: { readonly box: NodeBox; readonly round: boolean }) {
+  const { width, height } = box.box
+  const out = round ? 4 : 2
+  return (
+    <rect
+      className={classes.halo}
+      x={-out}
+      y={-out}
+      width={width + 2 * out}
+      height={height + 2 * out}
+      rx={round ? 8 : mapStyle.step.radius + out}
+    />
+  )
+}
+
+function Name({ box, gateway }: { readonly box: NodeBox; readonly gateway: boolean }) {
+  const { label, entry } = box
+  const { fontSize, lineHeight, weight, gatewayWeight } = mapStyle.label
+  return (
+    <>
+      <SetText
+        className={classes.name}
+        lines={box.lines}
+        x={box.textOrigin.x}
+        y={box.textOrigin.y}
+        fontSize={box.fontSize}
+        lineHeight={box.lineHeight}
+        weight={mapStyle.step.weight}
+      />
+      {label !== undefined && (
+        <SetText
+          className={classes.label}
+          lines={label.lines}
+          x={alignedX(label)}
+          y={label.box.y}
+          align={label.align}
+          fontSize={fontSize}
+          lineHeight={lineHeight}
+          weight={gateway ? gatewayWeight : weight}
+        />
+      )}
+      {entry !== undefined && (
+        <SetText
+          className={classes.entry}
+          lines={entry.lines}
+          x={alignedX(entry)}
+          y={entry.box.y}
+          align={entry.align}
+          fontSize={mapStyle.edgeLabel.fontSize}
+          lineHeight={mapStyle.edgeLabel.lineHeight}
+          weight={mapStyle.edgeLabel.weight}
+        />
+      )}
+    </>
+  )
+}
+
+function Systems({ box }: { readonly box: NodeBox }) {
+  const { fontSize, radius, paddingX, weight } = mapStyle.chip
+  const { caption } = box
+  return (
+    <>
+      {box.chips.map((chip, index) => (
+        <g key={`${index}:${chip.text}`}>
+          <rect className={classes.chip} {...chip.box} rx={radius} />
+          <SetText
+            className={classes.chipText}
+            lines={[chip.text]}
+            x={chip.box.x + paddingX}
+            y={chip.box.y}
+            fontSize={fontSize}
+            lineHeight={chip.box.height}
+            weight={weight}
+          />
+        </g>
+      ))}
+      {caption !== undefined && (
+        <SetText
+          className={classes.chipText}
+          lines={caption.lines}
+          x={alignedX(caption)}
+          y={caption.box.y}
+          align={caption.align}
+          fontSize={fontSize}
+          lineHeight={caption.box.height}
+          weight={weight}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useMemo, useRef } from 'react'
+import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import type { Point, WorkflowDocument } from '#shared/model/document.ts'
+import { moveNodes } from '#shared/model/edits/move-nodes.ts'
+import { moveNotes } from '#shared/model/edits/move-notes.ts'
+import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
+import { selectDocument, selectSelection } from '../../state/map/map-state.ts'
+import { useMapState } from '../../state/map/use-map.ts'
+import { firstNode } from './actions/walk.ts'
+import { nodeWords } from './aria-words.ts'
+import { canvasEdges, canvasNodes } from './flow-elements.ts'
+import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
+import { keepSame } from './keep-same.ts'
+
+export interface CanvasScene {
+  readonly geometry: MapGeometry
+  readonly nodes: CanvasNode[]
+  readonly edges: CanvasEdge[]
+  /** Department whose band the dragged nodes would fall into; null when nothing changes band. */
+  readonly targetLane: string | null
+}
+
+/** The map as React Flow takes it; while nodes are dragged only their own edges are routed anew. */
+export function useScene(dragged: ReadonlyMap<string, Point>): CanvasScene {
+  const document = useMapState(selectDocument)
+  const selection = useMapState(selectSelection)
+  const catalogue = useEngagement(selectCatalogue)
+  const settled = useMemo(() => mapGeometry(document, catalogue), [document, catalogue])
+  const shown = useMemo(
+    () => (dragged.size === 0 ? document : draggedTo(document, dragged)),
+    [document, dragged],
+  )
+  const geometry = useMemo(
+    () =>
+      shown === document
+        ? settled
+        : { ...geometryAfterMove(settled, shown, catalogue, new Set(dragged.keys())), lanes: settled.lanes },
+    [settled, shown, document, catalogue, dragged],
+  )
+  const ariaLabel = useMemo(() => nodeWords(document, catalogue), [document, catalogue])
+  const tabStop = selection.nodeIds.at(-1) ?? firstNode(document)?.id ?? null
+  const before = useRef<{ nodes: CanvasNode[]; edges: CanvasEdge[] }>({ nodes: [], edges: [] })
+  const nodes = keepSame(
+    before.current.nodes,
+    canvasNodes({ document: shown, geometry, selection, dragged, ariaLabel, tabStop }),
+  )
+  const edges = keepSame(before.current.edges, canvasEdges({ document: shown, geometry, selection }))
+  before.current = { nodes, edges }
+  return { geometry, nodes, edges, targetLane: targetOf(document, shown, dragged) }
+}
+
+/** The drawing as it would be if everything were dropped now, lanes kept as they are. */
+function draggedTo(document: WorkflowDocument, dragged: ReadonlyMap<string, Point>): WorkflowDocument {
+  const moves = [...dragged].map(([id, position]) => ({ id, position }))
+  const moved = moveNotes(moveNodes(document, { moves }), { moves })
+  return {
+    ...moved,
+    lanes: document.lanes,
+    nodes: moved.nodes.map((node, index) => {
+      const position = dragged.get(node.id)
+      if (position !== undefined) return { ...node, position }
+      return document.nodes[index] ?? node
+    }),
+  }
+}
+
+function targetOf(
+  document: WorkflowDocument,
+  shown: WorkflowDocument,
+  dragged: ReadonlyMap<string, Point>,
+): string | null {
+  const changed = shown.nodes.find(
+    (node, index) => dragged.has(node.id) && node.departmentId !== document.nodes[index]?.departmentId,
+  )
+  return changed?.departmentId ?? null
+}

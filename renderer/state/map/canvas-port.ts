@@ -1,0 +1,37 @@
+import type { Point } from '#shared/model/document.ts'
+import { createStore } from 'zustand/vanilla'
+import { hookFor } from '../use-store.ts'
+
+/** What commands and the inspector may ask of the drawing surface while it is on screen. */
+export interface CanvasPort {
+  /** Brings these nodes into view; all of the map without ids. */
+  fit(nodeIds?: readonly string[]): void
+  zoomBy(factor: number): void
+  /** Middle of what is visible, in map units. */
+  centre(): Point
+  /** Puts the keyboard focus on a node, or on the canvas. */
+  focus(nodeId: string | null): void
+}
+
+/** Something that lies over the map and asks for an answer. */
+export type CanvasRequest =
+  | { readonly kind: 'connect'; readonly sourceId: string; readonly edgeKind: 'sequence' | 'exception' }
+  | { readonly kind: 'add-lane'; readonly at: number }
+  | { readonly kind: 'rename-lane'; readonly departmentId: string }
+
+interface CanvasState {
+  readonly port: CanvasPort | null
+  readonly request: CanvasRequest | null
+}
+
+export const canvasStore = createStore<CanvasState>(() => ({ port: null, request: null }))
+export const useCanvas = hookFor(canvasStore)
+export const selectRequest = (state: CanvasState) => state.request
+
+export function canvasPort(): CanvasPort | null {
+  return canvasStore.getState().port
+}
+
+export function ask(request: CanvasRequest | null): void {
+  canvasStore.setState({ request })
+}

@@ -1,0 +1,128 @@
+import { createStore } from 'zustand/vanilla'
+import { sizeFor } from '#shared/geometry/node-size.ts'
+import type { Failure, Result } from '#shared/lib/result.ts'
+import type { WorkflowView } from '#shared/model/engagement.ts'
+import { call } from '../../bridge/call.ts'
+import {
+  engagementStore,
+  patchWorkflow,
+  reloadEngagement,
+  setWorkflowAssessment,
+} from '../engagement-store.ts'
+import { setSaveState } from '../save-state.ts'
+import { hookFor } from '../use-store.ts'
+import { createMap } from './create-map.ts'
+import type { OpenMap } from './create-map.ts'
+import type { MapState } from './map-state.ts'
+import { saveStateOf } from './save-words.ts'
+
+interface SessionState {
+  /** The workflow whose map is shown or on its way. */
+  readonly workflowId: string | null
+  readonly map: OpenMap | null
+  readonly failure: Failure | null
+}
+
+const none: SessionState = { workflowId: null, map: null, failure: null }
+
+export const sessionStore = createStore<SessionState>(() => none)
+export const useSession = hookFor(sessionStore)
+export const selectOpenMap = (state: SessionState) => state.map
+export const selectOpenFailure = (state: SessionState) => state.failure
+
+export function currentMap(): OpenMap | null {
+  return sessionStore.getState().map
+}
+
+/** Maps that still hold unsaved work stay here while another is shown, so that leaving one loses nothing. */
+const unsaved = new Map<string, OpenMap>()
+
+/** Shows the map of a workflow; one left with unsaved work comes back as it was left. */
+export async function openMapOf(workflowId: string): Promise<void> {
+  if (sessionStore.getState().workflowId === workflowId && currentMap() !== null) return
+  const kept = unsaved.get(workflowId)
+  if (kept !== undefined) return show(kept)
+  sessionStore.setState({ workflowId, map: null, failure: null })
+  setSaveState({ kind: 'idle' })
+  await load(workflowId)
+}
+
+/** Reads the newest stored revision and drops what is on screen. */
+export async function reloadMap(workflowId: string): Promise<void> {
+  unsaved.delete(workflowId)
+  await load(workflowId)
+}
+
+export function closeMap(workflowId: string): void {
+  if (sessionStore.getState().workflowId !== workflowId) return
+  sessionStore.setState(none)
+  setSaveState({ kind: 'idle' })
+}
+
+async function load(workflowId: string): Promise<void> {
+  const result = await call('workflow.open', { workflowId })
+  if (sessionStore.getState().workflowId !== workflowId) return
+  if (result.ok) show(openView(result.value))
+  else sessionStore.setState({ map: null, failure: result })
+}
+
+function show(map: OpenMap): void {
+  const state = map.store.getState()
+  sessionStore.setState({ workflowId: state.workflowId, map, failure: null })
+  setSaveState(saveStateOf(state.save))
+}
+
+function openView(view: WorkflowView): OpenMap {
+  const sizeOf: Parameters<typeof createMap>[1]['sizeOf'] = (node) => {
+    const open = engagementStore.getState().view
+    return sizeFor(node, open?.engagement.id === view.engagementId ? open.catalogue : view.catalogue)
+  }
+  const map = createMap(view, { call, sizeOf })
+  map.store.subscribe((state, before) => tell(map, state, before))
+  return map
+}
+
+/** Keeps the window around the map true: save state, the list's verdict and the guard against leaving. */
+function tell(map: OpenMap, state: MapState, before: MapState): void {
+  if (state.save !== before.save) tellSave(map, state)
+  if (state.assessment !== before.assessment) setWorkflowAssessment(state.workflowId, state.assessment)
+  const { answers } = state.history.present
+  if (answers !== before.history.present.answers) patchWorkflow(state.workflowId, { answers })
+}
+
+function tellSave(map: OpenMap, { workflowId, save }: MapState): void {
+  if (save.kind === 'saved') unsaved.delete(workflowId)
+  else unsaved.set(workflowId, map)
+  if (currentMap() === map) setSaveState(saveStateOf(save))
+  if (save.kind === 'saved') patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
+}
+
+/** Follows a revision saved through another window or door, when nothing of ours would be lost. */
+export async function followRevision(workflowId: string, revision: number): Promise<void> {
+  const map = currentMap()
+  if (map === null || map.store.getState().workflowId !== workflowId) return
+  await map.queue.idle()
+  if (map.queue.status().kind === 'saved' && revision > map.queue.revision()) await load(workflowId)
+}
+
+/** Keeps the refused drawing as a workflow of its own and shows the newer one in its place. */
+export async function keepAsCopy(map: OpenMap): Promise<Result<WorkflowView>> {
+  const { workflowId, engagementId, name, history } = map.store.getState()
+  const { document, answers } = history.present
+  const created = await call('workflow.create', { engagementId, name: `${name} (my version)`, document })
+  if (!created.ok) return created
+  const answered = await call('workflow.answer', { workflowId: created.value.id, answers })
+  if (!answered.ok) return answered
+  await reloadMap(workflowId)
+  await reloadEngagement()
+  return created
+}
+
+/** Asks before the window closes on unsaved work. */
+export function guardUnsaved(): () => void {
+  const guard = (event: BeforeUnloadEvent) => {
+    if (unsaved.size > 0) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', guard)
+  return () => window.removeEventListener('beforeunload', guard)
+}

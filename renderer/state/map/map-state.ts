@@ -1,0 +1,28 @@
+import type { Failure } from '#shared/lib/result.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { History } from './history.ts'
+import type { SaveStatus } from './save-queue.ts'
+import type { MapSelection } from './selection.ts'
+
+/** One open map. The drawing and answers are `history.present`. */
+export interface MapState {
+  readonly workflowId: string
+  readonly engagementId: string
+  readonly name: string
+  readonly history: History
+  readonly selection: MapSelection
+  readonly save: SaveStatus
+  /** Of the newest drawing that was scored; never goes blank between two. */
+  readonly assessment: Assessment
+  readonly scoreFailure: Failure | null
+  /** The node, lane (by department) or note whose text is being typed in place. */
+  readonly renaming: string | null
+}
+
+export const selectDocument = (state: MapState) => state.history.present.document
+export const selectAnswers = (state: MapState) => state.history.present.answers
+export const selectSelection = (state: MapState) => state.selection
+export const selectAssessment = (state: MapState) => state.assessment
+export const selectSave = (state: MapState) => state.save
+export const selectRenaming = (state: MapState) => state.renaming
+export const selectHistory = (state: MapState) => state.history
