@@ -1,0 +1,76 @@
+import type { ExceptionInfo, FlowEdge } from '#shared/model/document.ts'
+import { resolve } from '../reading/bpmn-element.ts'
+import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
+import { cleanName } from '../reading/clean-text.ts'
+import { activities, isContainer, isEventSubProcess } from '../reading/element-kinds.ts'
+import { exceptionOf } from './event-info.ts'
+import type { Flow } from './flow.ts'
+import type { Ids } from './ids.ts'
+import type { Passages } from './passages.ts'
+
+export interface Exceptions {
+  readonly edges: readonly FlowEdge[]
+  /** Nodes (by id) where an exception path begins that may start anywhere. */
+  readonly entries: ReadonlyMap<string, ExceptionInfo>
+}
+
+/**
+ * Exception paths: a boundary event with a way out gets an exception edge from its host; one whose host
+ * is missing, like an event sub-process, begins a path that no edge leads to.
+ */
+export function mapExceptions(file: BpmnFile, flow: Flow, passages: Passages, ids: Ids): Exceptions {
+  const edges: FlowEdge[] = []
+  const entries = new Map<string, ExceptionInfo>()
+  const known = new Set([...flow.drawn, ...flow.containers])
+
+  for (const event of flow.drawn) {
+    if (event.name !== 'boundaryEvent' || !flow.outgoing.has(event)) continue
+    const host = resolve(file, event.attributes['attachedToRef'])
+    const exception = exceptionOf(file, event)
+    if (host === undefined || !known.has(host) || !activities.has(host.name)) {
+      entries.set(ids.of(event), exception)
+      continue
+    }
+    const source = ids.of(passages.representative(host))
+    const id = ids.fresh(`${ids.of(event)}-exception`)
+    edges.push({ id, source, target: ids.of(event), kind: 'exception', exception })
+  }
+  for (const [node, exception] of eventSubProcesses(file, flow, passages))
+    entries.set(ids.of(node), exception)
+  return { edges, entries }
+}
+
+function eventSubProcesses(
+  file: BpmnFile,
+  flow: Flow,
+  passages: Passages,
+): ReadonlyMap<BpmnElement, ExceptionInfo> {
+  const entries = new Map<BpmnElement, ExceptionInfo>()
+  for (const handler of [...flow.drawn, ...flow.containers].filter(isEventSubProcess)) {
+    const entry = passages.entry(handler)
+    const start = handler.children.find(({ name }) => name === 'startEvent')
+    const exception =
+      start === undefined
+        ? { event: 'none', name: cleanName(handler.attributes['name']) }
+        : exceptionOf(file, start)
+    entries.set(freeNode(flow, entries, handler, entry), exception)
+  }
+  return entries
+}
+
+/** Two handlers nested in one another may share their entry; each path needs a node of its own. */
+function freeNode(
+  flow: Flow,
+  taken: ReadonlyMap<BpmnElement, unknown>,
+  handler: BpmnElement,
+  entry: BpmnElement,
+): BpmnElement {
+  if (!taken.has(entry) || !isContainer(handler)) return entry
+  return flow.drawn.find((node) => !taken.has(node) && lies(node, handler)) ?? entry
+}
+
+function lies(node: BpmnElement, container: BpmnElement): boolean {
+  let around = node.parent
+  while (around !== null && around !== container) around = around.parent
+  return around === container
+}

@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads'
+import { failure } from '#shared/lib/result.ts'
+import type { Failure, Result } from '#shared/lib/result.ts'
+import { limits } from './limits.ts'
+import type { ParsedWorkflow } from './parsed-workflow.ts'
+import type { ImportJob, WorkerReply } from './worker-messages.ts'
+
+/** Runs one job at a time in a worker that is started when first needed, kept, and replaced when stopped. */
+export interface ImportRunner {
+  run(job: ImportJob): Promise<Result<ParsedWorkflow[]>>
+  close(): Promise<void>
+}
+
+/**
+ * From source the worker is the TypeScript file beside this one; in the bundle it is the entry
+ * `import-worker` beside the bundle that this code is part of.
+ */
+function workerUrl(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js'
+  return new URL(name, import.meta.url)
+}
+
+export function createImportRunner(url: URL = workerUrl()): ImportRunner {
+  let worker: Promise<Worker> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  const stop = async () => {
+    const running = worker
+    worker = undefined
+    await (await running?.catch(() => undefined))?.terminate()
+  }
+
+  const attempt = async (job: ImportJob): Promise<Result<ParsedWorkflow[]>> => {
+    worker ??= startWorker(url)
+    const outcome = await worker.then(
+      (ready) => runIn(ready, job),
+      () => undefined,
+    )
+    if (outcome === undefined || outcome.stop) await stop()
+    return outcome?.result ?? brokenWorker(job.fileName)
+  }
+
+  return {
+    run(job) {
+      const turn = last.then(() => attempt(job))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    close: async () => {
+      await last
+      await stop()
+    },
+  }
+}
+
+function startWorker(url: URL): Promise<Worker> {
+  const worker = new Worker(url, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Worker>()
+  const timer = setTimeout(() => {
+    void worker.terminate()
+    reject(new Error('The import worker did not start.'))
+  }, limits.startMilliseconds)
+  const silence = listen(worker, { reply: () => resolve(worker), end: reject })
+  return promise.finally(() => {
+    clearTimeout(timer)
+    silence()
+    worker.unref()
+  })
+}
+
+interface Outcome {
+  readonly result: Result<ParsedWorkflow[]>
+  /** The worker is not to be used again. */
+  readonly stop: boolean
+}
+
+function runIn(worker: Worker, job: ImportJob): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>()
+  const give = (result: Result<ParsedWorkflow[]>, stop: boolean) => resolve({ result, stop })
+  const timer = setTimeout(() => give(tookTooLong(job.fileName), true), limits.parseMilliseconds)
+  const silence = listen(worker, {
+    reply: (reply) =>
+      reply.kind === 'done' ? give(reply.result, false) : give(brokenWorker(job.fileName), true),
+    end: (error) => give(isOutOfMemory(error) ? outOfMemory(job.fileName) : brokenWorker(job.fileName), true),
+  })
+  // The process must live until the job is done, and may end while the worker only waits.
+  worker.ref()
+  worker.postMessage(job)
+  return promise.finally(() => {
+    clearTimeout(timer)
+    silence()
+    worker.unref()
+  })
+}
+
+interface Listeners {
+  reply(reply: WorkerReply): void
+  end(error: unknown): void
+}
+
+/** Returns the function that takes the listeners away again. */
+function listen(worker: Worker, { reply, end }: Listeners): () => void {
+  const onExit = () => end(new Error('The import worker stopped.'))
+  worker.on('message', reply).on('error', end).on('exit', onExit)
+  return () => void worker.off('message', reply).off('error', end).off('exit', onExit)
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tookTooLong(fileName: string): Failure {
+  const seconds = limits.parseMilliseconds / 1000
+  return failure(
+    'timeout',
+    `${fileName} took longer than ${seconds} s to read and was stopped; split the model into smaller files.`,
+    { file: fileName },
+  )
+}
+
+function outOfMemory(fileName: string): Failure {
+  return failure(
+    'out-of-memory',
+    `${fileName} needs more memory than Baton gives a file and was stopped; split the model into smaller files.`,
+    { file: fileName },
+  )
+}
+
+function brokenWorker(fileName: string): Failure {
+  return failure(
+    'internal',
+    `${fileName} could not be read because of a fault in Baton; please report it with the file.`,
+    { file: fileName },
+  )
+}
