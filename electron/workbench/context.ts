@@ -1,9 +1,11 @@
 import type { AssessmentCache } from './assessment-cache.ts'
+import type { PlanCache } from './plan-cache.ts'
 import type { WorkbenchPorts } from './ports.ts'
 
 /** What every use case works with. */
 export interface Context extends WorkbenchPorts {
   readonly assessments: AssessmentCache
+  readonly plans: PlanCache
 }
 
 /** ISO, UTC. */

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { engagementMethods } from './engagements.ts'
 import { guardStore } from './guard-store.ts'
 import { importMethods } from './imports.ts'
+import { createPlanCache } from './plan-cache.ts'
 import { planMethods } from './plans.ts'
 import type { WorkbenchPorts } from './ports.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -15,7 +16,7 @@ import { workflowMethods } from './workflows.ts'
 
 /** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
 export function createWorkbench(ports: WorkbenchPorts): Workbench {
-  const context: Context = { ...ports, assessments: createAssessmentCache() }
+  const context: Context = { ...ports, assessments: createAssessmentCache(), plans: createPlanCache() }
   purgeExpired(context)
   return guardStore(
     {

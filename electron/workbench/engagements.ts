@@ -113,6 +113,7 @@ function purge(context: Context, engagementId: string): Result<null> {
   forgetDeletedText(store)
   removeCopiesHolding(store.folder, BACKUP_FOLDER, engagementId)
   context.assessments.forgetAll()
+  context.plans.forgetAll()
   context.emit({ kind: 'engagements-changed' })
   return gone
 }

@@ -3,7 +3,6 @@ import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import { initiativeKinds } from '#shared/model/plan.ts'
 import type { InitiativeEdit, Plan } from '#shared/model/plan.ts'
-import { makePlan } from '../planning/make-plan.ts'
 import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
 import {
@@ -39,7 +38,7 @@ export function planMethods(context: Context): PlanMethods {
 
 async function planOf(context: Context, engagementId: string): Promise<Result<Plan>> {
   const gathered = gatherEngagement(context, context.store.reader, engagementId)
-  return gathered.ok ? success(await makePlan(gathered.value)) : gathered
+  return gathered.ok ? success(await context.plans.planFor(engagementId, gathered.value)) : gathered
 }
 
 async function changePlan(

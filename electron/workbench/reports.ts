@@ -1,7 +1,6 @@
 import type { Paper, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
-import { makePlan } from '../planning/make-plan.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
 import { gatherEngagement } from './gather-engagement.ts'
@@ -36,7 +35,7 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
   const gathered = gatherEngagement(context, context.store.reader, engagementId)
   if (!gathered.ok) return gathered
   const { engagement, workflows, catalogue, rubric } = gathered.value
-  const plan = await makePlan(gathered.value)
+  const plan = await context.plans.planFor(engagementId, gathered.value)
   // Loaded at the first report: fonts and drawings are not needed to open a window.
   const { buildReport } = await import('../report/build-report.ts')
   const { reportHtml } = await import('../report/report-html.ts')
