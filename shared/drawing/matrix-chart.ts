@@ -44,6 +44,7 @@ interface Mark {
 const lineHeight = 15
 const smallestMark = 11
 const largestMark = 16.5
+const widestLabel = 190
 const maximumGrowth = 24
 
 /**
@@ -202,12 +203,11 @@ function whiskerShapes(point: MatrixPoint, y: number, area: Box) {
   ]
 }
 
-/** Measured as semibold, which is a little wider than the medium it is drawn in. */
-const labelFit = { width: 190, fontSize: chartText.label, weight: 600, maxLines: 1 } as const
 const labelStyle = { size: chartText.label, weight: 500, fill: 'ink' } as const
 
+/** Measured as semibold, which is a little wider than the medium it is drawn in. */
 function labelOf(point: MatrixPoint): Pick<Mark, 'label' | 'labelWidth'> {
-  const label = wrapText(point.name, labelFit).lines[0] ?? ''
+  const label = wrapText(point.name, widestLabel, chartText.label, 600, 1)[0] ?? ''
   return { label, labelWidth: Math.ceil(textWidth(label, chartText.label, 600)) + 1 }
 }
 

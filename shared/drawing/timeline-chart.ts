@@ -63,7 +63,7 @@ export function timelineChart({ plan, width }: TimelineChartInput): ChartScene {
 function placeRows(plan: Plan, columns: Columns): readonly Row[] {
   let top = headHeight
   return ordered(plan).map(({ initiative, placement }) => {
-    const lines = wrapText(initiative.name, nameFit(columns.left - 16)).lines
+    const lines = wrapText(initiative.name, columns.left - 16, chartText.label, 400, 2)
     const height = Math.max(barHeight, lines.length * lineStep) + rowPadding
     const middle = top + height / 2
     top += height
@@ -129,7 +129,8 @@ function barGroup(row: Row, plan: Plan): ChartGroup {
 function barWords(row: Row, middle: number): readonly Shape[] {
   const { word, ink } = initiativeLook[row.initiative.kind]
   const room = row.right - row.x - 20 - 6
-  const choices = [`${word} · ${figure(daysOf(row.placement))} days`, word]
+  const days = figure(daysOf(row.placement))
+  const choices = [`${word} · ${days} days`, `${word} · ${days} d`, word]
   const words = choices.find((choice) => textWidth(choice, chartText.tick, 600) <= room)
   if (words === undefined) return []
   return [text(row.x + 20, middle + 4, words, { weight: 500, fill: ink })]
@@ -156,7 +157,7 @@ function leftOut(plan: Plan, width: number, top: number): { height: number; grou
   }
   const groups = plan.schedule.unplaced.map((unplaced): ChartGroup => {
     const name = plan.initiatives.find(({ key }) => key === unplaced.key)?.name ?? unplaced.key
-    const words = wrapText(`${name}: ${unplaced.reason}`, reasonFit(width)).lines
+    const words = wrapText(`${name}: ${unplaced.reason}`, width, chartText.tick, 400, 3)
     y += 4
     return {
       role: 'note',
@@ -168,8 +169,6 @@ function leftOut(plan: Plan, width: number, top: number): { height: number; grou
   return { height: y - top + 6, groups: [head, ...groups] }
 }
 
-const nameFit = (width: number) => ({ width, fontSize: chartText.label, weight: 400, maxLines: 2 })
-const reasonFit = (width: number) => ({ width, fontSize: chartText.tick, weight: 400, maxLines: 3 })
 const headStyle = { weight: 600, fill: 'ink' } as const
 
 function spoken({ initiative, placement }: Row, plan: Plan): string {
