@@ -10,7 +10,7 @@ export default defineConfig({
     ssr: true,
     target: 'node24',
     outDir: 'out/main',
-    emptyOutDir: true,
+    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
       input: { index: 'electron/main.ts' },

@@ -10,13 +10,18 @@ import { fingerprint, readStamp, writeStamp } from './stamp.mjs'
 const bundles = {
   renderer: { config: 'renderer/vite.config.ts', sources: ['renderer', 'shared'] },
   main: { config: 'build/vite.main.config.ts', sources: ['electron', 'shared', 'build/vite.main.config.ts'] },
+  // After main, whose build empties the folder they share.
+  workers: {
+    config: 'build/vite.workers.config.ts',
+    sources: ['electron', 'shared', 'build/vite.workers.config.ts'],
+  },
   preload: {
     config: 'build/vite.preload.config.ts',
     sources: ['electron/preload.ts', 'shared', 'build/vite.preload.config.ts'],
   },
 }
 
-/** Builds what is older than its sources. Names: renderer, main, preload. */
+/** Builds what is older than its sources. Names: renderer, main, workers, preload. */
 export async function bundle(...names) {
   for (const name of names) await bundleOne(name, bundles[name])
 }

@@ -17,7 +17,7 @@ export async function tryElectronDoor(options) {
   if (obstacle !== null) return { exitCode: 0, why: obstacle }
   const binary = await findOrFetchElectron()
   if (binary === null) return { exitCode: 0, why: 'Electron could not be fetched through this network' }
-  await bundle('renderer', 'main', 'preload')
+  await bundle('renderer', 'main', 'workers', 'preload')
   say('opening in Electron.')
   const started = Date.now()
   const exitCode = await runInForeground(binary, [root, ...dataArguments(options)])

@@ -90,7 +90,7 @@ export function explainNpm(output) {
 function firstLine(output) {
   const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
   const telling = lines.find(
-    (line) => /error|cannot|failed|E[A-Z]{4,}/i.test(line) && !/^npm warn/.test(line),
+    (line) => /error|cannot|failed|E[A-Z]{4,}/i.test(line) && !line.startsWith('npm warn'),
   )
   return (telling ?? lines.find((line) => line !== '') ?? 'no message').replace(/\.$/, '').slice(0, 300)
 }

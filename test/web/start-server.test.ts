@@ -1,7 +1,6 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEventHub } from '../../electron/door/event-hub.ts'
 import { startServer } from '../../electron/web/start-server.ts'

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './electron/report/print/find-browser.ts'
+
+const executablePath = findBrowser()
+if (executablePath === null) {
+  throw new Error(
+    'No browser to test with: install Google Chrome, Chromium or Microsoft Edge, or run npm test.',
+  )
+}
+
+/** The end-to-end suite: the browser door, driven in an installed browser. Each test opens its own data folder. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        // As root, in containers and on build machines, Chromium's sandbox refuses to run.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+})
