@@ -41,8 +41,8 @@ function namePlaces(node: FlowNode, box: Box): Candidate[] {
   const [before, after] = [box.x - width - label.gap, box.x + box.width + label.gap]
   // A gateway's tips are where lines end: its names stand off the axis in the free corner beside the tip.
   const inset = gateway ? box.width / 2 + label.gap : 0
-  const overCorner = gateway ? box.y - height + 8 : over
-  const underCorner = gateway ? box.y + box.height - 8 : under
+  const overCorner = gateway ? box.y - height - 1 : over
+  const underCorner = gateway ? box.y + box.height + 1 : under
   const at = (x: number, y: number, align: TextBox['align'], cost: number): Candidate => ({
     box: { x, y, width, height },
     align,

@@ -1,0 +1,118 @@
+import type { BoxIndex } from '../box-index.ts'
+import { spacing } from '../style.ts'
+import { segmentsAlong, type Segment } from './segments.ts'
+import type { Route, RouteTask } from './types.ts'
+
+/** Segments that end this close to each other on one line would look like one line. */
+const touching = 6
+
+/**
+ * Draws routes apart that run on or close beside each other, in the order in which they cross least, and
+ * spreads their ends along the sides of steps. Changes the points of the routes in place. No segment is
+ * moved nearer to a box than the clearance.
+ */
+export function nudgeRoutes(routes: readonly (readonly [RouteTask, Route])[], index: BoxIndex): void {
+  for (const axis of ['x', 'y', 'x', 'y'] as const) {
+    for (const group of groupsOf(segmentsAlong(routes, axis, index))) {
+      for (const [segment, at] of spread(group)) move(segment, axis, at)
+    }
+  }
+}
+
+function move({ route, index }: Segment, axis: 'x' | 'y', at: number): void {
+  for (const place of [index, index + 1]) {
+    const point = route.points[place]
+    if (point !== undefined) route.points[place] = { ...point, [axis]: at }
+  }
+}
+
+function besides(a: Segment, b: Segment): boolean {
+  return a.from < b.to + touching && b.from < a.to + touching
+}
+
+/** Segments tied by being too close and side by side, directly or through others. Single ones are left out. */
+function groupsOf(segments: readonly Segment[]): Segment[][] {
+  const sorted = [...segments].sort((a, b) => a.at - b.at)
+  const parent = sorted.map((_, index) => index)
+  const root = (index: number): number => {
+    let at = index
+    while (parent[at] !== at) at = parent[at] ?? at
+    return at
+  }
+  for (const [i, a] of sorted.entries()) {
+    for (let j = i + 1; j < sorted.length; j++) {
+      const b = sorted[j]
+      if (b === undefined || b.at - a.at >= spacing.parallel - 1) break
+      if (b.route !== a.route && besides(a, b)) parent[root(j)] = root(i)
+    }
+  }
+  const groups = new Map<number, Segment[]>()
+  for (const [index, segment] of sorted.entries()) {
+    const key = root(index)
+    groups.set(key, [...(groups.get(key) ?? []), segment])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** Negative: a belongs before b. Looks where each goes on at its ends, so that neither has to cross the other. */
+function compare(a: Segment, b: Segment): number {
+  if (Math.abs(a.at - b.at) > 1) return a.at - b.at
+  return endVote(a.from, b.from, a.turnFrom, b.turnFrom, 1) + endVote(a.to, b.to, a.turnTo, b.turnTo, -1)
+}
+
+/** `sense` 1 at the beginning (the later end lies within the other segment), −1 at the end. */
+function endVote(a: number, b: number, turnA: number, turnB: number, sense: number): number {
+  if (Math.abs(a - b) < 0.5) return Math.sign(turnA - turnB)
+  return (a - b) * sense > 0 ? turnA : -turnB
+}
+
+/** By insertion, because the comparison holds between neighbours, not across a whole group. */
+function inOrder(group: readonly Segment[]): Segment[] {
+  const sorted: Segment[] = []
+  for (const segment of group) {
+    let at = sorted.length
+    while (at > 0 && compare(segment, sorted[at - 1] as Segment) < 0) at--
+    sorted.splice(at, 0, segment)
+  }
+  return sorted
+}
+
+function spread(group: readonly Segment[]): [Segment, number][] {
+  const sorted = inOrder(group)
+  const levels = levelsOf(sorted)
+  const most = levels.reduce((high, level) => Math.max(high, level), 0)
+  if (most === 0) return []
+  const least = sorted.reduce((low, segment) => Math.max(low, segment.least), -Infinity)
+  const highest = sorted.reduce((high, segment) => Math.min(high, segment.most), Infinity)
+  const anchor = anchorOf(sorted)
+  const anchorLevel = anchor === undefined ? most / 2 : (levels[sorted.indexOf(anchor)] ?? 0)
+  const middle = anchor?.at ?? sorted.reduce((sum, { at }) => sum + at, 0) / sorted.length
+  const roomy = highest - least >= most * spacing.parallel
+  const gap = anchor !== undefined || roomy ? spacing.parallel : Math.max(3, (highest - least) / most)
+  let base = middle - anchorLevel * gap
+  if (anchor === undefined) base = Math.max(least, Math.min(base, highest - most * gap))
+  return sorted.map((segment, index) => {
+    const wanted = base + (levels[index] ?? 0) * gap
+    return [segment, Math.min(segment.most, Math.max(segment.least, wanted))]
+  })
+}
+
+/** One that cannot move, else a straight one: the others make way for it. */
+function anchorOf(sorted: readonly Segment[]): Segment | undefined {
+  return sorted.find(({ least, most }) => most - least < 1) ?? sorted.find(({ straight }) => straight)
+}
+
+/** Track of each segment: one more than those before it that it runs beside. */
+function levelsOf(sorted: readonly Segment[]): number[] {
+  const levels: number[] = []
+  for (const [index, segment] of sorted.entries()) {
+    let level = 0
+    for (let before = 0; before < index; before++) {
+      const earlier = sorted[before] as Segment
+      if (earlier.route !== segment.route && besides(earlier, segment))
+        level = Math.max(level, (levels[before] ?? 0) + 1)
+    }
+    levels.push(level)
+  }
+  return levels
+}

@@ -1,0 +1,162 @@
+import type { Grid } from './grid.ts'
+import { Heap } from './heap.ts'
+
+/** 0 right, 1 down, 2 left, 3 up. */
+export type Direction = 0 | 1 | 2 | 3
+
+/** Where a route may begin or end: a vertex, the direction of travel there, and what it costs. */
+export interface Gate {
+  readonly vertex: number
+  readonly direction: Direction
+  readonly cost: number
+}
+
+export interface Found {
+  /** Vertices from a start to a goal. */
+  readonly vertices: number[]
+  readonly start: Gate
+  readonly goal: Gate
+}
+
+/** Prices in map units: a bend, a crossing, running on another route, running over a name. */
+const price = { bend: 42, crossing: 16, shared: 0.6, soft: 40 }
+
+/** Finds cheapest ways on one grid; keeps its arrays between searches. */
+export class Searcher {
+  private readonly cost: Float64Array
+  private readonly parent: Int32Array
+  private readonly stamp: Uint32Array
+  private readonly done: Uint32Array
+  private readonly heap = new Heap()
+  private readonly grid: Grid
+  private run = 0
+  /** Vertices looked at so far, over all searches. */
+  expansions = 0
+
+  constructor(grid: Grid) {
+    this.grid = grid
+    const states = grid.xs.length * grid.ys.length * 4
+    this.cost = new Float64Array(states)
+    this.parent = new Int32Array(states)
+    this.stamp = new Uint32Array(states)
+    this.done = new Uint32Array(states)
+  }
+
+  /** A* over (vertex, direction). Undefined when there is no way, or none within `limit` expansions. */
+  find(starts: readonly Gate[], goals: readonly Gate[], limit: number): Found | undefined {
+    this.run++
+    this.heap.clear()
+    for (const gate of starts) this.reach(gate.vertex * 4 + gate.direction, gate.cost, -1, goals)
+    let best: { state: number; goal: Gate; cost: number } | undefined
+    const end = this.expansions + limit
+    while (this.heap.size > 0 && this.expansions < end) {
+      if (best !== undefined && this.heap.least >= best.cost) break
+      const state = this.heap.pop()
+      if (this.done[state] === this.run) continue
+      this.done[state] = this.run
+      const cost = this.cost[state] as number
+      this.expansions++
+      for (const goal of goals) {
+        if (goal.vertex !== state >> 2) continue
+        const turn = this.turnCost(state & 3, goal.direction)
+        if (turn === Infinity) continue
+        const total = cost + goal.cost + turn
+        if (best === undefined || total < best.cost) best = { state, goal, cost: total }
+      }
+      this.expand(state, cost, goals)
+    }
+    return best === undefined ? undefined : this.trace(best.state, best.goal, starts)
+  }
+
+  private expand(state: number, cost: number, goals: readonly Gate[]): void {
+    const { grid } = this
+    const rows = grid.ys.length
+    const vertex = state >> 2
+    const i = (vertex / rows) | 0
+    const j = vertex - i * rows
+    const here = state & 3
+    for (let direction = 0; direction < 4; direction++) {
+      const turn = this.turnCost(here, direction)
+      if (turn === Infinity) continue
+      const step = this.stepCost(vertex, i, j, direction)
+      if (step === Infinity) continue
+      const next = vertex + (direction === 0 ? rows : direction === 1 ? 1 : direction === 2 ? -rows : -1)
+      this.reach(next * 4 + direction, cost + turn + step, state, goals)
+    }
+  }
+
+  private turnCost(from: number, to: number): number {
+    if (from === to) return 0
+    return (from ^ to) === 2 ? Infinity : price.bend
+  }
+
+  private stepCost(vertex: number, i: number, j: number, direction: number): number {
+    const { grid } = this
+    const { xs, ys } = grid
+    const rows = ys.length
+    if (direction === 0 || direction === 2) {
+      if (direction === 0 ? i + 1 >= xs.length : i === 0) return Infinity
+      const way = direction === 0 ? vertex : vertex - rows
+      if (grid.acrossBlocked[way] === 1) return Infinity
+      const at = direction === 0 ? i : i - 1
+      const length = (xs[at + 1] as number) - (xs[at] as number)
+      const crossed =
+        j > 0 && (grid.downUsed[vertex] as number) > 0 && (grid.downUsed[vertex - 1] as number) > 0
+      return this.price(length, crossed, grid.acrossUsed[way] as number, grid.acrossSoft[way] as number)
+    }
+    if (direction === 1 ? j + 1 >= rows : j === 0) return Infinity
+    const way = direction === 1 ? vertex : vertex - 1
+    if (grid.downBlocked[way] === 1) return Infinity
+    const at = direction === 1 ? j : j - 1
+    const length = (ys[at + 1] as number) - (ys[at] as number)
+    const crossed =
+      i > 0 && (grid.acrossUsed[vertex] as number) > 0 && (grid.acrossUsed[vertex - rows] as number) > 0
+    return this.price(length, crossed, grid.downUsed[way] as number, grid.downSoft[way] as number)
+  }
+
+  private price(length: number, crossed: boolean, used: number, soft: number): number {
+    return (
+      length +
+      (crossed ? price.crossing : 0) +
+      (used > 0 ? 4 + length * price.shared * Math.min(3, used) : 0) +
+      soft * price.soft
+    )
+  }
+
+  private reach(state: number, cost: number, parent: number, goals: readonly Gate[]): void {
+    if (this.stamp[state] === this.run && (this.cost[state] as number) <= cost) return
+    this.stamp[state] = this.run
+    this.cost[state] = cost
+    this.parent[state] = parent
+    this.heap.push(cost + this.estimate(state, goals), state)
+  }
+
+  private estimate(state: number, goals: readonly Gate[]): number {
+    const { xs, ys } = this.grid
+    const rows = ys.length
+    const vertex = state >> 2
+    const i = (vertex / rows) | 0
+    const j = vertex - i * rows
+    let least = Infinity
+    for (const goal of goals) {
+      const gi = (goal.vertex / rows) | 0
+      const gj = goal.vertex - gi * rows
+      const bends = (i !== gi && j !== gj) || (state & 3) !== goal.direction ? price.bend : 0
+      const away =
+        Math.abs((xs[i] as number) - (xs[gi] as number)) + Math.abs((ys[j] as number) - (ys[gj] as number))
+      least = Math.min(least, away + bends + goal.cost)
+    }
+    return least
+  }
+
+  private trace(last: number, goal: Gate, starts: readonly Gate[]): Found | undefined {
+    const vertices: number[] = []
+    let first = last
+    for (let state = last; state >= 0; state = this.parent[state] as number) {
+      vertices.push(state >> 2)
+      first = state
+    }
+    const start = starts.find((gate) => gate.vertex === first >> 2 && gate.direction === (first & 3))
+    return start === undefined ? undefined : { vertices: vertices.reverse(), start, goal }
+  }
+}
