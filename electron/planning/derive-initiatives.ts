@@ -72,8 +72,14 @@ function initiative(
     verdict: summary.assessment.verdict,
     kind: scope.kind,
     name: edit?.name ?? nameFor(workflow, scope),
-    value: edit?.value === undefined ? value : { ...value, value: edit.value, source: 'edited' },
-    effort: edit?.effort === undefined ? effort : { ...effort, value: edit.effort, source: 'edited' },
+    value:
+      edit?.value === undefined
+        ? value
+        : { ...value, value: edit.value, source: 'edited', derived: value.value },
+    effort:
+      edit?.effort === undefined
+        ? effort
+        : { ...effort, value: edit.effort, source: 'edited', derived: effort.value },
     dependsOn: [...new Set([...earlier, ...explicit])],
     explicitDependsOn: explicit,
     systemIds: scope.kind === 'optimise' ? [] : [...new Set(scope.steps.flatMap((step) => step.systemIds))],
