@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
+import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
+import { PlanScreen } from '../../features/plan/plan-screen.tsx'
+import { ReportScreen } from '../../features/report/report-screen.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
 import { NoWorkflow } from './no-workflow.tsx'
 
@@ -11,8 +14,12 @@ export function ScreenView({ view }: { readonly view: EngagementView }) {
   switch (route.screen) {
     case 'map':
       return <MapOf view={view} workflowId={route.workflowId} />
-    default:
-      return null
+    case 'matrix':
+      return <MatrixScreen view={view} />
+    case 'plan':
+      return <PlanScreen key={view.engagement.id} view={view} />
+    case 'report':
+      return <ReportScreen view={view} />
   }
 }
 

@@ -1,0 +1,28 @@
+import type { Verdict } from '#shared/model/assessment.ts'
+import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+
+const verdicts: readonly Verdict[] = ['automate', 'hybrid', 'orchestrate']
+
+const tails: Readonly<Record<Verdict, string>> = {
+  automate: 'to automate',
+  hybrid: 'hybrid',
+  orchestrate: 'to orchestrate',
+}
+
+/** `Three to automate, one hybrid and two to orchestrate`. */
+export function headline(workflows: readonly WorkflowSummary[]): string {
+  const parts = verdicts.flatMap((verdict) => {
+    const found = workflows.filter((workflow) => workflow.assessment.verdict === verdict).length
+    return found === 0 ? [] : [`${numberWord(found)} ${tails[verdict]}`]
+  })
+  return sentenceCase(list(parts))
+}
+
+/** How many verdicts still rest on open answers; null when none. */
+export function provisionalNote(workflows: readonly WorkflowSummary[]): string | null {
+  const open = workflows.filter((workflow) => workflow.assessment.status === 'provisional').length
+  if (open === 0) return null
+  const subject = open === 1 ? 'One verdict is' : `${sentenceCase(numberWord(open))} verdicts are`
+  return `${subject} provisional: hollow marks, with a line over the totals that the open answers allow.`
+}

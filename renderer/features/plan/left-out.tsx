@@ -1,0 +1,20 @@
+import type { Plan } from '#shared/model/plan.ts'
+import classes from './plan-screen.module.css'
+
+/** Included initiatives that found no wave, each with its reason. The picture has them too; this is its text. */
+export function LeftOut({ plan }: { readonly plan: Plan }) {
+  const { unplaced } = plan.schedule
+  if (unplaced.length === 0) return null
+  return (
+    <section className={classes.leftOut} aria-label="Not in a wave">
+      <h2>Not in a wave</h2>
+      <ul>
+        {unplaced.map(({ key, reason }) => (
+          <li key={key}>
+            <strong>{plan.initiatives.find((each) => each.key === key)?.name ?? key}</strong> {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { Paper } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { EngagementView } from '#shared/model/engagement.ts'
+import { call } from '../../bridge/call.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { Preview } from './preview.tsx'
+import { ReportBar } from './report-bar.tsx'
+import classes from './report-screen.module.css'
+
+type ReportPages = Result<{ readonly html: string; readonly title: string }>
+
+/** The summary for the client: its pages as they will be printed, and the way to the PDF. */
+export function ReportScreen({ view }: { readonly view: EngagementView }) {
+  const [paper, setPaper] = useState<Paper>('A4')
+  const pages = usePages(view, paper)
+  return (
+    <div className={classes.screen}>
+      <ReportBar
+        engagementId={view.engagement.id}
+        paper={paper}
+        onPaper={setPaper}
+        html={pages?.ok === true ? pages.value.html : null}
+      />
+      {pages === null && <Waiting what="Setting the pages …" />}
+      {pages?.ok === false && (
+        <div role="alert">
+          <EmptyState title="The report could not be made">
+            <p>{pages.message}</p>
+          </EmptyState>
+        </div>
+      )}
+      {pages?.ok === true && <Preview html={pages.value.html} title={pages.value.title} paper={paper} />}
+    </div>
+  )
+}
+
+/** Set anew when the engagement changes; the old pages stay until the new ones are there. */
+function usePages(view: EngagementView, paper: Paper): ReportPages | null {
+  const [pages, setPages] = useState<ReportPages | null>(null)
+  const engagementId = view.engagement.id
+  useEffect(() => {
+    let current = true
+    void call('report.html', { engagementId, paper }).then((result) => {
+      if (current) setPages(result)
+    })
+    return () => {
+      current = false
+    }
+  }, [engagementId, paper, view])
+  return pages
+}
