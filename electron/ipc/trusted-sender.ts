@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import { pageOrigin } from '../shell/page-scheme.ts'
+import { pageOrigin } from '../shell/page-address.ts'
 
 /** Only the main frame of a window we opened, showing our own page; never a frame inside it, never a page it became. */
 export function isTrustedSender(

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
-import { pageAddress } from './page-scheme.ts'
+import { pageAddress } from './page-address.ts'
 
 /** What any page in this app may not do: leave, open windows, embed web views. Covers pages not yet born. */
 export function lockDownContents(): void {

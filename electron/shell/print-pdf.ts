@@ -2,7 +2,8 @@ import { BrowserWindow, session } from 'electron'
 import type { Paper } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
-import { pageAddress, serveText } from './page-scheme.ts'
+import { pageAddress } from './page-address.ts'
+import { serveText } from './page-scheme.ts'
 import { lockDownSession } from './lock-down.ts'
 
 const patience = 60_000

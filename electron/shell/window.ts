@@ -3,7 +3,7 @@ import type { WebContents, WebPreferences } from 'electron'
 import { join } from 'node:path'
 import { appRoot } from '../door/app-root.ts'
 import { themes } from '#shared/design/tokens.ts'
-import { pageAddress } from './page-scheme.ts'
+import { pageAddress } from './page-address.ts'
 
 export interface Windows {
   open(): void
