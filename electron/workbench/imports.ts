@@ -79,6 +79,6 @@ const LONGEST_NAME = 200
 
 /** The workflow's own name, else the file's without its ending. */
 function nameFor(name: string, fileName: string): string {
-  const fallback = fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn20?|xml)+$/gi, '')
+  const fallback = fileName.replace(/^.*[/\\]/, '').replace(/\.(bpmn(20)?|xml)+$/gi, '')
   return (name.trim() || fallback || 'Imported workflow').slice(0, LONGEST_NAME)
 }
