@@ -1,4 +1,7 @@
-import type { Arc, Graph } from './graph.ts'
+import { addBit, addBits, countCommon, noBits, removeBit } from './bits.ts'
+import type { Bits } from './bits.ts'
+import type { Graph } from './graph.ts'
+import { postorder } from './postorder.ts'
 
 /**
  * Handoffs (method §4): distinct arcs between non-gateway nodes, gateways walked through, sequence or exception,
@@ -6,39 +9,69 @@ import type { Arc, Graph } from './graph.ts'
  * once per pair, however many gateways lie between.
  */
 export function countHandoffs(graph: Graph): number {
-  const departments = graph.nodes.map((node) => node.departmentId)
-  const seen = new Int32Array(graph.nodes.length).fill(-1)
-  let crossings = 0
-  graph.nodes.forEach((node, from) => {
-    if (node.departmentId === null || isGateway(graph, from)) return
-    for (const to of reachedThroughGateways(graph, from, seen)) {
-      const department = departments[to]
-      if (department !== null && department !== node.departmentId) crossings += 1
-    }
-  })
-  return crossings
+  const ways = graph.nodes.map((_, at) => targetsOf(graph, at))
+  const reach = reachThroughGateways(graph, ways)
+  // Everyone in another, known department; the own department is taken out while its members are looked at.
+  const elsewhere = noBits(graph.nodes.length)
+  const departments = membersByDepartment(graph)
+  for (const members of departments.values()) for (const at of members) addBit(elsewhere, at)
+  let handoffs = 0
+  for (const members of departments.values()) {
+    for (const at of members) removeBit(elsewhere, at)
+    for (const at of members) handoffs += countCommon(reachedFrom(ways[at] ?? [], reach, graph), elsewhere)
+    for (const at of members) addBit(elsewhere, at)
+  }
+  return handoffs
 }
 
-function isGateway(graph: Graph, index: number): boolean {
-  const kind = graph.nodes[index]?.kind
+function targetsOf(graph: Graph, at: number): number[] {
+  return [...(graph.sequenceOut[at] ?? []), ...(graph.exceptionsOut[at] ?? [])].map(({ to }) => to)
+}
+
+function isGateway(graph: Graph, at: number): boolean {
+  const kind = graph.nodes[at]?.kind
   return kind === 'decision' || kind === 'parallel'
 }
 
-/** Non-gateway nodes reached from `from`, each once. `seen` is stamped with `from`, so that it need not be cleared. */
-function reachedThroughGateways(graph: Graph, from: number, seen: Int32Array): number[] {
-  const reached: number[] = []
-  const open = [from]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const arcs of [graph.sequenceOut[at], graph.exceptionsOut[at]]) visit(arcs ?? [])
-  }
-  return reached
+function membersByDepartment(graph: Graph): Map<string, number[]> {
+  const members = new Map<string, number[]>()
+  graph.nodes.forEach(({ departmentId }, at) => {
+    if (departmentId === null || isGateway(graph, at)) return
+    const known = members.get(departmentId)
+    if (known === undefined) members.set(departmentId, [at])
+    else known.push(at)
+  })
+  return members
+}
 
-  function visit(arcs: readonly Arc[]): void {
-    for (const { to } of arcs) {
-      if (seen[to] === from) continue
-      seen[to] = from
-      if (isGateway(graph, to)) open.push(to)
-      else reached.push(to)
+/** For each gateway the non-gateway nodes reached through it. Successors come first, so that only loops need a second pass. */
+function reachThroughGateways(graph: Graph, ways: readonly (readonly number[])[]): Map<number, Bits> {
+  const gateways = graph.nodes.flatMap((_, at) => (isGateway(graph, at) ? [at] : []))
+  const reach = new Map(gateways.map((at) => [at, noBits(graph.nodes.length)]))
+  const onward = ways.map((targets, at) => (reach.has(at) ? targets.filter((to) => reach.has(to)) : []))
+  for (const [at, bits] of reach) for (const to of ways[at] ?? []) if (!reach.has(to)) addBit(bits, to)
+  const order = postorder(onward, gateways).filter((at) => (onward[at] ?? []).length > 0)
+  for (let grown = true; grown;) {
+    grown = false
+    for (const at of order) {
+      for (const to of onward[at] ?? []) grown = merge(reach, at, to) || grown
     }
   }
+  return reach
+}
+
+function merge(reach: Map<number, Bits>, into: number, from: number): boolean {
+  const bits = reach.get(into)
+  const more = reach.get(from)
+  return bits !== undefined && more !== undefined && addBits(bits, more)
+}
+
+function reachedFrom(targets: readonly number[], reach: Map<number, Bits>, graph: Graph): Bits {
+  const reached = noBits(graph.nodes.length)
+  for (const to of targets) {
+    const through = reach.get(to)
+    if (through === undefined) addBit(reached, to)
+    else addBits(reached, through)
+  }
+  return reached
 }

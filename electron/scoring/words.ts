@@ -1,5 +1,8 @@
 const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
+/** Made once: making one costs more than a whole assessment. */
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
 /** `1 system`, `3 systems`; the number in figures. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
   return `${figure(n)} ${n === 1 ? singular : plural}`
@@ -12,7 +15,7 @@ export function countInWords(n: number, singular: string, plural = `${singular}s
 
 /** At most two decimals, none where it is whole; thousands apart. */
 export function figure(n: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(n)
+  return figures.format(n)
 }
 
 /** A share (0–1) as `18.3 %`, with a no-break space; one decimal at most, two below one percent. */

@@ -1,27 +1,21 @@
 import type { StepNode } from '#shared/model/document.ts'
 import type { Graph } from '../graph.ts'
 
+/** Nodes the search may visit in all; only maps of thousands of steps named alike come near it, the rest goes unsearched. */
+const visitBudget = 5e6
+
 /**
  * Steps done twice (method §7): same name, same systems, same department, and one comes after the other, so that a case
  * can meet both. The same step on two alternative ways is drawn twice but done once.
  */
 export function redundantSteps(graph: Graph): StepNode[] {
-  const groups = new Map<string, number[]>()
-  graph.nodes.forEach((node, at) => {
-    if (node.kind !== 'step' || node.name.trim() === '') return
-    const key = JSON.stringify([
-      node.name.trim().toLowerCase(),
-      node.departmentId,
-      [...node.systemIds].sort(),
-    ])
-    groups.set(key, [...(groups.get(key) ?? []), at])
-  })
   const redundant = new Set<number>()
-  for (const members of groups.values()) {
-    if (members.length < 2) continue
+  let budget = visitBudget
+  for (const members of lookAlikes(graph)) {
     for (const from of members) {
-      const again = firstReached(graph, from, new Set(members))
-      if (again !== undefined) redundant.add(from).add(again)
+      const search = firstReached(graph, from, members, budget)
+      budget -= search.visits
+      if (search.found !== undefined) redundant.add(from).add(search.found)
     }
   }
   return [...redundant]
@@ -32,17 +26,37 @@ export function redundantSteps(graph: Graph): StepNode[] {
     })
 }
 
+/** Groups of two or more steps that look the same; steps without a name do not. */
+function lookAlikes(graph: Graph): Set<number>[] {
+  const groups = new Map<string, Set<number>>()
+  graph.nodes.forEach((node, at) => {
+    if (node.kind !== 'step' || node.name.trim() === '') return
+    const systems = [...new Set(node.systemIds)].sort()
+    const key = JSON.stringify([node.name.trim().toLowerCase(), node.departmentId, systems])
+    const group = groups.get(key) ?? new Set()
+    groups.set(key, group.add(at))
+  })
+  return [...groups.values()].filter((members) => members.size > 1)
+}
+
 /** Another of the wanted nodes that the normal flow reaches from `from`. */
-function firstReached(graph: Graph, from: number, wanted: ReadonlySet<number>): number | undefined {
+function firstReached(
+  graph: Graph,
+  from: number,
+  wanted: ReadonlySet<number>,
+  budget: number,
+): { found?: number; visits: number } {
   const seen = new Set([from])
   const open = [from]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  while (seen.size < budget) {
+    const at = open.pop()
+    if (at === undefined) break
     for (const { to } of graph.sequenceOut[at] ?? []) {
       if (seen.has(to)) continue
-      if (wanted.has(to)) return to
+      if (wanted.has(to)) return { found: to, visits: seen.size }
       seen.add(to)
       open.push(to)
     }
   }
-  return undefined
+  return { visits: seen.size }
 }
