@@ -9,8 +9,19 @@ import { wrapWithin, type Wrapped } from './wrap-text.ts'
 
 const { step, chip, label } = mapStyle
 
+/** Documents are never changed in place, so what was computed of a node holds as long as the node. */
+const known = new WeakMap<FlowNode, { readonly catalogue: Catalogue; readonly drawn: NodeBox }>()
+
 /** The node as drawn, without the name beside it (that needs the whole map, see place-names). */
 export function nodeBox(node: FlowNode, catalogue: Catalogue): NodeBox {
+  const earlier = known.get(node)
+  if (earlier?.catalogue === catalogue) return earlier.drawn
+  const drawn = drawBox(node, catalogue)
+  known.set(node, { catalogue, drawn })
+  return drawn
+}
+
+function drawBox(node: FlowNode, catalogue: Catalogue): NodeBox {
   const box = { ...node.position, ...node.size }
   const entry = entryText(node, box)
   const base = { id: node.id, kind: node.kind, box, ...(entry === undefined ? {} : { entry }) }

@@ -33,7 +33,7 @@ function straightLinks(flow: Flow, columns: readonly number[]): Link[] {
       (link) =>
         flow.lanes[link.from] === flow.lanes[link.to] && span(link) > 0 && link.edge.kind === 'sequence',
     )
-    .sort((a, b) => b.weight - a.weight || span(a) - span(b))
+    .sort((a, b) => Math.sign(Math.round((b.weight - a.weight) * 100)) || span(a) - span(b))
 }
 
 function chainFrom(

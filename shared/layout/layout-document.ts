@@ -8,6 +8,7 @@ import { placeRows } from './place-rows.ts'
 import { rankNodes } from './rank-nodes.ts'
 import { settleNotes } from './settle-notes.ts'
 import { spreadLoose } from './spread-loose.ts'
+import { weighLinks } from './weigh-links.ts'
 
 /**
  * Automatic layout: the flow runs to the right in columns (dagre's ranks, folded where a handoff can go
@@ -17,8 +18,9 @@ import { spreadLoose } from './spread-loose.ts'
  * changes. Never throws, the same input gives the same output.
  */
 export function layoutDocument(document: WorkflowDocument): WorkflowDocument {
-  const flow = readFlow(document)
-  const { ranks, order } = rankNodes(flow)
+  const drawn = readFlow(document)
+  const { ranks, order } = rankNodes(drawn)
+  const flow = weighLinks(drawn, ranks)
   const columns = spreadLoose(flow, foldRanks(flow, ranks))
   const rows = assignRows(flow, columns, findChains(flow, columns), order)
   const xs = placeColumns(flow, columns, rows)

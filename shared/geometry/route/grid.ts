@@ -74,7 +74,7 @@ function gridLines(
   for (const value of sorted) {
     while (next < exact.length && (exact[next] ?? 0) < value - 2) next++
     const close = Math.abs((exact[next] ?? Infinity) - value) <= 2
-    if (!close && value - (kept.at(-1) ?? -Infinity) > 3) kept.push(value)
+    if (!close && value - (kept.at(-1) ?? -Infinity) > channel / 2) kept.push(value)
   }
   return Float64Array.from([...exact, ...kept]).sort()
 }

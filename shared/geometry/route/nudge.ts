@@ -1,6 +1,7 @@
 import type { BoxIndex } from '../box-index.ts'
 import { spacing } from '../style.ts'
 import { segmentsAlong, type Segment } from './segments.ts'
+import { settleEnds } from './settle-ends.ts'
 import type { Route, RouteTask } from './types.ts'
 
 /** Segments that end this close to each other on one line would look like one line. */
@@ -17,6 +18,7 @@ export function nudgeRoutes(routes: readonly (readonly [RouteTask, Route])[], in
       for (const [segment, at] of spread(group)) move(segment, axis, at)
     }
   }
+  for (const [task, route] of routes) settleEnds(task, route)
 }
 
 function move({ route, index }: Segment, axis: 'x' | 'y', at: number): void {
@@ -97,9 +99,10 @@ function spread(group: readonly Segment[]): [Segment, number][] {
   })
 }
 
-/** One that cannot move, else a straight one: the others make way for it. */
+/** The stiffest: the others make way for it. None when all may move alike. */
 function anchorOf(sorted: readonly Segment[]): Segment | undefined {
-  return sorted.find(({ least, most }) => most - least < 1) ?? sorted.find(({ straight }) => straight)
+  const stiffest = sorted.reduce((most, { stiffness }) => Math.max(most, stiffness), 0)
+  return stiffest === 0 ? undefined : sorted.find(({ stiffness }) => stiffness === stiffest)
 }
 
 /** Track of each segment: one more than those before it that it runs beside. */

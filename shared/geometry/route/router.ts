@@ -11,8 +11,11 @@ import type { BoxIndex } from '../box-index.ts'
 
 /** Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. */
 const limit = { edge: 6_000, total: 600_000, afterwards: 200 }
-/** Price of a side that another edge uses already: in the same sense, and in the other (in against out). */
-const taken = { same: 18, other: 70 }
+/**
+ * Price of a side that another edge uses already: in the same sense, in the other (in against out), and of
+ * leaving by the tip of a gateway, where two ways could not be told apart.
+ */
+const taken = { same: 18, other: 70, tip: 64 }
 const outDirection: Readonly<Record<Side, Direction>> = { right: 0, bottom: 1, left: 2, top: 3 }
 const intoDirection: Readonly<Record<Side, Direction>> = { left: 0, top: 1, right: 2, bottom: 3 }
 
@@ -58,11 +61,13 @@ export class Router {
     this.uses.set(key, use)
   }
 
-  private usePrice(nodeId: string, side: Side, sense: 'in' | 'out'): number {
+  private usePrice(nodeId: string, side: Side, sense: 'in' | 'out', narrow: boolean): number {
     const use = this.uses.get(`${side} ${nodeId}`)
     if (use === undefined) return 0
     const [same, other] = sense === 'in' ? [use.in, use.out] : [use.out, use.in]
-    return Math.min(2, same) * taken.same + (other > 0 ? taken.other : 0)
+    return (
+      Math.min(2, same) * (narrow && sense === 'out' ? taken.tip : taken.same) + (other > 0 ? taken.other : 0)
+    )
   }
 
   /** The usual distances first; level 1 squeezes through where boxes stand close. */
@@ -96,7 +101,7 @@ export class Router {
       const vertex = gateVertex(level.grid, box, side, level.channel)
       if (vertex === undefined || this.isBlocked(portOf(box, side), vertex, level.grid, box)) return []
       const direction = sense === 'out' ? outDirection[side] : intoDirection[side]
-      return [{ vertex, direction, cost: cost + this.usePrice(nodeId, side, sense) }]
+      return [{ vertex, direction, cost: cost + this.usePrice(nodeId, side, sense, box.height < 48) }]
     })
   }
 

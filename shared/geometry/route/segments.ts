@@ -3,7 +3,7 @@ import { bottom, right } from '../box.ts'
 import type { BoxIndex } from '../box-index.ts'
 import { mapStyle, spacing } from '../style.ts'
 import type { Box } from '../types.ts'
-import type { Route, RouteTask } from './types.ts'
+import type { Route, RouteTask, Shape } from './types.ts'
 
 /** A movable piece of a route. `at` is its place across its own direction (x of an upright, y of a level one). */
 export interface Segment {
@@ -17,8 +17,8 @@ export interface Segment {
   /** How far it may move. */
   readonly least: number
   readonly most: number
-  /** Joins its two ends directly: moved last. */
-  readonly straight: boolean
+  /** How much it should stay: it joins its two ends directly, or ends on the tip of a gateway or event. */
+  readonly stiffness: number
   /** Which way the route goes on at `from` and at `to`: towards smaller (−1) or larger (1) places; 0 at a node. */
   readonly turnFrom: number
   readonly turnTo: number
@@ -72,10 +72,17 @@ function readSegment(
     to: Math.max(a[along], b[along]),
     least: Math.min(at, least),
     most: Math.max(at, most),
-    straight: route.points.length === 2,
+    stiffness: stiffnessOf(task, route, index),
     turnFrom: forward ? turns[0] : turns[1],
     turnTo: forward ? turns[1] : turns[0],
   }
+}
+
+function stiffnessOf(task: RouteTask, { points }: Route, index: number): number {
+  const tips =
+    (index === 0 && task.sourceShape !== 'box' ? 1 : 0) +
+    (index === points.length - 2 && task.targetShape !== 'box' ? 1 : 0)
+  return tips + (points.length === 2 ? 2 : 0)
 }
 
 function turnAt(point: Point | undefined, at: number, axis: Axis): number {
@@ -92,8 +99,8 @@ function freedom(
   boxes: BoxIndex,
 ): [number, number] {
   let range = clearRange(axis, a, b, task, boxes)
-  if (index === 0) range = meet(range, sideRange(task.source, axis))
-  if (index === route.points.length - 2) range = meet(range, sideRange(task.target, axis))
+  if (index === 0) range = meet(range, sideRange(task.source, task.sourceShape, axis))
+  if (index === route.points.length - 2) range = meet(range, sideRange(task.target, task.targetShape, axis))
   return range
 }
 
@@ -101,11 +108,12 @@ function meet(a: [number, number], b: [number, number]): [number, number] {
   return [Math.max(a[0], b[0]), Math.min(a[1], b[1])]
 }
 
-/** Where on a side a line may end. Circles and diamonds are met at their tips only. */
-function sideRange(box: Box, axis: Axis): [number, number] {
+/** Where on a side a line may end: off the corners of a step, near the tips of the other shapes. */
+function sideRange(box: Box, shape: Shape, axis: Axis): [number, number] {
   const [start, size] = axis === 'x' ? [box.x, box.width] : [box.y, box.height]
-  const wide = box.width > 48 && box.height > 48
-  return wide ? [start + corner, start + size - corner] : [start + size / 2, start + size / 2]
+  const middle = start + size / 2
+  const reach = shape === 'box' ? Math.max(0, size / 2 - corner) : size / 4
+  return [middle - reach, middle + reach]
 }
 
 /** The free strip around a segment, between the boxes beside it. */

@@ -1,7 +1,7 @@
 import type { FlowEdge, FlowNode, WorkflowDocument } from '../../model/document.ts'
 import { centre } from '../box.ts'
 import type { Box, Side } from '../types.ts'
-import type { RouteTask, SideCosts } from './types.ts'
+import type { RouteTask, Shape, SideCosts } from './types.ts'
 
 const same: SideCosts = { right: 0, bottom: 0, top: 0, left: 0 }
 
@@ -21,8 +21,14 @@ export function routeTasks(
     const straight = straightAhead(from, ways.get(from.id) ?? [], boxes)
     const leave = leaveCosts(edge, from, source, target, straight)
     const enter = enterCosts(edge, to)
-    return [{ id: edge.id, sourceId: from.id, targetId: to.id, source, target, leave, enter }]
+    const ends = { sourceId: from.id, targetId: to.id, source, target }
+    return [{ id: edge.id, ...ends, sourceShape: shapeOf(from), targetShape: shapeOf(to), leave, enter }]
   })
+}
+
+function shapeOf({ kind }: FlowNode): Shape {
+  if (kind === 'step') return 'box'
+  return kind === 'decision' || kind === 'parallel' ? 'diamond' : 'circle'
 }
 
 function waysOut(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {

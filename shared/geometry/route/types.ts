@@ -8,10 +8,15 @@ export interface RouteTask {
   readonly targetId: string
   readonly source: Box
   readonly target: Box
+  readonly sourceShape: Shape
+  readonly targetShape: Shape
   /** Cost in map units of leaving or entering at a side; a missing side is not allowed. */
   readonly leave: SideCosts
   readonly enter: SideCosts
 }
+
+/** Outline that a line ends on. */
+export type Shape = 'box' | 'diamond' | 'circle'
 
 export type SideCosts = Partial<Record<Side, number>>
 
