@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { exclusively } from './lock.mjs'
 import { output, packagedNode, root } from './paths.mjs'
 import { lockFile } from './ready.mjs'
 import { run } from './run.mjs'
@@ -23,7 +24,9 @@ const bundles = {
 
 /** Builds what is older than its sources. Names: renderer, main, workers, preload. */
 export async function bundle(...names) {
-  for (const name of names) await bundleOne(name, bundles[name])
+  for (const name of names) {
+    await exclusively(join(output, '.building'), () => bundleOne(name, bundles[name]))
+  }
 }
 
 async function bundleOne(name, { config, sources }) {

@@ -51,8 +51,8 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     label: 'Edit',
     rows: [
-      command('edit.undo', 'Undo', 'CmdOrCtrl+Z'),
-      command('edit.redo', 'Redo', 'CmdOrCtrl+Shift+Z'),
+      command('map.undo', 'Undo', 'CmdOrCtrl+Z'),
+      command('map.redo', 'Redo', 'CmdOrCtrl+Shift+Z'),
       separator,
       role('cut'),
       role('copy'),
@@ -63,11 +63,15 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     label: 'View',
     rows: [
-      command('screen.map', 'Map'),
-      command('screen.assessment', 'Assessment'),
-      command('screen.matrix', 'Matrix'),
-      command('screen.plan', 'Plan'),
-      command('screen.report', 'Report'),
+      command('screen.map', 'Map', 'Alt+1'),
+      command('screen.matrix', 'Matrix', 'Alt+2'),
+      command('screen.plan', 'Plan', 'Alt+3'),
+      command('screen.report', 'Report', 'Alt+4'),
+      separator,
+      command('map.fit', 'Fit the Map into the Window', 'F'),
+      command('map.zoom-in', 'Zoom In', 'CmdOrCtrl+='),
+      command('map.zoom-out', 'Zoom Out', 'CmdOrCtrl+-'),
+      command('map.tidy', 'Tidy the Layout', 'T'),
       separator,
       command('panel.navigator', 'Workflow List', 'CmdOrCtrl+B'),
       command('panel.inspector', 'Verdict', 'CmdOrCtrl+I'),
@@ -82,6 +86,11 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     label: 'Engagement',
     rows: [
+      command('workflow.rename', 'Rename the Workflow', 'Shift+F2'),
+      command('workflow.delete', 'Delete the Workflow'),
+      command('workflow.previous', 'Previous Workflow', 'Alt+PageUp'),
+      command('workflow.next', 'Next Workflow', 'Alt+PageDown'),
+      separator,
       command('engagement.edit', 'Client, Title and Dates…'),
       command('engagement.catalogue', 'Systems and Departments…', 'Alt+C'),
       command('engagement.rubric', 'Rubric…', 'Alt+R'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from '../../build/lib/bundle.mjs'
@@ -15,7 +16,8 @@ export async function bootElectron(
   dataFolder: string,
   prepare: (electron: typeof StandInModule) => void = () => {},
 ): Promise<typeof StandInModule> {
-  await bundle('renderer', 'main', 'workers', 'preload')
+  await bundle('main', 'workers', 'preload')
+  if (!existsSync(`${root}out/renderer/index.html`)) await bundle('renderer')
   replaceElectron(standInPath)
   const electron = require(standInPath) as typeof StandInModule
   prepare(electron)
