@@ -30,8 +30,15 @@ export function createImportRunner(url: URL = workerUrl()): ImportRunner {
     await (await running?.catch(() => undefined))?.terminate()
   }
 
+  const start = (): Promise<Worker> => {
+    const started = startWorker(url, () => {
+      if (worker === started) worker = undefined
+    })
+    return started
+  }
+
   const attempt = async (job: ImportJob): Promise<Result<ParsedWorkflow[]>> => {
-    worker ??= startWorker(url)
+    worker ??= start()
     const outcome = await worker.then(
       (ready) => runIn(ready, job),
       () => undefined,
@@ -53,11 +60,13 @@ export function createImportRunner(url: URL = workerUrl()): ImportRunner {
   }
 }
 
-function startWorker(url: URL): Promise<Worker> {
+/** `gone` is called when the worker ends by itself; idle it must take nobody down with it. */
+function startWorker(url: URL, gone: () => void): Promise<Worker> {
   const worker = new Worker(url, {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   })
+  worker.on('error', gone).on('exit', gone)
   const { promise, resolve, reject } = Promise.withResolvers<Worker>()
   const timer = setTimeout(() => {
     void worker.terminate()

@@ -12,6 +12,8 @@ export interface Exceptions {
   readonly edges: readonly FlowEdge[]
   /** Nodes (by id) where an exception path begins that may start anywhere. */
   readonly entries: ReadonlyMap<string, ExceptionInfo>
+  /** The drawn activity that each boundary event sits on (ids); none for one on a container. */
+  readonly hosts: ReadonlyMap<string, string>
 }
 
 /**
@@ -21,6 +23,7 @@ export interface Exceptions {
 export function mapExceptions(file: BpmnFile, flow: Flow, passages: Passages, ids: Ids): Exceptions {
   const edges: FlowEdge[] = []
   const entries = new Map<string, ExceptionInfo>()
+  const hosts = new Map<string, string>()
   const known = new Set([...flow.drawn, ...flow.containers])
 
   for (const event of flow.drawn) {
@@ -31,13 +34,14 @@ export function mapExceptions(file: BpmnFile, flow: Flow, passages: Passages, id
       entries.set(ids.of(event), exception)
       continue
     }
+    if (!isContainer(host)) hosts.set(ids.of(event), ids.of(host))
     const source = ids.of(passages.representative(host))
     const id = ids.fresh(`${ids.of(event)}-exception`)
     edges.push({ id, source, target: ids.of(event), kind: 'exception', exception })
   }
   for (const [node, exception] of eventSubProcesses(file, flow, passages))
     entries.set(ids.of(node), exception)
-  return { edges, entries }
+  return { edges, entries, hosts }
 }
 
 function eventSubProcesses(

@@ -31,7 +31,6 @@ export function mapWorkflow(file: BpmnFile, scope: Scope): ParsedWorkflow {
   const systems = mapSystems(file, scope, passages, ids, ledger)
   const exceptions = mapExceptions(file, flow, passages, ids)
   const within = passedThrough(flow, passages)
-  const elements = new Map(flow.drawn.map((element) => [ids.of(element), element]))
   const nodes = flow.drawn.map((element) => {
     const node = mapNode(
       file,
@@ -53,7 +52,12 @@ export function mapWorkflow(file: BpmnFile, scope: Scope): ParsedWorkflow {
   }
   reportRest(scope, ledger)
   const complete = { ...document, edges: [...document.edges, ...exceptions.edges] }
-  const placed = placeOnMap(complete, { file, elements, departments, systems: systems.entries, ids })
+  const placed = placeOnMap(complete, {
+    file,
+    catalogue: { departments: departments.entries, systems: systems.entries },
+    elements: new Map([...scope.members].map((element) => [ids.of(element), element])),
+    hosts: exceptions.hosts,
+  })
   const report = {
     fileName: file.fileName,
     format: 'bpmn' as const,

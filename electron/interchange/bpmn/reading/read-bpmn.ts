@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 import { success } from '#shared/lib/result.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
