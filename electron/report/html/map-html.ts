@@ -4,8 +4,9 @@ import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { MapBlock } from '../report-model.ts'
-import { laneNameWidth } from './map-pages.ts'
-import type { MapPart, MapPages } from './map-pages.ts'
+import { laneNameWidth } from './map-cuts.ts'
+import type { MapPart } from './map-cuts.ts'
+import type { MapPages } from './map-pages.ts'
 
 /** A map that has been measured and fitted to pages. */
 export interface FittedMap {
@@ -14,11 +15,17 @@ export interface FittedMap {
   readonly pages: MapPages
 }
 
+/** `Part 2 of 3`; empty for a map in one piece. */
+function partWords(index: number, amount: number): string {
+  if (amount === 1) return ''
+  return `Part ${index + 1} of ${amount}`
+}
+
 /** One figure a part; parts after the first carry the lane names beside them. */
 export function mapFigures(map: FittedMap, catalogue: Catalogue): readonly string[] {
   const { parts } = map.pages
   return parts.map((part, index) => {
-    const words = parts.length === 1 ? '' : `Part ${index + 1} of ${parts.length}`
+    const words = partWords(index, parts.length)
     const caption = words === '' ? '' : `<figcaption>${escapeXml(words)}</figcaption>`
     return `<figure class="map"><div class="map-part">${partSvgs(map, part, words, catalogue).join('')}</div>${caption}</figure>`
   })
@@ -26,15 +33,15 @@ export function mapFigures(map: FittedMap, catalogue: Catalogue): readonly strin
 
 function partSvgs(map: FittedMap, part: MapPart, words: string, catalogue: Catalogue): readonly string[] {
   const title = words === '' ? `Map of ${map.block.name}` : `Map of ${map.block.name}, ${words.toLowerCase()}`
-  const main = svg(map, part.crop, part.scale, title, catalogue)
+  const main = svg(map, part.crop, map.pages.scale, title, catalogue)
   if (!part.laneNames) return [main]
   const names = laneNameCrop(map.geometry, part.crop)
-  return [svg(map, names, part.scale, 'Departments', catalogue), main]
+  return [svg(map, names, map.pages.scale, 'Departments', catalogue), main]
 }
 
 function laneNameCrop(geometry: MapGeometry, crop: Box): Box {
   const x = geometry.lanes[0]?.box.x ?? crop.x
-  return { ...crop, x, width: laneNameWidth(geometry) }
+  return { ...crop, x, width: laneNameWidth }
 }
 
 function svg(

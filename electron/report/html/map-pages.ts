@@ -1,9 +1,43 @@
 import { mapStyle } from '#shared/geometry/style.ts'
-import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import { cutMap, partWidth } from './map-cuts.ts'
+import type { MapPart } from './map-cuts.ts'
 import type { Room } from './paper-size.ts'
 
-/** 5.5 pt in CSS pixels: smaller print is not read. */
-const smallestPrint = (5.5 * 96) / 72
+/** About 5.5 pt in CSS pixels: smaller print is not read. */
+const smallestPrint = (5.4 * 96) / 72
+
+/** Larger than on screen looks clumsy on paper. */
+const largestScale = 1
+
+const mostColumns = 8
+const mostRows = 6
+
+/** Caption and white space under a part, in CSS pixels. */
+const partFoot = 34
+
+/** What usually follows a map in its chapter, as a share of a page. */
+const textShare = 0.78
+
+/** How many pages' worth turning the sheet, and each cut, is disliked. */
+const dislike = { turning: 0.3, cut: 0.35 } as const
+
+export interface MapPages {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly parts: readonly MapPart[]
+  /** CSS pixels per map unit. */
+  readonly scale: number
+}
+
+export interface PageRoom extends Room {
+  /** Height of kicker and headline above the first part. */
+  readonly head: number
+}
+
+export interface PageRooms {
+  readonly portrait: PageRoom
+  readonly landscape: PageRoom
+}
 
 /** Smallest scale at which every text of the map can be read. */
 export function smallestScale({ nodes }: MapGeometry): number {
@@ -11,106 +45,70 @@ export function smallestScale({ nodes }: MapGeometry): number {
   return smallestPrint / Math.min(mapStyle.chip.fontSize, ...fonts)
 }
 
-/** Larger than on screen looks clumsy on paper. */
-const largestScale = 1
-
-/** Map units that two neighbouring parts both show. */
-const overlap = 24
-
-export interface MapPart {
-  readonly crop: Box
-  /** Drawn size in CSS pixels per map unit. */
-  readonly scale: number
-  /** Lane names stand left of every part but the first, which has them itself. */
-  readonly laneNames: boolean
-}
-
-export type MapPages =
-  | { readonly orientation: 'portrait'; readonly parts: readonly [MapPart] }
-  | { readonly orientation: 'landscape'; readonly parts: readonly MapPart[] }
-
 /**
- * How a map goes on paper: on the portrait page where its text stays readable, else on a landscape page,
- * else cut into parts on several landscape pages, at places where no node is cut.
+ * How a map goes on paper so that its smallest text stays readable: whole or in parts, one below the
+ * other on portrait pages or on landscape pages of their own, whichever takes the least paper.
  */
-export function mapPages(geometry: MapGeometry, portrait: Room, landscape: Room): MapPages {
-  const { bounds } = geometry
+export function mapPages(geometry: MapGeometry, rooms: PageRooms): MapPages {
   const least = smallestScale(geometry)
-  const upright = scaleFor(bounds, portrait)
-  if (upright >= least) {
-    return { orientation: 'portrait', parts: [{ crop: bounds, scale: upright, laneNames: false }] }
+  for (let rows = 1; rows <= mostRows; rows += 1) {
+    const readable = choices(geometry, rooms, rows, least).filter(({ scale }) => scale >= least)
+    const best = cheapest(readable, rooms)
+    if (best !== null) return best
   }
-  const across = scaleFor(bounds, landscape)
-  if (across >= least) {
-    return { orientation: 'landscape', parts: [{ crop: bounds, scale: across, laneNames: false }] }
-  }
-  return { orientation: 'landscape', parts: cut(geometry, landscape, least) }
+  // A map beyond any reason: as many pieces as allowed, as large as they can be.
+  const parts = cutMap(geometry, mostColumns, mostRows, Infinity)
+  return { orientation: 'landscape', parts, scale: scaleFor(parts, rooms.landscape) }
 }
 
-function scaleFor({ width, height }: Box, room: Room): number {
-  return Math.min(largestScale, room.width / width, room.height / height)
-}
-
-function cut(geometry: MapGeometry, room: Room, scale: number): readonly MapPart[] {
-  const { bounds } = geometry
-  const names = laneNameWidth(geometry)
-  const most = room.width / scale
-  const columns = cuts(bounds.x, bounds.width, most, names, (x) => nodesAcross(geometry, x, 'x'))
-  const rows = cuts(bounds.y, bounds.height, room.height / scale, 0, (y) => nodesAcross(geometry, y, 'y'))
-  return rows.flatMap(([top, bottom]) =>
-    columns.map(([left, right], index) => ({
-      crop: { x: left, y: top, width: right - left, height: bottom - top },
-      scale,
-      laneNames: index > 0 && names > 0,
-    })),
+function choices(geometry: MapGeometry, rooms: PageRooms, rows: number, least: number): readonly MapPages[] {
+  const orientations = ['portrait', 'landscape'] as const
+  return Array.from({ length: mostColumns }, (_, index) => index + 1).flatMap((columns) =>
+    orientations.map((orientation) => {
+      const parts = cutMap(geometry, columns, rows, rooms[orientation].width / least)
+      return { orientation, parts, scale: scaleFor(parts, rooms[orientation]) }
+    }),
   )
 }
 
-/** Width of the strip that names the lanes, 0 without lanes. */
-export function laneNameWidth({ lanes }: MapGeometry): number {
-  return lanes.length === 0 ? 0 : mapStyle.laneTitle.width
-}
-
-/**
- * Intervals that cover `from` … `from + length`, none longer than `most` (later ones leave room for
- * `reserve`). Each cut is moved back to where it hits the fewest nodes.
- */
-function cuts(
-  from: number,
-  length: number,
-  most: number,
-  reserve: number,
-  hits: (at: number) => number,
-): readonly (readonly [number, number])[] {
-  const end = from + length
-  const intervals: (readonly [number, number])[] = []
-  let start = from
-  let room = most
-  while (end - start > room) {
-    const at = bestCut(start + room * 0.6, start + room, hits)
-    intervals.push([start, at])
-    start = at - overlap
-    room = most - reserve
-  }
-  return [...intervals, [start, end]]
-}
-
-function bestCut(low: number, high: number, hits: (at: number) => number): number {
-  let best = high
-  let fewest = Infinity
-  for (let at = high; at >= low; at -= 4) {
-    const found = hits(at - overlap / 2)
-    if (found < fewest) {
-      fewest = found
-      best = at
+function cheapest(all: readonly MapPages[], rooms: PageRooms): MapPages | null {
+  let best: MapPages | null = null
+  let least = Infinity
+  for (const pages of all) {
+    const cost = costOf(pages, rooms)
+    if (cost < least) {
+      least = cost
+      best = pages
     }
   }
   return best
 }
 
-function nodesAcross({ nodes }: MapGeometry, at: number, axis: 'x' | 'y'): number {
-  const size = axis === 'x' ? 'width' : 'height'
-  return Object.values(nodes).filter(
-    ({ box }) => box[axis] < at + overlap / 2 && box[axis] + box[size] > at - overlap / 2,
-  ).length
+function scaleFor(parts: readonly MapPart[], room: PageRoom): number {
+  const width = Math.max(...parts.map(partWidth))
+  const height = Math.max(...parts.map(({ crop }) => crop.height))
+  return Math.min(largestScale, room.width / width, (room.height - room.head - partFoot) / height)
+}
+
+/** Pages the chapter will take, with what we dislike about the form added. */
+function costOf(pages: MapPages, rooms: PageRooms): number {
+  const cuts = (pages.parts.length - 1) * dislike.cut
+  const filled = stack(pages, rooms[pages.orientation])
+  if (pages.orientation === 'portrait') return Math.ceil(filled + textShare) + cuts
+  return Math.ceil(filled) + 1 + cuts + dislike.turning
+}
+
+/** Pages filled by the headline and the parts, one below the other, none cut by a page break. */
+function stack({ parts, scale }: MapPages, { height, head }: PageRoom): number {
+  let whole = 0
+  let used = head
+  for (const { crop } of parts) {
+    const needed = crop.height * scale + partFoot
+    if (used + needed > height) {
+      whole += 1
+      used = 0
+    }
+    used += needed
+  }
+  return whole + used / height
 }

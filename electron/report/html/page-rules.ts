@@ -15,7 +15,7 @@ export function pageRules({ foot }: ReportModel, paper: Paper): string {
   margin: ${text.top}mm ${text.side}mm ${text.bottom}mm;
   @bottom-left { content: ${cssString(foot.left)}; ${boxStyle} text-align: left; }
   @bottom-center { content: ${cssString(foot.middle)}; ${boxStyle} text-align: center; }
-  @bottom-right { content: counter(page); ${boxStyle} text-align: right; }
+  @bottom-right { content: counter(page); ${boxStyle} text-align: right; font-feature-settings: 'tnum'; }
 }
 @page wide { size: ${size} landscape; margin: ${wide.top}mm ${wide.side}mm ${wide.bottom}mm; }
 @page cover {
@@ -25,7 +25,7 @@ export function pageRules({ foot }: ReportModel, paper: Paper): string {
 }`
 }
 
-const boxStyle = `font: 400 8.5pt/1 ${fontFamily}; font-feature-settings: 'tnum'; color: ${theme.muted}; vertical-align: top; padding-top: 9px; margin-top: 5mm; border-top: 0.75px solid ${theme.hairline};`
+const boxStyle = `font: 400 8.5pt/1 ${fontFamily}; color: ${theme.muted}; width: 33.33%; vertical-align: top; padding-top: 9px; margin-top: 5mm; border-top: 0.75px solid ${theme.hairline};`
 
 /** A CSS string in which nothing can end the string, the rule or the style element. */
 export function cssString(text: string): string {

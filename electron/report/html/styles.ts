@@ -2,21 +2,25 @@ import { fontFamily, themes } from '#shared/design/tokens.ts'
 
 const { ink, muted, line, hairline, paper } = themes.light
 
+/** Headline of a chapter, in CSS pixels; `above` is the kicker and the white space around both. */
+export const headlineType = { size: 31, lineHeight: 36, above: 46 } as const
+
 /**
  * How the report looks: one typeface, four sizes, hairlines, colour only in marks, charts and maps. No
  * shadow, filter, opacity or gradient: those become bitmaps in a PDF.
  */
 export const styles = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
-html { color: ${ink}; background: ${paper}; font: 400 10pt/1.55 ${fontFamily}; font-feature-settings: 'tnum', 'cv11'; font-variant-emoji: text; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html { color: ${ink}; background: ${paper}; font: 400 10pt/1.55 ${fontFamily}; font-variant-emoji: text; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { overflow-wrap: break-word; }
 h1, h2, h3 { font-weight: 600; break-after: avoid; break-inside: avoid; text-wrap: balance; }
-h1 { font-size: 25pt; line-height: 1.16; letter-spacing: -0.021em; margin-bottom: 13px; }
+h1 { font-size: ${headlineType.size}px; line-height: ${headlineType.lineHeight}px; letter-spacing: -0.021em; margin-bottom: 13px; }
+h1.long { font-size: 27px; line-height: 32px; }
 h2 { font-size: 12.5pt; line-height: 1.3; letter-spacing: -0.006em; margin: 24px 0 7px; }
 h3 { font-size: 10pt; line-height: 1.4; margin: 18px 0 4px; }
 p { orphans: 3; widows: 3; max-width: 150mm; text-wrap: pretty; }
 p + p { margin-top: 6px; }
-.kicker { font-size: 9pt; font-weight: 500; color: ${muted}; margin-bottom: 15px; }
+.kicker { font-size: 9pt; line-height: 16px; font-weight: 500; color: ${muted}; margin-bottom: 14px; }
 .lead { font-size: 10.5pt; line-height: 1.6; max-width: 142mm; }
 .lead + p { margin-top: 8px; }
 .muted { color: ${muted}; font-weight: 400; }
@@ -24,18 +28,14 @@ strong { font-weight: 600; }
 .mark { width: 11px; height: 11px; margin-right: 8px; vertical-align: -1px; overflow: visible; }
 h2 .mark { width: 14px; height: 14px; vertical-align: -1.5px; }
 .chapter { break-before: page; }
-.wide { page: wide; break-before: page; }
-.wide:first-child { break-before: auto; }
-.wide h1 { font-size: 21pt; margin-bottom: 10px; }
-.wide .kicker { margin-bottom: 8px; }
-.after-map { break-before: page; }
-.after-map > h2:first-child { margin-top: 0; }
+.wide { page: wide; }
+.wide + div > h2:first-child { margin-top: 0; }
 figure { break-inside: avoid; }
 figure svg { display: block; }
 .chart { margin: 2px 0 0; }
 .chart svg { width: 100%; height: auto; }
 .map { margin: 6px 0 0; }
-.map-part { display: flex; border-top: 0.75px solid ${hairline}; border-bottom: 0.75px solid ${hairline}; padding: 0; }
+.map-part { display: flex; }
 .map-part svg { flex: none; }
 figcaption { font-size: 8.5pt; color: ${muted}; margin-top: 6px; }
 table { width: 100%; border-collapse: collapse; margin: 6px 0 4px; font-size: 9pt; line-height: 1.4; }
@@ -45,13 +45,13 @@ th, td { text-align: left; vertical-align: baseline; padding: 5px 14px 5px 0; bo
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: ${muted}; font-weight: 500; font-size: 8.5pt; border-bottom: 1.25px solid ${line}; vertical-align: bottom; }
 tbody th { padding-left: 0; }
-.end { text-align: right; }
+.end { text-align: right; font-feature-settings: 'tnum'; }
 ul { list-style: none; max-width: 158mm; margin-top: 2px; }
 li { break-inside: avoid; padding-left: 15px; margin-top: 4px; position: relative; }
 li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .columns { columns: 2; column-gap: 9mm; margin-top: 8px; }
 .item { break-inside: avoid; padding-bottom: 11px; font-size: 9pt; line-height: 1.5; }
-.item p + p { margin-top: 2px; }
+.item p + p { margin-top: 3px; }
 .item .muted { font-size: 8.5pt; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }
 .cover-client { font-size: 12.5pt; font-weight: 600; letter-spacing: -0.006em; padding-bottom: 10px; border-bottom: 1.25px solid ${ink}; max-width: none; }
@@ -60,7 +60,7 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .cover .cover-statement { font-size: 14pt; line-height: 1.42; max-width: 132mm; margin: 0; text-wrap: balance; letter-spacing: -0.008em; }
 .cover .cover-tally { margin-top: 22px; font-size: 10pt; }
 .cover-tally span { margin-right: 22px; white-space: nowrap; }
-.cover dl { margin-top: auto; display: grid; grid-template-columns: 1fr 1fr; column-gap: 9mm; }
+.cover dl { margin-top: auto; }
 .cover dl div { border-top: 0.75px solid ${hairline}; padding: 7px 0 9px; display: flex; gap: 12px; }
 .cover dt { color: ${muted}; width: 26mm; flex: none; font-size: 9pt; }
 .cover dd { font-size: 9pt; }
@@ -70,6 +70,5 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
   .chapter { margin-top: 30mm; }
   .cover { height: auto; min-height: 200mm; }
   .wide { overflow-x: auto; }
-  .after-map { margin-top: 10mm; }
 }
 `

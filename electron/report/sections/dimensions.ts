@@ -9,17 +9,16 @@ export const dimensionName: Readonly<Record<DimensionKey, string>> = {
   changeFrequency: 'Change frequency',
 }
 
-/** A dimension in words: the score, how it came about, what was counted, and what would move it. */
+/** A dimension in words: the score and its standing, then each thing counted with what would move it. */
 export function dimensionParagraphs(dimension: DimensionScore): readonly Words[] {
-  const moves = dimension.evidence.flatMap(({ next }) => (next === undefined || next === '' ? [] : next))
-  return [
-    [
-      { text: `${dimensionName[dimension.key]} ${dimension.score}. `, strong: true },
-      ...statusSpans(dimension),
-      { text: dimension.evidence.map(evidenceSentence).join(' ') },
-    ],
-    ...(moves.length === 0 ? [] : [[{ text: `${sentences(moves)}`, muted: true } as const]]),
+  const status = statusSpans(dimension)
+  const head: readonly Span[] = [
+    { text: `${dimensionName[dimension.key]} ${dimension.score}. `, strong: true },
+    ...status,
   ]
+  const [first, ...others] = dimension.evidence.map(evidenceSpans)
+  if (first === undefined) return [head]
+  return status.length === 0 ? [[...head, ...first], ...others] : [head, first, ...others]
 }
 
 function statusSpans(dimension: DimensionScore): readonly Span[] {
@@ -40,14 +39,12 @@ function statusSpans(dimension: DimensionScore): readonly Span[] {
   }
 }
 
-function evidenceSentence({ text, band }: Evidence): string {
+function evidenceSpans({ text, band, next }: Evidence): readonly Span[] {
   const plain = text.trim().replace(/\.$/, '')
-  return band === undefined || band === '' ? `${plain}.` : `${plain} (${band}).`
-}
-
-/** `A. B.` from fragments without full stops. */
-function sentences(fragments: readonly string[]): string {
-  return fragments.map(asSentence).join(' ')
+  const counted = band === undefined || band === '' ? `${plain}.` : `${plain} (${band}).`
+  return next === undefined || next === ''
+    ? [{ text: counted }]
+    : [{ text: `${counted} ` }, { text: asSentence(next), muted: true }]
 }
 
 function asSentence(fragment: string): string {

@@ -56,13 +56,13 @@ export function placedInitiatives(plan: Plan): readonly Placed[] {
     )
 }
 
-const namesShown = 3
+const namesShown = 2
 
 function startSentence(plan: Plan, placed: readonly Placed[]): string {
   const first = placed[0]?.placement.startWave ?? 1
   const opening = placed.filter(({ placement }) => placement.startWave === first)
   const when = longMonth(waveMonth(plan.settings, first))
-  return `Start in ${when}: ${lowerFirst(names(opening))}.`
+  return `Start in ${when}: ${names(opening)}.`
 }
 
 function orchestrationSentence(plan: Plan, placed: readonly Placed[]): readonly string[] {
@@ -73,7 +73,7 @@ function orchestrationSentence(plan: Plan, placed: readonly Placed[]): readonly 
   const [first] = later
   if (first === undefined) return []
   const when = longMonth(waveMonth(plan.settings, first.placement.startWave))
-  return [`From ${when} on, ${lowerFirst(names(later))}, on what the first waves have built.`]
+  return [`From ${when} on, ${names(later)}.`]
 }
 
 function gainSentence(placed: readonly Placed[]): string {
@@ -85,10 +85,15 @@ function gainSentence(placed: readonly Placed[]): string {
 const isKind = (initiative: Initiative, kind: InitiativeKind): boolean => initiative.kind === kind
 
 function names(placed: readonly Placed[]): string {
-  const all = placed.map(({ initiative }) => initiative.name)
+  const all = placed.map(({ initiative }) => inSentence(initiative))
   const more = all.length - namesShown
   if (more <= 1) return list(all)
   return list([...all.slice(0, namesShown), `${numberWord(more)} more`])
+}
+
+/** A derived name begins with its verb, which a sentence writes small. */
+function inSentence({ name, kind }: Initiative): string {
+  return name.toLowerCase().startsWith(`${kind} `) ? lowerFirst(name) : name
 }
 
 function lowerFirst(text: string): string {

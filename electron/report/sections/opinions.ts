@@ -25,10 +25,10 @@ function tally(lenses: readonly Lens[]): string {
   const told = lenses.filter(({ opinion: said }) => said !== 'cannot-tell')
   const differ = told.filter(({ disagrees }) => disagrees).length
   if (told.length === 0) return 'none can tell yet'
-  if (differ === 0)
-    return told.length === 1
-      ? 'the one that can tell agrees'
-      : `all ${numberWord(told.length)} that can tell agree`
+  if (told.length === 1) return `the one that can tell ${differ === 0 ? 'agrees' : 'differs'}`
+  const all = told.length === 2 ? 'both' : `all ${numberWord(told.length)}`
+  if (differ === 0) return `${all} that can tell agree`
+  if (differ === told.length) return `${all} that can tell differ from the matrix`
   return `${numberWord(differ)} of ${numberWord(told.length)} ${differ === 1 ? 'differs' : 'differ'} from the matrix`
 }
 

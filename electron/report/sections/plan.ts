@@ -1,6 +1,5 @@
 import { longMonth, waveEnd, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
 import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
-import { nameOf } from '#shared/model/catalogue.ts'
 import type { Figure, Initiative, Placement, Plan } from '#shared/model/plan.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
@@ -133,25 +132,21 @@ function reasonBlocks(input: ReportInput): readonly Block[] {
   ]
 }
 
-function reasons(
-  { plan, catalogue }: ReportInput,
-  initiative: Initiative,
-  placement: Placement,
-): readonly Words[] {
-  const connects = placement.connects.map((id) => nameOf(catalogue.systems, id))
+function reasons({ plan }: ReportInput, initiative: Initiative, placement: Placement): readonly Words[] {
+  const days = figure(sum(placement.daysPerWave))
+  const hours = figure(Math.round(initiative.value.value))
   return [
-    [
-      { text: `${initiative.name}. `, strong: true },
-      { text: `${initiative.rationale} ${placement.because.join(' ')}` },
-    ],
+    [{ text: initiative.name, strong: true }],
     [
       {
-        text: [
-          `Wave ${waveWords(plan, placement)}.`,
-          `Value: ${explained(initiative.value)}`,
-          `Effort: ${explained(initiative.effort)}`,
-          ...(connects.length > 0 ? [`Connectors: ${list(connects)}.`] : []),
-        ].join(' '),
+        text: `Wave ${waveWords(plan, placement)} · ${hours} hours a year · ${days} person-days`,
+        muted: true,
+      },
+    ],
+    `${initiative.rationale} ${placement.because.join(' ')}`,
+    [
+      {
+        text: `Value: ${explained(initiative.value)} Effort: ${explained(initiative.effort)}`,
         muted: true,
       },
     ],

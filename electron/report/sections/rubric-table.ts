@@ -31,7 +31,7 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
       kind: 'list',
       items: [
         'Complexity is the mean of systems, departments and decisions, rounded half up.',
-        `Variability gains 1 (at most 5) for more than ${count(variability.typesBonusAbove)} exception types.`,
+        `Variability gains 1 (at most 5) for more than ${figure(variability.typesBonusAbove)} exception types.`,
         'Strategic importance is the higher of two answers: impact on customer experience, competitive advantage.',
         'Change frequency gains 1 (at most 5) when regulation drives the changes.',
         'A dimension that nobody answered counts as 3 and makes the verdict provisional.',
@@ -41,23 +41,21 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
 }
 
 function counts(name: string, bands: Bands): readonly Words[] {
-  return [name, ...bandWords(bands, 1, count)]
+  return [name, ...bandWords(bands)]
 }
 
 function shares(name: string, bands: Bands): readonly Words[] {
   const [a, b, c, d] = bands
-  return [name, ...[a, b, c, d].map((bound) => `≤ ${percent(bound)}`), `> ${percent(d)}`]
+  return [name, ...[a, b, c, d].map((bound) => `to ${percent(bound)}`), `over ${percent(d)}`]
 }
 
-const count = (value: number): string => figure(value)
-
-/** `0–1`, `2–3` … `≥ 9` from upper bounds of whole numbers. */
-function bandWords(bands: Bands, step: number, word: (value: number) => string): readonly string[] {
-  const lows = [0, ...bands.map((bound) => Math.floor(bound) + step)]
+/** `0–1`, `2–3` … `9 or more` from upper bounds of whole numbers. */
+function bandWords(bands: Bands): readonly string[] {
+  const lows = [0, ...bands.map((bound) => Math.floor(bound) + 1)]
   const ranges = bands.map((bound, index) => {
     const low = lows[index] ?? 0
     const high = Math.floor(bound)
-    return low >= high ? word(high) : `${word(low)}–${word(high)}`
+    return low >= high ? figure(high) : `${figure(low)}–${figure(high)}`
   })
-  return [...ranges, `≥ ${word(lows[4] ?? 0)}`]
+  return [...ranges, `${figure(lows[4] ?? 0)} or more`]
 }

@@ -76,10 +76,9 @@ function guardBlocks({ assessment: { guards } }: ReportWorkflow): readonly Block
 }
 
 function caveatBlocks({ assessment }: ReportWorkflow): readonly Block[] {
-  const items = [...assessment.exceptionRate.caveats, ...assessment.caveats]
-  if (items.length === 0) return []
+  if (assessment.caveats.length === 0) return []
   return [
     { kind: 'heading', level: 3, words: 'What these figures assume' },
-    { kind: 'list', items: [...new Set(items)] },
+    { kind: 'list', items: assessment.caveats },
   ]
 }

@@ -11,7 +11,7 @@ export function chartSvg(scene: ChartScene, theme: Theme): string {
   const name = escapeXml(`${scene.title}. ${scene.description}`)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view} role="img" aria-label="${name}"`,
-    ` font-family="${escapeXml(fontFamily)}" style="font-feature-settings:'tnum'">`,
+    ` font-family="${escapeXml(fontFamily)}">`,
     ...scene.groups.map((group) => groupSvg(group, theme)),
     '</svg>',
   ].join('')
