@@ -1,4 +1,4 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 
 interface Option {
@@ -9,58 +9,63 @@ interface Option {
 interface Props {
   readonly label: string
   readonly placeholder?: string
+  /** What is chosen already; shown until something is typed. */
+  readonly value?: string
   readonly options: readonly Option[]
   readonly onPick: (id: string) => void
   /** Makes something new of what was typed; absent where only the given can be chosen. */
   readonly onCreate?: (name: string) => void
+  readonly onClear?: () => void
   /** Names that exist but cannot be chosen again. */
   readonly taken?: readonly string[]
   readonly autoFocus?: boolean
 }
 
 /** A field that finds by typing, and makes what it does not find. Enter takes the first. */
-export function TypeAhead({
-  label,
-  placeholder,
-  options,
-  onPick,
-  onCreate,
-  taken = [],
-  autoFocus = false,
-}: Props) {
-  const [text, setText] = useState('')
+export function TypeAhead(props: Props) {
+  const { label, placeholder = '', value = '', options, onPick, onCreate, onClear, taken = [] } = props
+  const [text, setText] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownOpen: () => combobox.selectFirstOption() })
-  const typed = text.trim()
+  const typed = (text ?? '').trim()
   const found = options.filter((option) => option.name.toLowerCase().includes(typed.toLowerCase()))
   const known = [...options.map((option) => option.name), ...taken].some((name) => same(name, typed))
   const creates = onCreate !== undefined && typed !== '' && !known
-  const submit = (value: string) => {
-    setText('')
+  const submit = (chosen: string) => {
+    setText(null)
     combobox.closeDropdown()
-    if (value.startsWith('new:')) onCreate?.(typed)
-    else onPick(value.slice('old:'.length))
+    if (chosen.startsWith('new:')) onCreate?.(typed)
+    else onPick(chosen.slice('old:'.length))
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={submit}>
       <Combobox.Target>
         <TextInput
           label={label}
-          placeholder={placeholder ?? ''}
-          value={text}
-          data-autofocus={autoFocus || undefined}
-          onFocus={() => combobox.openDropdown()}
+          placeholder={value === '' ? placeholder : value}
+          value={text ?? value}
+          data-autofocus={props.autoFocus || undefined}
+          autoComplete="off"
+          rightSection={
+            onClear !== undefined && <CloseButton size="xs" aria-label={`Clear ${label}`} onClick={onClear} />
+          }
+          onFocus={(event) => {
+            event.currentTarget.select()
+            combobox.openDropdown()
+          }}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            setText(null)
+            combobox.closeDropdown()
+          }}
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
             queueMicrotask(() => combobox.selectFirstOption())
           }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={found.length === 0 && !creates}>
-        <Combobox.Options mah={240} style={{ overflowY: 'auto' }}>
+        <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={label}>
           {found.map((option) => (
             <Combobox.Option key={option.id} value={`old:${option.id}`}>
               {option.name}

@@ -1,20 +1,8 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
-import type { FlowNode, NodeKind, WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { count, list } from '#shared/lib/words.ts'
-
-const spoken: Readonly<Record<NodeKind, string>> = {
-  start: 'Start',
-  step: 'Step',
-  decision: 'Decision',
-  parallel: 'Parallel split or join',
-  event: 'Event',
-  end: 'End',
-}
-
-export function kindTitle(kind: NodeKind): string {
-  return spoken[kind]
-}
+import { kindTitle, titleOf } from '../../state/map/node-words.ts'
 
 /** A node in words, as a screen reader says it: `Step Check eligibility, Customer service, uses Shop, leads to Eligible?`. */
 export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (node: FlowNode) => string {
@@ -27,17 +15,13 @@ export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (no
   }
   return (node) =>
     [
-      `${spoken[node.kind]} ${node.name === '' ? 'without a name' : node.name}`,
+      `${kindTitle(node.kind)} ${node.name === '' ? 'without a name' : node.name}`,
       node.departmentId === null ? '' : nameOf(catalogue.departments, node.departmentId),
       node.kind === 'step' && node.systemIds.length > 0 ? systemWords(node.systemIds, catalogue) : '',
       waysWords(ways.get(node.id) ?? []),
     ]
       .filter((part) => part !== '')
       .join(', ')
-}
-
-export function titleOf(node: FlowNode): string {
-  return node.name === '' ? spoken[node.kind].toLowerCase() : node.name
 }
 
 function systemWords(ids: readonly string[], catalogue: Catalogue): string {

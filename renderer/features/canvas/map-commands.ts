@@ -5,11 +5,11 @@ import { selectDocument } from '../../state/map/map-state.ts'
 import { currentMap } from '../../state/map/map-session.ts'
 import { nothingSelected, selectAll, sizeOf } from '../../state/map/selection.ts'
 import type { Command } from '../../state/command.ts'
-import { addKind, addNoteAt, GRID } from './actions/add.ts'
-import { deleteSelected, nudge, tidy, turnEdge } from './actions/change.ts'
-import { report } from './actions/report.ts'
-import { walk } from './actions/walk.ts'
-import type { Direction } from './actions/walk.ts'
+import { addKind, addNoteAt, GRID } from '../../state/map/actions/add.ts'
+import { deleteSelected, nudge, tidy, turnEdge } from '../../state/map/actions/change.ts'
+import { report } from './report.ts'
+import { walk } from '../../state/map/actions/walk.ts'
+import type { Direction } from '../../state/map/actions/walk.ts'
 
 /** Every action of the map, for the one command table. */
 

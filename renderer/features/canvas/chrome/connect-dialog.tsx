@@ -5,9 +5,9 @@ import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
-import { connectNodes } from '../actions/change.ts'
-import { report } from '../actions/report.ts'
-import { kindTitle, titleOf } from '../aria-words.ts'
+import { connectNodes } from '../../../state/map/actions/change.ts'
+import { report } from '../report.ts'
+import { kindTitle, titleOf } from '../../../state/map/node-words.ts'
 
 interface Props {
   readonly sourceId: string

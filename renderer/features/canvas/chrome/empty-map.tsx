@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
-import { addKind } from '../actions/add.ts'
+import { addKind } from '../../../state/map/actions/add.ts'
 import classes from './empty-map.module.css'
 
 /** Shown on a blank map: what to press first. */

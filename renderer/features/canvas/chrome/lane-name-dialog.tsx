@@ -8,8 +8,8 @@ import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
-import { addLaneNamed } from '../actions/lanes.ts'
-import { report } from '../actions/report.ts'
+import { addLaneNamed } from '../../../state/map/actions/lanes.ts'
+import { report } from '../report.ts'
 
 interface Props {
   /** Where a new lane goes in the order. */

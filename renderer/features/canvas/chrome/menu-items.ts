@@ -5,10 +5,10 @@ import { ask, canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { selectAll } from '../../../state/map/selection.ts'
-import { addKind, addNoteAt } from '../actions/add.ts'
-import { changeKindOf, deleteSelected, tidy, turnEdge } from '../actions/change.ts'
-import { kindWords } from '../actions/kind-words.ts'
-import { report } from '../actions/report.ts'
+import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
+import { changeKindOf, deleteSelected, tidy, turnEdge } from '../../../state/map/actions/change.ts'
+import { kindWords } from '../../../state/map/node-words.ts'
+import { report } from '../report.ts'
 
 export type MenuTarget =
   | { readonly kind: 'node' | 'edge' | 'note'; readonly id: string }

@@ -3,7 +3,7 @@ import { keepAsCopy, reloadMap } from '../../../state/map/map-session.ts'
 import { selectSave } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { notifyDone } from '../../../ui/notify.tsx'
-import { report } from '../actions/report.ts'
+import { report } from '../report.ts'
 import classes from './save-banner.module.css'
 
 /** Work that could not be stored: what happened, and what can be done. Drawing goes on meanwhile. */

@@ -5,7 +5,7 @@ import type { FlowNode } from '#shared/model/document.ts'
 import { renameNode } from '#shared/model/edits/rename-node.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { useMap } from '../../../state/map/use-map.ts'
-import { kindTitle } from '../aria-words.ts'
+import { kindTitle } from '../../../state/map/node-words.ts'
 import { NameField } from './name-field.tsx'
 
 /** The field lies where the name stands, so that nothing jumps. */

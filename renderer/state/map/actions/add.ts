@@ -6,9 +6,9 @@ import { addNote } from '#shared/model/edits/add-note.ts'
 import { connect } from '#shared/model/edits/connect.ts'
 import { insertOnEdge } from '#shared/model/edits/insert-on-edge.ts'
 import { newId } from '#shared/lib/id.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
-import type { OpenMap } from '../../../state/map/create-map.ts'
-import { kindWords } from './kind-words.ts'
+import { canvasPort } from '../canvas-port.ts'
+import type { OpenMap } from '../create-map.ts'
+import { kindWords } from '../node-words.ts'
 
 /** Edges of new things lie on this grid, so that rows come out straight. */
 export const GRID = 8

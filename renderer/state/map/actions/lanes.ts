@@ -4,8 +4,8 @@ import { addLane } from '#shared/model/edits/add-lane.ts'
 import { moveLane } from '#shared/model/edits/move-lane.ts'
 import { removeLane } from '#shared/model/edits/remove-lane.ts'
 import { resizeLane } from '#shared/model/edits/resize-lane.ts'
-import { ensureCatalogueEntry } from '../../../state/catalogue-actions.ts'
-import type { OpenMap } from '../../../state/map/create-map.ts'
+import { ensureCatalogueEntry } from '../../catalogue-actions.ts'
+import type { OpenMap } from '../create-map.ts'
 
 /** Adds the lane of a department by name, putting the department into the catalogue when it is new. */
 export async function addLaneNamed(map: OpenMap, name: string, at: number): Promise<Result<CatalogueEntry>> {

@@ -1,7 +1,7 @@
 import type { FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
-import type { OpenMap } from '../../../state/map/create-map.ts'
-import { selecting } from '../../../state/map/selection.ts'
+import { canvasPort } from '../canvas-port.ts'
+import type { OpenMap } from '../create-map.ts'
+import { selecting } from '../selection.ts'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 

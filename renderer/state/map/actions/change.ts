@@ -14,10 +14,10 @@ import { reconnect } from '#shared/model/edits/reconnect.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { call } from '../../../bridge/call.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
-import type { OpenMap } from '../../../state/map/create-map.ts'
-import { sizeOf } from '../../../state/map/selection.ts'
-import { kindWords } from './kind-words.ts'
+import { canvasPort } from '../canvas-port.ts'
+import type { OpenMap } from '../create-map.ts'
+import { sizeOf } from '../selection.ts'
+import { kindWords } from '../node-words.ts'
 
 export function connectNodes(map: OpenMap, source: string, target: string, kind: EdgeKind): Result<null> {
   const { document } = map.store.getState().history.present

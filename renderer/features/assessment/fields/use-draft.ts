@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
+
+/**
+ * Text that is typed freely and taken over when the field is left or Enter is pressed; Escape brings back
+ * what was. Leaving by any way counts, the field going away included.
+ */
+export function useDraft(value: string, commit: (text: string) => void) {
+  const [text, setText] = useState<string | null>(null)
+  const pending = useRef<() => void>(() => {})
+  pending.current = () => {
+    if (text === null) return
+    setText(null)
+    if (text !== value) commit(text)
+  }
+  useEffect(() => () => pending.current(), [])
+  return {
+    value: text ?? value,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setText(event.currentTarget.value),
+    onBlur: () => pending.current(),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        setText(null)
+      }
+      if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) pending.current()
+    },
+  }
+}

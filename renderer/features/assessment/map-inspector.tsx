@@ -1,0 +1,23 @@
+import { selectSelection } from '../../state/map/map-state.ts'
+import { sizeOf } from '../../state/map/selection.ts'
+import { useMapState } from '../../state/map/use-map.ts'
+import { SelectionInspector } from './selection/selection-inspector.tsx'
+import { VerdictLine } from './verdict/verdict-line.tsx'
+import { VerdictPanel } from './verdict/verdict-panel.tsx'
+import classes from './map-inspector.module.css'
+
+interface Props {
+  readonly onOpenRubric: () => void
+}
+
+/** The right side of the map: the live verdict, or what is selected under one line of it. */
+export function MapInspector({ onOpenRubric }: Props) {
+  const selected = sizeOf(useMapState(selectSelection)) > 0
+  if (!selected) return <VerdictPanel onOpenRubric={onOpenRubric} />
+  return (
+    <div className={classes.inspector}>
+      <VerdictLine />
+      <SelectionInspector />
+    </div>
+  )
+}

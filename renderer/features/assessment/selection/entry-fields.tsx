@@ -1,0 +1,52 @@
+import { Checkbox, TextInput } from '@mantine/core'
+import type { FlowNode } from '#shared/model/document.ts'
+import { updateNode } from '#shared/model/edits/update-node.ts'
+import { useMap } from '../../../state/map/use-map.ts'
+import { RateField } from '../fields/rate-field.tsx'
+import { useDraft } from '../fields/use-draft.ts'
+import { Section } from './section.tsx'
+
+type Entry = NonNullable<FlowNode['exceptionEntry']>
+
+/** An exception path that begins here from anywhere in the workflow: a cancellation, a lost contact. */
+export function EntryFields({ node }: { readonly node: FlowNode }) {
+  const map = useMap()
+  const { exceptionEntry: entry } = node
+  if (node.kind === 'end' || node.kind === 'decision' || node.kind === 'parallel') return null
+  const set = (exceptionEntry: Entry | null) =>
+    map.edit('Exception from anywhere', (document) =>
+      updateNode(document, { nodeId: node.id, patch: { exceptionEntry } }),
+    )
+  return (
+    <Section>
+      <Checkbox
+        label="An exception from anywhere begins here"
+        checked={entry !== undefined}
+        onChange={(event) => set(event.currentTarget.checked ? { event: 'exception', name: '' } : null)}
+      />
+      {entry !== undefined && <EntryDetails entry={entry} onChange={set} />}
+    </Section>
+  )
+}
+
+function EntryDetails({
+  entry,
+  onChange,
+}: {
+  readonly entry: Entry
+  readonly onChange: (entry: Entry) => void
+}) {
+  const name = useDraft(entry.name, (text) => onChange({ ...entry, name: text.trim() }))
+  return (
+    <>
+      <TextInput label="What goes wrong" {...name} />
+      <RateField
+        value={entry.rate}
+        onChange={(rate) => {
+          const { rate: _, ...rest } = entry
+          onChange(rate === undefined ? rest : { ...rest, rate })
+        }}
+      />
+    </>
+  )
+}

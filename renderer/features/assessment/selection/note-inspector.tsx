@@ -1,0 +1,22 @@
+import { Button, Textarea } from '@mantine/core'
+import type { Note } from '#shared/model/document.ts'
+import { editNote } from '#shared/model/edits/edit-note.ts'
+import { deleteSelected } from '../../../state/map/actions/change.ts'
+import { useMap } from '../../../state/map/use-map.ts'
+import { useDraft } from '../fields/use-draft.ts'
+import { Section } from './section.tsx'
+
+export function NoteInspector({ note }: { readonly note: Note }) {
+  const map = useMap()
+  const draft = useDraft(note.text, (text) =>
+    map.edit('Write note', (document) => editNote(document, { noteId: note.id, text })),
+  )
+  return (
+    <Section>
+      <Textarea label="Note" autosize minRows={3} {...draft} />
+      <Button size="compact-sm" onClick={() => deleteSelected(map, false)}>
+        Delete note
+      </Button>
+    </Section>
+  )
+}

@@ -1,0 +1,22 @@
+import { verdictWord } from '#shared/design/tokens.ts'
+import { selectAssessment } from '../../../state/map/map-state.ts'
+import { nothingSelected } from '../../../state/map/selection.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import classes from './verdict-line.module.css'
+
+/** The live verdict in one line, so that it stays in sight while something is edited. */
+export function VerdictLine() {
+  const map = useMap()
+  const { total, verdict, status } = useMapState(selectAssessment)
+  return (
+    <button type="button" className={classes.line} onClick={() => map.select(nothingSelected)}>
+      <VerdictMark verdict={verdict} />
+      <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
+      <span>
+        {total} of 20{status === 'provisional' && ', provisional'}
+      </span>
+      <span className={classes.more}>Why?</span>
+    </button>
+  )
+}

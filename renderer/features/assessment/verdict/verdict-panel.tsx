@@ -1,0 +1,68 @@
+import { dimensionKeys } from '#shared/model/answers.ts'
+import { verdictWord } from '#shared/design/tokens.ts'
+import { list } from '#shared/lib/words.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import { selectAssessment } from '../../../state/map/map-state.ts'
+import { useMapState } from '../../../state/map/use-map.ts'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { CaseFields } from './case-fields.tsx'
+import { Caveats } from './caveats.tsx'
+import { DimensionRow } from './dimension-row.tsx'
+import { Guards } from './guards.tsx'
+import { Opinions } from './opinions.tsx'
+import { RangeBar } from './range-bar.tsx'
+import classes from './verdict-panel.module.css'
+
+interface Props {
+  readonly onOpenRubric: () => void
+}
+
+/** The live verdict with everything it rests on. */
+export function VerdictPanel({ onOpenRubric }: Props) {
+  const assessment = useMapState(selectAssessment)
+  const failure = useMapState((state) => state.scoreFailure)
+  return (
+    <div className={classes.panel}>
+      <header className={classes.header} aria-live="polite" aria-atomic="true">
+        <p className={classes.total}>
+          <span className={classes.figure}>{assessment.total}</span> <span className={classes.of}>of 20</span>
+          <span className={classes.verdict} style={{ color: `var(--${assessment.verdict})` }}>
+            <VerdictMark verdict={assessment.verdict} size={18} />
+            {verdictWord[assessment.verdict]}
+          </span>
+        </p>
+      </header>
+      <RangeBar assessment={assessment} />
+      {assessment.status === 'provisional' && (
+        <p className={classes.provisional}>{provisionalWords(assessment)}</p>
+      )}
+      {failure !== null && (
+        <p className={classes.failure} role="alert">
+          The verdict is not up to date. {failure.message}
+        </p>
+      )}
+      <p className={classes.headline}>{assessment.headline}</p>
+      <Guards guards={assessment.guards} />
+      <ul className={classes.dimensions}>
+        {dimensionKeys.map((key) => (
+          <DimensionRow key={key} dimension={assessment.dimensions[key]} />
+        ))}
+      </ul>
+      <CaseFields />
+      <Opinions assessment={assessment} />
+      <Caveats assessment={assessment} />
+      <button type="button" className={classes.rubric} onClick={onOpenRubric}>
+        Scored by rubric {assessment.rubricVersion}
+      </button>
+    </div>
+  )
+}
+
+/** `Provisional: the open answers allow 9 to 14, so it may yet be automate.` */
+function provisionalWords({ range, possible, verdict }: Assessment): string {
+  const others = possible.filter((each) => each !== verdict).map((each) => verdictWord[each].toLowerCase())
+  const span = `Provisional: the open answers allow ${range[0]} to ${range[1]}`
+  return others.length === 0
+    ? `${span}, all of them ${verdictWord[verdict].toLowerCase()}.`
+    : `${span}, so it may yet be ${list(others)}.`
+}
