@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import classes from './quiet-field.module.css'
 
 interface Props {
   readonly label: string
@@ -34,6 +35,7 @@ export function NameField({ label, value, onKeep }: Props) {
   }
   return (
     <TextInput
+      classNames={{ input: classes.input }}
       aria-label={label}
       value={typed}
       error={error}

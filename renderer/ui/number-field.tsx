@@ -1,11 +1,14 @@
 import { NumberInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import classes from './quiet-field.module.css'
 
 interface Props {
   readonly label: string
   /** Said to readers only; the column heading shows it. */
   readonly labelHidden?: boolean
+  /** Looks like plain text until the pointer or the focus is on it. */
+  readonly quiet?: boolean
   readonly value: number
   readonly min: number
   readonly max: number
@@ -18,7 +21,18 @@ interface Props {
 
 /** A figure edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
 export function NumberField(props: Props) {
-  const { label, labelHidden = false, value, min, max, decimals = 0, suffix, width, onKeep } = props
+  const {
+    label,
+    labelHidden = false,
+    quiet = false,
+    value,
+    min,
+    max,
+    decimals = 0,
+    suffix,
+    width,
+    onKeep,
+  } = props
   const [typed, setTyped] = useState<number | string>(value)
   const [error, setError] = useState<string | null>(null)
   useEffect(() => setTyped(value), [value])
@@ -39,6 +53,7 @@ export function NumberField(props: Props) {
   }
   return (
     <NumberInput
+      classNames={quiet ? { input: classes.input } : undefined}
       label={labelHidden ? undefined : label}
       aria-label={labelHidden ? label : undefined}
       value={typed}

@@ -1,3 +1,4 @@
+import { mapCommands } from '../../features/canvas/map-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { engagementCommands } from './engagement-commands.ts'
 import { windowCommands } from './window-commands.ts'
@@ -5,8 +6,9 @@ import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
-  ...engagementCommands,
+  ...mapCommands,
   ...workflowCommands,
+  ...engagementCommands,
   ...windowCommands,
 ]
 

@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { count } from '#shared/lib/words.ts'
 import { WorkflowList } from '../../features/engagements/workflow-list.tsx'
+import { formatRoute, startRoute } from '../../state/route.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { runCommand } from '../commands/command-table.ts'
 import classes from './navigator.module.css'
@@ -51,7 +52,8 @@ function Heading({ view }: { readonly view: EngagementView }) {
       </p>
       {engagement.sample && (
         <p className={classes.sample}>
-          A sample to try things on. Your own work starts under All engagements.
+          A sample to try things on. Your own work starts under{' '}
+          <a href={formatRoute(startRoute)}>All engagements</a>.
         </p>
       )}
     </header>

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
 import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
+import { openDialog } from '../../state/window-store.ts'
 import { NoWorkflow } from './no-workflow.tsx'
 
 /** The screen that the address names. */
@@ -35,5 +37,13 @@ function MapOf({ view, workflowId }: MapProps) {
   useEffect(() => {
     if (shown !== workflowId) openMap(view.engagement.id, shown, 'replace')
   }, [shown, workflowId, view.engagement.id])
-  return shown === null ? <NoWorkflow /> : <MapScreen key={shown} workflowId={shown} />
+  return shown === null ? (
+    <NoWorkflow />
+  ) : (
+    <MapScreen key={shown} workflowId={shown} inspector={<MapInspector onOpenRubric={openRubric} />} />
+  )
+}
+
+function openRubric(): void {
+  openDialog({ kind: 'rubric' })
 }

@@ -23,7 +23,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 function saveWords(save: SaveState): string {
   switch (save.kind) {
     case 'idle':
-      return ''
+      return 'Kept on this machine'
     case 'saving':
       return 'Saving …'
     case 'saved':

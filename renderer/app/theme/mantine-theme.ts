@@ -3,6 +3,8 @@ import type { CSSVariablesResolver } from '@mantine/core'
 import { fontFamily } from '#shared/design/tokens.ts'
 import classes from './mantine.module.css'
 
+const field = { input: `${classes.input} ${classes.line}`, label: classes.label, error: classes.error }
+
 /** Mantine's primitives in Baton's dress: sizes, corners and colours come from the tokens. */
 export const mantineTheme = createTheme({
   fontFamily,
@@ -22,11 +24,8 @@ export const mantineTheme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 28 }, classNames: { root: classes.actionIcon } },
-    TextInput: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
-    NumberInput: {
-      defaultProps: { hideControls: true },
-      classNames: { input: classes.input, label: classes.label, error: classes.error },
-    },
+    TextInput: { classNames: field },
+    NumberInput: { defaultProps: { hideControls: true }, classNames: field },
     Textarea: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
     TagsInput: { classNames: { input: classes.input, label: classes.label, pill: classes.pill } },
     Select: {
@@ -95,6 +94,7 @@ export const mantineTheme = createTheme({
 })
 
 const variables = {
+  '--mantine-primary-color-filled': 'var(--focus)',
   '--mantine-color-body': 'var(--paper)',
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--muted)',

@@ -28,12 +28,16 @@ export function CatalogueTable({ kind, entries, usage }: Props) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
+        {byName(entries).map((entry) => (
           <CatalogueRow key={entry.id} kind={kind} entry={entry} usage={usage} />
         ))}
       </tbody>
     </table>
   )
+}
+
+function byName(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 const emptyWords: Readonly<Record<CatalogueKind, string>> = {

@@ -10,6 +10,7 @@ import {
 import { openDialog } from '../../state/window-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { DataFolder } from './data-folder.tsx'
 import { DeletedEngagements } from './deleted-engagements.tsx'
 import { addSample } from './engagement-tasks.ts'
 import { EngagementTable } from './engagement-table.tsx'
@@ -59,6 +60,7 @@ function Listed({ list }: { readonly list: readonly EngagementSummary[] }) {
           onChange={(event) => setWithArchived(event.currentTarget.checked)}
         />
       )}
+      <DataFolder />
       <DeletedEngagements engagements={list.filter((each) => each.deletedAt !== null)} />
     </div>
   )

@@ -31,7 +31,9 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
         <span className={classes.name}>{workflow.name}</span>
         <span className={classes.hidden}>{verdictText(assessment)}</span>
         <span
+          data-figures
           className={classes.total}
+          data-figures
           data-provisional={assessment.status === 'provisional'}
           aria-hidden="true"
         >

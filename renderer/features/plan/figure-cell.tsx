@@ -44,6 +44,7 @@ export function FigureCell({ initiative, field }: Props) {
       <NumberField
         label={label}
         labelHidden
+        quiet
         value={value}
         min={min}
         max={max}
