@@ -28,15 +28,29 @@ export function redundantSteps(graph: Graph): StepNode[] {
 
 /** Groups of two or more steps that look the same; steps without a name do not. */
 function lookAlikes(graph: Graph): Set<number>[] {
-  const groups = new Map<string, Set<number>>()
-  graph.nodes.forEach((node, at) => {
-    if (node.kind !== 'step' || node.name.trim() === '') return
-    const systems = [...new Set(node.systemIds)].sort()
-    const key = JSON.stringify([node.name.trim().toLowerCase(), node.departmentId, systems])
-    const group = groups.get(key) ?? new Set()
-    groups.set(key, group.add(at))
-  })
-  return [...groups.values()].filter((members) => members.size > 1)
+  const byName = groupedBy(
+    graph.nodes.flatMap((node, at) => (node.kind === 'step' && node.name.trim() !== '' ? [at] : [])),
+    (at) => graph.nodes[at]?.name.trim().toLowerCase() ?? '',
+  )
+  return byName.flatMap((namesakes) =>
+    groupedBy(namesakes, (at) => {
+      const node = graph.nodes[at]
+      const systems = node?.kind === 'step' ? [...new Set(node.systemIds)].sort() : []
+      return JSON.stringify([node?.departmentId, systems])
+    }).map((members) => new Set(members)),
+  )
+}
+
+/** Groups of two or more that have the key in common. */
+function groupedBy(members: readonly number[], keyOf: (at: number) => string): number[][] {
+  const groups = new Map<string, number[]>()
+  for (const at of members) {
+    const key = keyOf(at)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [at])
+    else group.push(at)
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
 }
 
 /** Another of the wanted nodes that the normal flow reaches from `from`. */

@@ -1,0 +1,66 @@
+import type { Answers } from '#shared/model/answers.ts'
+import type { Characteristics } from '#shared/model/document.ts'
+import { expect, test } from 'vitest'
+import { assessed } from './helpers/assess-sketch.ts'
+import { end, exception, path, sketch, start, step } from './helpers/sketch.ts'
+
+const routine: Characteristics = { rules: true, structured: true, judgement: false }
+const answered = { customerExperience: 1, competitiveAdvantage: 1, changesPerYear: 0 } as const
+
+function line(parts: number, fill: (i: number) => Parameters<typeof step>[1], rate?: number) {
+  const ids = Array.from({ length: parts }, (_, i) => `Step ${i + 1}`)
+  return sketch(
+    [start(), ...ids.map((id, i) => step(id, fill(i))), end(), step('Help')],
+    [path('start', ...ids, 'end'), exception('Step 1', 'Help', rate)],
+  )
+}
+
+const headline = (map: ReturnType<typeof sketch>, answers: Partial<Answers> = answered) =>
+  assessed(map, answers).headline
+
+test('automate names what is easy and how few cases go astray', () => {
+  const map = line(2, () => ({ systemIds: ['erp'], departmentId: 'sales' }), 0.013)
+  expect(headline(map)).toBe(
+    'Automate: one system, one department and no decisions are easy to hold together, and only 1.3\u00a0% of cases leave the normal path.',
+  )
+})
+
+test('orchestrate names who has to work together and the strongest other reason', () => {
+  const map = line(9, (i) => ({ systemIds: [`sys${i}`, `more${i}`], departmentId: `dep${i}` }), 0.1)
+  expect(
+    headline(map, { customerExperience: 3, competitiveAdvantage: 3, changesPerYear: 4, regulated: true }),
+  ).toBe(
+    'Orchestrate: 18 systems and nine departments have to work as one, and regulation changes it four times a year.',
+  )
+})
+
+test('hybrid names the steps to automate', () => {
+  const map = line(4, (i) => ({ systemIds: [`s${i}`], ...(i < 2 ? { characteristics: routine } : {}) }), 0.1)
+  expect(headline(map, { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 1 })).toBe(
+    'Automate “Step 1” and “Step 2”; orchestrate the other three steps across four systems.',
+  )
+})
+
+test('hybrid without known steps gives both sides', () => {
+  const map = line(4, (i) => ({ systemIds: [`s${i}`] }), 0.1)
+  expect(headline(map, { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 1 })).toBe(
+    'Automate the routine steps and orchestrate the rest: customers feel it (rated 4 of 5), but four systems and no decisions are easy to hold together.',
+  )
+})
+
+test('what is to be optimised comes first', () => {
+  const map = line(2, (i) => ({ characteristics: i === 0 ? { value: 'waste' } : {} }), 0.01)
+  expect(headline(map)).toBe(
+    'Optimise first: 1 of 3 steps (33.3\u00a0%) adds no value. Then automate what is left.',
+  )
+})
+
+test('open answers are named with what they may still change', () => {
+  const map = line(2, () => ({ systemIds: ['erp'] }), 0.01)
+  expect(headline(map, { changesPerYear: 0 })).toMatch(
+    /Strategic importance is open; the verdict stands whatever the answer\.$/,
+  )
+  expect(headline(map, {})).toMatch(
+    /Strategic importance and change frequency are open; the verdict may still become hybrid or orchestrate\.$/,
+  )
+})

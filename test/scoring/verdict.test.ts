@@ -1,0 +1,127 @@
+import type { Answers, Score } from '#shared/model/answers.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../electron/scoring/assess.ts'
+import { verdictOf } from '../../electron/scoring/verdict.ts'
+import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
+import { end, path, sketch, start, step } from './helpers/sketch.ts'
+
+const small = sketch([start(), step('a', { departmentId: 'sales' }), end()], [path('start', 'a', 'end')])
+const because = (score: Score) => ({ score, reason: 'The board decided so.' })
+
+test.each([
+  [4, 'automate'],
+  [8, 'automate'],
+  [9, 'hybrid'],
+  [11, 'hybrid'],
+  [12, 'orchestrate'],
+  [20, 'orchestrate'],
+] as const)('a total of %i is %s', (total, verdict) => {
+  expect(verdictOf(total, defaultRubric)).toBe(verdict)
+})
+
+describe('open answers', () => {
+  test('nothing answered: 1 + 1 + 3 + 3, from 4 to 12, every verdict possible, provisional', () => {
+    expect(assessed(small)).toMatchObject({
+      total: 8,
+      range: [4, 12],
+      verdict: 'automate',
+      possible: ['automate', 'hybrid', 'orchestrate'],
+      status: 'provisional',
+    })
+  })
+  test('one strategic answer of 4 and no change: 7 to 8, one verdict, still provisional', () => {
+    expect(assessed(small, { customerExperience: 4, changesPerYear: 0 })).toMatchObject({
+      total: 7,
+      range: [7, 8],
+      possible: ['automate'],
+      status: 'provisional',
+    })
+  })
+  test('everything answered: settled, and the range is the total', () => {
+    expect(
+      assessed(small, { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 12 }),
+    ).toMatchObject({
+      total: 11,
+      range: [11, 11],
+      verdict: 'hybrid',
+      possible: ['hybrid'],
+      status: 'settled',
+    })
+  })
+})
+
+describe('overrides', () => {
+  const overrides: Answers['overrides'] = { changeFrequency: because(5), complexity: because(5) }
+  test('replace the score, keep the computed one and the reason, and close the range', () => {
+    const { dimensions, total, range } = assessed(small, {
+      customerExperience: 1,
+      competitiveAdvantage: 1,
+      overrides,
+    })
+    expect(dimensions.complexity).toMatchObject({
+      score: 5,
+      computed: 1,
+      status: 'overridden',
+      overrideReason: 'The board decided so.',
+      range: [5, 5],
+    })
+    expect([total, range]).toEqual([12, [12, 12]])
+  })
+  test('an overridden dimension is no longer open', () => {
+    expect(assessed(small, { customerExperience: 1, competitiveAdvantage: 1, overrides }).status).toBe(
+      'settled',
+    )
+  })
+})
+
+test('the rubric decides: other bounds give another verdict, and its version is named', () => {
+  const rubric = { ...defaultRubric, version: '1.0-strict', verdict: { automateUpTo: 4, hybridUpTo: 5 } }
+  const answers = {
+    overrides: {},
+    customerExperience: 1,
+    competitiveAdvantage: 1,
+    changesPerYear: 1,
+  } as const
+  expect(assess(small, answers, noCatalogue, rubric)).toMatchObject({
+    rubricVersion: '1.0-strict',
+    total: 5,
+    verdict: 'hybrid',
+  })
+})
+
+describe('an empty map', () => {
+  test('gives a sensible answer with its caveat', () => {
+    expect(assessed(sketch([], []))).toMatchObject({
+      total: 8,
+      headline: 'Draw the first steps to see what they call for.',
+      caveats: ['Nothing is drawn yet; the scores rest on an empty map.'],
+      guards: [],
+      automatableStepIds: [],
+    })
+  })
+  test('no lens pretends to know', () => {
+    expect(assessed(sketch([], [])).lenses.map(({ opinion }) => opinion)).toEqual(
+      Array(5).fill('cannot-tell'),
+    )
+  })
+})
+
+test('caveats name steps without a department and nodes no case can reach', () => {
+  const map = sketch(
+    [start(), step('a'), end(), step('lost', { departmentId: 'sales' })],
+    [path('start', 'a', 'end')],
+  )
+  expect(assessed(map).caveats).toEqual([
+    '1 node cannot be reached from a start and does not count towards the exception rate: “lost”.',
+    '1 step belongs to no department: “a”.',
+  ])
+})
+
+test('a map without start and end says where cases are taken to begin and end', () => {
+  const map = sketch([step('a', { departmentId: 'x' }), step('b', { departmentId: 'x' })], [path('a', 'b')])
+  expect(assessed(map).caveats).toEqual([
+    'No start is drawn; cases are taken to begin at “a”.',
+    'No end is drawn; a case is taken to end where no way leads on.',
+  ])
+})
