@@ -3,7 +3,7 @@ import { handoffMarks } from './handoffs.ts'
 import { placeEdgeLabel, type Clutter } from './place-labels.ts'
 import { arrowHead, roundedPath } from './route/svg-path.ts'
 import { mapStyle } from './style.ts'
-import type { EdgeRoute, LaneBand } from './types.ts'
+import type { EdgeRoute, LaneBand, TextBox } from './types.ts'
 
 /** Lines, arrow heads and marks of the edges, and their words where they cover nothing. */
 export function drawEdges(
@@ -12,12 +12,12 @@ export function drawEdges(
   lanes: readonly LaneBand[],
   clutter: Clutter,
 ): Record<string, EdgeRoute> {
-  const departments = new Map(document.nodes.map(({ id, departmentId }) => [id, departmentId]))
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]))
   const drawn = document.edges.flatMap((edge) => {
     const points = lines.get(edge.id)
     if (points === undefined) return []
-    const [from, to] = [departments.get(edge.source) ?? null, departments.get(edge.target) ?? null]
-    return [{ edge, points, handoffs: handoffMarks(points, from, to, lanes) }]
+    const [from, to] = [nodes.get(edge.source)?.departmentId, nodes.get(edge.target)?.departmentId]
+    return [{ edge, points, handoffs: handoffMarks(points, from ?? null, to ?? null, lanes) }]
   })
   // All marks before the first label, so that no label covers one.
   const reach = mapStyle.handoff.radius + 1
@@ -25,7 +25,10 @@ export function drawEdges(
     clutter.solid.add({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach })
   }
   return Object.fromEntries(
-    drawn.map(({ edge, points, handoffs }) => [edge.id, edgeRoute(edge, points, handoffs, clutter)]),
+    drawn.map(({ edge, points, handoffs }) => {
+      const label = placeEdgeLabel(edge, points, clutter, nodes.get(edge.target)?.name ?? '')
+      return [edge.id, edgeRoute(edge, points, handoffs, label)]
+    }),
   )
 }
 
@@ -33,9 +36,8 @@ function edgeRoute(
   edge: FlowEdge,
   points: readonly Point[],
   handoffs: readonly Point[],
-  clutter: Clutter,
+  label: TextBox | undefined,
 ): EdgeRoute {
-  const label = placeEdgeLabel(edge, points, clutter)
   return {
     id: edge.id,
     kind: edge.kind,

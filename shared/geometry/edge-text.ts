@@ -1,10 +1,14 @@
 import type { FlowEdge } from '../model/document.ts'
 import { pointRate, type Rate } from '../model/rate.ts'
 
-/** What stands on an edge: `yes 92 %`, `item missing 3 %`; empty when there is nothing to say. */
-export function edgeText(edge: FlowEdge): string {
+/**
+ * What stands on an edge: `yes 92 %`, `item missing 3 %`; empty when there is nothing to say. An exception
+ * that leads to an event of the same name does not say the name twice.
+ */
+export function edgeText(edge: FlowEdge, targetName = ''): string {
   if (edge.kind === 'exception') {
-    const name = edge.label?.trim() || edge.exception?.name.trim() || plainEvent(edge.exception?.event)
+    const said = edge.label?.trim() || edge.exception?.name.trim() || plainEvent(edge.exception?.event)
+    const name = said.toLowerCase() === targetName.trim().toLowerCase() ? '' : said
     return [name, edge.rate === undefined ? '' : rateText(edge.rate)].filter(Boolean).join(' ')
   }
   const share = edge.probability === undefined ? '' : percent(edge.probability)

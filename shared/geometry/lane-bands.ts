@@ -3,7 +3,7 @@ import type { WorkflowDocument } from '../model/document.ts'
 import { right } from './box.ts'
 import { mapStyle, spacing } from './style.ts'
 import type { Box, LaneBand } from './types.ts'
-import { wrapText } from './wrap-text.ts'
+import { wrapWithin } from './wrap-text.ts'
 
 const { laneTitle } = mapStyle
 
@@ -24,8 +24,22 @@ export function laneBands(
   })
 }
 
+/** The title in the usual size; in a low band smaller, before a word is broken or lost. */
 function titleOf(name: string, band: Box): LaneBand['title'] {
-  const { fontSize, weight, maxLines, padding, width } = laneTitle
-  const lines = wrapText(name, band.height - 2 * padding, fontSize, weight, maxLines)
-  return { lines, box: { x: band.x, y: band.y, width, height: band.height }, align: 'middle' }
+  const { fontSize: usual, lineHeight, weight, maxLines, padding, width, smallestFont } = laneTitle
+  const box = { x: band.x, y: band.y, width, height: band.height }
+  for (let fontSize: number = usual; ; fontSize--) {
+    const room = band.height - (fontSize === usual ? 2 * padding : 8)
+    const wrapped = wrapWithin(name, { width: room, fontSize, weight, maxLines })
+    const broken = wrapped.cut || wrapped.lines.some((line) => !name.includes(line) || breaksWord(name, line))
+    if (!broken || fontSize <= smallestFont) {
+      return { lines: wrapped.lines, box, align: 'middle', fontSize, lineHeight }
+    }
+  }
+}
+
+/** Whether the line ends within a word of the name. */
+function breaksWord(name: string, line: string): boolean {
+  const next = name[name.indexOf(line) + line.length]
+  return next !== undefined && /[\p{L}\p{N}]/u.test(next) && /[\p{L}\p{N}]$/u.test(line)
 }

@@ -67,8 +67,9 @@ export function placeEdgeLabel(
   edge: FlowEdge,
   points: readonly Point[],
   clutter: Clutter,
+  targetName: string,
 ): TextBox | undefined {
-  const text = edgeText(edge)
+  const text = edgeText(edge, targetName)
   return text === '' ? undefined : placeOnLine(text, points, clutter)
 }
 
@@ -84,7 +85,10 @@ export function placeOnLine(text: string, points: readonly Point[], clutter: Clu
   return { lines, box: chosen.box, align: 'middle' }
 }
 
-/** Places along every segment: near the beginning first, on level segments rather than upright ones. */
+/**
+ * Places along every segment: near the beginning first, on level segments rather than upright ones; beside
+ * the line where a segment is too short to bear the words.
+ */
 function linePlaces(points: readonly Point[], width: number, height: number): Candidate[] {
   const places: Candidate[] = []
   let travelled = 0
@@ -93,20 +97,36 @@ function linePlaces(points: readonly Point[], width: number, height: number): Ca
     const level = Math.abs(a.y - b.y) < 0.01
     const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
     const along = level ? width : height
-    const lead = index === 0 ? 10 : 8
-    const tail = index === points.length - 2 ? mapStyle.edge.arrowLength + 5 : 8
+    const lead = index === 0 ? 8 : 6
+    const tail = index === points.length - 2 ? mapStyle.edge.arrowLength + 4 : 6
     const room = length - along - lead - tail
-    const tight = room < 0 ? -room : 0
-    for (const share of room > 24 ? [0, 0.5, 1, 0.25, 0.75] : [0.5]) {
-      const from = lead + Math.max(0, room) * share - tight / 2 + along / 2
-      const x = a.x + (level ? Math.sign(b.x - a.x) * from : 0)
-      const y = a.y + (level ? 0 : Math.sign(b.y - a.y) * from)
-      const cost = tight * 20 + (travelled + from) / 12 + (level ? 0 : 14)
-      places.push({ box: { x: x - width / 2, y: y - height / 2, width, height }, align: 'middle', cost })
+    const at = (from: number): Point => ({
+      x: a.x + (level ? Math.sign(b.x - a.x) * from : 0),
+      y: a.y + (level ? 0 : Math.sign(b.y - a.y) * from),
+    })
+    for (const share of room < 0 ? [] : sharesOf(room)) {
+      const from = lead + room * share + along / 2
+      places.push(around(at(from), width, height, (travelled + from) / 12 + (level ? 0 : 24)))
     }
+    // Beside the line: off it by half the label, and a little.
+    const { x, y } = at(length / 2)
+    const [aside, over] = level ? [0, height / 2 + 2] : [width / 2 + 3, 0]
+    const cost = 90 + (travelled + length / 2) / 12 + Math.max(0, -room) / 4
+    places.push(around({ x: x + aside, y: y - over }, width, height, cost))
+    places.push(around({ x: x - aside, y: y + over }, width, height, cost + 1))
     travelled += length
   }
   return places
+}
+
+function around({ x, y }: Point, width: number, height: number, cost: number): Candidate {
+  return { box: { x: x - width / 2, y: y - height / 2, width, height }, align: 'middle', cost }
+}
+
+/** Every 24 map units or so, at most twelve. */
+function sharesOf(room: number): number[] {
+  const count = Math.min(12, Math.floor(room / 24) + 1)
+  return Array.from({ length: count }, (_, index) => (count === 1 ? 0.5 : index / (count - 1)))
 }
 
 function best(places: readonly Candidate[], clutter: Clutter, own?: readonly Point[]): Candidate {

@@ -4,7 +4,15 @@
  */
 export const mapStyle = {
   /** Vertical title strip at the left of a lane. */
-  laneTitle: { width: 36, fontSize: 12, lineHeight: 14, weight: 600, padding: 12, maxLines: 2 },
+  laneTitle: {
+    width: 36,
+    fontSize: 12,
+    lineHeight: 14,
+    weight: 600,
+    padding: 12,
+    maxLines: 2,
+    smallestFont: 9,
+  },
   step: {
     radius: 6,
     stroke: 1,

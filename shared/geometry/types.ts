@@ -16,9 +16,15 @@ export interface LaneBand {
   /** The whole band, title strip included. */
   readonly box: Box
   /** The title strip; its lines are set vertically, reading upwards. */
-  readonly title: TextBox
+  readonly title: LaneTitle
   /** Bands alternate: true is drawn on the quiet surface, false on paper. */
   readonly shaded: boolean
+}
+
+export interface LaneTitle extends TextBox {
+  /** Smaller than usual in a band too low for the name. */
+  readonly fontSize: number
+  readonly lineHeight: number
 }
 
 export interface Chip {

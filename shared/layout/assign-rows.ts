@@ -89,7 +89,8 @@ function placingOrder(chains: readonly Chain[], ties: readonly Ties[], order: re
 function chooseRow(chain: Chain, tie: Ties, rows: readonly (number | undefined)[], grid: RowGrid): number {
   const placed = tie.near.flatMap(({ chain: near, column, exception }) => {
     const row = rows[near]
-    return row === undefined ? [] : [{ row, column, exception }]
+    // What an exception leads to stands below its source, so that the dashed line can leave downwards.
+    return row === undefined ? [] : [{ row: exception ? row + 1 : row, column, exception }]
   })
   const wanted = placed.length === 0 ? 0 : average(placed.map(({ row }) => row))
   const downwards = tie.pull + (placed.some(({ exception }) => exception) ? 2 : 0) + 0.5

@@ -66,7 +66,7 @@ function gapForLabel(
   widths: readonly number[],
   column: number,
 ): number {
-  const text = edgeText(link.edge)
+  const text = edgeText(link.edge, flow.nodes[link.to]?.name)
   if (text === '') return 0
   const label =
     Math.min(edgeLabel.maxWidth, textWidth(text, edgeLabel.fontSize, edgeLabel.weight)) +

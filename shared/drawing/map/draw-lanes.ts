@@ -1,6 +1,6 @@
 import type { Theme } from '../../design/tokens.ts'
 import { mapStyle } from '../../geometry/style.ts'
-import type { LaneBand, PartnerBox } from '../../geometry/types.ts'
+import type { LaneBand, LaneTitle, PartnerBox } from '../../geometry/types.ts'
 import { element, escapeXml } from './svg-text.ts'
 import { textInBox } from './text-lines.ts'
 
@@ -19,8 +19,8 @@ function drawLane({ box, title, shaded, name }: LaneBand, theme: Theme): string 
   return element('g', {}, tip + ground + upright(title, theme))
 }
 
-function upright({ box, lines }: LaneBand['title'], theme: Theme): string {
-  const { fontSize, lineHeight, weight } = laneTitle
+function upright({ box, lines, fontSize, lineHeight }: LaneTitle, theme: Theme): string {
+  const { weight } = laneTitle
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2
   return lines
