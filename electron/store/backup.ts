@@ -3,25 +3,31 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
-import type { WritableDatabase } from './database.ts'
-import type { MigrationContext } from './migrate.ts'
+import type { DatabaseConstructor, WritableDatabase } from './database.ts'
+
+export interface BackupPlace {
+  readonly Driver: DatabaseConstructor
+  /** The folder; made when it is not there. */
+  readonly backups: string
+  readonly now: Date
+}
 
 /** Copies the whole database into `backups/` and checks that the copy holds the same. The copy's path. */
 export function copyBeforeMigration(
   db: WritableDatabase,
   version: number,
-  context: MigrationContext,
+  place: BackupPlace,
 ): Result<string> {
-  mkdirSync(context.backups, { recursive: true, mode: 0o700 })
-  const stamp = context.now.toISOString().replaceAll(/[:.]/g, '-')
-  const path = join(context.backups, `baton-format-${version}-${stamp}-${process.pid}.db`)
+  mkdirSync(place.backups, { recursive: true, mode: 0o700 })
+  const stamp = place.now.toISOString().replaceAll(/[:.]/g, '-')
+  const path = join(place.backups, `baton-format-${version}-${stamp}-${process.pid}.db`)
   db.prepare('VACUUM INTO ?').run(path)
-  if (!matches(db, path, context)) {
+  if (!matches(db, path, place)) {
     rmSync(path, { force: true })
     return failure(
       'disk',
       `A safety copy before the update of the database could not be verified, so nothing was updated. ` +
-        `Check the disk that holds ${context.backups}, then start again.`,
+        `Check the disk that holds ${place.backups}, then start again.`,
       { file: path },
     )
   }
@@ -29,7 +35,7 @@ export function copyBeforeMigration(
   return success(path)
 }
 
-function matches(db: WritableDatabase, path: string, { Driver }: MigrationContext): boolean {
+function matches(db: WritableDatabase, path: string, { Driver }: BackupPlace): boolean {
   const copy = new Driver(path, { readonly: true })
   try {
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok') return false

@@ -1,7 +1,8 @@
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
+import type { BackupPlace } from './backup.ts'
 import { copyBeforeMigration } from './backup.ts'
-import type { DatabaseConstructor, WritableDatabase } from './database.ts'
+import type { WritableDatabase } from './database.ts'
 import { APPLICATION_ID } from './file-header.ts'
 
 /** One numbered step of the schema. Never edited once released: a change is a new number. */
@@ -12,23 +13,17 @@ export interface Migration {
   readonly up: (db: WritableDatabase) => void
 }
 
-export interface MigrationContext {
-  readonly Driver: DatabaseConstructor
-  readonly backups: string
-  readonly now: Date
-}
-
 /** Brings the schema up to the newest migration, each in its own transaction, each of an existing database after a verified copy. */
 export function migrate(
   db: WritableDatabase,
   migrations: readonly Migration[],
-  context: MigrationContext,
+  place: BackupPlace,
 ): Result<null> {
   for (const migration of migrations) {
     const before = version(db)
     if (before >= migration.version) continue
     if (before > 0) {
-      const copied = copyBeforeMigration(db, before, context)
+      const copied = copyBeforeMigration(db, before, place)
       if (!copied.ok) return copied
     }
     const done = apply(db, migration)

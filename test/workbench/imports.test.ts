@@ -135,6 +135,15 @@ test('each workflow of a file becomes one, with the file’s import report', asy
   }
 })
 
+test('when the second workflow of a file cannot be stored, neither is the first', async () => {
+  temp.store.writer.exec(`CREATE TEMP TRIGGER refuses_two BEFORE INSERT ON workflows WHEN NEW.name = 'Two'
+    BEGIN SELECT RAISE(ABORT, 'no more'); END`)
+  await expect(importFiles(['pair.bpmn', 'One: D / S\nTwo: E / T'])).rejects.toThrow('no more')
+  const { workflows, catalogue } = await view()
+  expect(workflows).toEqual([])
+  expect(catalogue).toEqual({ departments: [], systems: [] })
+})
+
 test('a workflow without a name is called like its file', async () => {
   await importFiles(['C:\\models\\Goods in.bpmn', ': D / S'])
   expect((await view()).workflows.map((workflow) => workflow.name)).toEqual(['Goods in'])
