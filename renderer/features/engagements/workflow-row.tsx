@@ -33,7 +33,6 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
         <span
           data-figures
           className={classes.total}
-          data-figures
           data-provisional={assessment.status === 'provisional'}
           aria-hidden="true"
         >
