@@ -46,7 +46,7 @@ export function characteristics(context: LensContext): Lens {
       ...common,
       opinion: 'cannot-tell',
       summary: `${3 - missing.length} of 3 possible`,
-      reason: `Of ${count(steps.length, 'step')}: ${facts}. ${listed(missing.map(({ name }) => name))} cannot reach ${percent(needed)}, so nothing here speaks for automation alone.`,
+      reason: `Of ${count(steps.length, 'step')}: ${facts}. Below ${percent(needed)} in any case: ${listed(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
     })
   }
   const open = steps.filter((step) => !fullyAnswered(step.characteristics)).length

@@ -86,7 +86,7 @@ export const appointmentScheduling = () =>
       map.ways(suits, [confirm, 'yes', 0.8], [wish, 'no', 0.2])
       map.flow(squeeze, confirm, booked)
       map.flow(rebook, confirm)
-      map.exception(slot, rebook, 'Emergency takes slot', 0.05)
+      map.exception(slot, rebook, 'Urgent case', 0.05)
       map.exception(slot, review, 'No specialist free', 0.03)
       map.exception(confirm, rebook, 'Patient cancels', 0.08)
     },

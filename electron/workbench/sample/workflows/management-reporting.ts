@@ -56,7 +56,7 @@ export const managementReporting = () =>
         automated: false,
         value: 'adding',
       })
-      const correct = controlling.step('Correct the source', {
+      const correct = controlling.step('Correct source', {
         ...judged,
         systems: 'ERP',
         minutes: [30, 60, 120],

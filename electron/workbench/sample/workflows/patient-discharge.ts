@@ -87,7 +87,7 @@ export const patientDischarge = () =>
         value: 'required',
       })
 
-      const transport = map.lane('Patient transport')
+      const transport = map.lane('Transport')
       const walk = transport.decision('Can travel alone?')
       const ride = transport.step('Book transport', {
         ...guided,
@@ -110,7 +110,7 @@ export const patientDischarge = () =>
       map.flow(search, medicine)
       map.exception(arrange, search, 'No place free', 0.15)
       map.exception(medicine, letter, 'Interaction found', 0.06)
-      map.exception(teach, treat, 'Condition worsens', 0.05)
+      map.exception(teach, decide, 'Condition worsens', 0.05)
       map.exception(ride, teach, 'Transport late', 0.12)
     },
   )
