@@ -28,7 +28,7 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[]
 }
 
-export const DATABASE_FILE = 'baton.db'
+const DATABASE_FILE = 'baton.db'
 export const BACKUP_FOLDER = 'backups'
 
 /**

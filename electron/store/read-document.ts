@@ -20,7 +20,7 @@ export function readDocument(db: ReadableDatabase, record: RevisionRecord): Resu
   return readJson(workflowDocumentSchema, text, what, `revision ${record.revision ?? 'copy'}`)
 }
 
-export interface GoodRevision {
+interface GoodRevision {
   readonly record: HeadRecord
   readonly document: WorkflowDocument
 }

@@ -8,7 +8,7 @@ import { insertWorkflow } from '../store/repositories/workflows.ts'
 import { adoptEntries } from './adopt-entries.ts'
 import { renameIds } from './rename-ids.ts'
 
-export interface DrawnElsewhere {
+interface DrawnElsewhere {
   readonly engagementId: string
   readonly name: string
   /** Its department and system ids are those of the two lists below. */

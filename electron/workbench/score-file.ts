@@ -18,7 +18,7 @@ import { assess } from '../scoring/assess.ts'
 /** One line of `score --json`. The field names are public: scripts rely on them. */
 export type ScoreLine = ScoredWorkflow | UnreadFile
 
-export interface ScoredWorkflow {
+interface ScoredWorkflow {
   readonly file: string
   readonly workflow: string
   readonly ok: true
@@ -37,13 +37,13 @@ export interface ScoredWorkflow {
   readonly guards: readonly Guard[]
 }
 
-export interface DimensionLine {
+interface DimensionLine {
   readonly score: Score
   readonly status: ScoreStatus
   readonly evidence: readonly Evidence[]
 }
 
-export interface UnreadFile {
+interface UnreadFile {
   readonly file: string
   readonly ok: false
   readonly code: ErrorCode

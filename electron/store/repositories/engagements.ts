@@ -69,7 +69,7 @@ export function everHadEngagement(db: ReadableDatabase): boolean {
   return one(db, "SELECT 1 FROM sqlite_sequence WHERE name = 'engagements' AND seq > 0") !== undefined
 }
 
-export interface NewEngagement {
+interface NewEngagement {
   readonly id: string
   readonly details: EngagementDetails
   readonly sample: boolean

@@ -2,7 +2,7 @@ import type { EncodedDocument } from '../encode-document.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database.ts'
 import { all, one, run } from '../statements.ts'
 
-export type RevisionKind = 'create' | 'edit' | 'import' | 'recovery' | 'conflict-copy'
+type RevisionKind = 'create' | 'edit' | 'import' | 'recovery' | 'conflict-copy'
 
 /** What is known of a revision without reading its document. */
 export interface RevisionRecord {
@@ -50,7 +50,7 @@ export function documentText(db: ReadableDatabase, position: number): string | n
   return row?.document ?? null
 }
 
-export interface NewRevision {
+interface NewRevision {
   readonly workflowId: string
   readonly revision: number | null
   readonly basedOn: number

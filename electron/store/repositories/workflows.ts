@@ -25,7 +25,7 @@ export function findWorkflow(db: ReadableDatabase, id: string): WorkflowRecord |
   return one<WorkflowRecord>(db, `SELECT ${columns} FROM workflows WHERE id = @id`, { id }) ?? null
 }
 
-export interface NewWorkflow {
+interface NewWorkflow {
   readonly id: string
   readonly engagementId: string
   readonly name: string
