@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs'
+import { constants, existsSync, statSync } from 'node:fs'
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -59,6 +59,7 @@ async function checkDataFolder(folder: string): Promise<Check> {
   const place = nearestExisting(folder)
   try {
     await access(place, constants.R_OK | constants.W_OK)
+    if (!statSync(place).isDirectory()) throw new Error('not a folder')
     const finding = place === folder ? `${folder}.` : `${folder}, made at the first start.`
     return { name, state: 'fine', finding }
   } catch {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Failure } from '#shared/lib/result.ts'
 
 /** 0 all well, 1 something failed, 2 wrong use. */
@@ -26,8 +27,11 @@ export interface Terminal {
 /** Wrong use of the command line; becomes exit code 2 with the usage line. */
 export class UsageError extends Error {}
 
+/** Says why, once: most messages name the file themselves. */
 export function reportFailure(terminal: Terminal, { message, where }: Failure): ExitCode {
-  const place = [where?.file, where?.line, where?.column].filter((part) => part !== undefined).join(':')
+  const { file, line, column } = where ?? {}
+  const named = file === undefined || message.includes(basename(file))
+  const place = [named ? undefined : file, line, column].filter((part) => part !== undefined).join(':')
   terminal.message(place === '' ? message : `${place}: ${message}`)
   return 1
 }

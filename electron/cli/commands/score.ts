@@ -4,7 +4,7 @@ import { createImporter } from '../../interchange/importer.ts'
 import { scoreFile } from '../../workbench/score-file.ts'
 import type { ScoreLine } from '../../workbench/score-file.ts'
 import type { ExitCode, Terminal } from '../command.ts'
-import { UsageError } from '../command.ts'
+import { reportFailure, UsageError } from '../command.ts'
 import { filePath, parseOptions, wholeNumber } from '../parse.ts'
 import { scoreTable } from '../score-table.ts'
 
@@ -49,7 +49,7 @@ async function scoreAsTable(files: readonly string[], answers: Answers, terminal
   for await (const line of scoreAll(files, answers, terminal)) lines.push(line)
   for (const line of scoreTable(lines.filter((one) => one.ok))) terminal.result(line)
   const failures = lines.filter((one) => !one.ok)
-  for (const { file, message } of failures) terminal.message(`${file}: ${message}`)
+  for (const line of failures) reportFailure(terminal, { ...line, where: { ...line.where, file: line.file } })
   return failures.length === 0 ? 0 : 1
 }
 
