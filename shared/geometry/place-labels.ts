@@ -150,5 +150,5 @@ function linesUnder(box: Box, clutter: Clutter, own: readonly Point[] = []): num
     const segment = segmentBox(a, own[index + 1] ?? a)
     if (overlaps(segment, box)) count--
   }
-  return Math.max(0, count) * 60
+  return Math.max(0, count) * 100
 }

@@ -50,7 +50,7 @@ export const mapStyle = {
     weight: 400,
     paddingX: 4,
     paddingY: 1,
-    maxWidth: 132,
+    maxWidth: 168,
     radius: 3,
   },
   message: { stroke: 1, dash: '1.5 3', ring: 2.5 },
