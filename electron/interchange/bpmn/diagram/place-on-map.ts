@@ -1,5 +1,6 @@
 import { sizeFor } from '#shared/geometry/node-size.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
@@ -51,7 +52,9 @@ function fromFile(document: WorkflowDocument, drawing: Drawing): Placed | undefi
   if (places === undefined) return undefined
   for (const scale of scales) {
     const arranged = arrange(document.nodes, places, scale, drawing.hosts)
-    const { nodes, lanes } = restack(arranged, document.lanes, scaled(places.bands, scale))
+    const { nodes, lanes } = restack(arranged, document.lanes, scaled(places.bands, scale), (id) =>
+      nameOf(drawing.catalogue.departments, id),
+    )
     if (isCrowded(nodes.map(boxOf))) continue
     const placed = { ...document, nodes, lanes }
     const shapeOf = (id: string) => drawing.file.shapes.get(drawing.elements.get(id)?.id ?? '')

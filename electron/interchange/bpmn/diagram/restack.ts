@@ -1,4 +1,5 @@
 import { mapStyle, spacing } from '#shared/geometry/style.ts'
+import { textWidth } from '#shared/geometry/text.ts'
 import type { Box } from '#shared/geometry/types.ts'
 import type { FlowNode, Lane } from '#shared/model/document.ts'
 import type { Places } from './places.ts'
@@ -16,7 +17,12 @@ interface Stacked {
  * top to bottom, each as high as in the file or as its nodes need; every node moves with its lane. Nodes
  * of no department come below the last band.
  */
-export function restack(nodes: readonly FlowNode[], lanes: readonly Lane[], bands: Places['bands']): Stacked {
+export function restack(
+  nodes: readonly FlowNode[],
+  lanes: readonly Lane[],
+  bands: Places['bands'],
+  nameOf: (departmentId: string) => string,
+): Stacked {
   const content = Map.groupBy(nodes, ({ departmentId }) => departmentId)
   const extents = lanes.map(({ departmentId }) => ({
     departmentId,
@@ -26,7 +32,7 @@ export function restack(nodes: readonly FlowNode[], lanes: readonly Lane[], band
   const shifts = new Map<string | null, number>()
   let y = 0
   const stacked = ordered.map(({ departmentId, top, bottom }) => {
-    const height = Math.max(spacing.laneMinHeight / 2, Math.round(bottom - top))
+    const height = Math.max(heightForName(nameOf(departmentId)), Math.round(bottom - top))
     shifts.set(departmentId, y - top)
     y += height
     return { departmentId, height }
@@ -38,6 +44,13 @@ export function restack(nodes: readonly FlowNode[], lanes: readonly Lane[], band
     lanes: stacked,
     nodes: nodes.map((node) => moveBy(node, x, shifts.get(node.departmentId) ?? 0)),
   }
+}
+
+/** High enough to read the lane's title, which is set upwards, without breaking it more than usual. */
+function heightForName(name: string): number {
+  const { fontSize, weight, padding } = mapStyle.laneTitle
+  const title = Math.ceil(textWidth(name, fontSize, weight)) + 2 * padding + 4
+  return Math.min(spacing.laneMinHeight, Math.max(spacing.laneMinHeight / 2, title))
 }
 
 /** From the lane's own top and bottom, or what its nodes need beyond them. Finite also where it has neither. */

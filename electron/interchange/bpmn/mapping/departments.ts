@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { childrenNamed, resolve } from '../reading/bpmn-element.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
+import { cleanName } from '../reading/clean-text.ts'
 import { isFlowNode } from '../reading/element-kinds.ts'
 import type { Flow } from './flow.ts'
 import type { Ids } from './ids.ts'
@@ -42,14 +43,19 @@ export function mapDepartments(
   const ownerOf = (node: BpmnElement) => owner(node, laneOf, poolOf)
   const owning = new Set(flow.drawn.map(ownerOf))
 
+  const messaged = messageEnds(file, scope)
   const elements = pools.flatMap((pool) => {
     const bands = pool.lanes.filter((lane) => owning.has(lane) || !hasLanes(lane))
+    for (const lane of pool.lanes) ledger.map(lane)
     const self = pool.participant
-    const drawn = self !== null && (owning.has(self) || bands.length === 0)
-    return drawn ? [self, ...bands] : bands
+    if (self === null) return bands
+    if (isHollow(pool, owning) && !messaged.has(self)) {
+      ledger.report(self, 'It has no name, no content and no messages, so there is nothing to draw.')
+      return bands
+    }
+    ledger.map(self)
+    return owning.has(self) || bands.length === 0 ? [self, ...bands] : bands
   })
-  for (const pool of pools)
-    for (const element of [pool.participant, ...pool.lanes]) if (element !== null) ledger.map(element)
 
   const known = new Set(elements)
   const names = departmentNames(elements, (element) => poolAround(element, poolOf))
@@ -73,6 +79,22 @@ interface Pool {
   readonly participant: BpmnElement | null
   readonly process: BpmnElement | null
   readonly lanes: readonly BpmnElement[]
+}
+
+/** Some tools write such a pool for the sheet of paper the others lie on. */
+function isHollow({ participant, lanes }: Pool, owning: ReadonlySet<BpmnElement | null>): boolean {
+  const named = cleanName(participant?.attributes['name']) !== ''
+  return !named && lanes.length === 0 && !owning.has(participant)
+}
+
+function messageEnds(file: BpmnFile, scope: Scope): ReadonlySet<BpmnElement | undefined> {
+  const flows = [...scope.members].filter(({ name }) => name === 'messageFlow')
+  return new Set(
+    flows.flatMap(({ attributes }) => [
+      resolve(file, attributes['sourceRef']),
+      resolve(file, attributes['targetRef']),
+    ]),
+  )
 }
 
 type PoolOf = ReadonlyMap<BpmnElement, Pool>

@@ -4,6 +4,25 @@ import { countable, isRead, needsOwnId, textual } from './element-kinds.ts'
 
 type Attributes = () => Readonly<Record<string, string>> | false
 
+/** What is read of an element. All else is dropped at once, so that memory is bounded by the elements. */
+const readAttributes = [
+  'id',
+  'name',
+  'sourceRef',
+  'targetRef',
+  'attachedToRef',
+  'processRef',
+  'dataStoreRef',
+  'errorRef',
+  'escalationRef',
+  'signalRef',
+  'messageRef',
+  'triggeredByEvent',
+]
+
+/** More of a name, reference or text than any document takes. */
+const longestText = 100_000
+
 interface ElementReader {
   /** Returns the element whose id another one already has. */
   open(name: string, attributes: Attributes): BpmnElement | undefined
@@ -42,7 +61,9 @@ export function createElementReader(): ElementReader {
     text(text, encoded) {
       const element = open.at(-1)
       if (element === undefined || !textual.has(element.name)) return
-      element.text += encoded ? decodeEntities(text) : text
+      const room = longestText - element.text.length
+      if (room <= 0) return
+      element.text += encoded ? decodeEntities(text.slice(0, room)) : text.slice(0, room)
     },
     finish: () => ({ root: root ?? nowhere, countable: found, byId }),
   }
@@ -54,7 +75,10 @@ function createElement(
   parent: BpmnElement | null,
 ): BpmnElement {
   const attributes: Record<string, string> = {}
-  for (const [key, value] of Object.entries(raw === false ? {} : raw)) attributes[key] = decodeEntities(value)
+  for (const key of readAttributes) {
+    const value = raw === false ? undefined : raw[key]
+    if (value !== undefined) attributes[key] = decodeEntities(value.slice(0, longestText))
+  }
   return { name, id: (attributes['id'] ?? '').trim(), attributes, parent, children: [], text: '' }
 }
 

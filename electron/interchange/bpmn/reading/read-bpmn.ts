@@ -4,6 +4,7 @@ import { success } from '#shared/lib/result.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import type { BpmnFile } from './bpmn-element.ts'
 import { createElementReader } from './element-reader.ts'
+import { findOversizedTag } from './oversized-tag.ts'
 import { notXml, readingFailures } from './reading-failures.ts'
 import { createShapeReader } from './shape-reader.ts'
 import { limits } from '../../limits.ts'
@@ -32,6 +33,8 @@ function isSkipped(name: string): boolean {
 export function readBpmn(xml: string, fileName: string): Result<BpmnFile> {
   if (!/^[\s\uFEFF]*</.test(xml.slice(0, 10_000))) return notXml(xml, fileName)
   const failures = readingFailures(fileName, xml)
+  const oversized = findOversizedTag(xml)
+  if (oversized !== undefined) return failures.tooManyAttributes(oversized)
   const elements = createElementReader()
   const shapes = createShapeReader()
   const parser = new Parser().ns(namespaces)

@@ -44,6 +44,15 @@ export function readingFailures(fileName: string, xml: string) {
         at(context),
       )
     },
+    tooManyAttributes(start: number): Failure {
+      const line = lineCount(xml.slice(0, start))
+      const bound = figure(limits.attributes)
+      return failure(
+        'too-many',
+        `${fileName} has an element with more than ${bound} attributes in line ${line}, which no BPMN tool writes; ${exportAgain}.`,
+        { file: fileName, line },
+      )
+    },
     tooDeep(context: Context): Failure {
       const where = at(context)
       return failure(
