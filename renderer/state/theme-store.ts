@@ -1,10 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import { themeNames } from '#shared/design/tokens.ts'
 import type { ThemeName } from '#shared/design/tokens.ts'
+import { hookFor } from './use-store.ts'
 import { readMemory, writeMemory } from './memory.ts'
 
 export const themeChoices = ['system', ...themeNames] as const
 export type ThemeChoice = (typeof themeChoices)[number]
+
+/** A projector is read from the back of the room: everything typed grows by a seventh. */
+export const textGrowth: Readonly<Record<ThemeName, number>> = { light: 1, dark: 1, projector: 8 / 7 }
 
 interface ThemeState {
   readonly choice: ThemeChoice
@@ -28,6 +32,10 @@ export const themeStore = createStore<ThemeState>(() => {
   const choice = remembered()
   return { choice, theme: themeOf(choice) }
 })
+
+export const useTheme = hookFor(themeStore)
+export const selectTextGrowth = (state: ThemeState) => textGrowth[state.theme]
+export const selectChoice = (state: ThemeState) => state.choice
 
 export function chooseTheme(choice: ThemeChoice): void {
   writeMemory('theme', choice)

@@ -5,6 +5,8 @@ import classes from './chart-view.module.css'
 
 interface Props {
   readonly scene: ChartScene
+  /** Screen pixels per scene pixel. */
+  readonly scale?: number
   /** The address a mark leads to; marks become links. */
   readonly hrefOf?: (id: string) => string
   /** What choosing a mark does; marks become buttons. */
@@ -15,12 +17,12 @@ interface Props {
 }
 
 /** A chart scene as live SVG in the theme's colours; marks can be reached by pointer and keyboard. */
-export function ChartView({ scene, hrefOf, onPick, onReach, children }: Props) {
+export function ChartView({ scene, scale = 1, hrefOf, onPick, onReach, children }: Props) {
   return (
-    <figure className={classes.figure} style={{ width: scene.width }}>
+    <figure className={classes.figure} style={{ width: scene.width * scale }}>
       <svg
-        width={scene.width}
-        height={scene.height}
+        width={scene.width * scale}
+        height={scene.height * scale}
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         role="group"
         aria-label={scene.title}
@@ -41,7 +43,7 @@ export function ChartView({ scene, hrefOf, onPick, onReach, children }: Props) {
   )
 }
 
-type GroupProps = Omit<Props, 'scene' | 'children'> & { readonly group: ChartGroup }
+type GroupProps = Omit<Props, 'scene' | 'scale' | 'children'> & { readonly group: ChartGroup }
 
 function Group({ group, hrefOf, onPick, onReach }: GroupProps) {
   const shapes = group.shapes.map((shape, index) => <ChartShape key={index} shape={shape} />)

@@ -1,7 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconLayoutSidebar, IconLayoutSidebarRight, IconSunHigh } from '@tabler/icons-react'
-import { useStore } from 'zustand'
-import { chooseTheme, themeChoices, themeStore } from '../../state/theme-store.ts'
+import { chooseTheme, selectChoice, themeChoices, useTheme } from '../../state/theme-store.ts'
 import type { ThemeChoice } from '../../state/theme-store.ts'
 import { selectScreen, useRoute } from '../../state/route-store.ts'
 import { selectPanels, togglePanel, useWindow } from '../../state/window-store.ts'
@@ -56,7 +55,7 @@ function PanelToggles({ withInspector }: { readonly withInspector: boolean }) {
 }
 
 function ThemeMenu() {
-  const current = useStore(themeStore, (state) => state.choice)
+  const current = useTheme(selectChoice)
   return (
     <Menu width={180} position="bottom-end">
       <Menu.Target>

@@ -1,8 +1,6 @@
 import { fontFamily, themeNames, themes, typeScale } from '#shared/design/tokens.ts'
 import type { Theme, ThemeName } from '#shared/design/tokens.ts'
-
-/** A projector is read from the back of the room: everything typed grows by a seventh. */
-const textGrowth: Readonly<Record<ThemeName, number>> = { light: 1, dark: 1, projector: 8 / 7 }
+import { textGrowth } from '../../state/theme-store.ts'
 
 /** The tokens as CSS custom properties (`automateWash` → `--automate-wash`), one rule a theme. */
 export function themeCss(): string {

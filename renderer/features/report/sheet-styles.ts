@@ -25,7 +25,7 @@ export function sheetStyles(paper: Paper): string {
       margin: 8mm auto 0; padding: 20mm 20mm 24mm; background: #fff;
     }
     .baton-sheet.wide-sheet { width: ${height}mm; height: ${width}mm; padding: 15mm 14mm 20mm; }
-    .baton-sheet > * { margin-top: 0; }
+    .baton-body > :first-child, .baton-body > :first-child > h1:first-child { margin-top: 0; }
     .baton-sheet .chapter, .baton-sheet .after-map { margin: 0; }
     .baton-sheet:first-of-type .baton-body, .baton-sheet .cover { height: 100%; min-height: 0; }
     .baton-number { position: absolute; right: 20mm; bottom: 12mm; margin: 0; font-size: 8.5pt; color: #565d68; }
