@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
 import { countStructure } from '../../electron/scoring/count-structure.ts'
-import {
-  decision,
-  edge,
-  end,
-  exception,
-  node,
-  parallel,
-  path,
-  sketch,
-  start,
-  step,
-} from './helpers/sketch.ts'
+import { decision, edge, end, exception, node, parallel, path, sketch, step } from './helpers/sketch.ts'
 
 test('an empty map counts nothing', () => {
   expect(Object.values(countStructure(sketch([], []))).every((n) => n === 0)).toBe(true)

@@ -91,8 +91,8 @@ function eliminate(part: Part): number[] {
   const open = part.states.map((_, u) => u)
   for (let u = open.pop(); u !== undefined; u = open.pop()) {
     if (u === 0 || gone[u] === 1) continue
-    const ways = part.out[u] ?? new Map()
-    const sources = part.into[u] ?? new Set()
+    const ways = part.out[u] ?? new Map<number, number>()
+    const sources = part.into[u] ?? new Set<number>()
     if (ways.size > 1 && sources.size > 1) continue
     gone[u] = 1
     remove(part, u, ways, sources)

@@ -1,9 +1,10 @@
 import type { Lens } from '#shared/model/assessment.ts'
-import type { Characteristics } from '#shared/model/document.ts'
+import type { Characteristics, StepNode } from '#shared/model/document.ts'
 import { count, listed, percent } from '../words.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
+/** One characteristic over all steps: in how many it holds, and how many nobody was asked about. */
 interface Tally {
   readonly name: string
   readonly yes: number
@@ -16,64 +17,56 @@ interface Tally {
  * no opinion on what to do instead where the characteristics are missing.
  */
 export function characteristics(context: LensContext): Lens {
-  const { graph, rubric } = context
-  const { steps } = graph
-  const needed = rubric.characteristicsFrom
-  const tallies: Tally[] = [
-    tally('clear rules', ({ rules }) => rules),
-    tally('structured input and output', ({ structured }) => structured),
-    tally('no judgement', ({ judgement }) => (judgement === undefined ? undefined : !judgement)),
-  ]
-  const share = (n: number) => (steps.length === 0 ? 0 : n / steps.length)
-  const certain = steps.length > 0 && tallies.every(({ yes }) => share(yes) >= needed)
-  const missing = tallies.filter(({ yes, open }) => share(yes + open) < needed)
-  const common = {
-    key: 'characteristics',
-    name: 'Characteristics',
-    nodeIds: steps.filter((step) => answered(step.characteristics)).map(({ id }) => id),
-  } as const
-  const facts = listed(tallies.map(({ name, yes }) => `${name} in ${yes}`))
-  if (certain) {
-    return lens(context, {
-      ...common,
+  const { steps } = context.graph
+  const nodeIds = steps
+    .filter((step) => given(step).some((answer) => answer !== undefined))
+    .map(({ id }) => id)
+  const common = { key: 'characteristics', name: 'Characteristics', nodeIds } as const
+  return lens(context, { ...common, ...opinionOn(steps, context.rubric.characteristicsFrom) })
+}
+
+function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opinion' | 'summary' | 'reason'> {
+  const all = steps.length
+  const tallies = tally(steps)
+  const facts = `Of ${count(all, 'step')}: ${listed(tallies.map(({ name, yes }) => `${name} in ${yes}`))}.`
+  if (all === 0) {
+    return { opinion: 'cannot-tell', summary: 'no steps yet', reason: 'There is no step to judge yet.' }
+  }
+  if (tallies.every(({ yes }) => yes / all >= needed)) {
+    return {
       opinion: 'automate',
       summary: `3 of 3 in ${percent(needed)} of steps`,
-      reason: `Of ${count(steps.length, 'step')}: ${facts}. All three reach ${percent(needed)}.`,
-    })
-  }
-  if (steps.length > 0 && missing.length > 0) {
-    return lens(context, {
-      ...common,
-      opinion: 'cannot-tell',
-      summary: `${3 - missing.length} of 3 possible`,
-      reason: `Of ${count(steps.length, 'step')}: ${facts}. Below ${percent(needed)} in any case: ${listed(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
-    })
-  }
-  const open = steps.filter((step) => !fullyAnswered(step.characteristics)).length
-  return lens(context, {
-    ...common,
-    opinion: 'cannot-tell',
-    summary: steps.length === 0 ? 'no steps yet' : `${open} of ${count(steps.length, 'step')} open`,
-    reason:
-      steps.length === 0
-        ? 'There is no step to judge yet.'
-        : `Rules, structure or judgement are not answered for ${open} of ${count(steps.length, 'step')}; those answers decide it.`,
-  })
-
-  function tally(name: string, answer: (given: Characteristics) => boolean | undefined): Tally {
-    const answers = steps.map((step) => answer(step.characteristics))
-    return {
-      name,
-      yes: answers.filter((each) => each === true).length,
-      open: answers.filter((each) => each === undefined).length,
+      reason: `${facts} All three reach ${percent(needed)}.`,
     }
   }
+  const missing = tallies.filter(({ yes, open }) => (yes + open) / all < needed)
+  if (missing.length > 0) {
+    return {
+      opinion: 'cannot-tell',
+      summary: `${missing.length} of 3 too rare`,
+      reason: `${facts} Below ${percent(needed)} in any case: ${listed(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
+    }
+  }
+  const open = steps.filter((step) => given(step).includes(undefined)).length
+  return {
+    opinion: 'cannot-tell',
+    summary: `${open} of ${count(all, 'step')} open`,
+    reason: `Rules, structure or judgement are not answered for ${open} of ${count(all, 'step')}; those answers decide it.`,
+  }
 }
 
-function answered({ rules, structured, judgement }: Characteristics): boolean {
-  return rules !== undefined || structured !== undefined || judgement !== undefined
+function tally(steps: readonly StepNode[]): Tally[] {
+  return ['clear rules', 'structured input and output', 'no judgement'].map((name, which) => {
+    const answers = steps.map((step) => given(step)[which])
+    return {
+      name,
+      yes: answers.filter((answer) => answer === true).length,
+      open: answers.filter((answer) => answer === undefined).length,
+    }
+  })
 }
 
-function fullyAnswered({ rules, structured, judgement }: Characteristics): boolean {
-  return rules !== undefined && structured !== undefined && judgement !== undefined
+/** Rules, structure and freedom from judgement, in this order; undefined where not answered. */
+function given({ characteristics: step }: { characteristics: Characteristics }): (boolean | undefined)[] {
+  return [step.rules, step.structured, step.judgement === undefined ? undefined : !step.judgement]
 }

@@ -3,58 +3,66 @@ import { percent } from '../words.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
+type Finding = Pick<Lens, 'opinion' | 'summary' | 'reason'>
+
 /**
  * Exception limits (method §2): over 20 % automation projects fail, over 15 % pure automation is a poor choice.
  * A counted rate whose Wilson interval straddles a limit cannot tell.
  */
 export function exceptionLimits(context: LensContext): Lens {
   const { rate, rubric } = context
-  const { poorAbove, failsAbove } = rubric.exceptionLimits
-  const common = { key: 'exception-limits', name: 'Exception limits', ...exceptionIds(context) } as const
-  if (rate.rate === null) {
-    return lens(context, {
-      ...common,
-      opinion: 'cannot-tell',
-      summary: 'no rate known',
-      reason: 'No exception path carries a rate, and no cases were counted.',
-    })
-  }
-  const share = percent(rate.rate)
-  const straddled = [poorAbove, failsAbove].filter((limit) => straddles(rate.interval, limit))
-  if (rate.interval !== undefined && straddled.length > 0) {
-    const [low, high] = rate.interval
-    return lens(context, {
-      ...common,
-      opinion: 'cannot-tell',
-      summary: `${percent(low)}–${percent(high)}`,
-      reason: `So few cases were counted that the true rate lies between ${percent(low)} and ${percent(high)}, on both sides of ${straddled.map(percent).join(' and ')}.`,
-      origin: 'source; interval by Wilson (1927)',
-    })
-  }
-  if (rate.rate > failsAbove) {
-    return lens(context, {
-      ...common,
-      opinion: 'orchestrate',
-      summary: `${share}, over ${percent(failsAbove)}`,
-      reason: `${share} of cases meet an exception; over ${percent(failsAbove)} automation projects fail.`,
-    })
-  }
-  if (rate.rate > poorAbove) {
-    return lens(context, {
-      ...common,
-      opinion: 'orchestrate',
-      summary: `${share}, over ${percent(poorAbove)}`,
-      reason: `${share} of cases meet an exception; over ${percent(poorAbove)} pure automation is a poor choice.`,
-    })
-  }
+  const finding =
+    rate.rate === null
+      ? noRate
+      : (straddling(rate.interval, rubric.exceptionLimits) ?? against(rate.rate, rubric.exceptionLimits))
   return lens(context, {
-    ...common,
-    opinion: 'automate',
-    summary: `${share}, within ${percent(poorAbove)}`,
-    reason: `${share} of cases meet an exception, within the ${percent(poorAbove)} that automation can carry.`,
+    key: 'exception-limits',
+    name: 'Exception limits',
+    origin: rate.interval === undefined ? 'source' : 'source; interval by Wilson 1927',
+    ...exceptionIds(context),
+    ...finding,
   })
 }
 
-function straddles(interval: readonly [number, number] | undefined, limit: number): boolean {
-  return interval !== undefined && interval[0] <= limit && limit < interval[1]
+type Limits = LensContext['rubric']['exceptionLimits']
+
+const noRate: Finding = {
+  opinion: 'cannot-tell',
+  summary: 'no rate known',
+  reason: 'No exception path carries a rate, and no cases were counted.',
+}
+
+function straddling(interval: readonly [number, number] | undefined, limits: Limits): Finding | null {
+  if (interval === undefined) return null
+  const [low, high] = interval
+  const inside = [limits.poorAbove, limits.failsAbove].filter((limit) => low <= limit && limit < high)
+  if (inside.length === 0) return null
+  return {
+    opinion: 'cannot-tell',
+    summary: `${percent(low)}–${percent(high)}`,
+    reason: `So few cases were counted that the true rate lies between ${percent(low)} and ${percent(high)}, on both sides of ${inside.map(percent).join(' and ')}.`,
+  }
+}
+
+function against(rate: number, { poorAbove, failsAbove }: Limits): Finding {
+  const share = percent(rate)
+  if (rate > failsAbove) {
+    return {
+      opinion: 'orchestrate',
+      summary: `${share}, over ${percent(failsAbove)}`,
+      reason: `${share} of cases meet an exception; over ${percent(failsAbove)} automation projects fail.`,
+    }
+  }
+  if (rate > poorAbove) {
+    return {
+      opinion: 'orchestrate',
+      summary: `${share}, over ${percent(poorAbove)}`,
+      reason: `${share} of cases meet an exception; over ${percent(poorAbove)} pure automation is a poor choice.`,
+    }
+  }
+  return {
+    opinion: 'automate',
+    summary: `${share}, within ${percent(poorAbove)}`,
+    reason: `${share} of cases meet an exception, within the ${percent(poorAbove)} that automation can carry.`,
+  }
 }

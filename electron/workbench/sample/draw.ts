@@ -9,7 +9,6 @@ import type {
   DecisionChoice,
   EventTrigger,
   FlowEdge,
-  FlowNode,
   NodeKind,
   WorkflowDocument,
 } from '#shared/model/document.ts'
@@ -109,7 +108,7 @@ function lanePen(sheet: Sheet, lane: string): LanePen {
   const add = <K extends NodeKind>(kind: K, name: string, fill: object = {}): Ref => {
     const id = freeId(sheet, name === '' ? kind : name)
     const node = createNode(kind, { id, name, departmentId: department.id })
-    sheet.document.nodes.push({ ...node, ...fill } as FlowNode)
+    sheet.document.nodes.push({ ...node, ...fill })
     return id as Ref
   }
   return {

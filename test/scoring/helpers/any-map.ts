@@ -44,8 +44,8 @@ const anyNode: fc.Arbitrary<FlowNode> = fc
   })
   .map(({ kind, id: nodeId, systemIds, characteristics, choice, ...rest }) => {
     const node = { ...createNode(kind, { id: nodeId }), ...rest }
-    if (node.kind === 'step') return { ...node, systemIds, characteristics } as FlowNode
-    return (node.kind === 'decision' ? { ...node, choice } : node) as FlowNode
+    if (node.kind === 'step') return { ...node, systemIds, characteristics }
+    return node.kind === 'decision' ? { ...node, choice } : node
   })
 
 const anyEdge = fc.record({
@@ -84,4 +84,4 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
     strategicImportance: override,
     changeFrequency: override,
   }),
-}) as fc.Arbitrary<Answers>
+})

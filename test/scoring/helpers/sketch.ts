@@ -6,7 +6,7 @@ type Fill<K extends NodeKind> = Partial<Omit<NodeOf<K>, 'id' | 'kind'>>
 
 /** A node of the kind; its name is its id unless given. */
 export function node<K extends NodeKind>(kind: K, id: string, fill: Fill<K> = {}): FlowNode {
-  return { ...createNode(kind, { id, name: id }), ...fill } as FlowNode
+  return { ...createNode(kind, { id, name: id }), ...fill }
 }
 
 export const start = (id = 'start') => node('start', id)
