@@ -1,8 +1,17 @@
 import { mapStyle } from '#shared/geometry/style.ts'
+import { overlaps } from '#shared/geometry/box.ts'
+import { inside } from '#shared/drawing/chart/boxes.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import { occupiedBand } from './occupied-band.ts'
 
 /** Map units that two neighbouring parts both show. */
 const overlap = 24
+
+/** Map units; a part smaller than this is not worth its caption. */
+const smallestPart = 120
+
+/** Paper between a seam and the nearest node. */
+const clear = 3
 
 /** White margin kept around a printed map, of the wider one that the screen has. */
 const keptMargin = 8
@@ -27,12 +36,26 @@ export function cutMap(
   const named = geometry.lanes.length > 0
   const longest = widest - (named ? laneNameWidth : 0)
   const across = intervals(geometry, all, 'x', columns, longest)
+  if (rows === 1 && columns > 1) {
+    return across.map(([left, right], index) => ({
+      crop: { x: left, width: right - left, ...bandOf(geometry, all, left, right) },
+      laneNames: named && index > 0,
+    }))
+  }
   return intervals(geometry, all, 'y', rows, Infinity).flatMap(([top, bottom]) =>
     across.map(([left, right], index) => ({
       crop: { x: left, y: top, width: right - left, height: bottom - top },
       laneNames: named && index > 0,
     })),
   )
+}
+
+/** Lanes that are empty in this part are left out; their names stand with the parts that use them. */
+function bandOf(geometry: MapGeometry, all: Box, left: number, right: number) {
+  const band = occupiedBand(geometry, left, right)
+  if (band === null) return { y: all.y, height: all.height }
+  const top = Math.max(all.y, band.top)
+  return { y: top, height: Math.min(all.y + all.height, band.bottom) - top }
 }
 
 /** Width of the strip that names the lanes. */
@@ -73,12 +96,40 @@ function intervals(
     // Far enough for the parts that follow, near enough for this one.
     const low = Math.max(target - reach, end + overlap / 2 - (left - 1) * (longest - overlap))
     const high = Math.min(target + reach, start + longest - overlap)
-    start = bestCut(geometry, axis, target, low, high)
+    start = slide(geometry, axis, bestCut(geometry, axis, target, low, high), start)
     cuts.push(start)
   }
-  const starts = [from, ...cuts.map((cut) => cut - overlap / 2)]
-  const ends = [...cuts.map((cut) => cut + overlap / 2), end]
+  const seams = cuts.map((cut) => seam(geometry, axis, cut))
+  const starts = [from, ...seams.map(([next]) => next)]
+  const ends = [...seams.map(([, last]) => last), end]
   return starts.map((first, index) => [first, ends[index] ?? end] as const)
+}
+
+/** Back to the left (upper) edge of what the cut would tear, unless nothing would be left of the part. */
+function slide({ nodes }: MapGeometry, axis: Axis, cut: number, partStart: number): number {
+  const boxes = Object.values(nodes).map(({ box }) => [box[axis], box[axis] + box[sizeOf[axis]]] as const)
+  let at = cut
+  for (;;) {
+    const torn = boxes.flatMap(([start, end]) =>
+      start - clear < at && end + clear > at ? start - clear : [],
+    )
+    if (torn.length === 0) return at
+    at = Math.min(...torn)
+    if (at < partStart + smallestPart) return cut
+  }
+}
+
+/**
+ * Where the next part begins and this one ends: they overlap a little, but no more than leaves out a
+ * sliver of a node that the other part shows whole.
+ */
+function seam({ nodes }: MapGeometry, axis: Axis, cut: number): readonly [number, number] {
+  const next = cut - overlap / 2
+  const last = cut + overlap / 2
+  const boxes = Object.values(nodes).map(({ box }) => [box[axis], box[axis] + box[sizeOf[axis]]] as const)
+  const starting = boxes.flatMap(([start]) => (start >= next && start < last ? start - clear : []))
+  const ending = boxes.flatMap(([, end]) => (end > next && end <= last ? end + clear : []))
+  return [Math.max(next, ...ending), Math.min(last, ...starting)]
 }
 
 /** The place between `low` and `high` that cuts the fewest nodes, and of those the nearest to `target`. */
@@ -96,6 +147,16 @@ function bestCut(geometry: MapGeometry, axis: Axis, target: number, low: number,
     }
   }
   return best
+}
+
+/** Nodes that one part shows and does not show whole; they look torn. */
+export function tornNodes({ nodes }: MapGeometry, parts: readonly MapPart[]): number {
+  const boxes = Object.values(nodes).map(({ box }) => box)
+  return parts.reduce((torn, { crop }) => torn + boxes.filter((box) => tears(crop, box)).length, 0)
+}
+
+function tears(crop: Box, box: Box): boolean {
+  return overlaps(crop, box) && !inside(box, crop)
 }
 
 function nodesAt({ nodes }: MapGeometry, axis: Axis, at: number): number {

@@ -1,26 +1,27 @@
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
-import { cutMap, partWidth } from './map-cuts.ts'
+import { cutMap, partWidth, tornNodes } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
 import type { Room } from './paper-size.ts'
 
 /** About 5.5 pt in CSS pixels: smaller print is not read. */
 const smallestPrint = (5.4 * 96) / 72
 
-/** Larger than on screen looks clumsy on paper. */
-const largestScale = 1
+/** Step names of about 9 pt: larger looks clumsy beside the text. */
+const largestScale = 0.9
 
 const mostColumns = 8
 const mostRows = 6
+const mostOnPage = 3
 
 /** Caption and white space under a part, in CSS pixels. */
-const partFoot = 34
+const partFoot = 29
 
 /** What usually follows a map in its chapter, as a share of a page. */
 const textShare = 0.78
 
-/** How many pages' worth turning the sheet, and each cut, is disliked. */
-const dislike = { turning: 0.3, cut: 0.35 } as const
+/** How many pages' worth turning the sheet, each cut and each torn node is disliked. */
+const dislike = { turning: 0.3, cut: 0.35, torn: 0.5 } as const
 
 export interface MapPages {
   readonly orientation: 'portrait' | 'landscape'
@@ -53,29 +54,38 @@ export function mapPages(geometry: MapGeometry, rooms: PageRooms): MapPages {
   const least = smallestScale(geometry)
   for (let rows = 1; rows <= mostRows; rows += 1) {
     const readable = choices(geometry, rooms, rows, least).filter(({ scale }) => scale >= least)
-    const best = cheapest(readable, rooms)
+    const best = cheapest(readable, geometry, rooms)
     if (best !== null) return best
   }
   // A map beyond any reason: as many pieces as allowed, as large as they can be.
   const parts = cutMap(geometry, mostColumns, mostRows, Infinity)
-  return { orientation: 'landscape', parts, scale: scaleFor(parts, rooms.landscape) }
+  return { orientation: 'landscape', parts, scale: scaleFor(parts, rooms.landscape, 1) }
 }
 
 function choices(geometry: MapGeometry, rooms: PageRooms, rows: number, least: number): readonly MapPages[] {
   const orientations = ['portrait', 'landscape'] as const
-  return Array.from({ length: mostColumns }, (_, index) => index + 1).flatMap((columns) =>
-    orientations.map((orientation) => {
-      const parts = cutMap(geometry, columns, rows, rooms[orientation].width / least)
-      return { orientation, parts, scale: scaleFor(parts, rooms[orientation]) }
+  return upTo(mostColumns).flatMap((columns) =>
+    orientations.flatMap((orientation) => {
+      const room = rooms[orientation]
+      const parts = cutMap(geometry, columns, rows, room.width / least)
+      return upTo(Math.min(mostOnPage, parts.length)).map((onPage) => ({
+        orientation,
+        parts,
+        scale: scaleFor(parts, room, onPage),
+      }))
     }),
   )
 }
 
-function cheapest(all: readonly MapPages[], rooms: PageRooms): MapPages | null {
+function upTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
+}
+
+function cheapest(all: readonly MapPages[], geometry: MapGeometry, rooms: PageRooms): MapPages | null {
   let best: MapPages | null = null
   let least = Infinity
   for (const pages of all) {
-    const cost = costOf(pages, rooms)
+    const cost = costOf(pages, rooms) + tornNodes(geometry, pages.parts) * dislike.torn
     if (cost < least) {
       least = cost
       best = pages
@@ -84,10 +94,18 @@ function cheapest(all: readonly MapPages[], rooms: PageRooms): MapPages | null {
   return best
 }
 
-function scaleFor(parts: readonly MapPart[], room: PageRoom): number {
+/** The largest scale at which every part fits a page and the first `onPage` stand on one, below the headline. */
+function scaleFor(parts: readonly MapPart[], room: PageRoom, onPage: number): number {
   const width = Math.max(...parts.map(partWidth))
-  const height = Math.max(...parts.map(({ crop }) => crop.height))
-  return Math.min(largestScale, room.width / width, (room.height - room.head - partFoot) / height)
+  const heights = parts.map(({ crop }) => crop.height)
+  const free = room.height - room.head
+  const together = heights.slice(0, onPage).reduce((sum, height) => sum + height, 0)
+  return Math.min(
+    largestScale,
+    room.width / width,
+    (free - partFoot) / Math.max(...heights),
+    (free - onPage * partFoot) / together,
+  )
 }
 
 /** Pages the chapter will take, with what we dislike about the form added. */
@@ -104,7 +122,7 @@ function stack({ parts, scale }: MapPages, { height, head }: PageRoom): number {
   let used = head
   for (const { crop } of parts) {
     const needed = crop.height * scale + partFoot
-    if (used + needed > height) {
+    if (used + needed > height + 0.5) {
       whole += 1
       used = 0
     }

@@ -22,6 +22,7 @@ p { orphans: 3; widows: 3; max-width: 150mm; text-wrap: pretty; }
 p + p { margin-top: 6px; }
 .kicker { font-size: 9pt; line-height: 16px; font-weight: 500; color: ${muted}; margin-bottom: 14px; }
 .lead { font-size: 10.5pt; line-height: 1.6; max-width: 142mm; }
+.lead:has(+ .columns) { break-after: avoid; }
 .lead + p { margin-top: 8px; }
 .muted { color: ${muted}; font-weight: 400; }
 strong { font-weight: 600; }
@@ -35,6 +36,7 @@ figure svg { display: block; }
 .chart { margin: 2px 0 0; }
 .chart svg { width: 100%; height: auto; }
 .map { margin: 6px 0 0; }
+.map figcaption { line-height: 17px; margin-top: 5px; }
 .map-part { display: flex; }
 .map-part svg { flex: none; }
 figcaption { font-size: 8.5pt; color: ${muted}; margin-top: 6px; }
@@ -50,9 +52,9 @@ ul { list-style: none; max-width: 158mm; margin-top: 2px; }
 li { break-inside: avoid; padding-left: 15px; margin-top: 4px; position: relative; }
 li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .columns { columns: 2; column-gap: 9mm; margin-top: 8px; }
-.item { break-inside: avoid; padding-bottom: 11px; font-size: 9pt; line-height: 1.5; }
+.item { break-inside: avoid; padding-bottom: 10px; font-size: 8.75pt; line-height: 1.48; }
 .item p + p { margin-top: 3px; }
-.item .muted { font-size: 8.5pt; }
+.item .muted { font-size: 8.25pt; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }
 .cover-client { font-size: 12.5pt; font-weight: 600; letter-spacing: -0.006em; padding-bottom: 10px; border-bottom: 1.25px solid ${ink}; max-width: none; }
 .cover-kind { margin-top: 44mm; font-size: 10.5pt; font-weight: 500; color: ${muted}; }
