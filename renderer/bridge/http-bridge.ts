@@ -52,7 +52,9 @@ function isResult(value: unknown): value is Result<unknown> {
 function listen(address: string, listener: (event: WorkbenchEvent) => void): () => void {
   const source = new EventSource(address)
   let interrupted = false
-  source.addEventListener('message', (message) => listener(JSON.parse(message.data) as WorkbenchEvent))
+  source.addEventListener('message', (message: MessageEvent<string>) =>
+    listener(JSON.parse(message.data) as WorkbenchEvent),
+  )
   source.addEventListener('error', () => {
     interrupted = true
   })

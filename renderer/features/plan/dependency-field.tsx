@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Initiative, Plan } from '#shared/model/plan.ts'
 import { editInitiative } from '../../state/plan-store.ts'
-import { nameOf } from './initiative-row.tsx'
+import { nameOf } from './plan-words.ts'
 import classes from './initiative-table.module.css'
 
 interface Props {

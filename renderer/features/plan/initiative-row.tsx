@@ -8,7 +8,7 @@ import { FigureCell } from './figure-cell.tsx'
 import { InitiativeDetails } from './initiative-details.tsx'
 import { KindSign } from './kind-sign.tsx'
 import { rowId, toggleRow, useOpenRows } from './open-rows.ts'
-import { kindWords, waveText } from './plan-words.ts'
+import { kindWords, nameOf, waveText } from './plan-words.ts'
 import classes from './initiative-table.module.css'
 
 interface Props {
@@ -71,10 +71,6 @@ export function InitiativeRow({ initiative, plan, systems }: Props) {
       )}
     </>
   )
-}
-
-export function nameOf(plan: Plan, key: string): string {
-  return plan.initiatives.find((initiative) => initiative.key === key)?.name ?? 'an initiative that is gone'
 }
 
 async function include(initiative: Initiative, included: boolean): Promise<void> {

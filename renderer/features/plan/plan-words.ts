@@ -23,7 +23,11 @@ export function waveText({ startWave, endWave }: Placement): string {
   return startWave === endWave ? String(startWave) : `${startWave}–${endWave}`
 }
 
-/** `34 person-days, 10 of them for connectors`. */
+/** `34 person-days`, connectors included. */
 export function daysText(placement: Placement): string {
   return `${figure(placement.daysPerWave.reduce((sum, days) => sum + days, 0))} person-days`
+}
+
+export function nameOf({ initiatives }: Plan, key: string): string {
+  return initiatives.find((initiative) => initiative.key === key)?.name ?? 'an initiative that is gone'
 }

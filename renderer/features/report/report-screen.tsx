@@ -39,15 +39,14 @@ export function ReportScreen({ view }: { readonly view: EngagementView }) {
 /** Set anew when the engagement changes; the old pages stay until the new ones are there. */
 function usePages(view: EngagementView, paper: Paper): ReportPages | null {
   const [pages, setPages] = useState<ReportPages | null>(null)
-  const engagementId = view.engagement.id
   useEffect(() => {
     let current = true
-    void call('report.html', { engagementId, paper }).then((result) => {
+    void call('report.html', { engagementId: view.engagement.id, paper }).then((result) => {
       if (current) setPages(result)
     })
     return () => {
       current = false
     }
-  }, [engagementId, paper, view])
+  }, [view, paper])
   return pages
 }
