@@ -1,6 +1,6 @@
+import { figure, percent } from '#shared/lib/words.ts'
 import type { Score } from '#shared/model/answers.ts'
 import type { Bands } from '#shared/model/rubric.ts'
-import { figure, percent } from './words.ts'
 
 /** Bounds are inclusive: a value equal to the bound of score s scores s; above the last bound it scores 5. */
 export function scoreInBands(value: number, bands: Bands): Score {

@@ -1,10 +1,10 @@
+import { count } from '#shared/lib/words.ts'
 import type { Score } from '#shared/model/answers.ts'
 import { clampScore, describeCount, scoreInBands } from './bands.ts'
 import type { Context } from './context.ts'
 import { evidence } from './dimension.ts'
 import type { Computed } from './dimension.ts'
 import { unansweredScore } from './strategic-importance.ts'
-import { count } from './words.ts'
 
 /**
  * Change frequency (method §1): required changes a year in bands, plus one when regulation drives them.

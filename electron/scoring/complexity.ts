@@ -1,3 +1,4 @@
+import { count, figure } from '#shared/lib/words.ts'
 import type { Score } from '#shared/model/answers.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
@@ -9,7 +10,7 @@ import type { Context } from './context.ts'
 import { decisionIndexes, departmentIds, systemIds } from './count-structure.ts'
 import { evidence } from './dimension.ts'
 import type { Computed } from './dimension.ts'
-import { count, figure, listedUpTo } from './words.ts'
+import { namedCount } from './words.ts'
 
 /** Names listed in a line of evidence; more are counted. */
 const namesShown = 12
@@ -61,30 +62,26 @@ export function complexity(context: Context): Computed {
 function systemEvidence({ document, graph, catalogue, rubric }: Context): Evidence {
   const ids = systemIds(document, graph)
   const nodeIds = graph.steps.filter((step) => step.systemIds.length > 0).map(({ id }) => id)
-  const text = counted(namesOf(catalogue.systems, ids), systemNoun)
+  const text = namedCount(ids.length, systemNoun.singular, namesOf(catalogue.systems, ids), namesShown)
   return evidence(text, { ...inBand(ids.length, rubric.complexity.systems, systemNoun), nodeIds })
 }
 
 function departmentEvidence({ graph, catalogue, rubric }: Context): Evidence {
   const ids = departmentIds(graph)
   const nodeIds = graph.steps.filter((step) => step.departmentId !== null).map(({ id }) => id)
-  const text = counted(namesOf(catalogue.departments, ids), departmentNoun)
+  const names = namesOf(catalogue.departments, ids)
+  const text = namedCount(ids.length, departmentNoun.singular, names, namesShown)
   return evidence(text, { ...inBand(ids.length, rubric.complexity.departments, departmentNoun), nodeIds })
 }
 
 function decisionEvidence({ graph, rubric }: Context): Evidence {
   const decisions = decisionIndexes(graph)
   const names = decisions.flatMap((at) => graph.nodes[at]?.name.trim() || [])
-  return evidence(
-    names.length === 0
-      ? count(decisions.length, decisionNoun.singular)
-      : `${count(decisions.length, decisionNoun.singular)}: ${listedUpTo(names, namesShown)}`,
-    {
-      ...inBand(decisions.length, rubric.complexity.decisions, decisionNoun),
-      nodeIds: decisions.flatMap((at) => graph.nodes[at]?.id ?? []),
-      edgeIds: decisions.flatMap((at) => (graph.sequenceOut[at] ?? []).map(({ edge }) => edge.id)),
-    },
-  )
+  return evidence(namedCount(decisions.length, decisionNoun.singular, names, namesShown), {
+    ...inBand(decisions.length, rubric.complexity.decisions, decisionNoun),
+    nodeIds: decisions.flatMap((at) => graph.nodes[at]?.id ?? []),
+    edgeIds: decisions.flatMap((at) => (graph.sequenceOut[at] ?? []).map(({ edge }) => edge.id)),
+  })
 }
 
 function meanEvidence(parts: ComplexityParts, score: Score): Evidence {
@@ -112,11 +109,6 @@ const decisionNoun: Noun = { singular: 'decision', plural: 'decisions' }
 
 function inBand(value: number, bands: Bands, noun: Noun): Pick<Evidence, 'band' | 'next'> {
   return describeCount(value, bands, noun)
-}
-
-function counted(names: readonly string[], noun: Noun): string {
-  const total = count(names.length, noun.singular, noun.plural)
-  return names.length === 0 ? total : `${total}: ${listedUpTo(names, namesShown)}`
 }
 
 function namesOf(entries: readonly CatalogueEntry[], ids: readonly string[]): string[] {

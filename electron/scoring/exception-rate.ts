@@ -1,3 +1,4 @@
+import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
 import type { FlowNode } from '#shared/model/document.ts'
@@ -9,7 +10,6 @@ import { foldSplits } from './exceptions/fold-splits.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
 import { wilsonInterval } from './wilson.ts'
-import { count, figure, percent } from './words.ts'
 
 /**
  * The end-to-end exception rate (method §1): the share of cases that take at least one exception path. Counted cases,

@@ -1,3 +1,4 @@
+import { list, sentenceCase } from '#shared/lib/words.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { Slack } from './guards/optimise-first.ts'
@@ -5,7 +6,7 @@ import type { LensContext } from './lenses/lens.ts'
 import { highClause, highDimensions, lowClause, lowDimensions, parties } from './reasons.ts'
 import { isAutomatable } from './step-shares.ts'
 import type { MatrixVerdict } from './verdict.ts'
-import { capitalised, countInWords, listed, listedUpTo } from './words.ts'
+import { countInWords, listUpTo } from './words.ts'
 
 const stepsNamed = 3
 
@@ -61,7 +62,7 @@ function hybrid(context: LensContext): string {
   const automatable = steps.filter((step) => isAutomatable(step) && step.name.trim() !== '')
   const rest = steps.length - automatable.length
   if (automatable.length === 0 || rest === 0) return bothSides(context)
-  const names = listedUpTo(
+  const names = listUpTo(
     automatable.map(({ name }) => `“${name.trim()}”`),
     stepsNamed,
   )
@@ -88,8 +89,8 @@ function open({ dimensions }: LensContext, matrix: MatrixVerdict): string {
   const outcome =
     matrix.possible.length === 1
       ? 'the verdict stands whatever the answer'
-      : `the verdict may still become ${listed(matrix.possible.filter((each) => each !== matrix.verdict)).replace(' and ', ' or ')}`
-  return capitalised(`${listed(names)} ${verb} open; ${outcome}.`)
+      : `the verdict may still become ${list(matrix.possible.filter((each) => each !== matrix.verdict)).replace(' and ', ' or ')}`
+  return sentenceCase(`${list(names)} ${verb} open; ${outcome}.`)
 }
 
 function lowered(text: string): string {

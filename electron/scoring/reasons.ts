@@ -1,6 +1,7 @@
+import { list } from '#shared/lib/words.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { LensContext } from './lenses/lens.ts'
-import { countInWords, listed, percent } from './words.ts'
+import { countInWords, ratePercent } from './words.ts'
 
 /** Keys of the dimensions that speak for orchestration, the strongest first. */
 export function highDimensions({ dimensions, rubric }: LensContext): DimensionKey[] {
@@ -35,7 +36,7 @@ export function highClause(context: LensContext, key: DimensionKey): string {
     case 'variability':
       return rate.rate === null
         ? `exceptions come in ${countInWords(context.counts.exceptionTypes, 'type')}`
-        : `${percent(rate.rate)} of cases leave the normal path`
+        : `${ratePercent(rate.rate)} of cases leave the normal path`
     case 'strategicImportance':
       return strategicClause(context)
     case 'changeFrequency':
@@ -48,14 +49,14 @@ export function lowClause(context: LensContext, key: DimensionKey): string {
   const { rate, counts } = context
   switch (key) {
     case 'complexity':
-      return `${listed([...partyList(context), countInWords(counts.decisions, 'decision')])} are easy to hold together`
+      return `${list([...partyList(context), countInWords(counts.decisions, 'decision')])} are easy to hold together`
     case 'variability':
       if (rate.rate === null) {
         return counts.exceptionPaths === 0 ? 'no exceptions are drawn' : 'there are few kinds of exception'
       }
       return rate.rate === 0
         ? 'no case leaves the normal path'
-        : `only ${percent(rate.rate)} of cases leave the normal path`
+        : `only ${ratePercent(rate.rate)} of cases leave the normal path`
     case 'strategicImportance':
       return 'it does not set the client apart'
     case 'changeFrequency':
@@ -73,7 +74,7 @@ function strategicClause({ answers, dimensions }: LensContext): string {
 
 /** `12 systems and five departments`; what the map does not name is left out. */
 export function parties(context: Pick<LensContext, 'counts'>): string {
-  return listed(partyList(context))
+  return list(partyList(context))
 }
 
 function partyList({ counts }: Pick<LensContext, 'counts'>): string[] {

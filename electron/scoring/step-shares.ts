@@ -1,5 +1,5 @@
+import { count, percent } from '#shared/lib/words.ts'
 import type { Characteristics, StepNode } from '#shared/model/document.ts'
-import { count, percent } from './words.ts'
 
 /** How much of the handling time (else of the steps) some steps make up. */
 export interface Share {

@@ -1,7 +1,7 @@
+import { count } from '#shared/lib/words.ts'
 import { nodeNames } from './exceptions/caveats.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
-import { count } from './words.ts'
 
 /** What the map itself leaves open, each a sentence. */
 export function structureCaveats(graph: Graph, beginnings: Beginnings): string[] {

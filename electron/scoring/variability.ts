@@ -1,3 +1,4 @@
+import { count, figure } from '#shared/lib/words.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
@@ -6,7 +7,7 @@ import { clampScore, describeCount, describeShare, scoreInBands } from './bands.
 import type { Context } from './context.ts'
 import { evidence } from './dimension.ts'
 import type { Computed } from './dimension.ts'
-import { count, figure, listedUpTo, percent } from './words.ts'
+import { listUpTo, ratePercent } from './words.ts'
 
 const pathsShown = 6
 
@@ -28,7 +29,7 @@ function byRate(context: Context, rate: number): Computed {
     score,
     status: 'scored',
     range: [score, score],
-    summary: `${percent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
+    summary: `${ratePercent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
     evidence: [
       evidence(rateText(context, rate), { ...describeShare(rate, bands), ...pathIds(context) }),
       ...observedEvidence(context),
@@ -40,7 +41,7 @@ function byRate(context: Context, rate: number): Computed {
 function rateText({ rate, answers, graph }: Context, share: number): string {
   const observed = answers.observedExceptions
   if (rate.basis === 'observed' && observed !== undefined) {
-    return `${figure(observed.count)} of ${figure(observed.of)} cases looked at met an exception: ${percent(share)}`
+    return `${figure(observed.count)} of ${figure(observed.of)} cases looked at met an exception: ${ratePercent(share)}`
   }
   const paths = [
     ...graph.exceptions.map(({ edge }) => pathText(pathName(edge), edge.rate)),
@@ -48,7 +49,7 @@ function rateText({ rate, answers, graph }: Context, share: number): string {
       exceptionEntry === undefined ? [] : [pathText(exceptionEntry.name || name, exceptionEntry.rate)],
     ),
   ]
-  return `${percent(share)} of cases take at least one exception path: ${listedUpTo(grouped(paths), pathsShown)}`
+  return `${ratePercent(share)} of cases take at least one exception path: ${listUpTo(grouped(paths), pathsShown)}`
 }
 
 /** Paths that read the same are named once, with how many they are. */
@@ -63,7 +64,7 @@ function pathName(edge: FlowEdge): string {
 }
 
 function pathText(name: string, rate: Rate | undefined): string {
-  return rate === undefined ? name : `${name} ${percent(pointRate(rate))}`
+  return rate === undefined ? name : `${name} ${ratePercent(pointRate(rate))}`
 }
 
 function observedEvidence({ rate }: Context): Evidence[] {
@@ -71,7 +72,7 @@ function observedEvidence({ rate }: Context): Evidence[] {
   const [low, high] = rate.interval
   return [
     evidence(
-      `From that many cases, the true rate lies between ${percent(low)} and ${percent(high)} (95\u00a0%, Wilson).`,
+      `From that many cases, the true rate lies between ${ratePercent(low)} and ${ratePercent(high)} (95\u00a0%, Wilson).`,
     ),
   ]
 }

@@ -73,7 +73,7 @@ describe('complexity', () => {
   test('the evidence of the mean says how far the next score is', () => {
     const mean = assessed(sized(6, 3, 2)).dimensions.complexity.evidence[3]
     expect(mean).toMatchObject({
-      text: 'The mean of 4, 3 and 1 is 2.67, rounded to 3.',
+      text: 'The mean of 4, 3 and 1 is 2.7, rounded to 3.',
       next: '3 more points in the parts would make it 4; 1 point fewer would make it 2',
     })
   })

@@ -1,5 +1,5 @@
+import { count, list } from '#shared/lib/words.ts'
 import type { FlowNode } from '#shared/model/document.ts'
-import { count, listed } from '../words.ts'
 
 const namesShown = 4
 
@@ -9,7 +9,7 @@ export function nodeNames(nodes: readonly FlowNode[]): string {
   if (named.length === 0) return nodes.length === 1 ? 'one without a name' : `${nodes.length} without a name`
   const shown = named.slice(0, namesShown).map(({ name }) => `“${name.trim()}”`)
   const left = nodes.length - shown.length
-  return left === 0 ? listed(shown) : `${shown.join(', ')} and ${left} more`
+  return left === 0 ? list(shown) : `${shown.join(', ')} and ${left} more`
 }
 
 /** What had to be assumed about single nodes, gathered so that each assumption is one sentence however often it was made. */

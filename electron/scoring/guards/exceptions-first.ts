@@ -1,7 +1,7 @@
+import { percent } from '#shared/lib/words.ts'
 import type { Guard } from '#shared/model/assessment.ts'
 import { exceptionIds } from '../lenses/lens.ts'
 import type { LensContext } from '../lenses/lens.ts'
-import { percent } from '../words.ts'
 
 /** Exceptions first (method §2): too many cases leave the normal path for anything to be automated as it stands. */
 export function exceptionsFirst(context: LensContext): Guard[] {

@@ -1,7 +1,7 @@
+import { percent } from '#shared/lib/words.ts'
 import type { Guard } from '#shared/model/assessment.ts'
 import type { LensContext } from '../lenses/lens.ts'
 import { shareOfHandling } from '../step-shares.ts'
-import { percent } from '../words.ts'
 
 /** Needs judgement (method §2): an automate verdict while more than half the handling time needs a human to judge. */
 export function needsJudgement({ graph, rubric, verdict }: LensContext): Guard[] {

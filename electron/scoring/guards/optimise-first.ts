@@ -1,7 +1,8 @@
+import { percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Guard } from '#shared/model/assessment.ts'
 import type { Context } from '../context.ts'
 import { shareOfHandling } from '../step-shares.ts'
-import { capitalised, listedUpTo, percent } from '../words.ts'
+import { listUpTo } from '../words.ts'
 import { redundantSteps } from './redundant-steps.ts'
 
 const namesShown = 4
@@ -22,7 +23,7 @@ export function findSlack({ graph, rubric }: Context): Slack | null {
   const names = [...new Set(redundant.map(({ name }) => `“${name.trim()}”`))]
   const facts = [
     ...(wasteful ? [`${waste.text} adds no value`] : []),
-    ...(redundant.length > 0 ? [`${listedUpTo(names, namesShown)} is done more than once`] : []),
+    ...(redundant.length > 0 ? [`${listUpTo(names, namesShown)} is done more than once`] : []),
   ]
   const nodeIds = [...(wasteful ? waste.stepIds : []), ...redundant.map(({ id }) => id)]
   return { text: facts.join(', and '), nodeIds: [...new Set(nodeIds)] }
@@ -39,7 +40,7 @@ export function optimiseFirst({ rubric }: Context, slack: Slack | null): Guard[]
     {
       key: 'optimise-first',
       name: 'Optimise first',
-      reason: `${capitalised(slack.text)}. ${limit} Take it out before putting technology on it.`,
+      reason: `${sentenceCase(slack.text)}. ${limit} Take it out before putting technology on it.`,
       nodeIds: slack.nodeIds,
       edgeIds: [],
     },

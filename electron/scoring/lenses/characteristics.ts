@@ -1,6 +1,6 @@
+import { count, list, percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import type { Characteristics, StepNode } from '#shared/model/document.ts'
-import { count, listed, percent } from '../words.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -28,7 +28,7 @@ export function characteristics(context: LensContext): Lens {
 function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opinion' | 'summary' | 'reason'> {
   const all = steps.length
   const tallies = tally(steps)
-  const facts = `Of ${count(all, 'step')}: ${listed(tallies.map(({ name, yes }) => `${name} in ${yes}`))}.`
+  const facts = `Of ${count(all, 'step')}: ${list(tallies.map(({ name, yes }) => `${name} in ${yes}`))}.`
   if (all === 0) {
     return { opinion: 'cannot-tell', summary: 'no steps yet', reason: 'There is no step to judge yet.' }
   }
@@ -44,7 +44,7 @@ function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opin
     return {
       opinion: 'cannot-tell',
       summary: `${missing.length} of 3 too rare`,
-      reason: `${facts} Below ${percent(needed)} in any case: ${listed(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
+      reason: `${facts} Below ${percent(needed)} in any case: ${list(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
     }
   }
   const open = steps.filter((step) => given(step).includes(undefined)).length

@@ -1,5 +1,6 @@
+import { percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
-import { percent } from '../words.ts'
+import { ratePercent } from '../words.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -45,7 +46,7 @@ function straddling(interval: readonly [number, number] | undefined, limits: Lim
 }
 
 function against(rate: number, { poorAbove, failsAbove }: Limits): Finding {
-  const share = percent(rate)
+  const share = ratePercent(rate)
   if (rate > failsAbove) {
     return {
       opinion: 'orchestrate',

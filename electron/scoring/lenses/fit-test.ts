@@ -1,6 +1,6 @@
+import { count, figure, list } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import { decisionIndexes } from '../count-structure.ts'
-import { count, figure, listed } from '../words.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -26,7 +26,7 @@ export function fitTest(context: LensContext): Lens {
     ...common,
     opinion: fits ? 'automate' : 'orchestrate',
     reason: fits
-      ? `${listed(facts)}: ${limits} is what automation can hold.`
-      : `${listed(facts)}: automation fits only ${limits}.`,
+      ? `${list(facts)}: ${limits} is what automation can hold.`
+      : `${list(facts)}: automation fits only ${limits}.`,
   })
 }

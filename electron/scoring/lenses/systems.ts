@@ -1,6 +1,6 @@
+import { count } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import { roundedMean } from '../complexity.ts'
-import { count } from '../words.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 

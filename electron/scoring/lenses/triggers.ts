@@ -1,6 +1,6 @@
+import { count, figure, list, sentenceCase } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import type { StepNode } from '#shared/model/document.ts'
-import { capitalised, count, figure, listed } from '../words.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -23,8 +23,8 @@ export function triggers(context: LensContext): Lens {
   const needed = context.rubric.triggersNeeded
   const hold = holding.length >= needed
   const facts =
-    holding.length === 0 ? 'None of the three holds' : capitalised(listed(holding.map(({ text }) => text)))
-  const undecided = !hold && holding.length + open.length >= needed ? ` Still open: ${listed(open)}.` : ''
+    holding.length === 0 ? 'None of the three holds' : sentenceCase(list(holding.map(({ text }) => text)))
+  const undecided = !hold && holding.length + open.length >= needed ? ` Still open: ${list(open)}.` : ''
   return lens(context, {
     key: 'triggers',
     name: 'Triggers',
