@@ -84,7 +84,7 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
     right: { x: width, y: height / 2 },
     bottom: { x: width / 2, y: height },
   }
-  return sides.map((side) => ({
+  const ends = sides.map((side): NodeHandle => ({
     id: side,
     type: 'source',
     position: positionOf[side],
@@ -92,6 +92,7 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
     width: 1,
     height: 1,
   }))
+  return [...ends, { id: 'body', type: 'target', position: Position.Left, x: 0, y: 0, width, height }]
 }
 
 export function canvasEdges(scene: Pick<Scene, 'document' | 'geometry' | 'selection'>): CanvasEdge[] {

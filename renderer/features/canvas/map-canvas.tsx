@@ -1,18 +1,21 @@
-import { ConnectionLineType, ConnectionMode, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
+import { ConnectionLineType, ConnectionMode, ReactFlow, SelectionMode } from '@xyflow/react'
 import type { DefaultEdgeOptions } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useEffect, useRef } from 'react'
-import { selectSelection } from '../../state/map/map-state.ts'
+import { canvasPort } from '../../state/map/canvas-port.ts'
+import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { GRID } from '../../state/map/actions/add.ts'
+import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
 import { LaneLayer } from './lanes/lane-layer.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
 import { ShapeNodeView } from './nodes/shape-node.tsx'
 import { useCanvasEvents } from './use-canvas-events.ts'
-import { useCanvasPort, ZOOM } from './use-canvas-port.ts'
+import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
 import { useScene } from './use-scene.ts'
+import { viewToOpen } from './view-for.ts'
 import classes from './map-canvas.module.css'
 
 const nodeTypes = { shape: ShapeNodeView, note: NoteNodeView }
@@ -35,6 +38,10 @@ export function MapCanvas() {
     geometry.current = scene.geometry
   })
   useCanvasPort(root, geometry)
+  const renaming = useMapState(selectRenaming)
+  useEffect(() => {
+    if (renaming !== null) canvasPort()?.reveal(renaming)
+  }, [renaming])
   const menu = useContextMenu()
   return (
     <>
@@ -68,12 +75,11 @@ export function MapCanvas() {
         maxZoom={ZOOM.max}
         onlyRenderVisibleElements={scene.nodes.length > CULL_ABOVE}
         panActivationKeyCode="Space"
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.06 }}
+        onInit={(flow) => void flow.setViewport(viewToOpen(seen(root, geometry)))}
         proOptions={{ hideAttribution: true }}
       >
         <LaneLayer geometry={scene.geometry} selected={selection.laneId} target={scene.targetLane} />
-        <MiniMap className={classes.minimap} pannable zoomable ariaLabel="Overview of the map" />
+        <Overview geometry={scene.geometry} />
       </ReactFlow>
       <ContextMenu menu={menu} />
     </>

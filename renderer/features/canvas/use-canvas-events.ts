@@ -38,7 +38,9 @@ export function useCanvasEvents() {
       },
       onReconnect: (edge: CanvasEdge, { source, target }: Connection) =>
         reconnectEdge(map, edge.id, source, target),
-      isValidConnection: ({ source, target }: Connection | CanvasEdge) =>
+      isValidConnection: ({ source, target, targetHandle }: Connection | CanvasEdge) =>
+        // Letting go on the node itself is a slip; a loop is drawn to one of its handles.
+        !(source === target && targetHandle === 'body') &&
         mayConnect(selectDocument(map.store.getState()), { source, target, kind: 'sequence' }).ok,
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
         const from = state.fromNode?.id

@@ -5,6 +5,7 @@ import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Box } from '#shared/geometry/types.ts'
 import { canvasStore } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
+import { viewOfAll, viewShowing } from './view-for.ts'
 
 export const ZOOM = { min: 0.1, max: 2.5 } as const
 
@@ -17,9 +18,8 @@ export function useCanvasPort(
   useEffect(() => {
     const port: CanvasPort = {
       fit(nodeIds) {
-        const box = nodeIds === undefined ? geometry.current.bounds : boxOf(geometry.current, nodeIds)
-        const single = nodeIds !== undefined
-        void flow.fitBounds(box, { padding: single ? 0.2 : 0.02, duration: 160 })
+        if (nodeIds === undefined) void flow.setViewport(viewOfAll(seen(root, geometry)), { duration: 160 })
+        else void flow.fitBounds(boxOf(geometry.current, nodeIds), { padding: 0.2, duration: 160 })
       },
       zoomBy: (factor) => void flow.zoomTo(clip(flow.getZoom() * factor), { duration: 120 }),
       centre() {
@@ -31,11 +31,25 @@ export function useCanvasPort(
         const node = nodeId === null ? null : root.current?.querySelector(`[data-id="${CSS.escape(nodeId)}"]`)
         const target = node instanceof HTMLElement ? node : root.current
         target?.focus({ preventScroll: true })
+        if (nodeId !== null) this.reveal(nodeId)
+      },
+      reveal(nodeId) {
+        const box = geometry.current.nodes[nodeId]?.box ?? geometry.current.notes[nodeId]?.box
+        if (box === undefined) return
+        const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
+        if (next !== null) void flow.setViewport(next, { duration: 120 })
       },
     }
     canvasStore.setState({ port })
     return () => canvasStore.setState({ port: null, request: null })
   }, [flow, root, geometry])
+}
+
+/** The geometry and the window it is seen through. */
+export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
+  const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
+  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight) }
+  return { geometry: geometry.current, window, lowest: ZOOM.min }
 }
 
 function clip(zoom: number): number {

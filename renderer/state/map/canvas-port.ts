@@ -9,6 +9,8 @@ export interface CanvasPort {
   zoomBy(factor: number): void
   /** Middle of what is visible, in map units. */
   centre(): Point
+  /** Moves the view just as far as it takes to see a node or note whole. */
+  reveal(id: string): void
   /** Puts the keyboard focus on a node, or on the canvas. */
   focus(nodeId: string | null): void
 }

@@ -11,6 +11,7 @@ export function CaseFields() {
         label="Cases a year"
         value={answers.casesPerYear}
         onChange={(casesPerYear) => answer('Answer cases a year', { casesPerYear })}
+        placeholder="not asked"
         inline
       />
     </div>

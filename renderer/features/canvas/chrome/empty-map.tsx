@@ -5,6 +5,15 @@ import { selectDocument } from '../../../state/map/map-state.ts'
 import { addKind } from '../../../state/map/actions/add.ts'
 import classes from './empty-map.module.css'
 
+const firstKeys = [
+  ['L', 'Name the departments that take part. Each becomes a lane.'],
+  ['S', 'Put down what sets the work off, and type its name.'],
+  ['N', 'Add the next step after what is selected.'],
+  ['D', 'Add a decision, where cases part ways.'],
+  ['E', 'Add the end.'],
+  ['X', 'Draw what can go wrong as an exception path. The verdict moves as you draw.'],
+] as const
+
 /** Shown on a blank map: what to press first. */
 export function EmptyMap() {
   const map = useMap()
@@ -14,19 +23,12 @@ export function EmptyMap() {
     <section className={classes.empty} data-lanes={lanes.length > 0} aria-label="How to begin">
       <h2>Draw how the work goes today</h2>
       <ol>
-        <li>
-          <kbd>L</kbd> Name the departments that take part. Each becomes a lane.
-        </li>
-        <li>
-          <kbd>S</kbd> Put down what sets it off, and type its name.
-        </li>
-        <li>
-          <kbd>N</kbd> Add the next step after what is selected, <kbd>D</kbd> a decision, <kbd>E</kbd> the
-          end.
-        </li>
-        <li>
-          <kbd>X</kbd> Draw what can go wrong as an exception path. The verdict moves as you draw.
-        </li>
+        {firstKeys.map(([key, words]) => (
+          <li key={key}>
+            <kbd>{key}</kbd>
+            <span>{words}</span>
+          </li>
+        ))}
       </ol>
       <p>Double-click puts a step anywhere. A BPMN file can be dropped on the window.</p>
       <div className={classes.actions}>

@@ -20,7 +20,6 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
   return (
     <div className={classes.node} data-kind={node.kind} data-selected={selected} data-testid="map-node">
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
-        {selected && <Halo box={box} round={node.kind !== 'step'} />}
         <Shape node={node} box={box} />
         {!renaming && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}
         <Systems box={box} />
@@ -46,21 +45,6 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
     </div>
   )
 })
-
-function Halo({ box, round }: { readonly box: NodeBox; readonly round: boolean }) {
-  const { width, height } = box.box
-  const out = round ? 4 : 2
-  return (
-    <rect
-      className={classes.halo}
-      x={-out}
-      y={-out}
-      width={width + 2 * out}
-      height={height + 2 * out}
-      rx={round ? 8 : mapStyle.step.radius + out}
-    />
-  )
-}
 
 function Name({ box, gateway }: { readonly box: NodeBox; readonly gateway: boolean }) {
   const { label, entry } = box

@@ -1,5 +1,5 @@
 import { createNode, defaultSize } from '#shared/model/create-node.ts'
-import type { FlowNode, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, Lane, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { addAfter } from '#shared/model/edits/add-after.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
@@ -39,7 +39,8 @@ function placed(map: OpenMap, node: FlowNode): (document: WorkflowDocument) => W
   const { selection, history } = map.store.getState()
   const [nodeId, ...moreNodes] = selection.nodeIds
   const [edgeId, ...moreEdges] = selection.edgeIds
-  const after = history.present.document.nodes.find((other) => other.id === nodeId)
+  const { nodes, lanes } = history.present.document
+  const after = nodes.find((other) => other.id === nodeId)
   const ids = { node, newEdgeId: newId() }
   if (after !== undefined && moreNodes.length === 0 && after.kind !== 'end' && node.kind !== 'start') {
     return (document) => addAfter(document, { node, afterId: after.id, edgeId: ids.newEdgeId })
@@ -47,7 +48,12 @@ function placed(map: OpenMap, node: FlowNode): (document: WorkflowDocument) => W
   if (edgeId !== undefined && moreEdges.length === 0 && node.kind !== 'start' && node.kind !== 'end') {
     return (document) => insertOnEdge(document, { edgeId, ...ids, node: between(document, edgeId, node) })
   }
-  return atPoint(node, canvasPort()?.centre() ?? { x: 200, y: 120 })
+  return atPoint(node, nodes.length === 0 ? beginning(lanes) : (canvasPort()?.centre() ?? beginning(lanes)))
+}
+
+/** Where the first node of a map goes: at the left, in the middle of the first lane. */
+function beginning([first]: readonly Lane[]): Point {
+  return { x: 96, y: first === undefined ? 96 : first.height / 2 }
 }
 
 function between(document: WorkflowDocument, edgeId: string, node: FlowNode): FlowNode {

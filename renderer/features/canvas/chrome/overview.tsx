@@ -1,0 +1,23 @@
+import { MiniMap, useStore } from '@xyflow/react'
+import type { ReactFlowState } from '@xyflow/react'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import classes from './overview.module.css'
+
+/** The whole map in the small, while a part of it is out of sight. */
+export function Overview({ geometry }: { readonly geometry: MapGeometry }) {
+  const cut = useStore((state) => isCut(state, geometry))
+  if (!cut) return null
+  return <MiniMap className={classes.minimap} pannable zoomable ariaLabel="Overview of the map" />
+}
+
+function isCut({ transform: [x, y, zoom], width, height }: ReactFlowState, { bounds }: MapGeometry): boolean {
+  const left = bounds.x * zoom + x
+  const top = bounds.y * zoom + y
+  const slack = 32
+  return (
+    left < -slack ||
+    top < -slack ||
+    left + bounds.width * zoom > width + slack ||
+    top + bounds.height * zoom > height + slack
+  )
+}

@@ -1,0 +1,65 @@
+import type { Viewport } from '@xyflow/react'
+import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import type { Size } from '#shared/model/document.ts'
+
+/** Room kept for the tools at the foot of the canvas. */
+const FOOT = 72
+const HEAD = 16
+
+/** Below this names can no longer be read. */
+const READABLE = 0.62
+
+interface Wanted {
+  readonly geometry: MapGeometry
+  readonly window: Size
+  readonly lowest: number
+}
+
+/** The whole map at no more than 100 %; a lane's title strip stands at the left edge, as on a page. */
+export function viewOfAll({ geometry, window, lowest }: Wanted): Viewport {
+  const box = drawn(geometry)
+  const zoom = Math.max(lowest, Math.min(1, window.width / box.width, room(window) / box.height))
+  return placed(geometry, box, window, zoom)
+}
+
+/** Where a map opens: whole if it can be read whole, else from its beginning in a size that can be read. */
+export function viewToOpen(wanted: Wanted): Viewport {
+  const { nodes, notes } = wanted.geometry
+  if (Object.keys(nodes).length + Object.keys(notes).length === 0) return { x: 0, y: 4 * HEAD, zoom: 1 }
+  const all = viewOfAll(wanted)
+  if (all.zoom >= READABLE) return all
+  return placed(wanted.geometry, drawn(wanted.geometry), wanted.window, READABLE)
+}
+
+/** The smallest move of the view that shows a box whole, with some room around it; null when it shows. */
+export function viewShowing(box: Box, view: Viewport, window: Size): Viewport | null {
+  const x = box.x * view.zoom + view.x
+  const y = box.y * view.zoom + view.y
+  const dx = into(x, box.width * view.zoom, 64, window.width - 64)
+  const dy = into(y, box.height * view.zoom, 40, window.height - FOOT - 24)
+  return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
+}
+
+/** How far a stretch must move to lie between two limits; its start counts when it is too long. */
+function into(start: number, length: number, from: number, to: number): number {
+  if (start < from || length > to - from) return from - start
+  return Math.min(0, to - (start + length))
+}
+
+function drawn({ bounds, lanes }: MapGeometry): Box {
+  const left = lanes[0]?.box.x
+  if (left === undefined) return bounds
+  return { ...bounds, x: left, width: bounds.x + bounds.width - left }
+}
+
+function placed({ lanes }: MapGeometry, box: Box, window: Size, zoom: number): Viewport {
+  const spareX = window.width - box.width * zoom
+  const spareY = room(window) - box.height * zoom
+  const left = lanes.length > 0 ? 0 : Math.max(0, spareX / 2)
+  const top = HEAD + Math.max(0, spareY / 2)
+  return { x: left - box.x * zoom, y: top - box.y * zoom, zoom }
+}
+
+function room(window: Size): number {
+  return Math.max(120, window.height - HEAD - FOOT)
+}
