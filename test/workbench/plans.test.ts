@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '#shared/model/plan.ts'
+import { addSmallSample } from '../helpers/small-sample.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../helpers/temp-workbench.ts'
 
@@ -7,12 +8,7 @@ let temp: TempWorkbench
 let engagementId: string
 beforeEach(async () => {
   temp = openTempWorkbench({ now: () => new Date('2026-11-22T12:00:00.000Z') })
-  engagementId = valueOf(await temp.workbench['engagement.addSample']({})).id
-  // Three of its workflows plan like all of them, in a fraction of the time.
-  const { workflows } = valueOf(await temp.workbench['engagement.open']({ engagementId }))
-  for (const { id: workflowId } of workflows.slice(3)) {
-    valueOf(await temp.workbench['workflow.delete']({ workflowId }))
-  }
+  engagementId = await addSmallSample(temp.workbench, 3)
 })
 afterEach(() => temp.close())
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { failure } from '#shared/lib/result.ts'
 import { safeFileName } from '../../electron/workbench/safe-file-name.ts'
+import { addSmallSample } from '../helpers/small-sample.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempPorts, TempWorkbench } from '../helpers/temp-workbench.ts'
 
@@ -33,7 +34,7 @@ test('the page names the engagement, with everything typed in kept as text', asy
 
 test('the page is the same for the sample each time it is asked for', async () => {
   temp = openTempWorkbench({ now: () => new Date('2026-11-22T12:00:00.000Z') })
-  const { id: engagementId } = valueOf(await temp.workbench['engagement.addSample']({}))
+  const engagementId = await addSmallSample(temp.workbench, 2)
   const page = async () =>
     valueOf(await temp.workbench['report.html']({ engagementId, paper: 'Letter' })).html
   const first = await page()
