@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure } from '#shared/lib/result.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
+import { workerFile } from '../lib/worker-file.ts'
 import { limits } from './limits.ts'
 import type { ParsedWorkflow } from './parsed-workflow.ts'
 import type { ImportJob, WorkerReply } from './worker-messages.ts'
@@ -11,16 +12,7 @@ export interface ImportRunner {
   close(): Promise<void>
 }
 
-/**
- * From source the worker is the TypeScript file beside this one; in the bundle it is the entry
- * `import-worker` beside the bundle that this code is part of.
- */
-function workerUrl(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './import-worker.ts' : './import-worker.js'
-  return new URL(name, import.meta.url)
-}
-
-export function createImportRunner(url: URL = workerUrl()): ImportRunner {
+export function createImportRunner(url: URL = workerFile(import.meta.url, 'import-worker')): ImportRunner {
   let worker: Promise<Worker> | undefined
   let last: Promise<unknown> = Promise.resolve()
 
