@@ -80,7 +80,7 @@ export function placeOnLine(text: string, points: readonly Point[], clutter: Clu
   const height = lines.length * edgeLabel.lineHeight + 2 * edgeLabel.paddingY
   const places = linePlaces(points, width, height)
   if (places.length === 0) return undefined
-  const chosen = best(places, clutter, points)
+  const chosen = best([...places, ...farPlaces(places, clutter)], clutter, points)
   clutter.solid.add(chosen.box)
   return { lines, box: chosen.box, align: 'middle' }
 }
@@ -119,6 +119,17 @@ function linePlaces(points: readonly Point[], width: number, height: number): Ca
   return places
 }
 
+/** Above and below the best place, farther and farther: only where every place near is taken. */
+function farPlaces(places: readonly Candidate[], clutter: Clutter): Candidate[] {
+  const first = places.reduce((best, place) => (place.cost < best.cost ? place : best))
+  if (places.some(({ box }) => clutter.solid.commonArea(box) === 0)) return []
+  return [1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8].map((step) => ({
+    ...first,
+    box: moved(first.box, { x: 0, y: step * (first.box.height + 2) }),
+    cost: first.cost + 100 + 20 * Math.abs(step),
+  }))
+}
+
 function around({ x, y }: Point, width: number, height: number, cost: number): Candidate {
   return { box: { x: x - width / 2, y: y - height / 2, width, height }, align: 'middle', cost }
 }
@@ -134,8 +145,9 @@ function best(places: readonly Candidate[], clutter: Clutter, own?: readonly Poi
   let least = Infinity
   for (const place of [...places].sort((a, b) => a.cost - b.cost)) {
     if (place.cost >= least) break
-    const cost =
-      place.cost + 40 * clutter.solid.commonArea(place.box) ** 0.5 * 10 + linesUnder(place.box, clutter, own)
+    const covered = clutter.solid.commonArea(place.box)
+    const over = covered > 0 ? 1000 + covered : 0
+    const cost = place.cost + over + linesUnder(place.box, clutter, own)
     if (cost < least) {
       least = cost
       chosen = place

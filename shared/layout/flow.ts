@@ -1,5 +1,8 @@
 import type { FlowEdge, FlowNode, Size, WorkflowDocument } from '../model/document.ts'
+import { edgeText } from '../geometry/edge-text.ts'
 import { sizeFor } from '../geometry/node-size.ts'
+import { mapStyle } from '../geometry/style.ts'
+import { textWidth } from '../geometry/text.ts'
 
 /** The graph as the layout sees it: nodes and edges by index, dangling and doubled edges left out. */
 export interface Flow {
@@ -18,6 +21,8 @@ export interface Link {
   readonly edge: FlowEdge
   /** How much the eye should follow this link straight on: exceptions 0, else its probability. */
   readonly weight: number
+  /** Width of the widest words on it (of all edges between the two). */
+  readonly labelWidth: number
 }
 
 const noCatalogue = { departments: [], systems: [] }
@@ -62,9 +67,17 @@ function readLinks(edges: readonly FlowEdge[], nodes: readonly FlowNode[]): Link
     const from = index.get(edge.source)
     const to = index.get(edge.target)
     if (from === undefined || to === undefined || from === to) continue
+    const key = `${from} ${to}`
+    const known = links.get(key)
     const weight = edge.kind === 'exception' ? 0 : (edge.probability ?? 1)
-    const known = links.get(`${from} ${to}`)
-    if (known === undefined || known.weight < weight) links.set(`${from} ${to}`, { from, to, edge, weight })
+    const labelWidth = Math.max(known?.labelWidth ?? 0, widthOf(edgeText(edge, nodes[to]?.name)))
+    const main = known !== undefined && known.weight >= weight ? known : { from, to, edge, weight }
+    links.set(key, { ...main, labelWidth })
   }
   return [...links.values()]
+}
+
+function widthOf(text: string): number {
+  const { fontSize, weight, maxWidth, paddingX } = mapStyle.edgeLabel
+  return text === '' ? 0 : Math.min(maxWidth, textWidth(text, fontSize, weight)) + 2 * paddingX
 }

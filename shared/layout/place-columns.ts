@@ -1,12 +1,10 @@
-import { edgeText } from '../geometry/edge-text.ts'
 import { labelSize } from '../geometry/label-size.ts'
 import { mapStyle, spacing } from '../geometry/style.ts'
-import { textWidth } from '../geometry/text.ts'
 import type { Flow, Link } from './flow.ts'
 
 /** Most room that one gap gets for lines running side by side in it. */
 const widestChannel = 140
-const { edgeLabel, edge: edgeStyle, laneTitle } = mapStyle
+const { edge: edgeStyle, laneTitle } = mapStyle
 
 /** Centre of each column. Columns are as wide as their widest node, gaps as wide as their lines and labels need. */
 export function placeColumns(flow: Flow, columns: readonly number[], rows: readonly number[]): number[] {
@@ -66,11 +64,8 @@ function gapForLabel(
   widths: readonly number[],
   column: number,
 ): number {
-  const text = edgeText(link.edge, flow.nodes[link.to]?.name)
-  if (text === '') return 0
-  const label =
-    Math.min(edgeLabel.maxWidth, textWidth(text, edgeLabel.fontSize, edgeLabel.weight)) +
-    2 * edgeLabel.paddingX
+  const label = link.labelWidth
+  if (label === 0) return 0
   const level = flow.lanes[link.from] === flow.lanes[link.to] && rows[link.from] === rows[link.to]
   const own = (flow.sizes[link.from]?.width ?? 0) / 2
   const after = (widths[column] ?? 0) / 2 - (level ? own : 0)
