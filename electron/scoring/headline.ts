@@ -1,6 +1,7 @@
 import { list, sentenceCase } from '#shared/lib/words.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
+import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
 import { highClause, highDimensions, lowClause, lowDimensions, parties } from './reasons.ts'
@@ -21,7 +22,8 @@ const dimensionNames: Readonly<Record<DimensionKey, string>> = {
 export function headline(context: LensContext, matrix: MatrixVerdict, slack: Slack | null): string {
   if (context.counts.steps === 0) return 'Draw the first steps to see what they call for.'
   const advice = adviceOf(context, matrix)
-  const first = slack === null ? advice : `Optimise first: ${slack.text}. Then ${afterwards(matrix, advice)}`
+  const first =
+    slack === null ? advice : `Optimise first: ${slackInWords(slack)}. Then ${afterwards(matrix, advice)}`
   return [first, open(context, matrix)].filter((sentence) => sentence !== '').join(' ')
 }
 

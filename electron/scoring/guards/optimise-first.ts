@@ -1,5 +1,6 @@
 import { percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Guard } from '#shared/model/assessment.ts'
+import type { StepNode } from '#shared/model/document.ts'
 import type { Context } from '../context.ts'
 import { shareOfHandling } from '../step-shares.ts'
 import { listUpTo } from '../words.ts'
@@ -9,8 +10,10 @@ const namesShown = 4
 
 /** What there is to take out before technology helps, and the steps it is in. */
 export interface Slack {
-  /** `52 % of handling time adds no value; …`. */
-  readonly text: string
+  /** `52 % of handling time adds no value`. */
+  readonly waste: string | null
+  /** `“Check figures” is done more than once`. */
+  readonly redundancy: string | null
   readonly nodeIds: readonly string[]
 }
 
@@ -20,13 +23,22 @@ export function findSlack({ graph, rubric }: Context): Slack | null {
   const wasteful = waste.share > rubric.guards.wasteAbove
   const redundant = redundantSteps(graph)
   if (!wasteful && redundant.length === 0) return null
-  const names = [...new Set(redundant.map(({ name }) => `“${name.trim()}”`))]
-  const facts = [
-    ...(wasteful ? [`${waste.text} adds no value`] : []),
-    ...(redundant.length > 0 ? [`${listUpTo(names, namesShown)} is done more than once`] : []),
-  ]
   const nodeIds = [...(wasteful ? waste.stepIds : []), ...redundant.map(({ id }) => id)]
-  return { text: facts.join(', and '), nodeIds: [...new Set(nodeIds)] }
+  return {
+    waste: wasteful ? `${waste.text} adds no value` : null,
+    redundancy: redundant.length > 0 ? doneTwice(redundant) : null,
+    nodeIds: [...new Set(nodeIds)],
+  }
+}
+
+function doneTwice(redundant: readonly StepNode[]): string {
+  const names = new Map(redundant.map(({ name }) => [name.trim().toLowerCase(), `“${name.trim()}”`]))
+  return `${listUpTo([...names.values()], namesShown)} ${names.size === 1 ? 'is' : 'are'} done more than once`
+}
+
+/** `52 % of handling time adds no value, and “Check figures” is done more than once`. */
+export function slackInWords({ waste, redundancy }: Slack): string {
+  return [waste, redundancy].filter((fact) => fact !== null).join(', and ')
 }
 
 /**
@@ -35,12 +47,13 @@ export function findSlack({ graph, rubric }: Context): Slack | null {
  */
 export function optimiseFirst({ rubric }: Context, slack: Slack | null): Guard[] {
   if (slack === null) return []
-  const limit = `The limit is ${percent(rubric.guards.wasteAbove)} and no step done twice.`
+  const limit = percent(rubric.guards.wasteAbove)
+  const waste = slack.waste === null ? null : `${slack.waste} (the limit is ${limit})`
   return [
     {
       key: 'optimise-first',
       name: 'Optimise first',
-      reason: `${sentenceCase(slack.text)}. ${limit} Take it out before putting technology on it.`,
+      reason: `${sentenceCase(slackInWords({ ...slack, waste }))}. Take it out before putting technology on it.`,
       nodeIds: slack.nodeIds,
       edgeIds: [],
     },

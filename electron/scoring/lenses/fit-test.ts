@@ -26,7 +26,7 @@ export function fitTest(context: LensContext): Lens {
     ...common,
     opinion: fits ? 'automate' : 'orchestrate',
     reason: fits
-      ? `${list(facts)}: ${limits} is what automation can hold.`
-      : `${list(facts)}: automation fits only ${limits}.`,
+      ? `${list(facts)}: automation fits ${limits}.`
+      : `${list(facts)}: too many for automation, which fits ${limits}.`,
   })
 }

@@ -1,6 +1,5 @@
-import { count, figure, list, sentenceCase } from '#shared/lib/words.ts'
+import { count, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
-import type { StepNode } from '#shared/model/document.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -22,17 +21,27 @@ export function triggers(context: LensContext): Lens {
   const open = all.flatMap(({ holds, open }) => (holds || open === null ? [] : [open]))
   const needed = context.rubric.triggersNeeded
   const hold = holding.length >= needed
-  const facts =
-    holding.length === 0 ? 'None of the three holds' : sentenceCase(list(holding.map(({ text }) => text)))
-  const undecided = !hold && holding.length + open.length >= needed ? ` Still open: ${list(open)}.` : ''
   return lens(context, {
     key: 'triggers',
     name: 'Triggers',
     opinion: hold ? 'orchestrate' : 'cannot-tell',
     summary: `${holding.length} of 3 hold`,
-    reason: `${facts}${hold ? ': reason to orchestrate' : `; ${figure(needed)} are needed for orchestration`}.${undecided}`,
+    reason: hold ? `Reason to orchestrate: ${facts(holding)}.` : tooFew(holding, open, needed),
     nodeIds: [...new Set(holding.flatMap(({ nodeIds }) => nodeIds))],
   })
+}
+
+function facts(holding: readonly Trigger[]): string {
+  return holding.map(({ text }) => text).join('; ')
+}
+
+function tooFew(holding: readonly Trigger[], open: readonly string[], needed: number): string {
+  const held =
+    holding.length === 0
+      ? 'None of the three holds'
+      : `${sentenceCase(numberWord(holding.length))} of three holds (${facts(holding)})`
+  const undecided = holding.length + open.length >= needed ? ` Still open: ${list(open)}.` : ''
+  return `${held}; it takes ${numberWord(needed)} to call for orchestration.${undecided}`
 }
 
 function departments({ counts, graph }: LensContext): Trigger {
@@ -53,7 +62,7 @@ function mixture({ graph }: LensContext): Trigger {
     open: graph.steps.some((step) => step.characteristics.automated === undefined)
       ? 'which steps are automated'
       : null,
-    text: `${steps(manual, 'manual')} and ${steps(automated, 'automated')} mixed across ${count(systems.size, 'system')}`,
+    text: `${manual.length} manual and ${count(automated.length, 'automated step')} across ${count(systems.size, 'system')}`,
     nodeIds: [...automated, ...manual].map(({ id }) => id),
   }
 }
@@ -66,8 +75,4 @@ function change({ dimensions, rubric }: LensContext): Trigger {
     text: `change frequency ${score}`,
     nodeIds: [],
   }
-}
-
-function steps(some: readonly StepNode[], kind: string): string {
-  return count(some.length, `${kind} step`)
 }
