@@ -28,7 +28,7 @@ type EngagementMethods = Pick<Workbench, Extract<keyof Workbench, `engagement.${
 export function engagementMethods(context: Context): EngagementMethods {
   const { store } = context
   return {
-    'engagement.list': async () => success(listEngagements(store.reader)),
+    'engagement.list': async ({ withDeleted = false }) => success(listEngagements(store.reader, withDeleted)),
 
     'engagement.open': async ({ engagementId }) => {
       const engagement = liveEngagement(store.reader, engagementId)

@@ -84,7 +84,10 @@ export interface AppInfo {
 export const methods = {
   'app.info': method<AppInfo>()(z.object({})),
 
-  'engagement.list': method<readonly EngagementSummary[]>()(z.object({})),
+  /** Newest first. `withDeleted` adds those that can still be restored; `deletedAt` tells them apart. */
+  'engagement.list': method<readonly EngagementSummary[]>()(
+    z.object({ withDeleted: z.boolean().optional() }),
+  ),
   'engagement.open': method<EngagementView>()(engagementId),
   'engagement.create': method<Engagement>()(engagementDetailsSchema),
   'engagement.update': method<Engagement>()(engagementId.extend({ details: engagementDetailsSchema })),

@@ -80,6 +80,17 @@ describe('deleting', () => {
     expect((await list())[0]).toMatchObject({ id: engagementId, workflowCount: 1 })
   })
 
+  test('leaves it in the list of those who ask for deleted ones too', async () => {
+    const { id: engagementId } = await create()
+    const kept = await create()
+    valueOf(await temp.workbench['engagement.delete']({ engagementId }))
+    const all = valueOf(await temp.workbench['engagement.list']({ withDeleted: true }))
+    expect(all.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+      [kept.id, null],
+      [engagementId, now.toISOString()],
+    ])
+  })
+
   test('twice keeps the first date, so that the 30 days are not extended', async () => {
     const { id: engagementId } = await create()
     const first = valueOf(await temp.workbench['engagement.delete']({ engagementId }))

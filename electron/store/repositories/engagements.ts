@@ -48,12 +48,13 @@ function toParameters(details: EngagementDetails) {
   }
 }
 
-/** Newest first, deleted ones left out, archived ones in. */
-export function listEngagements(db: ReadableDatabase): readonly EngagementSummary[] {
+/** Newest first, archived ones included, deleted ones where asked for. */
+export function listEngagements(db: ReadableDatabase, withDeleted: boolean): readonly EngagementSummary[] {
   const rows = all<EngagementRow & { readonly workflows: number }>(
     db,
     `SELECT *, (SELECT count(*) FROM workflows w WHERE w.engagement_id = e.id AND w.deleted_at IS NULL) AS workflows
-     FROM engagements e WHERE deleted_at IS NULL ORDER BY position DESC`,
+     FROM engagements e WHERE deleted_at IS NULL OR @withDeleted ORDER BY position DESC`,
+    { withDeleted: withDeleted ? 1 : 0 },
   )
   return rows.map((row) => ({ ...fromRow(row), workflowCount: row.workflows }))
 }
