@@ -1,3 +1,5 @@
+import { connectorGroups } from './connector-groups.ts'
+import type { ConnectorGroup } from './connector-groups.ts'
 import { wavesLeft } from './schedule-problem.ts'
 import type { Job, ScheduleProblem } from './schedule-problem.ts'
 
@@ -11,82 +13,121 @@ export interface ScheduleModel {
 const LEAST_VALUE = 1e-3
 
 /**
- * x_i_t = 1 when job i starts in wave t; z_s_t = 1 when system s is connected in wave t.
+ * x_i_t = 1 when job i starts in wave t; z_s_t = 1 when the shared systems s are connected in wave t.
  * Maximise Σ value · waves left, subject to: each job starts at most once; a job starts only after those it
  * depends on have ended; a system is connected no later than the first job that touches it starts, and only
  * in a wave where such a job starts; effort and connectors stay within each wave's capacity.
  */
 export function scheduleModel(problem: ScheduleProblem): ScheduleModel {
+  const given = variables(problem)
+  const rows = [...startOnce(given), ...dependencies(given), ...connections(given), ...capacities(given)]
+  const lp = [
+    'Maximize',
+    ` goal: ${goal(given).join(' ')}`,
+    'Subject To',
+    ...rows.map((row, at) => ` r${at}: ${row}`),
+    'Binary',
+    ...given.columns.map(({ name }) => ` ${name}`),
+    ...given.shared.flatMap((_, at) => given.waves.map((wave) => ` ${z(at, wave)}`)),
+    'End',
+  ].join('\n')
+  return { lp, columns: given.columns }
+}
+
+interface Variables {
+  readonly problem: ScheduleProblem
+  readonly waves: readonly number[]
+  readonly starts: (job: Job) => readonly number[]
+  readonly x: (job: Job, start: number) => string
+  /** The starts of the job up to the wave. */
+  readonly startedBy: (job: Job, wave: number) => readonly string[]
+  readonly columns: ScheduleModel['columns']
+  /** Systems that several jobs touch; one's own are part of `ownDays`. */
+  readonly shared: readonly ConnectorGroup[]
+  readonly ownDays: (job: Job) => number
+}
+
+function variables(problem: ScheduleProblem): Variables {
   const waves = Array.from({ length: problem.waves }, (_, at) => at + 1)
-  const index = new Map(problem.jobs.map((job, at) => [job.key, at]))
-  const systems = [...new Set(problem.jobs.flatMap((job) => job.systems))]
-  const users = systems.map((system) => problem.jobs.filter((job) => job.systems.includes(system)))
+  const index = new Map(problem.jobs.map((job, at) => [job, at]))
   const starts = (job: Job) => waves.filter((wave) => wave + job.duration - 1 <= problem.waves)
-  const x = (job: Job, wave: number) => `x_${index.get(job.key) ?? -1}_${wave}`
-  const startedBy = (job: Job, wave: number) =>
-    starts(job)
-      .filter((start) => start <= wave)
-      .map((start) => x(job, start))
-
-  const rows: string[] = []
-  const add = (terms: readonly string[], bound: string) => {
-    if (terms.length > 0) rows.push(` r${rows.length}: ${terms.join(' ')} ${bound}`)
-  }
-  for (const job of problem.jobs) add(plus(starts(job).map((wave) => x(job, wave))), '<= 1')
-  for (const job of problem.jobs) {
-    for (const key of job.dependsOn) {
-      const other = problem.jobs[index.get(key) ?? -1]
-      if (other === undefined) continue
-      for (const wave of starts(job))
-        add([...plus(startedBy(job, wave)), ...minus(startedBy(other, wave - other.duration))], '<= 0')
-    }
-  }
-  systems.forEach((_, at) => {
-    const z = (wave: number) => `z_${at}_${wave}`
-    const connectedBy = (wave: number) => waves.filter((other) => other <= wave).map(z)
-    add(plus(waves.map(z)), '<= 1')
-    for (const wave of waves) {
-      const starting = (users[at] ?? [])
-        .filter((job) => starts(job).includes(wave))
-        .map((job) => x(job, wave))
-      add([...plus([z(wave)]), ...minus(starting)], '<= 0')
-      for (const job of users[at] ?? [])
-        add([...plus(startedBy(job, wave)), ...minus(connectedBy(wave))], '<= 0')
-    }
-  })
-  for (const wave of waves) {
-    const work = problem.jobs.flatMap((job) =>
+  const x = (job: Job, start: number) => `x_${index.get(job) ?? -1}_${start}`
+  const groups = connectorGroups(problem)
+  const own = groups.filter(({ users }) => users.length === 1)
+  return {
+    problem,
+    waves,
+    starts,
+    x,
+    startedBy: (job, wave) =>
       starts(job)
-        .filter((start) => start <= wave && wave < start + job.duration)
-        .map((start) => term(job.effort / job.duration, x(job, start))),
-    )
-    const connectors =
-      problem.connectorDays > 0 ? systems.map((_, at) => term(problem.connectorDays, `z_${at}_${wave}`)) : []
-    add([...work, ...connectors], `<= ${problem.capacity}`)
+        .filter((start) => start <= wave)
+        .map((start) => x(job, start)),
+    columns: problem.jobs.flatMap((job) =>
+      starts(job).map((start) => ({ name: x(job, start), key: job.key, start })),
+    ),
+    shared: groups.filter(({ users }) => users.length > 1),
+    ownDays: (job) => own.find(({ users }) => users.includes(job))?.days ?? 0,
   }
+}
 
-  const columns = problem.jobs.flatMap((job) =>
-    starts(job).map((start) => ({ name: x(job, start), key: job.key, start })),
-  )
-  const goal = problem.jobs.flatMap((job) =>
+function z(group: number, wave: number): string {
+  return `z_${group}_${wave}`
+}
+
+function goal({ problem, starts, x }: Variables): string[] {
+  return problem.jobs.flatMap((job) =>
     starts(job).map((start) =>
       term(Math.max(job.value, LEAST_VALUE) * wavesLeft(problem, job, start), x(job, start)),
     ),
   )
-  const binaries = [
-    ...columns.map(({ name }) => name),
-    ...systems.flatMap((_, at) => waves.map((wave) => `z_${at}_${wave}`)),
-  ]
-  const lp = [
-    'Maximize',
-    ` goal: ${goal.join(' ')}`,
-    'Subject To',
-    ...rows,
-    'Binary',
-    ...binaries.map((name) => ` ${name}`),
-    'End',
-  ].join('\n')
-  return { lp, columns }
+}
+
+function startOnce({ problem, waves, startedBy }: Variables): string[] {
+  return problem.jobs.map((job) => atMost(plus(startedBy(job, waves.length)), 1))
+}
+
+function dependencies({ problem, starts, startedBy }: Variables): string[] {
+  const byKey = new Map(problem.jobs.map((job) => [job.key, job]))
+  return problem.jobs.flatMap((job) =>
+    job.dependsOn.flatMap((key) => {
+      const first = byKey.get(key)
+      if (first === undefined) return []
+      return starts(job).map((wave) =>
+        atMost([...plus(startedBy(job, wave)), ...minus(startedBy(first, wave - first.duration))], 0),
+      )
+    }),
+  )
+}
+
+function connections({ waves, starts, x, startedBy, shared }: Variables): string[] {
+  return shared.flatMap(({ users }, at) => {
+    const connectedBy = (wave: number) => waves.filter((other) => other <= wave).map((other) => z(at, other))
+    const inWave = waves.flatMap((wave) => {
+      const starting = users.filter((job) => starts(job).includes(wave)).map((job) => x(job, wave))
+      const ready = users.map((job) =>
+        atMost([...plus(startedBy(job, wave)), ...minus(connectedBy(wave))], 0),
+      )
+      return [atMost([...plus([z(at, wave)]), ...minus(starting)], 0), ...ready]
+    })
+    return [atMost(plus(connectedBy(waves.length)), 1), ...inWave]
+  })
+}
+
+function capacities({ problem, waves, starts, x, shared, ownDays }: Variables): string[] {
+  return waves.map((wave) => {
+    const work = problem.jobs.flatMap((job) =>
+      starts(job)
+        .filter((start) => start <= wave && wave < start + job.duration)
+        .map((start) => term(job.effort / job.duration + (start === wave ? ownDays(job) : 0), x(job, start))),
+    )
+    const connectors = shared.map(({ days }, at) => term(days, z(at, wave)))
+    return atMost([...work, ...connectors], problem.capacity)
+  })
+}
+
+function atMost(terms: readonly string[], bound: number): string {
+  return `${terms.join(' ')} <= ${bound}`
 }
 
 function term(factor: number, name: string): string {

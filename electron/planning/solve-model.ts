@@ -12,7 +12,14 @@ export async function solveModel({ lp, columns, seconds }: SolverRequest): Promi
   loading ??= loadHighs()
   const highs = await loading
   return highs.withModel({ format: 'lp', data: lp }, (model): SolverAnswer => {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds })
+    // Restarts of the search cost more than they save on models of this size.
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0,
+      time_limit: seconds,
+      mip_allow_restart: false,
+    })
     model.run()
     const states = highs.constants.modelStatus
     const state = model.getModelStatus()
