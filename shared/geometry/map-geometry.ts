@@ -11,6 +11,7 @@ import { noteBoxes } from './note-boxes.ts'
 import { partnerBoxes } from './partner-boxes.ts'
 import { placeName, type Clutter } from './place-labels.ts'
 import { routeEdges } from './route/route-edges.ts'
+import type { Route } from './route/types.ts'
 import type { Box, MapGeometry, NodeBox } from './types.ts'
 
 type Lines = ReadonlyMap<string, readonly Point[]>
@@ -22,8 +23,8 @@ type Lines = ReadonlyMap<string, readonly Point[]>
  */
 export function mapGeometry(document: WorkflowDocument, catalogue: Catalogue): MapGeometry {
   const bare = bareNodes(document, catalogue)
-  const routes = routeEdges(document, boxesOf(bare))
-  return assemble(document, catalogue, bare, new Map([...routes].map(([id, { points }]) => [id, points])))
+  const { edges, messages } = routeEdges(document, boxesOf(bare))
+  return assemble(document, catalogue, bare, linesOf(edges), linesOf(messages))
 }
 
 /**
@@ -49,8 +50,13 @@ export function geometryAfterMove(
     document,
     catalogue,
     bare,
-    new Map([...kept, ...[...fresh].map(([id, { points }]) => [id, points] as const)]),
+    new Map([...kept, ...linesOf(fresh.edges)]),
+    linesOf(fresh.messages),
   )
+}
+
+function linesOf(routes: ReadonlyMap<string, Route>): Map<string, readonly Point[]> {
+  return new Map([...routes].map(([id, { points }]) => [id, points]))
 }
 
 function bareNodes(document: WorkflowDocument, catalogue: Catalogue): Map<string, NodeBox> {
@@ -66,10 +72,11 @@ function assemble(
   catalogue: Catalogue,
   bare: ReadonlyMap<string, NodeBox>,
   lines: Lines,
+  messageLines: Lines,
 ): MapGeometry {
   const notes = noteBoxes(document, bare)
   const solid = [...[...bare.values()].flatMap(areasOf), ...Object.values(notes).map(({ box }) => box)]
-  const segments = [...lines.values()].flatMap(segmentsOf)
+  const segments = [...lines.values(), ...messageLines.values()].flatMap(segmentsOf)
   const lanes = laneBands(document, catalogue, [...solid, ...segments])
   const clutter: Clutter = {
     solid: new BoxIndex([...solid, ...lanes.map(({ title }) => title.box)]),
@@ -78,7 +85,7 @@ function assemble(
   const nodes = nameNodes(document, bare, clutter)
   const edges = drawEdges(document, lines, lanes, clutter)
   const partners = partnerBoxes(document, catalogue, lanes)
-  const messages = messageRoutes(document, nodes, lanes, partners, clutter)
+  const messages = messageRoutes(document, messageLines, nodes, [...lanes, ...partners], clutter)
   const geometry = { lanes, partners, nodes, edges, messages, notes }
   return { ...geometry, bounds: boundsOf(geometry) }
 }

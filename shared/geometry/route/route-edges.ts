@@ -4,44 +4,50 @@ import { BoxIndex } from '../box-index.ts'
 import { labelSize } from '../label-size.ts'
 import { mapStyle } from '../style.ts'
 import type { Box } from '../types.ts'
+import { messageTasks } from './message-tasks.ts'
 import { nudgeRoutes } from './nudge.ts'
 import { Router } from './router.ts'
 import { routeTasks } from './side-costs.ts'
 import type { Route, RouteTask } from './types.ts'
 
+export interface MapRoutes {
+  readonly edges: ReadonlyMap<string, Route>
+  /** Messages between two nodes. */
+  readonly messages: ReadonlyMap<string, Route>
+}
+
 /**
- * Orthogonal routes for the edges of a document, from border to border. `boxes` says where the nodes are
- * (a drag passes the moved boxes); with `edgeIds` only those are routed, the others are left out, but
- * `fixed` (where the others run) is kept off. Edges with a missing end are left out. Never throws.
+ * Orthogonal routes for the edges of a document, from border to border, and for its messages from node to
+ * node. `boxes` says where the nodes are (a drag passes the moved boxes); with `edgeIds` only those edges
+ * are routed, the others are left out, but `fixed` (where the others run) is kept off. Edges with a missing
+ * end are left out. Never throws.
  */
 export function routeEdges(
   document: WorkflowDocument,
   boxes: ReadonlyMap<string, Box>,
   edgeIds?: ReadonlySet<string>,
   fixed: readonly (readonly Point[])[] = [],
-): Map<string, Route> {
-  const tasks = routeTasks(document, boxes, edgeIds)
+): MapRoutes {
   const obstacles = [...boxes.values()]
   const index = new BoxIndex(obstacles)
   const router = new Router(obstacles, softAreas(document.nodes, boxes), index)
   for (const points of fixed) router.occupy(points)
-  const routes = inOrder(tasks).map((task) => [task, router.route(task)] as const)
-  nudgeRoutes(routes, index)
-  const byId = new Map(routes.map(([task, route]) => [task.id, route]))
-  return new Map(
-    tasks.flatMap(({ id }) => {
-      const route = byId.get(id)
-      return route === undefined ? [] : [[id, route] as const]
-    }),
-  )
+  const route = (task: RouteTask) => [task, router.route(task)] as const
+  const edges = inOrder(routeTasks(document, boxes, edgeIds)).map(route)
+  const messages = messageTasks(document, boxes).map(route)
+  nudgeRoutes([...edges, ...messages], index)
+  return { edges: byId(edges), messages: byId(messages) }
+}
+
+function byId(routes: readonly (readonly [RouteTask, Route])[]): Map<string, Route> {
+  return new Map(routes.map(([{ id }, route]) => [id, route]))
 }
 
 /** Short ways first: they have the least choice. Exceptions last: they may go round. */
 function inOrder(tasks: readonly RouteTask[]): RouteTask[] {
   const length = ({ source, target }: RouteTask) =>
     Math.abs(centre(source).x - centre(target).x) + 2 * Math.abs(centre(source).y - centre(target).y)
-  const exception = (task: RouteTask) => (task.leave.left === undefined && task.leave.bottom === 0 ? 1 : 0)
-  return [...tasks].sort((a, b) => exception(a) - exception(b) || length(a) - length(b))
+  return [...tasks].sort((a, b) => Number(a.exception) - Number(b.exception) || length(a) - length(b))
 }
 
 /** Where the names of events and gateways will stand if nothing is in the way. */

@@ -22,11 +22,21 @@ export function routeTasks(
     const leave = leaveCosts(edge, from, source, target, straight)
     const enter = enterCosts(edge, to)
     const ends = { sourceId: from.id, targetId: to.id, source, target }
-    return [{ id: edge.id, ...ends, sourceShape: shapeOf(from), targetShape: shapeOf(to), leave, enter }]
+    return [
+      {
+        id: edge.id,
+        exception: edge.kind === 'exception',
+        ...ends,
+        sourceShape: shapeOf(from),
+        targetShape: shapeOf(to),
+        leave,
+        enter,
+      },
+    ]
   })
 }
 
-function shapeOf({ kind }: FlowNode): Shape {
+export function shapeOf({ kind }: FlowNode): Shape {
   if (kind === 'step') return 'box'
   return kind === 'decision' || kind === 'parallel' ? 'diamond' : 'circle'
 }

@@ -8,6 +8,7 @@ export interface RouteTask {
   readonly targetId: string
   readonly source: Box
   readonly target: Box
+  readonly exception: boolean
   readonly sourceShape: Shape
   readonly targetShape: Shape
   /** Cost in map units of leaving or entering at a side; a missing side is not allowed. */
