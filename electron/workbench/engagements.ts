@@ -4,8 +4,7 @@ import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { WritableDatabase } from '../store/database.ts'
-import { BACKUP_FOLDER } from '../store/open-store.ts'
-import { forgetDeletedText } from '../store/purge.ts'
+import { forgetRemoved } from '../store/purge.ts'
 import {
   insertEngagement,
   listEngagements,
@@ -14,7 +13,6 @@ import {
   setEngagementDeleted,
   updateEngagement,
 } from '../store/repositories/engagements.ts'
-import { removeCopiesHolding } from '../store/remove-copies.ts'
 import { transact } from '../store/transact.ts'
 import { readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
@@ -110,8 +108,7 @@ function purge(context: Context, engagementId: string): Result<null> {
     return success(null)
   })
   if (!gone.ok) return gone
-  forgetDeletedText(store)
-  removeCopiesHolding(store.folder, BACKUP_FOLDER, engagementId)
+  forgetRemoved(store, [engagementId])
   context.assessments.forgetAll()
   context.plans.forgetAll()
   context.emit({ kind: 'engagements-changed' })

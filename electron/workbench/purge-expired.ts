@@ -1,4 +1,4 @@
-import { forgetDeletedText, purgeDeletedBefore } from '../store/purge.ts'
+import { purgeDeletedBefore } from '../store/purge.ts'
 import { storeFailure } from '../store/store-failure.ts'
 import type { WorkbenchPorts } from './ports.ts'
 
@@ -8,7 +8,7 @@ const DAYS_TO_UNDO = 30
 export function purgeExpired({ store, now }: Pick<WorkbenchPorts, 'store' | 'now'>): void {
   const limit = new Date(now().getTime() - DAYS_TO_UNDO * 24 * 60 * 60 * 1000).toISOString()
   try {
-    if (purgeDeletedBefore(store, limit)) forgetDeletedText(store)
+    purgeDeletedBefore(store, limit)
   } catch (error) {
     if (storeFailure(error, store.folder) === null) throw error
   }

@@ -118,6 +118,15 @@ describe('30 days after a deletion', () => {
     expect(filesHolding(secret)).toEqual([])
   })
 
+  test('the copies made before a migration are gone with the engagement', async () => {
+    const { engagementId } = await fill(secret)
+    valueOf(await temp.workbench['engagement.delete']({ engagementId }))
+    const next = { version: allMigrations.length + 1, name: 'next', up: () => undefined }
+    valueOf(openStore(temp.folder, { migrations: [...allMigrations, next] })).close()
+    await reopen(31)
+    expect(filesHolding(secret)).toEqual([])
+  })
+
   test('a workflow is gone and its engagement stays', async () => {
     const { engagementId, workflowId } = await fill('Client')
     valueOf(await temp.workbench['workflow.delete']({ workflowId }))
