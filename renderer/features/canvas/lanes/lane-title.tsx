@@ -22,7 +22,8 @@ interface Props {
 export function LaneTitle({ lane, position, of, selected }: Props) {
   const map = useMap()
   const { departmentId, name, title, box } = lane
-  const { fontSize, lineHeight, weight, width } = mapStyle.laneTitle
+  const { weight, width } = mapStyle.laneTitle
+  const { fontSize, lineHeight } = title
   const select = () => map.select(selecting({ laneId: departmentId }))
   return (
     <div className={classes.lane} style={placed({ ...box, width })} data-lane={departmentId}>

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { NodeBox } from '#shared/geometry/types.ts'
 import { selectRenaming } from '../../../state/map/map-state.ts'
+import { sizeOf } from '../../../state/map/selection.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { positionOf, sides } from '../flow-elements.ts'
 import type { ShapeNode } from '../flow-elements.ts'
@@ -16,9 +17,16 @@ import classes from './shape-node.module.css'
 export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: NodeProps<ShapeNode>) {
   const { node, box } = data
   const renaming = useMapState((state) => selectRenaming(state) === node.id)
+  const alone = useMapState((state) => selected && sizeOf(state.selection) === 1)
   const { width, height } = box.box
   return (
-    <div className={classes.node} data-kind={node.kind} data-selected={selected} data-testid="map-node">
+    <div
+      className={classes.node}
+      data-kind={node.kind}
+      data-selected={selected}
+      data-alone={alone}
+      data-testid="map-node"
+    >
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
         <Shape node={node} box={box} />
         {!renaming && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}

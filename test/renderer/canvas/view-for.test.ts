@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import { viewOfAll, viewShowing, viewToOpen } from '../../../renderer/features/canvas/view-for.ts'
+
+const window = { width: 800, height: 700 }
+const box = { x: 0, y: 0, width: 144, height: 56 }
+
+function geometry(width: number, height: number): MapGeometry {
+  const lane = { departmentId: 'd', name: 'D', box: { x: 0, y: 0, width, height }, shaded: true }
+  return {
+    bounds: { x: -24, y: -24, width: width + 48, height: height + 48 },
+    lanes: [{ ...lane, title: { lines: ['D'], box, align: 'middle', fontSize: 12, lineHeight: 14 } }],
+    partners: [],
+    nodes: {
+      a: { id: 'a', kind: 'step', box, lines: [], fontSize: 13, lineHeight: 16, textOrigin: box, chips: [] },
+    },
+    edges: {},
+    messages: {},
+    notes: {},
+  }
+}
+
+describe('how a map is shown', () => {
+  test('fit shows all of it, the lane titles at the left edge', () => {
+    const view = viewOfAll({ geometry: geometry(2000, 500), window, lowest: 0.1 })
+    expect(view.zoom * (2000 + 24)).toBeLessThanOrEqual(window.width)
+    expect(view.x).toBeCloseTo(0)
+  })
+
+  test('a small map is not blown up', () => {
+    expect(viewOfAll({ geometry: geometry(300, 100), window, lowest: 0.1 }).zoom).toBe(1)
+  })
+
+  test('a large map opens where it begins, in a size that can be read', () => {
+    const view = viewToOpen({ geometry: geometry(4000, 500), window, lowest: 0.1 })
+    expect(view.zoom).toBeGreaterThan(0.6)
+    expect(view.x).toBeCloseTo(0)
+  })
+
+  test('the view moves only as far as needed to show a node', () => {
+    const view = { x: 0, y: 0, zoom: 1 }
+    expect(viewShowing({ ...box, x: 300, y: 300 }, view, window)).toBeNull()
+    expect(viewShowing({ ...box, x: 700, y: 300 }, view, window)).toEqual({ x: -108, y: 0, zoom: 1 })
+    expect(viewShowing({ ...box, x: 300, y: -50 }, view, window)).toEqual({ x: 0, y: 90, zoom: 1 })
+  })
+})
