@@ -96,7 +96,8 @@ function eliminate(part: Part): number[] {
     if (ways.size > 1 && sources.size > 1) continue
     gone[u] = 1
     remove(part, u, ways, sources)
-    open.push(...sources, ...ways.keys())
+    for (const neighbour of sources) open.push(neighbour)
+    for (const neighbour of ways.keys()) open.push(neighbour)
   }
   return part.states.flatMap((_, u) => (gone[u] === 1 ? [] : [u]))
 }
