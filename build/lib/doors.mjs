@@ -25,19 +25,26 @@ export async function tryElectronDoor(options) {
   return { exitCode, why: failed ? `Electron did not start here (exit code ${exitCode})` : null }
 }
 
-function obstacleToElectron({ browser, port, 'no-open': noOpen }) {
+/**
+ * Why Electron is not even tried, as the rest of a sentence; null when it is.
+ * @param {{ browser?: boolean, port?: string, 'no-open'?: boolean, data?: string }} options
+ */
+export function obstacleToElectron({ browser, port, 'no-open': noOpen }, machine = thisMachine()) {
   if (browser) return 'you asked for it'
   if (port !== undefined || noOpen) return '--port and --no-open are the browser’s'
-  if (!hasDisplay()) return 'there is no display here'
-  if (process.getuid?.() === 0) return 'Electron’s sandbox does not run as root'
+  if (!hasDisplay(machine)) return 'there is no display here'
+  if (machine.user === 0) return 'Electron’s sandbox does not run as root'
   return null
 }
 
-function hasDisplay() {
-  const { CI, SSH_CONNECTION, DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (CI) return false
-  if (process.platform === 'linux') return Boolean(DISPLAY || WAYLAND_DISPLAY)
-  return !SSH_CONNECTION
+function thisMachine() {
+  return { platform: process.platform, env: process.env, user: process.getuid?.() }
+}
+
+function hasDisplay({ platform, env }) {
+  if (env.CI) return false
+  if (platform === 'linux') return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+  return !env.SSH_CONNECTION
 }
 
 /** The browser door, until it is told to stop. */

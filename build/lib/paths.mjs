@@ -6,7 +6,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export const modules = join(root, 'node_modules')
 export const output = join(root, 'out')
-export const rendererOutput = join(output, 'renderer')
 
 /** The Node that the `node` package brings; every script ends up running on it. */
 export const packagedNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')

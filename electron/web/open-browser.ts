@@ -4,8 +4,9 @@ type Machine = Pick<NodeJS.Process, 'platform' | 'env'>
 
 /** Whether a browser opened here would be seen by the person who typed the command. */
 export function hasDisplay({ platform, env }: Machine = process): boolean {
-  if (env['CI'] || env['SSH_CONNECTION']) return Boolean(env['DISPLAY']) && !env['CI']
-  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+  if (env['CI']) return false
+  if (platform === 'win32' || platform === 'darwin') return !env['SSH_CONNECTION']
+  return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 }
 
 /** Shows the address in the user's own browser; where that fails, the printed address is still there. */

@@ -22,8 +22,9 @@ export async function runServe(args: readonly string[], terminal: Terminal): Pro
   return 0
 }
 
+/** Listens on: a terminal's Ctrl+C often arrives twice, and the second must not cut the closing short. */
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }

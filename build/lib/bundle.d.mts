@@ -1,2 +1,0 @@
-/** Builds what is older than its sources. */
-export function bundle(...names: readonly ('renderer' | 'main' | 'workers' | 'preload')[]): Promise<void>
