@@ -27,9 +27,11 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
 }
 
 function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
+  // One figure answers the whole dimension: the higher of two equal answers is that figure.
+  const importance = strategic === undefined ? undefined : wholeNumber(strategic, 'strategic', 1, 5)
   return answersSchema.parse({
     ...noAnswers,
-    ...(strategic !== undefined && { customerExperience: wholeNumber(strategic, 'strategic', 1, 5) }),
+    ...(importance !== undefined && { customerExperience: importance, competitiveAdvantage: importance }),
     ...(changes !== undefined && { changesPerYear: wholeNumber(changes, 'changes-per-year', 0, 100_000) }),
     ...(regulated !== undefined && { regulated }),
   })
