@@ -28,6 +28,7 @@ export async function tryElectronDoor(options) {
 /**
  * Why Electron is not even tried, as the rest of a sentence; null when it is.
  * @param {{ browser?: boolean, port?: string, 'no-open'?: boolean, data?: string }} options
+ * @param {{ platform: string, env: Record<string, string | undefined>, user: number | undefined }} machine
  */
 export function obstacleToElectron({ browser, port, 'no-open': noOpen }, machine = thisMachine()) {
   if (browser) return 'you asked for it'
