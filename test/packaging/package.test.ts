@@ -29,7 +29,11 @@ beforeAll(async () => {
   writeStubElectron(join(folder, 'electron'))
   await bundle('renderer', 'main', 'workers', 'preload')
   const { code, output } = await tool('electron-builder', 'electron-builder', [
-    ...['--linux', 'dir', '--x64', '--publish', 'never'],
+    '--linux',
+    'dir',
+    '--x64',
+    '--publish',
+    'never',
     `-c.electronDist=${join(folder, 'electron')}`,
     `-c.directories.output=${join(folder, 'release')}`,
   ])
@@ -111,7 +115,7 @@ describe('beside the archive', () => {
 
 test('the fuses are set: no Node mode, no debugging from outside, code from the checked archive only', async () => {
   const wire = await getCurrentFuseWire(join(unpacked, 'baton'))
-  const on = (fuse: FuseV1Options) => wire[fuse] === '1'.charCodeAt(0)
+  const on = (fuse: FuseV1Options) => String.fromCharCode(Number(wire[fuse])) === '1'
   expect({
     runAsNode: on(FuseV1Options.RunAsNode),
     cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
