@@ -12,7 +12,20 @@ export interface ImportRunner {
   close(): Promise<void>
 }
 
-export function createImportRunner(url: URL = workerFile(import.meta.url, 'import-worker')): ImportRunner {
+interface RunnerOptions {
+  readonly url: URL
+  readonly milliseconds: number
+  readonly heapMegabytes: number
+}
+
+/** The options are for tests; without any it is the product's worker within the product's limits. */
+export function createImportRunner(options: Partial<RunnerOptions> = {}): ImportRunner {
+  const { url, milliseconds, heapMegabytes }: RunnerOptions = {
+    url: workerFile(import.meta.url, 'import-worker'),
+    milliseconds: limits.parseMilliseconds,
+    heapMegabytes: limits.heapMegabytes,
+    ...options,
+  }
   let worker: Promise<Worker> | undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -23,16 +36,18 @@ export function createImportRunner(url: URL = workerFile(import.meta.url, 'impor
   }
 
   const start = (): Promise<Worker> => {
-    const started = startWorker(url, () => {
+    const started = startWorker(url, heapMegabytes, () => {
       if (worker === started) worker = undefined
     })
     return started
   }
 
   const attempt = async (job: ImportJob): Promise<Result<ParsedWorkflow[]>> => {
+    const begun = performance.now()
     worker ??= start()
     const outcome = await worker.then(
-      (ready) => runIn(ready, job),
+      // Starting the worker counts too, as far as that leaves the file a fair chance.
+      (ready) => runIn(ready, job, Math.max(milliseconds / 3, milliseconds - (performance.now() - begun))),
       () => undefined,
     )
     if (outcome === undefined || outcome.stop) await stop()
@@ -53,10 +68,10 @@ export function createImportRunner(url: URL = workerFile(import.meta.url, 'impor
 }
 
 /** `gone` is called when the worker ends by itself; idle it must take nobody down with it. */
-function startWorker(url: URL, gone: () => void): Promise<Worker> {
+function startWorker(url: URL, heapMegabytes: number, gone: () => void): Promise<Worker> {
   const worker = new Worker(url, {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
   })
   worker.on('error', gone).on('exit', gone)
   const { promise, resolve, reject } = Promise.withResolvers<Worker>()
@@ -78,10 +93,10 @@ interface Outcome {
   readonly stop: boolean
 }
 
-function runIn(worker: Worker, job: ImportJob): Promise<Outcome> {
+function runIn(worker: Worker, job: ImportJob, milliseconds: number): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
   const give = (result: Result<ParsedWorkflow[]>, stop: boolean) => resolve({ result, stop })
-  const timer = setTimeout(() => give(tookTooLong(job.fileName), true), limits.parseMilliseconds)
+  const timer = setTimeout(() => give(tookTooLong(job.fileName), true), milliseconds)
   const silence = listen(worker, {
     reply: (reply) =>
       reply.kind === 'done' ? give(reply.result, false) : give(brokenWorker(job.fileName), true),

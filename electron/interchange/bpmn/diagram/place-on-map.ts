@@ -1,12 +1,14 @@
 import { sizeFor } from '#shared/geometry/node-size.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
+import { settleNotes } from '#shared/layout/settle-notes.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
 import { arrange } from './arrange.ts'
 import type { Hosts, Scale } from './arrange.ts'
 import { isCrowded } from './crowded.ts'
+import { placeInRows } from './place-in-rows.ts'
 import { placeNotes } from './place-notes.ts'
 import { placesIn, straightened } from './places.ts'
 import type { Places } from './places.ts'
@@ -24,6 +26,9 @@ interface Drawing {
   readonly elements: ReadonlyMap<string, BpmnElement>
   readonly hosts: Hosts
 }
+
+/** Nodes; above, the layout along the flow takes too long. */
+const largestLaidOut = 2_000
 
 /** Tried in turn until nothing is crowded: the file's own distances first, then ever more room. */
 const scales: readonly Scale[] = [
@@ -44,7 +49,13 @@ export function placeOnMap(document: WorkflowDocument, drawing: Drawing): Placed
 }
 
 function computed(document: WorkflowDocument): Placed {
-  return { document: layoutDocument(document), layout: 'computed' }
+  if (document.nodes.length <= largestLaidOut)
+    return { document: layoutDocument(document), layout: 'computed' }
+  const placed = placeInRows(document)
+  return {
+    document: { ...placed, notes: settleNotes(placed, placed.nodes, placed.lanes) },
+    layout: 'computed',
+  }
 }
 
 function fromFile(document: WorkflowDocument, drawing: Drawing): Placed | undefined {

@@ -50,6 +50,7 @@ function eventSubProcesses(
   passages: Passages,
 ): ReadonlyMap<BpmnElement, ExceptionInfo> {
   const entries = new Map<BpmnElement, ExceptionInfo>()
+  const drawn = new Set(flow.drawn)
   for (const handler of [...flow.drawn, ...flow.containers].filter(isEventSubProcess)) {
     const entry = passages.entry(handler)
     const start = handler.children.find(({ name }) => name === 'startEvent')
@@ -57,24 +58,23 @@ function eventSubProcesses(
       start === undefined
         ? { event: 'none', name: cleanName(handler.attributes['name']) }
         : exceptionOf(file, start)
-    entries.set(freeNode(flow, entries, handler, entry), exception)
+    entries.set(freeNode(drawn, entries, handler, entry), exception)
   }
   return entries
 }
 
 /** Two handlers nested in one another may share their entry; each path needs a node of its own. */
 function freeNode(
-  flow: Flow,
+  drawn: ReadonlySet<BpmnElement>,
   taken: ReadonlyMap<BpmnElement, unknown>,
   handler: BpmnElement,
   entry: BpmnElement,
 ): BpmnElement {
-  if (!taken.has(entry) || !isContainer(handler)) return entry
-  return flow.drawn.find((node) => !taken.has(node) && lies(node, handler)) ?? entry
-}
-
-function lies(node: BpmnElement, container: BpmnElement): boolean {
-  let around = node.parent
-  while (around !== null && around !== container) around = around.parent
-  return around === container
+  if (!taken.has(entry)) return entry
+  const inside = [...handler.children]
+  for (const node of inside) {
+    if (drawn.has(node) && !taken.has(node)) return node
+    inside.push(...node.children)
+  }
+  return entry
 }

@@ -23,7 +23,7 @@ const firstLaneHeight = 120
 
 /** Maps one workflow of the file onto a document; every element of it is mapped or reported. */
 export function mapWorkflow(file: BpmnFile, scope: Scope): ParsedWorkflow {
-  const ledger = createLedger(file.countable.filter(belongsTo(scope)))
+  const ledger = createLedger([...scope.members, ...scope.strays])
   const ids = createIds(file)
   const flow = readFlow(file, scope, ledger)
   const passages = passagesOf(flow)
@@ -71,11 +71,6 @@ export function mapWorkflow(file: BpmnFile, scope: Scope): ParsedWorkflow {
     systems: systems.entries,
     report,
   }
-}
-
-function belongsTo(scope: Scope): (element: BpmnElement) => boolean {
-  const strays = new Set(scope.strays)
-  return (element) => scope.members.has(element) || strays.has(element)
 }
 
 function withUses(node: FlowNode, element: BpmnElement, systems: Systems, exceptions: Exceptions): FlowNode {

@@ -20,8 +20,9 @@ const readAttributes = [
   'triggeredByEvent',
 ]
 
-/** More of a name, reference or text than any document takes. */
-const longestText = 100_000
+/** More characters than any document takes of a name (2,000) or text (20,000), each written as an entity. */
+const longestAttribute = 16_000
+const longestText = 120_000
 
 interface ElementReader {
   /** Returns the element whose id another one already has. */
@@ -77,7 +78,7 @@ function createElement(
   const attributes: Record<string, string> = {}
   for (const key of readAttributes) {
     const value = raw === false ? undefined : raw[key]
-    if (value !== undefined) attributes[key] = decodeEntities(value.slice(0, longestText))
+    if (value !== undefined) attributes[key] = decodeEntities(value.slice(0, longestAttribute))
   }
   return { name, id: (attributes['id'] ?? '').trim(), attributes, parent, children: [], text: '' }
 }
