@@ -1,8 +1,7 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Figure } from '#shared/model/plan.ts'
 import { assumptions } from './assumptions.ts'
-import type { Scope } from './derive-initiatives.ts'
-import type { PlannedWorkflow } from './plan-input.ts'
+import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
 /** Person-days = technical effort / (1 − change management's share) (method §9), rounded to half days. */
 export function deriveEffort(workflow: PlannedWorkflow, scope: Scope): Figure {

@@ -2,15 +2,7 @@ import type { StepNode } from '#shared/model/document.ts'
 import type { Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
 import { deriveEffort } from './derive-effort.ts'
 import { deriveValue } from './derive-value.ts'
-import type { PlannedWorkflow } from './plan-input.ts'
-
-/** The part of a workflow that one initiative works on. */
-export interface Scope {
-  readonly kind: InitiativeKind
-  readonly steps: readonly StepNode[]
-  /** Optimising comes first in this workflow, so technology takes only its share of the gain. */
-  readonly afterOptimising: boolean
-}
+import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
 /** What to do for the client, one to three initiatives a workflow, with what was set by hand on top. */
 export function deriveInitiatives(

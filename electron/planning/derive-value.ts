@@ -2,8 +2,7 @@ import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Figure } from '#shared/model/plan.ts'
 import { ASSUMED_MINUTES, handlingTime } from '../timing/handling-time.ts'
 import { assumptions } from './assumptions.ts'
-import type { Scope } from './derive-initiatives.ts'
-import type { PlannedWorkflow } from './plan-input.ts'
+import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
 /**
  * Hours released a year = cases a year × handling time of the initiative's steps × share that can be

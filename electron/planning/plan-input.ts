@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
-import type { InitiativeEdit, PlanSettings } from '#shared/model/plan.ts'
+import type { InitiativeEdit, InitiativeKind, PlanSettings } from '#shared/model/plan.ts'
 
 export interface PlannedWorkflow {
   readonly summary: WorkflowSummary
@@ -13,4 +13,12 @@ export interface PlanInput {
   readonly catalogue: Catalogue
   readonly settings: PlanSettings
   readonly edits: readonly InitiativeEdit[]
+}
+
+/** The part of a workflow that one initiative works on. */
+export interface Scope {
+  readonly kind: InitiativeKind
+  readonly steps: readonly StepNode[]
+  /** Optimising comes first in this workflow, so technology takes only its share of the gain. */
+  readonly afterOptimising: boolean
 }

@@ -1,26 +1,44 @@
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../lib/worker-file.ts'
+import { failedAnswer } from './solver-messages.ts'
 import type { SolverAnswer, SolverRequest } from './solver-messages.ts'
 
-/** Beyond the solver's own limit, before its thread is ended. */
-const GRACE_SECONDS = 5
+/** Beyond the solver's own limit, before its thread is ended; starting the thread is part of it. */
+const GRACE_SECONDS = 10
 
-const failed: SolverAnswer = { status: 'failed', chosen: null, bound: null }
+/** The one solver thread: started with the first plan, kept because compiling HiGHS costs more than most plans. */
+let thread: Worker | undefined
+let queue: Promise<unknown> = Promise.resolve()
 
-/** Solves the model on a thread of its own; a thread that dies or hangs is an answer of `failed`, never a throw. */
-export async function solveExactly(request: SolverRequest): Promise<SolverAnswer> {
-  const worker = new Worker(workerFile(import.meta.url, 'solver-worker'))
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<SolverAnswer>((resolve) => {
-      timer = setTimeout(() => resolve(failed), (request.seconds + GRACE_SECONDS) * 1000)
-      worker.once('message', resolve)
-      worker.once('error', () => resolve(failed))
-      worker.once('exit', () => resolve(failed))
-      worker.postMessage(request)
-    })
-  } finally {
+/**
+ * Solves the model on a thread of its own, one model after another. A thread that dies or hangs is ended and
+ * the answer is `failed`, never a throw; the next model gets a new thread. An idle thread keeps no process alive.
+ */
+export function solveExactly(request: SolverRequest): Promise<SolverAnswer> {
+  const answer = queue.then(() => ask(request))
+  queue = answer
+  return answer
+}
+
+async function ask(request: SolverRequest): Promise<SolverAnswer> {
+  const worker = (thread ??= new Worker(workerFile(import.meta.url, 'solver-worker')))
+  worker.ref()
+  const answer = await answerOf(worker, request)
+  worker.unref()
+  if (answer.status !== 'failed') return answer
+  thread = undefined
+  await worker.terminate()
+  return answer
+}
+
+function answerOf(worker: Worker, request: SolverRequest): Promise<SolverAnswer> {
+  const { promise, resolve } = Promise.withResolvers<SolverAnswer>()
+  const fail = () => resolve(failedAnswer)
+  const timer = setTimeout(fail, (request.seconds + GRACE_SECONDS) * 1000)
+  worker.on('message', resolve).on('error', fail).on('exit', fail)
+  worker.postMessage(request)
+  return promise.finally(() => {
     clearTimeout(timer)
-    await worker.terminate()
-  }
+    worker.off('message', resolve).off('error', fail).off('exit', fail)
+  })
 }

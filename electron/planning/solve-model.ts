@@ -1,4 +1,5 @@
 import loadHighs from 'highs'
+import { failedAnswer } from './solver-messages.ts'
 import type { SolverAnswer, SolverRequest } from './solver-messages.ts'
 
 /** HiGHS's number for a feasible point. */
@@ -23,8 +24,7 @@ export async function solveModel({ lp, columns, seconds }: SolverRequest): Promi
     model.run()
     const states = highs.constants.modelStatus
     const state = model.getModelStatus()
-    if (state !== states.optimal && state !== states.timeLimit)
-      return { status: 'failed', chosen: null, bound: null }
+    if (state !== states.optimal && state !== states.timeLimit) return failedAnswer
     const found = model.info.get('primal_solution_status') === FEASIBLE
     const values = model.getSolution().colValue
     const bound = Number(model.info.get('mip_dual_bound'))

@@ -13,3 +13,5 @@ export interface SolverAnswer {
   /** Upper bound on the objective; null when unknown. */
   readonly bound: number | null
 }
+
+export const failedAnswer: SolverAnswer = { status: 'failed', chosen: null, bound: null }
