@@ -2,6 +2,7 @@ import { selectSelection } from '../../state/map/map-state.ts'
 import { sizeOf } from '../../state/map/selection.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { SelectionInspector } from './selection/selection-inspector.tsx'
+import { BackToSelection } from './verdict/back-to-selection.tsx'
 import { VerdictLine } from './verdict/verdict-line.tsx'
 import { VerdictPanel } from './verdict/verdict-panel.tsx'
 import classes from './map-inspector.module.css'
@@ -12,8 +13,16 @@ interface Props {
 
 /** The right side of the map: the live verdict, or what is selected under one line of it. */
 export function MapInspector({ onOpenRubric }: Props) {
-  const selected = sizeOf(useMapState(selectSelection)) > 0
-  if (!selected) return <VerdictPanel onOpenRubric={onOpenRubric} />
+  const selected = sizeOf(useMapState(selectSelection))
+  const about = useMapState((state) => state.about)
+  if (selected === 0 || about === 'verdict') {
+    return (
+      <>
+        {selected > 0 && <BackToSelection />}
+        <VerdictPanel onOpenRubric={onOpenRubric} />
+      </>
+    )
+  }
   return (
     <div className={classes.inspector}>
       <VerdictLine />

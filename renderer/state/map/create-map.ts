@@ -33,7 +33,8 @@ export interface OpenMap {
   answer(label: string, answers: Answers, options?: EditOptions): void
   undo(): void
   redo(): void
-  select(selection: MapSelection): void
+  /** `about` says what the inspector shows: the selection, or the verdict it is the evidence of. */
+  select(selection: MapSelection, about?: MapState['about']): void
   rename(id: string | null): void
 }
 
@@ -57,6 +58,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     name: view.name,
     history: startHistory(stored),
     selection: nothingSelected,
+    about: 'selection',
     save: queue.status(),
     assessment: view.assessment,
     scoreFailure: null,
@@ -71,7 +73,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   function turn(history: History, summary: string, select?: Partial<MapSelection>): void {
     const { selection } = store.getState()
     const wanted = select === undefined ? selection : { ...nothingSelected, ...select }
-    store.setState({ history, selection: prune(wanted, history.present.document) })
+    const about = select === undefined ? store.getState().about : 'selection'
+    store.setState({ history, about, selection: prune(wanted, history.present.document) })
     queue.put(history.present, summary)
     score(history.present)
   }
@@ -100,8 +103,10 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       const label = history.future[0]?.label
       if (label !== undefined) turn(redo(history), `Redo: ${label}`)
     },
-    select(selection) {
-      if (!sameSelection(selection, store.getState().selection)) store.setState({ selection })
+    select(selection, about = 'selection') {
+      const { selection: current, about: shown } = store.getState()
+      if (sameSelection(selection, current) && about === shown) return
+      store.setState({ selection, about })
     },
     rename(renaming) {
       store.setState({ renaming })

@@ -11,6 +11,8 @@ export interface MapState {
   readonly name: string
   readonly history: History
   readonly selection: MapSelection
+  /** What the inspector shows of a selection: itself, or the verdict whose evidence it is. */
+  readonly about: 'selection' | 'verdict'
   readonly save: SaveStatus
   /** Of the newest drawing that was scored; never goes blank between two. */
   readonly assessment: Assessment

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { count, list } from '#shared/lib/words.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { assignDepartment } from '#shared/model/edits/assign-department.ts'
 import { deleteSelected } from '../../../state/map/actions/change.ts'
 import type { MapSelection } from '../../../state/map/selection.ts'
+import { selectionWords } from '../../../state/map/selection-words.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { DepartmentField } from '../fields/department-field.tsx'
 import { Section } from './section.tsx'
@@ -24,7 +24,7 @@ export function ManyInspector({ selection, document }: Props) {
   return (
     <>
       <Section>
-        <p>{words(selection)} selected.</p>
+        <p>{selectionWords(selection)} selected.</p>
         {nodes.length > 0 && (
           <DepartmentField
             value={department}
@@ -42,13 +42,4 @@ export function ManyInspector({ selection, document }: Props) {
       {steps.length > 0 && <StepFields nodes={steps} />}
     </>
   )
-}
-
-function words({ nodeIds, edgeIds, noteIds }: MapSelection): string {
-  const parts = [
-    nodeIds.length > 0 ? count(nodeIds.length, 'node') : '',
-    edgeIds.length > 0 ? count(edgeIds.length, 'edge') : '',
-    noteIds.length > 0 ? count(noteIds.length, 'note') : '',
-  ]
-  return list(parts.filter((part) => part !== ''))
 }

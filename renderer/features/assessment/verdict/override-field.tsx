@@ -14,9 +14,9 @@ export function OverrideField({ dimension }: { readonly dimension: DimensionScor
   if (editing) return <OverrideForm dimension={dimension} onDone={() => setEditing(false)} />
   if (given === undefined) {
     return (
-      <Button className={classes.start} size="compact-sm" variant="subtle" onClick={() => setEditing(true)}>
+      <button type="button" className={classes.start} onClick={() => setEditing(true)}>
         Override the score …
-      </Button>
+      </button>
     )
   }
   const { [dimension.key]: _, ...overrides } = answers.overrides

@@ -16,7 +16,7 @@ export function useShowCounted(): (counted: Counted) => void {
     const known = new Set([...document.nodes, ...document.edges].map((item) => item.id))
     const nodes = nodeIds.filter((id) => known.has(id))
     const edges = edgeIds.filter((id) => known.has(id))
-    map.select(selecting({ nodeIds: nodes, edgeIds: edges }))
+    map.select(selecting({ nodeIds: nodes, edgeIds: edges }), 'verdict')
     const ends = document.edges
       .filter((edge) => edges.includes(edge.id))
       .flatMap((edge) => [edge.source, edge.target])

@@ -1,6 +1,5 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
-import { nothingSelected } from '../../../state/map/selection.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import classes from './verdict-line.module.css'
@@ -10,7 +9,11 @@ export function VerdictLine() {
   const map = useMap()
   const { total, verdict, status } = useMapState(selectAssessment)
   return (
-    <button type="button" className={classes.line} onClick={() => map.select(nothingSelected)}>
+    <button
+      type="button"
+      className={classes.line}
+      onClick={() => map.select(map.store.getState().selection, 'verdict')}
+    >
       <VerdictMark verdict={verdict} />
       <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
       <span>

@@ -1,0 +1,79 @@
+import { expect, test } from './fixtures.ts'
+import { add, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
+
+test('a map that was changed elsewhere is not overwritten, and both versions are kept', async ({
+  baton,
+  context,
+}) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await expectSaved(baton)
+  const other = await context.newPage()
+  // The second window hears nothing of the first, as if the network had been asleep.
+  await other.route('**/events*', (route) => route.abort())
+  await other.goto(baton.url())
+  await expect(nodes(other)).toHaveCount(1)
+
+  await node(baton, 'Start Begin').click()
+  await add(baton, 'n', 'From the first window')
+  await expectSaved(baton)
+  await node(other, 'Start Begin').click()
+  await add(other, 'n', 'From the second window')
+
+  await expect(saveState(other)).toContainText('Not saved')
+  await expect(other.getByText('This map was changed elsewhere.')).toBeVisible()
+  await expect(node(other, 'Step From the second window')).toBeVisible()
+  await other.getByRole('button', { name: 'Keep mine as a new workflow' }).click()
+  await expect(node(other, 'Step From the first window')).toBeVisible()
+  await expectSaved(other)
+  const workflows = other.getByRole('navigation', { name: 'Workflows' })
+  await workflows.getByText('New workflow (my version)').click()
+  await expect(node(other, 'Step From the second window')).toBeVisible()
+})
+
+test('a save that fails says why, loses nothing and is repeated', async ({ baton }) => {
+  await openBlankMap(baton)
+  await baton.route('**/call/workflow.save', (route) =>
+    route.fulfill({
+      json: { ok: false, code: 'disk', message: 'The disk is full. Free some space, then save again.' },
+    }),
+  )
+  await add(baton, 's', 'Begin')
+  await expect(saveState(baton)).toContainText('Not saved. The disk is full.')
+  await add(baton, 'n', 'Go on drawing')
+  await expect(nodes(baton)).toHaveCount(2)
+  await baton.unroute('**/call/workflow.save')
+  await baton.getByRole('button', { name: 'Save again' }).click()
+  await expectSaved(baton)
+  await baton.reload()
+  await expect(nodes(baton)).toHaveCount(2)
+})
+
+test('work that is not saved survives a look at another map', async ({ baton }) => {
+  await openBlankMap(baton)
+  await baton.route('**/call/workflow.save', (route) =>
+    route.fulfill({ json: { ok: false, code: 'disk', message: 'The disk is full.' } }),
+  )
+  await add(baton, 's', 'Begin')
+  await expect(saveState(baton)).toContainText('Not saved')
+  const workflows = baton.getByRole('navigation', { name: 'Workflows' })
+  await workflows.getByText('Loan approval').click()
+  await expectSaved(baton)
+  await workflows.getByText('New workflow').click()
+  await expect(node(baton, 'Start Begin')).toBeVisible()
+  await expect(saveState(baton)).toContainText('Not saved')
+})
+
+test('what another window saves appears here when nothing of ours would be lost', async ({
+  baton,
+  context,
+}) => {
+  await openBlankMap(baton)
+  await expectSaved(baton)
+  const other = await context.newPage()
+  await other.goto(baton.url())
+  await expect(other.getByRole('heading', { name: 'Draw how the work goes today' })).toBeVisible()
+  await other.locator('[data-canvas]').focus()
+  await add(other, 's', 'From elsewhere')
+  await expect(node(baton, 'Start From elsewhere')).toBeVisible()
+})
