@@ -72,9 +72,9 @@ function freeX(box: Box, from: number, to: number, clutter: Clutter): number {
   )
   const covered = (off: number) => {
     const line = segmentBox({ x: middle + off, y: from }, { x: middle + off, y: to })
-    return [...clutter.solid.near({ ...line, x: line.x - 4, width: 8 })].filter(
-      (other) => other.y !== box.y || other.x !== box.x,
-    ).length
+    return clutter.solid
+      .near({ ...line, x: line.x - 4, width: 8 })
+      .filter((other) => other.y !== box.y || other.x !== box.x).length
   }
   const free = places.find((off) => covered(off) === 0)
   return middle + (free ?? places[0] ?? 0)

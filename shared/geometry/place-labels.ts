@@ -157,7 +157,7 @@ function best(places: readonly Candidate[], clutter: Clutter, own?: readonly Poi
 }
 
 function linesUnder(box: Box, clutter: Clutter, own: readonly Point[] = []): number {
-  let count = clutter.lines.near(box).size
+  let count = clutter.lines.near(box).length
   for (const [index, a] of own.slice(0, -1).entries()) {
     const segment = segmentBox(a, own[index + 1] ?? a)
     if (overlaps(segment, box)) count--

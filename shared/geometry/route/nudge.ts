@@ -1,5 +1,6 @@
 import type { BoxIndex } from '../box-index.ts'
 import { spacing } from '../style.ts'
+import { freedomOf } from './freedom.ts'
 import { segmentsAlong, type Segment } from './segments.ts'
 import { settleEnds } from './settle-ends.ts'
 import type { Route, RouteTask } from './types.ts'
@@ -14,8 +15,8 @@ const touching = 6
  */
 export function nudgeRoutes(routes: readonly (readonly [RouteTask, Route])[], index: BoxIndex): void {
   for (const axis of ['x', 'y', 'x', 'y'] as const) {
-    for (const group of groupsOf(segmentsAlong(routes, axis, index))) {
-      for (const [segment, at] of spread(group)) move(segment, axis, at)
+    for (const group of groupsOf(segmentsAlong(routes, axis))) {
+      for (const [segment, at] of spread(group, index)) move(segment, axis, at)
     }
   }
   for (const [task, route] of routes) settleEnds(task, route)
@@ -79,13 +80,14 @@ function inOrder(group: readonly Segment[]): Segment[] {
   return sorted
 }
 
-function spread(group: readonly Segment[]): [Segment, number][] {
+function spread(group: readonly Segment[], index: BoxIndex): [Segment, number][] {
   const sorted = inOrder(group)
   const levels = levelsOf(sorted)
   const most = levels.reduce((high, level) => Math.max(high, level), 0)
   if (most === 0) return []
-  const least = sorted.reduce((low, segment) => Math.max(low, segment.least), -Infinity)
-  const highest = sorted.reduce((high, segment) => Math.min(high, segment.most), Infinity)
+  const freedoms = sorted.map((segment) => freedomOf(segment, index))
+  const least = freedoms.reduce((low, [from]) => Math.max(low, from), -Infinity)
+  const highest = freedoms.reduce((high, [, to]) => Math.min(high, to), Infinity)
   const anchor = anchorOf(sorted)
   const anchorLevel = anchor === undefined ? most / 2 : (levels[sorted.indexOf(anchor)] ?? 0)
   const middle = anchor?.at ?? sorted.reduce((sum, { at }) => sum + at, 0) / sorted.length
@@ -93,9 +95,10 @@ function spread(group: readonly Segment[]): [Segment, number][] {
   const gap = anchor !== undefined || roomy ? spacing.parallel : Math.max(3, (highest - least) / most)
   let base = middle - anchorLevel * gap
   if (anchor === undefined) base = Math.max(least, Math.min(base, highest - most * gap))
-  return sorted.map((segment, index) => {
-    const wanted = base + (levels[index] ?? 0) * gap
-    return [segment, Math.min(segment.most, Math.max(segment.least, wanted))]
+  return sorted.map((segment, place) => {
+    const wanted = base + (levels[place] ?? 0) * gap
+    const [from, to] = freedoms[place] ?? [segment.at, segment.at]
+    return [segment, Math.min(to, Math.max(from, wanted))]
   })
 }
 

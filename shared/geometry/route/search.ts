@@ -24,12 +24,30 @@ const price = { bend: 42, crossing: 16, shared: 0.6, soft: 40 }
 /** How much the way still to go outweighs the way behind: a little above 1 looks at far fewer vertices. */
 const greed = 1.08
 
-/** Finds cheapest ways on one grid; keeps its arrays between searches. */
+/**
+ * Memory of the searches: what is known of each state (vertex × 4 + direction). Kept between maps because
+ * allocating it anew would cost more than most searches; the number of the run tells old entries from new.
+ */
+const memory = {
+  cost: new Float64Array(0),
+  parent: new Int32Array(0),
+  stamp: new Uint32Array(0),
+  done: new Uint32Array(0),
+  run: 0,
+}
+
+function makeRoom(states: number): void {
+  if (memory.cost.length >= states && memory.run < 4_000_000_000) return
+  const size = Math.max(states, memory.cost.length)
+  memory.cost = new Float64Array(size)
+  memory.parent = new Int32Array(size)
+  memory.stamp = new Uint32Array(size)
+  memory.done = new Uint32Array(size)
+  memory.run = 0
+}
+
+/** Finds cheapest ways on one grid. */
 export class Searcher {
-  private readonly cost: Float64Array
-  private readonly parent: Int32Array
-  private readonly stamp: Uint32Array
-  private readonly done: Uint32Array
   private readonly heap = new Heap()
   private readonly grid: Grid
   private run = 0
@@ -38,16 +56,12 @@ export class Searcher {
 
   constructor(grid: Grid) {
     this.grid = grid
-    const states = grid.xs.length * grid.ys.length * 4
-    this.cost = new Float64Array(states)
-    this.parent = new Int32Array(states)
-    this.stamp = new Uint32Array(states)
-    this.done = new Uint32Array(states)
+    makeRoom(grid.xs.length * grid.ys.length * 4)
   }
 
   /** A* over (vertex, direction). Undefined when there is no way, or none within `limit` expansions. */
   find(starts: readonly Gate[], goals: readonly Gate[], limit: number): Found | undefined {
-    this.run++
+    this.run = ++memory.run
     this.heap.clear()
     for (const gate of starts) this.reach(gate.vertex * 4 + gate.direction, gate.cost, -1, goals)
     let best: { state: number; goal: Gate; cost: number } | undefined
@@ -55,9 +69,9 @@ export class Searcher {
     while (this.heap.size > 0 && this.expansions < end) {
       if (best !== undefined && this.heap.least >= best.cost) break
       const state = this.heap.pop()
-      if (this.done[state] === this.run) continue
-      this.done[state] = this.run
-      const cost = this.cost[state] as number
+      if (memory.done[state] === this.run) continue
+      memory.done[state] = this.run
+      const cost = memory.cost[state] as number
       this.expansions++
       for (const goal of goals) {
         if (goal.vertex !== state >> 2) continue
@@ -127,10 +141,10 @@ export class Searcher {
   }
 
   private reach(state: number, cost: number, parent: number, goals: readonly Gate[]): void {
-    if (this.stamp[state] === this.run && (this.cost[state] as number) <= cost) return
-    this.stamp[state] = this.run
-    this.cost[state] = cost
-    this.parent[state] = parent
+    if (memory.stamp[state] === this.run && (memory.cost[state] as number) <= cost) return
+    memory.stamp[state] = this.run
+    memory.cost[state] = cost
+    memory.parent[state] = parent
     this.heap.push(cost + greed * this.estimate(state, goals), state)
   }
 
@@ -155,7 +169,7 @@ export class Searcher {
   private trace(last: number, goal: Gate, starts: readonly Gate[]): Found | undefined {
     const vertices: number[] = []
     let first = last
-    for (let state = last; state >= 0; state = this.parent[state] as number) {
+    for (let state = last; state >= 0; state = memory.parent[state] as number) {
       vertices.push(state >> 2)
       first = state
     }

@@ -43,7 +43,11 @@ export function shapeOf({ kind }: FlowNode): Shape {
 
 function waysOut(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
   const ways = new Map<string, FlowEdge[]>()
-  for (const edge of edges) ways.set(edge.source, [...(ways.get(edge.source) ?? []), edge])
+  for (const edge of edges) {
+    const known = ways.get(edge.source)
+    if (known === undefined) ways.set(edge.source, [edge])
+    else known.push(edge)
+  }
   return ways
 }
 
