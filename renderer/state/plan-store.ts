@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Failure, Result } from '#shared/lib/result.ts'
-import type { Initiative, InitiativeEdit, Plan, PlanSettings } from '#shared/model/plan.ts'
+import type { Figure, Initiative, InitiativeEdit, Plan, PlanSettings } from '#shared/model/plan.ts'
 import { call } from '../bridge/call.ts'
 import { hookFor } from './use-store.ts'
 
@@ -41,7 +41,33 @@ export async function editInitiative(
   const { engagementId } = planStore.getState()
   if (engagementId === null) return null
   const edit = compact({ ...setByHand(initiative), ...changes, key: initiative.key })
-  return take(call('plan.edit', { engagementId, edit }))
+  const { plan } = planStore.getState()
+  if (plan !== null) planStore.setState({ plan: asEdited(plan, edit) })
+  const failed = await take(call('plan.edit', { engagementId, edit }))
+  // What was shown ahead of the answer is taken back.
+  if (failed !== null && plan !== null) planStore.setState({ plan })
+  return failed
+}
+
+/** The plan with the edit's own fields shown at once; the order follows when it is worked out. */
+function asEdited(plan: Plan, edit: InitiativeEdit): Plan {
+  const initiatives = plan.initiatives.map((each) =>
+    each.key === edit.key
+      ? {
+          ...each,
+          included: edit.included ?? true,
+          value: setFigure(each.value, edit.value),
+          effort: setFigure(each.effort, edit.effort),
+        }
+      : each,
+  )
+  return { ...plan, initiatives }
+}
+
+function setFigure(figure: Figure, value: number | undefined): Figure {
+  const derived = figure.source === 'edited' ? figure.derived : figure.value
+  if (value === undefined) return { ...figure, value: derived ?? figure.value, source: 'derived' }
+  return { ...figure, value, source: 'edited', ...(derived === undefined ? {} : { derived }) }
 }
 
 /** What is set by hand on an initiative now: an edit replaces it whole. */

@@ -14,6 +14,10 @@ const names: Readonly<Record<ThemeChoice, string>> = {
   projector: 'Projector',
 }
 
+function choiceOf(value: string): ThemeChoice {
+  return themeChoices.find((choice) => choice === value) ?? 'system'
+}
+
 /** Right end of the bar: panels, theme, keys. */
 export function HelpMenu() {
   const screen = useRoute(selectScreen)
@@ -64,17 +68,13 @@ function ThemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {themeChoices.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === current}
-            onClick={() => chooseTheme(choice)}
-            rightSection={choice === current ? <IconCheck size={14} aria-hidden="true" /> : undefined}
-          >
-            {names[choice]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={current} onChange={(value) => chooseTheme(choiceOf(value))}>
+          {themeChoices.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} checkIcon={<IconCheck size={14} />} closeMenuOnClick>
+              {names[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

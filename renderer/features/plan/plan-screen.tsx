@@ -33,7 +33,7 @@ function Planned({ plan, view }: { readonly plan: Plan; readonly view: Engagemen
       <header>
         <h1>{headline(plan)}</h1>
         <p className={classes.lead} role="status">
-          {plan.schedule.proofNote}
+          {computing ? 'Working out the order …' : plan.schedule.proofNote}
         </p>
       </header>
       <Pitfalls pitfalls={plan.pitfalls} />
