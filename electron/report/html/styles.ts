@@ -25,7 +25,7 @@ p + p { margin-top: 6px; }
 .lead:has(+ .columns) { break-after: avoid; }
 .lead + p { margin-top: 8px; }
 .muted { color: ${muted}; font-weight: 400; }
-strong { font-weight: 600; }
+b { font-weight: 600; }
 .mark { width: 11px; height: 11px; margin-right: 8px; vertical-align: -1px; overflow: visible; }
 h2 .mark { width: 14px; height: 14px; vertical-align: -1.5px; }
 .chapter { break-before: page; }

@@ -13,7 +13,7 @@ export function wordsHtml(words: Words): string {
 function spanHtml({ text, strong, muted, verdict }: Span): string {
   const mark = verdict === undefined ? '' : markHtml(verdict, text.startsWith(verdictWord[verdict]))
   const content = escapeXml(text)
-  if (strong) return `${mark}<strong>${content}</strong>`
+  if (strong) return `${mark}<b>${content}</b>`
   return muted ? `${mark}<span class="muted">${content}</span>` : `${mark}${content}`
 }
 

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { buildReport } from '../../electron/report/build-report.ts'
+import type { ReportInput } from '../../electron/report/report-input.ts'
+import type { Block, Chapter, Words } from '../../electron/report/report-model.ts'
+import { hostile } from './hostile.ts'
+import { reportInput, settledAnswers, workflow } from './hand-made.ts'
+import { sampleReportInput } from './sample-report.ts'
+
+const plain = (words: Words): string =>
+  typeof words === 'string' ? words : words.map(({ text }) => text).join('')
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'lead':
+    case 'paragraph':
+    case 'heading':
+      return plain(block.words)
+    case 'list':
+      return block.items.map(plain).join('\n')
+    case 'columns':
+      return block.items.flatMap((item) => item.map(plain)).join('\n')
+    case 'table':
+      return block.rows.map((row) => row.map(plain).join(' | ')).join('\n')
+    case 'chart':
+      return block.scene.description
+    case 'map':
+      return block.name
+  }
+}
+
+const textOf = ({ kicker, headline, blocks }: Chapter): string =>
+  [kicker, headline, ...blocks.map(blockText)].join('\n')
+
+const chapter = (input: ReportInput, id: string): string => {
+  const found = buildReport(input).chapters.find((each) => each.id === id)
+  return found === undefined ? '' : textOf(found)
+}
+
+describe('the report', () => {
+  test('of an empty engagement says what to do and leaves out what is not there', () => {
+    const model = buildReport(reportInput([]))
+    expect(model.chapters.map(({ id }) => id)).toEqual(['summary', 'appendix'])
+    expect(chapter(reportInput([]), 'summary')).toContain('Draw or import the first workflow')
+  })
+
+  test('of one workflow speaks in the singular', () => {
+    const text = chapter(reportInput([workflow({ name: 'Order entry' })]), 'summary')
+    expect(text).toContain('We mapped one workflow with your teams: one step, one department and one system.')
+    expect(text).toContain('It handles about 12,000 cases a year.')
+  })
+
+  test('says how many volumes are known when not all are', () => {
+    const { casesPerYear: _, ...unknown } = settledAnswers
+    const text = chapter(reportInput([workflow(), workflow({ answers: unknown })]), 'summary')
+    expect(text).toContain('The one whose volume is known handles about 12,000 cases a year.')
+  })
+
+  test('prints an override with what was computed and the reason', () => {
+    const answers = {
+      ...settledAnswers,
+      overrides: { complexity: { score: 4, reason: 'Three more systems are hidden in a spreadsheet' } },
+    } as const
+    const input = reportInput([workflow({ answers })])
+    expect(chapter(input, 'workflow-1')).toContain(
+      'Complexity 4. Set by hand; computed 1. Reason: Three more systems are hidden in a spreadsheet.',
+    )
+    expect(chapter(input, 'summary')).toContain('One score was set by hand')
+  })
+
+  test('says what is unanswered and how far the total may move', () => {
+    const open = workflow({ status: 'provisional', total: 9, range: [5, 13], verdict: 'hybrid' })
+    const input = reportInput([open])
+    expect(chapter(input, 'workflow-1')).toContain('Unanswered: counts as 3, may be 1 to 5.')
+    expect(chapter(input, 'workflow-1')).toContain('provisional: between 5 and 13 once all is answered')
+    expect(chapter(input, 'summary')).toContain('provisional, 5–13')
+  })
+
+  test('accounts for every element that a file contained and that is not drawn', () => {
+    const reported = Array.from({ length: 30 }, (_, index) => ({
+      element: index < 20 ? 'textAnnotation' : 'group',
+      id: `x${index}`,
+      reason: 'Baton draws no such thing.',
+    }))
+    const importReport = {
+      fileName: 'claims.bpmn',
+      format: 'bpmn',
+      elements: 100,
+      mapped: 70,
+      reported,
+      layout: 'from-file',
+    } as const
+    const text = chapter(reportInput([{ ...workflow(), importReport }]), 'appendix')
+    expect(text).toContain('claims.bpmn: 100 elements, 70 drawn, 30 not')
+    expect(text).toContain('textAnnotation | 20 | Baton draws no such thing.')
+    expect(text).toContain('group | 10 | Baton draws no such thing.')
+  })
+
+  test('keeps hostile names as they are: they are text', () => {
+    const input = reportInput(
+      hostile.map((name) => workflow({ name })),
+      hostile[0],
+    )
+    const text = buildReport(input).chapters.map(textOf).join('\n')
+    expect(hostile.filter((name) => !text.includes(name))).toEqual([])
+  })
+
+  test('gives one report for one input', () => {
+    const input = reportInput([workflow({ id: 'a' }), workflow({ id: 'b', name: 'Refunds' })])
+    expect(buildReport(input)).toEqual(buildReport(input))
+  })
+})
+
+describe('the report of the sample engagement', () => {
+  let input: ReportInput
+  beforeAll(async () => {
+    input = await sampleReportInput()
+  }, 60_000)
+
+  test('has a chapter a workflow, in the order of the plan', () => {
+    const { chapters } = buildReport(input)
+    const names = chapters.filter(({ id }) => id.startsWith('workflow-')).map(({ headline }) => headline)
+    expect(names).toHaveLength(input.workflows.length)
+    const wave = (name: string) =>
+      Math.min(
+        ...input.plan.schedule.placements
+          .filter(({ key }) =>
+            input.plan.initiatives.some(
+              (each) => each.key === key && name.startsWith(`${each.workflowName}:`),
+            ),
+          )
+          .map(({ startWave }) => startWave),
+      )
+    const waves = names.map(wave)
+    expect(waves).toEqual(waves.toSorted((a, b) => a - b))
+  })
+
+  test('prints every assumption of the plan and the version of the rubric', () => {
+    const text = chapter(input, 'appendix')
+    expect(input.plan.assumptions.filter((sentence) => !text.includes(sentence))).toEqual([])
+    expect(text).toContain('Rubric 1.0')
+  })
+
+  test('explains the place of every placed initiative and lists every other', () => {
+    const text = chapter(input, 'plan')
+    const because = input.plan.schedule.placements.flatMap((placement) => placement.because)
+    expect(because.filter((sentence) => !text.includes(sentence))).toEqual([])
+    const left = input.plan.schedule.unplaced.map(({ reason }) => reason)
+    expect(left.filter((reason) => !text.includes(reason))).toEqual([])
+  })
+})

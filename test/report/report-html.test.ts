@@ -1,0 +1,67 @@
+import { Window } from 'happy-dom'
+import { describe, expect, test } from 'vitest'
+import { buildReport } from '../../electron/report/build-report.ts'
+import { reportHtml } from '../../electron/report/report-html.ts'
+import { hostile } from './hostile.ts'
+import { reportInput, workflow } from './hand-made.ts'
+
+const hostileHtml = reportHtml(
+  buildReport(
+    reportInput(
+      hostile.map((name) => workflow({ name, stepName: name })),
+      hostile.join(' '),
+    ),
+  ),
+  'A4',
+)
+
+describe('the page of the report', () => {
+  test('holds no script, no handler, no frame and no address to fetch, whatever the names are', () => {
+    const page = new Window().document
+    page.write(hostileHtml)
+    const elements = [...page.querySelectorAll('*')]
+    const active = ['SCRIPT', 'IFRAME', 'IMG', 'IMAGE', 'LINK', 'OBJECT', 'EMBED', 'FORM', 'A', 'USE']
+    expect(elements.filter(({ tagName }) => active.includes(tagName.toUpperCase()))).toHaveLength(0)
+    const names = new Set(elements.flatMap((element) => element.getAttributeNames()))
+    const acting = [...names].filter((name) => /^on|^(src|srcset|href|xlink:href|action|data)$/i.test(name))
+    expect(acting).toEqual([])
+    const styles = [...page.querySelectorAll('style')].map(({ textContent }) => textContent)
+    expect(styles).toHaveLength(1)
+    expect(styles[0]?.replace(/"[^"]*"/g, '')).not.toMatch(/@import|url\((?!data:font\/woff2)/)
+  })
+
+  test('shows every name as it was typed', () => {
+    const page = new Window().document
+    page.write(hostileHtml)
+    const headings = [...page.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n')
+    expect(hostile.filter((name) => !headings.includes(name))).toEqual([])
+  })
+
+  test('forbids everything but its own styles and fonts', () => {
+    expect(hostileHtml).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;`)
+  })
+
+  test('embeds the scripts its text needs, and only those', () => {
+    const faces = (html: string) => html.match(/@font-face/g)?.length ?? 0
+    const latin = reportHtml(buildReport(reportInput([workflow()])), 'A4')
+    expect(faces(latin)).toBe(3)
+    const cyrillic = reportHtml(buildReport(reportInput([workflow({ name: 'Заявка' })])), 'A4')
+    expect(faces(cyrillic)).toBe(6)
+  })
+
+  test('has the paper that was asked for', () => {
+    const model = buildReport(reportInput([workflow()]))
+    expect(reportHtml(model, 'A4')).toContain('size: A4;')
+    expect(reportHtml(model, 'Letter')).toContain('size: letter;')
+  })
+
+  test('heads every table row and column, and orders its headings', () => {
+    const html = reportHtml(buildReport(reportInput([workflow()])), 'A4')
+    expect(html.match(/<th(?! scope=)/g)?.filter((tag) => tag !== '<thead') ?? []).toEqual(
+      html.match(/<thead/g)?.map(() => '<th') ?? [],
+    )
+    const levels = [...html.matchAll(/<h([1-3])[ >]/g)].map(([, level]) => Number(level))
+    const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
+    expect(jumps).toEqual([])
+  })
+})
