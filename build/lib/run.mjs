@@ -62,11 +62,14 @@ export function runInForeground(command, args, { env = process.env } = {}) {
   })
 }
 
-/** npm as the one that started us where there is one, so that a portable npm is found too. */
+/**
+ * npm as the one that started us where there is one, so that a portable npm is found too; on the Node it runs
+ * on itself, because ours may lie in the very folder that npm is about to replace.
+ */
 export function runNpm(args, options) {
-  const script = process.env.npm_execpath
-  if (script !== undefined && /npm-cli\.[cm]?js$/.test(script)) {
-    return run(process.execPath, [script, ...args], options)
+  const { npm_execpath: script, npm_node_execpath: node } = process.env
+  if (script !== undefined && node !== undefined && /npm-cli\.[cm]?js$/.test(script)) {
+    return run(node, [script, ...args], options)
   }
   if (process.platform === 'win32') return run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
   return run('npm', args, options)

@@ -38,8 +38,14 @@ function installedFromLock() {
 async function installPackages() {
   say('installing the packages of package-lock.json (npm ci); this takes a minute, once …')
   // No install scripts: none of the packages needs a compiler, and better-sqlite3 brings its binaries.
-  const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  const { code, output } = await runNpm([...installCommand(), '--ignore-scripts', '--no-audit', '--no-fund'])
   if (code !== 0) throw new Remedy(explainNpm(output))
+}
+
+/** Windows lets nobody delete a running program, and that may be the Node of the older set-up: it is updated in place. */
+function installCommand() {
+  const ourselves = process.platform === 'win32' && process.execPath.startsWith(modules)
+  return ourselves ? ['install', '--no-save'] : ['ci']
 }
 
 async function packagedNodeWorks() {
