@@ -50,6 +50,7 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
   const edges = Object.values(geometry.edges)
   const messages = Object.values(geometry.messages)
   return [
+    element('rect', { ...geometry.bounds, fill: theme.paper }),
     drawLanes(geometry.lanes, theme),
     drawPartners(geometry.partners, theme),
     ...Object.values(geometry.notes).map((note) => drawNote(note, theme)),

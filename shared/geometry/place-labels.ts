@@ -109,25 +109,35 @@ function linePlaces(points: readonly Point[], width: number, height: number): Ca
       places.push(around(at(from), width, height, (travelled + from) / 12 + (level ? 0 : 24)))
     }
     // Beside the line: off it by half the label, and a little.
-    const { x, y } = at(length / 2)
     const [aside, over] = level ? [0, height / 2 + 2] : [width / 2 + 3, 0]
-    const cost = 90 + (travelled + length / 2) / 12 + Math.max(0, -room) / 4
-    places.push(around({ x: x + aside, y: y - over }, width, height, cost))
-    places.push(around({ x: x - aside, y: y + over }, width, height, cost + 1))
+    for (const share of [0.5, 0.25, 0.75]) {
+      const { x, y } = at(length * share)
+      const cost = 90 + (travelled + length * share) / 12 + Math.max(0, -room) / 4
+      places.push(around({ x: x + aside, y: y - over }, width, height, cost))
+      places.push(around({ x: x - aside, y: y + over }, width, height, cost + 1))
+    }
     travelled += length
   }
   return places
 }
 
-/** Above and below the best place, farther and farther: only where every place near is taken. */
+/** Around the middle of the first segment, farther and farther: only where every place near is taken. */
 function farPlaces(places: readonly Candidate[], clutter: Clutter): Candidate[] {
   const first = places.reduce((best, place) => (place.cost < best.cost ? place : best))
   if (places.some(({ box }) => clutter.solid.commonArea(box) === 0)) return []
-  return [1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8].map((step) => ({
-    ...first,
-    box: moved(first.box, { x: 0, y: step * (first.box.height + 2) }),
-    cost: first.cost + 100 + 20 * Math.abs(step),
-  }))
+  const { width, height } = first.box
+  return [1, 2, 3, 4, 6, 8].flatMap((step) =>
+    [
+      { x: (width / 2 + 4) * Math.min(2, step), y: (step - 1) * (height / 2) },
+      { x: (-width / 2 - 4) * Math.min(2, step), y: (step - 1) * (height / 2) },
+      { x: 0, y: step * (height + 2) },
+      { x: 0, y: -step * (height + 2) },
+    ].map((by) => ({
+      ...first,
+      box: moved(first.box, by),
+      cost: first.cost + 100 + Math.hypot(by.x, by.y),
+    })),
+  )
 }
 
 function around({ x, y }: Point, width: number, height: number, cost: number): Candidate {
