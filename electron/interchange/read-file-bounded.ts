@@ -62,7 +62,8 @@ async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array> {
   return bytes.subarray(0, filled)
 }
 
-function unreadable(path: string, error: unknown): Failure {
+/** Why the file system would not give the file. */
+export function unreadable(path: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const where = { file: path }
   if (code === 'ENOENT' || code === 'ENOTDIR')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workflowDocumentSchema } from '#shared/model/document.ts'
 import { createImporter } from '../../electron/interchange/importer.ts'
+import { unreadable } from '../../electron/interchange/read-file-bounded.ts'
 import { harmlessFiles, hostileFiles } from './hostile-files.ts'
 
 const good = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P" name="Prüfung"><task id="A" name="Größe prüfen"/></process></definitions>`
@@ -83,6 +84,16 @@ describe('files that cannot be read', () => {
     execFileSync('mkfifo', [pipe])
     expect(await importer.readFile(pipe)).toMatchObject({ ok: false, code: 'unsupported' })
     expect(await importer.readFile('/dev/zero')).toMatchObject({ ok: false, code: 'unsupported' })
+  })
+
+  test.each([
+    ['EACCES', 'permission'],
+    ['EPERM', 'permission'],
+    ['EIO', 'disk'],
+  ])('one that the file system refuses with %s', (code, expected) => {
+    const refusal = unreadable('secret.bpmn', Object.assign(new Error('refused'), { code }))
+    expect(refusal).toMatchObject({ ok: false, code: expected, where: { file: 'secret.bpmn' } })
+    expect(refusal.message).toMatch(/^secret\.bpmn .*; .*\.$/)
   })
 
   // Root may read anything, so that the file system refuses nothing there.

@@ -51,7 +51,7 @@ export function countNaively(xml: string): NaiveCounts {
     steps: steps.length,
     decisions: splits.filter(
       (node) =>
-        (/Gateway$/.test(node.tag) && node.tag !== 'parallelGateway') ||
+        (node.tag.endsWith('Gateway') && node.tag !== 'parallelGateway') ||
         (steps.includes(node) && out(node).some(conditional)),
     ).length,
     parallelSplits: splits.filter(({ tag }) => tag === 'parallelGateway').length,
@@ -107,7 +107,7 @@ function convert(raw: Raw, parent?: Node): Node {
     tag,
     attributes: (raw[':@'] ?? {}) as Record<string, string>,
     children,
-    text: content.map((child) => child['#text'] ?? '').join(''),
+    text: content.map((child) => (child['#text'] as string | undefined) ?? '').join(''),
     ...(parent !== undefined && { parent }),
   }
   for (const child of content) if (child['#text'] === undefined) children.push(convert(child, node))

@@ -28,7 +28,7 @@ export function mapMessages(around: Around, ledger: Ledger): Message[] {
     const from = endpoint(around, drawn, element, 'source')
     const to = endpoint(around, drawn, element, 'target')
     if (typeof from === 'string' || typeof to === 'string') {
-      ledger.report(element, typeof from === 'string' ? from : String(to))
+      for (const problem of [from, to]) if (typeof problem === 'string') ledger.report(element, problem)
       continue
     }
     ledger.map(element)

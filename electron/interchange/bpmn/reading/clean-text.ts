@@ -1,5 +1,5 @@
-/** Characters that no text may carry into a document: controls, and halves of surrogate pairs. */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
+/** Characters that no text may carry into a document: controls but for blanks, and what is no character. */
+const unprintable = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu
 
 /** A name on one line: line breaks and runs of blanks become one blank. At most `limit` characters. */
 export function cleanName(text: string | undefined, limit = 2000): string {

@@ -1,4 +1,10 @@
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 /**
  * Replaces XML's five named entities and all numeric ones, those above U+FFFF included. Anything else
@@ -6,9 +12,9 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replaceAll(/&(?:#(\d{1,8})|#x([0-9a-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? whole
-    return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)) ?? whole
+  return text.replaceAll(/&(#x?)?(\w{1,8});/gi, (whole: string, mark: string | undefined, word: string) => {
+    if (mark === undefined) return named.get(word) ?? whole
+    return character(mark === '#' ? Number(word) : Number.parseInt(word, 16)) ?? whole
   })
 }
 

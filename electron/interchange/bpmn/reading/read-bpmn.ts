@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the tests compile without the folder's own .d.ts
 /// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 import { success } from '#shared/lib/result.ts'
