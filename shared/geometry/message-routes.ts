@@ -1,5 +1,5 @@
 import type { Message, Point, WorkflowDocument } from '../model/document.ts'
-import { bottom, centre, segmentBox } from './box.ts'
+import { bottom, centre, grow, right, segmentBox } from './box.ts'
 import { placeOnLine, type Clutter } from './place-labels.ts'
 import { arrowHead, roundedPath } from './route/svg-path.ts'
 import { mapStyle } from './style.ts'
@@ -52,32 +52,39 @@ function toBand(
   const [nodeId, bandId, sends] = from.kind === 'node' ? [from.id, to.id, true] : [to.id, from.id, false]
   const [box, band] = [nodes[nodeId]?.box, bandOf(bandId)]
   if (box === undefined || band === undefined) return undefined
-  const down = centre(band).y >= centre(box).y
-  const atNode = down ? bottom(box) : box.y
-  const atBand = down ? band.y : bottom(band)
-  const x = freeX(box, atNode, atBand, clutter)
-  const line = [
-    { x, y: atNode },
-    { x, y: atBand },
-  ]
+  const line = freeLine(box, band, clutter)
   return sends ? line : line.reverse()
 }
 
-/** A place on the node's side, off its middle where the flow may attach, from which the way is free. */
-function freeX(box: Box, from: number, to: number, clutter: Clutter): number {
-  const middle = centre(box).x
+/** From the node to the band: straight from a free place of its side, else round the corner beside it. */
+function freeLine(box: Box, band: Box, clutter: Clutter): Point[] {
+  const middle = centre(box)
+  const down = centre(band).y >= middle.y
+  const [atNode, atBand] = [down ? bottom(box) : box.y, down ? band.y : bottom(band)]
   const room = box.width / 2 - 12
-  const places = (room > 12 ? [18, -18, 34, -34, 50, -50, 0] : [0]).filter(
-    (off) => Math.abs(off) <= room || off === 0,
-  )
-  const covered = (off: number) => {
-    const line = segmentBox({ x: middle + off, y: from }, { x: middle + off, y: to })
-    return clutter.solid
-      .near({ ...line, x: line.x - 4, width: 8 })
-      .filter((other) => other.y !== box.y || other.x !== box.x).length
-  }
-  const free = places.find((off) => covered(off) === 0)
-  return middle + (free ?? places[0] ?? 0)
+  // Off the middle, where the flow may attach.
+  const offsets = room > 12 ? [18, -18, 34, -34, 50, -50].filter((off) => Math.abs(off) <= room) : [0]
+  const straight = offsets.map((off) => [
+    { x: middle.x + off, y: atNode },
+    { x: middle.x + off, y: atBand },
+  ])
+  const beside = [right(box), box.x].map((side, index) => {
+    const x = side + (index === 0 ? 22 : -22)
+    return [
+      { x: side, y: middle.y + box.height / 4 },
+      { x, y: middle.y + box.height / 4 },
+      { x, y: atBand },
+    ]
+  })
+  const lines = [...straight, ...beside]
+  return lines.find((line) => isFree(line, box, clutter)) ?? lines[0] ?? []
+}
+
+function isFree(line: readonly Point[], own: Box, clutter: Clutter): boolean {
+  return line.slice(1).every((point, index) => {
+    const area = grow(segmentBox(line[index] ?? point, point), 3)
+    return clutter.solid.near(area).every((other) => other.x === own.x && other.y === own.y)
+  })
 }
 
 function betweenBands(a: Box | undefined, b: Box | undefined, index: number): Point[] | undefined {

@@ -1,5 +1,5 @@
 import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { moved } from '#shared/geometry/box.ts'
+import { crossesBox, moved } from '#shared/geometry/box.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import fc from 'fast-check'
@@ -168,5 +168,31 @@ describe('names beside nodes', () => {
     const drawn = moved(node.label.box, node.box)
     expect(drawn.y).toBeGreaterThanOrEqual(node.box.y + node.box.height)
     expect(node.label.lines).toEqual(['Order received'])
+  })
+})
+
+describe('a message to a department', () => {
+  test('goes round a step that stands in its way', () => {
+    const { document, catalogue } = buildMap({
+      lanes: { Sales: { a: 'step:Quote', b: 'step:Archive' }, Bank: { c: 'step:Book' } },
+      edges: [],
+    })
+    const at = (id: string, y: number) => (node: WorkflowDocument['nodes'][number]) =>
+      node.id === id ? { ...node, position: { x: 100, y } } : node
+    const stacked: WorkflowDocument = {
+      ...document,
+      lanes: document.lanes.map((lane) => ({ ...lane, height: 240 })),
+      nodes: document.nodes.map(at('a', 20)).map(at('b', 130)).map(at('c', 300)),
+      messages: [{ id: 'm', from: { kind: 'node', id: 'a' }, to: { kind: 'department', id: 'Bank' } }],
+    }
+    const geometry = mapGeometry(stacked, catalogue)
+    const points = geometry.messages.m?.points ?? []
+    const archive = geometry.nodes.b?.box
+    if (archive === undefined) throw new Error('No step')
+    expect(points.at(-1)?.y).toBe(240)
+    const through = points
+      .slice(1)
+      .filter((point, index) => crossesBox(points[index] ?? point, point, archive))
+    expect(through).toEqual([])
   })
 })
