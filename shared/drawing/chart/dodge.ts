@@ -14,29 +14,32 @@ export interface Dot {
 export function dodge(dots: readonly Dot[], halfColumn: number, top: number, bottom: number): readonly Dot[] {
   const settled: Dot[] = []
   for (const dot of dots) {
-    const places = offsets(dot, halfColumn, top, bottom)
-    const free = places.find((place) => settled.every((other) => !touches(place, other)))
-    settled.push(free ?? dot)
+    settled.push(firstFree(dot, settled, offsets(dot, halfColumn, top, bottom)))
   }
   return settled
+}
+
+function firstFree(dot: Dot, settled: readonly Dot[], places: Iterable<Dot>): Dot {
+  for (const place of places) {
+    if (settled.every((other) => !touches(place, other))) return place
+  }
+  return dot
 }
 
 function touches(a: Dot, b: Dot): boolean {
   return nearer(around(a.x, a.y, a.size), around(b.x, b.y, b.size), 2)
 }
 
-function offsets(dot: Dot, halfColumn: number, top: number, bottom: number): readonly Dot[] {
+/** Free places are tried nearest first; a step up or down costs more than one to the side. */
+function* offsets(dot: Dot, halfColumn: number, top: number, bottom: number): Generator<Dot> {
   const room = Math.max(0, halfColumn - dot.size / 2)
-  const shares = [0, 1, -1, 0.5, -0.5]
-  const places: { dot: Dot; cost: number }[] = []
-  const reach = bottom - top
-  for (let dy = -reach; dy <= reach; dy += 2) {
-    const y = dot.y + dy
-    if (y - dot.size / 2 < top || y + dot.size / 2 > bottom) continue
-    for (const share of shares) {
-      const dx = share * room
-      places.push({ dot: { ...dot, x: dot.x + dx, y }, cost: Math.abs(dx) + 3 * Math.abs(dy) })
+  for (let away = 0; away <= bottom - top; away += 2) {
+    for (const dy of away === 0 ? [0] : [-away, away]) {
+      const y = dot.y + dy
+      if (y - dot.size / 2 < top || y + dot.size / 2 > bottom) continue
+      for (const share of sideways) yield { ...dot, x: dot.x + share * room, y }
     }
   }
-  return places.sort((a, b) => a.cost - b.cost).map((place) => place.dot)
 }
+
+const sideways = [0, 1, -1, 0.5, -0.5]

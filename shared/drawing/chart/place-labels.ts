@@ -25,6 +25,8 @@ interface Room {
   readonly lineHeight: number
   /** Marks and whiskers: no label may touch them. */
   readonly obstacles: readonly Box[]
+  /** Marks alone: no leader line may run over them. */
+  readonly marks: readonly Box[]
 }
 
 /** Free paper between a label and anything that is not its own mark. */
@@ -32,13 +34,19 @@ const gap = 3
 /** From a mark to the label beside it. */
 const beside = 6
 
+/** Labels with their places, and the ids of those for which no place is free. */
+export interface Placing {
+  readonly placed: readonly PlacedLabel[]
+  readonly homeless: readonly string[]
+}
+
 /**
- * Places every label so that none touches another label, a mark or the edge of the area: right, left,
- * above and below the mark first, then the nearest free place with a leader line. Null when there is no
- * room left; a taller area has more.
+ * Places labels so that none touches another label, a mark or the edge of the area: right, left, above
+ * and below the mark first, then around it with a leader line.
  */
-export function placeLabels(items: readonly Labelled[], room: Room): readonly PlacedLabel[] | null {
+export function placeLabels(items: readonly Labelled[], room: Room): Placing {
   const placed: PlacedLabel[] = []
+  const homeless: string[] = []
   const waiting: Labelled[] = []
   for (const item of crowdedFirst(items)) {
     const box = sides(item, room.lineHeight).find((candidate) => isFree(candidate, item, room, placed))
@@ -47,10 +55,10 @@ export function placeLabels(items: readonly Labelled[], room: Room): readonly Pl
   }
   for (const item of waiting) {
     const found = withLeader(item, room, placed)
-    if (found === null) return null
-    placed.push(found)
+    if (found === null) homeless.push(item.id)
+    else placed.push(found)
   }
-  return placed
+  return { placed, homeless }
 }
 
 function crowdedFirst(items: readonly Labelled[]): readonly Labelled[] {
@@ -98,38 +106,34 @@ function touchesLeader(box: Box, { leader }: PlacedLabel): boolean {
   return crosses({ x: leader.x1, y: leader.y1 }, { x: leader.x2, y: leader.y2 }, box)
 }
 
-/** Searches outwards from the mark on a grid for a free box whose leader crosses nothing. */
+/** Goes around the mark in widening rings to the first free box whose leader crosses nothing. */
 function withLeader(item: Labelled, room: Room, placed: readonly PlacedLabel[]): PlacedLabel | null {
-  for (const box of outwards(item, room)) {
-    if (!isFree(box, item, room, placed)) continue
-    const leader = leaderTo(item.mark, box)
-    if (!leaderIsClear(leader, item, room, placed)) continue
-    return { id: item.id, box, leader }
+  for (let reach = 16; reach <= longestLeader; reach += 7) {
+    for (const turn of turns) {
+      const box = boxAt(item, room.lineHeight, reach, turn)
+      if (!isFree(box, item, room, placed)) continue
+      const leader = leaderTo(item.mark, box)
+      if (leaderIsClear(leader, item, room, placed)) return { id: item.id, box, leader }
+    }
   }
   return null
 }
 
-function outwards({ mark, width }: Labelled, { area, lineHeight }: Room): readonly Box[] {
-  const step = 7
-  const x = mark.x + mark.width / 2
-  const y = mark.y + mark.height / 2
-  const found: { box: Box; far: number }[] = []
-  for (let top = area.y; top + lineHeight <= area.y + area.height; top += step) {
-    for (let left = area.x; left + width <= area.x + area.width; left += step) {
-      const box = { x: left, y: top, width, height: lineHeight }
-      found.push({ box, far: distance(x, y, box) })
-    }
-  }
-  return found.sort((a, b) => a.far - b.far).map(({ box }) => box)
+const longestLeader = 120
+
+/** Directions in sixteenths of a full turn, those beside the mark first. */
+const turns = [0, 8, 1, 15, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12]
+
+function boxAt({ mark, width }: Labelled, height: number, reach: number, turn: number): Box {
+  const angle = (turn / 16) * 2 * Math.PI
+  const x = mark.x + mark.width / 2 + (mark.width / 2 + reach) * Math.cos(angle)
+  const y = mark.y + mark.height / 2 + (mark.height / 2 + reach) * Math.sin(angle)
+  const left = Math.cos(angle) > 0.3 ? x : Math.cos(angle) < -0.3 ? x - width : x - width / 2
+  return { x: left, y: y - height / 2, width, height }
 }
 
 function nearest(x: number, y: number, box: Box): readonly [number, number] {
   return [Math.max(box.x, Math.min(x, box.x + box.width)), Math.max(box.y, Math.min(y, box.y + box.height))]
-}
-
-function distance(x: number, y: number, box: Box): number {
-  const [nearX, nearY] = nearest(x, y, box)
-  return Math.hypot(nearX - x, nearY - y)
 }
 
 function leaderTo(mark: Box, box: Box) {
@@ -157,7 +161,7 @@ function leaderIsClear(
   const from = { x: leader.x1, y: leader.y1 }
   const to = { x: leader.x2, y: leader.y2 }
   return (
-    room.obstacles.every((other) => other === item.mark || !crosses(from, to, other)) &&
+    room.marks.every((other) => other === item.mark || !crosses(from, to, other)) &&
     placed.every((other) => !crosses(from, to, other.box))
   )
 }
