@@ -53,6 +53,9 @@ class FakeContents extends Emitter {
   setWindowOpenHandler(handler: Handler): void {
     this.openHandler = handler
   }
+  async executeJavaScript(code: string): Promise<void> {
+    standIn.evaluated.push(code)
+  }
   async printToPDF(options: unknown): Promise<Buffer> {
     standIn.printed.push(options)
     return Buffer.from('%PDF-1.7 from the stand-in')
@@ -65,6 +68,7 @@ class FakeWindow extends Emitter {
   destroyed = false
   /** The page loaded, read through the session's own protocol handler as Electron would. */
   page: string | null = null
+  policy: string | null = null
   constructor(options: Record<string, unknown>) {
     super()
     this.options = options
@@ -76,7 +80,8 @@ class FakeWindow extends Emitter {
     const preferences = this.options['webPreferences'] as { session?: FakeSession }
     const served = (preferences.session ?? session.defaultSession).served.get('baton')
     const response = await served?.(new Request(url))
-    this.page = response === undefined ? null : await response.text()
+    this.policy = response?.headers.get('content-security-policy') ?? null
+    this.page = (await response?.text()) ?? null
   }
   show(): void {}
   focus(): void {}
@@ -118,6 +123,7 @@ interface StandIn {
   readonly windows: FakeWindow[]
   readonly schemes: unknown[]
   readonly printed: unknown[]
+  readonly evaluated: string[]
   readonly invoked: Map<string, Handler>
   readonly errors: string[]
   menu: unknown
@@ -128,6 +134,7 @@ export const standIn: StandIn = {
   windows: [],
   schemes: [],
   printed: [],
+  evaluated: [],
   invoked: new Map(),
   errors: [],
   menu: null,

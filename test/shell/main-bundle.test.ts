@@ -192,7 +192,7 @@ test('a file is imported, and its plan solved, by the built workers', async () =
   expect(planned.ok && planned.value.schedule.proof).toBe('optimal')
 })
 
-test('a report is printed by the own engine, in a hidden window without scripts that is closed again', async () => {
+test('a report is printed by the own engine, in a hidden window whose page may run no script, and which is closed again', async () => {
   const listed = (await call('engagement.list', {})) as { value: { id: string; sample: boolean }[] }
   const sample = listed.value.find((one) => one.sample)
   const before = electron.standIn.windows.length
@@ -204,10 +204,14 @@ test('a report is printed by the own engine, in a hidden window without scripts 
   expect(hidden).toHaveLength(1)
   expect(hidden[0]?.options).toMatchObject({
     show: false,
-    webPreferences: { sandbox: true, javascript: false },
+    webPreferences: { sandbox: true, nodeIntegration: false },
   })
   expect(hidden[0]?.page).toContain('<html')
+  expect(hidden[0]?.policy).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+  )
   expect(hidden[0]?.destroyed).toBe(true)
+  expect(electron.standIn.evaluated).toEqual([expect.stringContaining('document.fonts.ready')])
   expect(electron.standIn.printed.at(-1)).toMatchObject({
     pageSize: 'Letter',
     preferCSSPageSize: true,
