@@ -9,14 +9,14 @@ export type Body =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: Refusal }
 
-/** Reads a JSON body; stops listening as soon as it is over the limit. */
+/** Reads a JSON body; keeps nothing of it once it is over the limit. */
 export async function readJsonBody(request: IncomingMessage): Promise<Body> {
   const type = request.headers['content-type'] ?? ''
   if (!/^application\/json\b/i.test(type)) return no(415, 'Send the request as application/json.')
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return tooLarge
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > bodyLimit) return tooLarge
     chunks.push(chunk)

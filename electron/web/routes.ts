@@ -34,7 +34,8 @@ export async function callRoute(
 ): Promise<void> {
   const body = await readJsonBody(request)
   if (!body.ok) {
-    // The rest of an oversized body is not worth reading.
+    // The rest of a refused body is read past, so that the answer arrives and not a broken connection.
+    request.resume()
     response.setHeader('connection', 'close')
     return refuse(response, body.why)
   }

@@ -57,6 +57,13 @@ describe('POST /call/<method>', () => {
     expect(answer.json()).toMatchObject({ ok: false, code: 'too-large' })
   })
 
+  test('a body that turns out to be over 40 MB is refused too, and the answer arrives', async () => {
+    const door = await openTestDoor()
+    const body = Buffer.alloc(41 * 1024 * 1024, 32)
+    const answer = await door.call('app.info', body, { 'transfer-encoding': 'chunked' })
+    expect(answer.status).toBe(413)
+  })
+
   test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s on a call is refused', async (method) => {
     const door = await openTestDoor()
     const headers = { cookie: await door.cookie() }
