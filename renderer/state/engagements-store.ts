@@ -17,7 +17,7 @@ export const selectList = (state: EngagementsState) => state.list
 export const selectListFailure = (state: EngagementsState) => state.failure
 
 export async function loadEngagements(): Promise<void> {
-  const result = await call('engagement.list', {})
+  const result = await call('engagement.list', { withDeleted: true })
   engagementsStore.setState(result.ok ? { list: result.value, failure: null } : { failure: result })
 }
 

@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react'
-import type { ChartGroup, ChartScene } from '#shared/drawing/chart/scene.ts'
+import type { ChartScene } from '#shared/drawing/chart/scene.ts'
+import { ChartMark } from './chart-mark.tsx'
+import type { MarkActions } from './chart-mark.tsx'
 import { ChartShape } from './chart-shape.tsx'
 import classes from './chart-view.module.css'
 
-interface Props {
+interface Props extends MarkActions {
   readonly scene: ChartScene
   /** Screen pixels per scene pixel. */
   readonly scale?: number
-  /** The address a mark leads to; marks become links. */
-  readonly hrefOf?: (id: string) => string
-  /** What choosing a mark does; marks become buttons. */
-  readonly onPick?: (id: string) => void
-  /** Pointer or focus reached a mark, or left it. */
-  readonly onReach?: (id: string | null) => void
   readonly children?: ReactNode
 }
 
 /** A chart scene as live SVG in the theme's colours; marks can be reached by pointer and keyboard. */
-export function ChartView({ scene, scale = 1, hrefOf, onPick, onReach, children }: Props) {
+export function ChartView({ scene, scale = 1, children, ...actions }: Props) {
+  const marks = scene.groups.filter((group) => group.role === 'mark')
   return (
     <figure className={classes.figure} style={{ width: scene.width * scale }}>
       <svg
@@ -28,81 +25,17 @@ export function ChartView({ scene, scale = 1, hrefOf, onPick, onReach, children 
         aria-label={scene.title}
         className={classes.chart}
       >
-        {scene.groups.map((group, index) => (
-          <Group
-            key={group.id ?? `${group.role}-${index}`}
-            group={group}
-            hrefOf={hrefOf}
-            onPick={onPick}
-            onReach={onReach}
-          />
-        ))}
+        <g aria-hidden="true" className={classes.picture}>
+          {scene.groups.flatMap((group, at) =>
+            group.shapes.map((shape, index) => <ChartShape key={`${at}-${index}`} shape={shape} />),
+          )}
+        </g>
+        {marks.map(
+          (group) =>
+            group.id !== undefined && <ChartMark key={group.id} id={group.id} group={group} {...actions} />,
+        )}
       </svg>
       {children}
     </figure>
-  )
-}
-
-type GroupProps = Omit<Props, 'scene' | 'scale' | 'children'> & { readonly group: ChartGroup }
-
-function Group({ group, hrefOf, onPick, onReach }: GroupProps) {
-  const shapes = group.shapes.map((shape, index) => <ChartShape key={index} shape={shape} />)
-  const { id } = group
-  if (group.role !== 'mark' || id === undefined) return <g aria-hidden="true">{shapes}</g>
-  const reach = {
-    onPointerEnter: () => onReach?.(id),
-    onPointerLeave: () => onReach?.(null),
-    onFocus: () => onReach?.(id),
-    onBlur: () => onReach?.(null),
-  }
-  const content = (
-    <>
-      <Target group={group} />
-      <g aria-hidden="true">{shapes}</g>
-    </>
-  )
-  if (hrefOf !== undefined) {
-    return (
-      <a href={hrefOf(id)} aria-label={group.label} className={classes.mark} {...reach}>
-        {content}
-      </a>
-    )
-  }
-  return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={group.label}
-      className={classes.mark}
-      onClick={() => onPick?.(id)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onPick?.(id)
-      }}
-      {...reach}
-    >
-      {content}
-    </g>
-  )
-}
-
-const smallest = 24
-
-/** The area a pointer may hit, never smaller than 24 × 24, and the focus ring's place. */
-function Target({ group }: { readonly group: ChartGroup }) {
-  const { bounds } = group
-  if (bounds === undefined) return null
-  const width = Math.max(smallest, bounds.width)
-  const height = Math.max(smallest, bounds.height)
-  return (
-    <rect
-      className={classes.target}
-      x={bounds.x - (width - bounds.width) / 2}
-      y={bounds.y - (height - bounds.height) / 2}
-      width={width}
-      height={height}
-      rx={4}
-    />
   )
 }

@@ -46,7 +46,7 @@ export function TypeAhead(props: Props) {
           data-autofocus={props.autoFocus || undefined}
           autoComplete="off"
           rightSection={
-            onClear !== undefined && <CloseButton size="xs" aria-label={`Clear ${label}`} onClick={onClear} />
+            onClear !== undefined && <CloseButton size={24} aria-label={`Clear ${label}`} onClick={onClear} />
           }
           onFocus={(event) => {
             event.currentTarget.select()

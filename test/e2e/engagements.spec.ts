@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test'
+import { smallBpmn } from '../helpers/small-bpmn.ts'
+import { expect, openScreen, test } from './fixtures.ts'
+
+async function startEngagement(page: Page, client: string, title: string): Promise<void> {
+  await page.keyboard.press('Alt+0')
+  await page.getByRole('button', { name: 'New engagement' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New engagement' })
+  await dialog.getByLabel('Client').fill(client)
+  await dialog.getByLabel('Title').fill(title)
+  await dialog.getByRole('button', { name: 'Start the engagement' }).click()
+  await expect(page.getByRole('heading', { name: client })).toBeVisible()
+}
+
+function workflowList(page: Page) {
+  return page.getByRole('navigation', { name: 'Workflows' })
+}
+
+test('an engagement needs a client and a title, and says so', async ({ baton }) => {
+  await baton.keyboard.press('Alt+0')
+  await baton.getByRole('button', { name: 'New engagement' }).click()
+  const dialog = baton.getByRole('dialog', { name: 'New engagement' })
+  await dialog.getByRole('button', { name: 'Start the engagement' }).click()
+  await expect(dialog.getByText('Name the client.')).toBeVisible()
+  await expect(dialog.getByText('Give the engagement a title.')).toBeVisible()
+  await dialog.getByLabel('From').fill('2026-12-04')
+  await dialog.getByLabel('Until').fill('2026-11-02')
+  await dialog.getByRole('button', { name: 'Start the engagement' }).click()
+  await expect(dialog.getByText('The end lies before the start.')).toBeVisible()
+})
+
+test('an engagement is started, edited, archived and found again', async ({ baton }) => {
+  await startEngagement(baton, 'Acme Retail', 'On-site week 1')
+  await expect(baton.getByRole('heading', { name: 'Draw the first workflow' })).toBeVisible()
+  await baton.getByRole('button', { name: /^Engagement: Acme Retail/ }).click()
+  await baton.getByRole('menuitem', { name: /^Client, title and dates/ }).click()
+  const dialog = baton.getByRole('dialog', { name: 'Engagement' })
+  await dialog.getByLabel('Title').fill('On-site week 2')
+  await dialog.getByLabel('From').fill('2026-11-02')
+  await dialog.getByLabel('Until').fill('2026-12-04')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await baton.keyboard.press('Alt+0')
+  const row = baton.getByRole('row', { name: /Acme Retail/ })
+  await expect(row).toContainText('On-site week 2')
+  await expect(row).toContainText('2 Nov 2026 – 4 Dec 2026')
+  await row.getByRole('button', { name: /^More for/ }).click()
+  await baton.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(row).toHaveCount(0)
+  await baton.getByRole('checkbox', { name: 'Show archived (1)' }).check()
+  await expect(row).toContainText('Archived')
+})
+
+test('a deleted engagement comes back by Undo, and later from the recently deleted', async ({ baton }) => {
+  await startEngagement(baton, 'Acme', 'Week 1')
+  await baton.keyboard.press('Alt+0')
+  const row = baton.getByRole('row', { name: /Acme/ })
+  const remove = async () => {
+    await row.getByRole('button', { name: /^More for/ }).click()
+    await baton.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(row).toHaveCount(0)
+  }
+  await remove()
+  await baton.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toHaveCount(1)
+  await remove()
+  await baton.reload()
+  await baton.getByText('Recently deleted (1)').click()
+  await baton.getByRole('button', { name: 'Restore Acme · Week 1' }).click()
+  await expect(row).toHaveCount(1)
+})
+
+test('a workflow is added, named in place, deleted and brought back', async ({ baton }) => {
+  await startEngagement(baton, 'Acme', 'Week 1')
+  await baton.keyboard.press('Alt+n')
+  const name = baton.getByRole('textbox', { name: 'Name of New workflow' })
+  await name.fill('Goods in')
+  await name.press('Enter')
+  const link = workflowList(baton).getByRole('link', { name: /^Goods in/ })
+  await expect(link).toHaveAttribute('aria-current', 'page')
+  await link.hover()
+  await baton.getByRole('button', { name: 'More for Goods in' }).click()
+  await baton.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(link).toHaveCount(0)
+  await baton.getByRole('button', { name: 'Undo' }).click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
+})
+
+test('Escape drops a new name', async ({ baton }) => {
+  await expect(workflowList(baton).locator('[aria-current="page"]')).toContainText('E-commerce returns')
+  await baton.keyboard.press('Shift+F2')
+  const name = baton.getByRole('textbox', { name: 'Name of E-commerce returns' })
+  await name.fill('Something else')
+  await name.press('Escape')
+  await expect(workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })).toBeVisible()
+})
+
+test('a system renamed in the catalogue is renamed on every map', async ({ baton }) => {
+  await baton.keyboard.press('Alt+c')
+  const dialog = baton.getByRole('dialog', { name: 'Systems and departments' })
+  const erp = dialog.getByRole('textbox', { name: 'Name of ERP' })
+  await expect(
+    dialog.getByRole('row').filter({ has: baton.getByRole('textbox', { name: 'Name of ERP' }) }),
+  ).toContainText('Order to fulfilment')
+  await erp.fill('SAP')
+  await erp.press('Enter')
+  await expect(dialog.getByRole('textbox', { name: 'Name of SAP' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(baton.getByText('SAP', { exact: true }).first()).toBeVisible()
+})
+
+test('a name that another system has is refused in words', async ({ baton }) => {
+  await baton.keyboard.press('Alt+c')
+  const erp = baton.getByRole('textbox', { name: 'Name of ERP' })
+  await erp.fill('crm')
+  await erp.press('Enter')
+  await expect(baton.getByRole('dialog').getByText(/already/i)).toBeVisible()
+})
+
+const broken = { name: 'broken.bpmn', mimeType: 'text/xml', buffer: Buffer.from('<definitions><process') }
+
+function bpmnFile(name: string) {
+  return { name: `${name}.bpmn`, mimeType: 'text/xml', buffer: Buffer.from(smallBpmn(name)) }
+}
+
+test('several files are imported at once; a bad one stops none of the others', async ({ baton }) => {
+  await startEngagement(baton, 'Acme', 'Week 1')
+  const choosing = baton.waitForEvent('filechooser')
+  await baton
+    .getByRole('main')
+    .getByRole('button', { name: /^Import BPMN files/ })
+    .click()
+  await (await choosing).setFiles([bpmnFile('Goods in'), broken, bpmnFile('Goods out')])
+  const dialog = baton.getByRole('dialog', { name: '2 workflows imported, 1 file not read' })
+  await expect(dialog).toContainText(/Goods in\.bpmn: \d+ of \d+ elements mapped/)
+  await expect(dialog.getByRole('heading', { name: 'broken.bpmn' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Open the map of Goods out' }).click()
+  const opened = workflowList(baton).getByRole('link', { name: /^Goods out/ })
+  await expect(opened).toHaveAttribute('aria-current', 'page')
+  await opened.hover()
+  await baton.getByRole('button', { name: 'More for Goods out' }).click()
+  await baton.getByRole('menuitem', { name: 'Import report' }).click()
+  await expect(baton.getByRole('dialog', { name: 'Import report' })).toContainText('Goods out.bpmn')
+})
+
+test('a file dropped anywhere in the window is imported', async ({ baton }) => {
+  await openScreen(baton, 'Matrix')
+  const carried = await baton.evaluateHandle((xml) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([xml], 'Dropped.bpmn', { type: 'text/xml' }))
+    return transfer
+  }, smallBpmn('Dropped'))
+  await baton.dispatchEvent('main', 'dragover', { dataTransfer: carried })
+  await expect(baton.getByText('Drop BPMN files to import them into this engagement')).toBeVisible()
+  await baton.dispatchEvent('main', 'drop', { dataTransfer: carried })
+  await expect(baton.getByRole('dialog', { name: '1 workflow imported' })).toBeVisible()
+  await baton.getByRole('button', { name: 'Done' }).click()
+  await expect(workflowList(baton).getByRole('link', { name: /^Dropped/ })).toBeVisible()
+})
+
+test('an edited rubric is a new version, changes verdicts, and can be taken back', async ({ baton }) => {
+  const rubric = baton.getByRole('dialog', { name: 'Rubric' })
+  await baton.keyboard.press('Alt+r')
+  await expect(rubric).toContainText('Version in force: 1.0.')
+  const automate = rubric.getByRole('textbox', { name: 'Automate up to a total of' })
+  await automate.fill('12')
+  await expect(rubric.getByText('The hybrid bound must be higher than the automate bound.')).toBeVisible()
+  await expect(rubric.getByRole('button', { name: 'Save as a new version' })).toBeDisabled()
+  await automate.fill('10')
+  await rubric.getByRole('button', { name: 'Save as a new version' }).click()
+  const returns = workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })
+  await expect(returns).toContainText('Automate, 10 of 20')
+  await baton.keyboard.press('Alt+r')
+  await expect(rubric).toContainText('1.0 + changes 1')
+  await rubric.getByRole('button', { name: 'Back to the method’s rubric' }).click()
+  await expect(returns).toContainText('Hybrid, 10 of 20')
+})
