@@ -45,8 +45,11 @@ test('answers make a provisional verdict settle, and undo opens it again', async
   await baton.getByRole('button', { name: /Why\?/ }).click()
   await expect(baton.getByText(/^Provisional: the open answers allow/)).toBeVisible()
   await baton.getByRole('button', { name: /^Strategic importance/ }).click()
-  await baton.getByRole('group', { name: 'Impact on customer experience' }).getByText('5').click()
-  await baton.getByRole('group', { name: 'Competitive advantage' }).getByText('2').click()
+  await baton
+    .getByRole('group', { name: 'Impact on customer experience' })
+    .getByText('5', { exact: true })
+    .click()
+  await baton.getByRole('group', { name: 'Competitive advantage' }).getByText('2', { exact: true }).click()
   await expect(
     baton.getByRole('button', { name: /^Strategic importance/ }).getByRole('img'),
   ).toHaveAccessibleName('5 of 5')
@@ -58,6 +61,9 @@ test('answers make a provisional verdict settle, and undo opens it again', async
     baton.getByRole('button', { name: /^Change frequency/ }).getByRole('img'),
   ).toHaveAccessibleName('5 of 5')
   await expect(baton.getByText(/^Provisional/)).toHaveCount(0)
+  await baton.keyboard.press('Control+z')
+  await baton.keyboard.press('Control+z')
+  await expect(baton.getByText(/^Provisional/)).toBeVisible()
   await expectSaved(baton)
   await baton.reload()
   await expect(
@@ -68,17 +74,17 @@ test('answers make a provisional verdict settle, and undo opens it again', async
 test('evidence that is clicked selects what it counted', async ({ baton }) => {
   await baton.getByRole('button', { name: /^Complexity/ }).click()
   await baton.getByRole('button', { name: /^3 decisions/ }).click()
-  await expect(baton.getByText('3 nodes selected')).toBeVisible()
+  await expect(baton.getByText('3 nodes and 7 edges selected', { exact: true })).toBeVisible()
   await expect(baton.locator('.react-flow__node.selected')).toHaveCount(3)
   await expect(baton.locator('.react-flow__node.selected [data-kind="decision"]')).toHaveCount(3)
   await baton.getByRole('button', { name: 'Edit', exact: true }).click()
-  await expect(baton.getByText('3 nodes selected.')).toBeVisible()
+  await expect(baton.getByText('3 nodes and 7 edges selected.')).toBeVisible()
 })
 
 test('an override needs a reason, shows it, and can be taken back', async ({ baton }) => {
   await baton.getByRole('button', { name: /^Complexity/ }).click()
   await baton.getByRole('button', { name: 'Override the score …' }).click()
-  await baton.getByRole('group', { name: 'Score' }).getByText('1').click()
+  await baton.getByRole('group', { name: 'Score' }).getByText('1', { exact: true }).click()
   await baton.getByRole('button', { name: 'Override', exact: true }).click()
   await expect(baton.getByText('Give the reason for the override.')).toBeVisible()
   await baton.getByLabel('Reason').fill('Two of the systems retire in spring.')

@@ -26,6 +26,14 @@ function inMenu(): boolean {
   return document.activeElement?.closest('[role="menu"], [role="dialog"]') != null
 }
 
+/** In a text field undo belongs to the text; on any other control, and on the drawing, to the map. */
+function notInText(): boolean {
+  const field = document.activeElement
+  if (field instanceof HTMLInputElement)
+    return onMap() && (field.type === 'checkbox' || field.type === 'radio')
+  return onMap() && !(field instanceof HTMLTextAreaElement)
+}
+
 function hasSelection(): boolean {
   const map = currentMap()
   return onCanvas() && map !== null && sizeOf(map.store.getState().selection) > 0
@@ -111,8 +119,8 @@ function step(open: OpenMap, direction: Direction, x: number, y: number): void {
 }
 
 export const mapCommands: readonly Command[] = [
-  map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), onMap),
-  map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), onMap),
+  { ...map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), notInText), whileTyping: true },
+  { ...map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), notInText), whileTyping: true },
   addCommand('step', 'Add a step', 'n'),
   addCommand('start', 'Add a start', 's'),
   addCommand('decision', 'Add a decision', 'd'),

@@ -7,7 +7,6 @@ import { mayConnect } from '#shared/model/edits/may-connect.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { nothingSelected } from '../../state/map/selection.ts'
-import type { MapSelection } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { addConnected, addKind } from '../../state/map/actions/add.ts'
@@ -25,10 +24,10 @@ export function useCanvasEvents() {
     () => ({
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
         setDragged((current) => follow(current, changes))
-        map.select(selectedAfter(map.store.getState().selection, changes, 'nodes', map))
+        selectAfter(map, changes, 'nodes')
       },
       onEdgesChange: (changes: EdgeChange<CanvasEdge>[]) => {
-        map.select(selectedAfter(map.store.getState().selection, changes, 'edges', map))
+        selectAfter(map, changes, 'edges')
       },
       onNodeDragStop: (_: unknown, __: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
       onSelectionDragStop: (_: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
@@ -85,15 +84,11 @@ function follow(current: typeof still, changes: readonly NodeChange<CanvasNode>[
 
 type Change = NodeChange<CanvasNode> | EdgeChange<CanvasEdge>
 
-/** The selection after React Flow's select changes; choosing something on the map lets go of a lane. */
-function selectedAfter(
-  selection: MapSelection,
-  changes: readonly Change[],
-  of: 'nodes' | 'edges',
-  map: OpenMap,
-): MapSelection {
+/** Takes over React Flow's select changes; choosing something on the map lets go of a lane. */
+function selectAfter(map: OpenMap, changes: readonly Change[], of: 'nodes' | 'edges'): void {
   const selects = changes.filter((change) => change.type === 'select')
-  if (selects.length === 0) return selection
+  if (selects.length === 0) return
+  const { selection } = map.store.getState()
   const notes = new Set(selectDocument(map.store.getState()).notes.map((note) => note.id))
   const on = (field: 'nodeIds' | 'edgeIds' | 'noteIds', fits: (id: string) => boolean) => {
     const wanted = new Map(selects.filter(({ id }) => fits(id)).map(({ id, selected }) => [id, selected]))
@@ -104,10 +99,10 @@ function selectedAfter(
     ]
   }
   const picked = selects.some((change) => change.selected)
-  return {
+  map.select({
     nodeIds: of === 'nodes' ? on('nodeIds', (id) => !notes.has(id)) : selection.nodeIds,
     noteIds: of === 'nodes' ? on('noteIds', (id) => notes.has(id)) : selection.noteIds,
     edgeIds: of === 'edges' ? on('edgeIds', () => true) : selection.edgeIds,
     laneId: picked ? null : selection.laneId,
-  }
+  })
 }
