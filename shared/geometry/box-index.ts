@@ -4,6 +4,8 @@ import type { Box } from './types.ts'
 const cell = 160
 /** A box over more cells than this is kept in a list of its own. */
 const mostCells = 2048
+/** More boxes than this on one spot are not told apart: a heap stays a heap, and must not take minutes. */
+const mostFound = 200
 
 interface Entry {
   readonly box: Box
@@ -39,7 +41,7 @@ export class BoxIndex {
     }
   }
 
-  /** Every box whose inside (or line) meets the area, once. */
+  /** Every box whose inside (or line) meets the area, once (the first 200, where they lie in a heap). */
   near(area: Box): Box[] {
     this.question++
     const found: Box[] = []
@@ -60,6 +62,7 @@ export class BoxIndex {
 
   private look(entries: readonly Entry[], area: Box, found: Box[]): void {
     for (const entry of entries) {
+      if (found.length >= mostFound) return
       if (entry.asked === this.question || !overlaps(entry.box, area)) continue
       entry.asked = this.question
       found.push(entry.box)

@@ -7,6 +7,9 @@ import type { Route, RouteTask } from './types.ts'
 
 /** Segments that end this close to each other on one line would look like one line. */
 const touching = 6
+/** Bounds for maps in which hundreds of lines lie on one spot: those stay where they are. */
+const mostBeside = 400
+const largestGroup = 200
 
 /**
  * Draws routes apart that run on or close beside each other, in the order in which they cross least, and
@@ -43,7 +46,7 @@ function groupsOf(segments: readonly Segment[]): Segment[][] {
     return at
   }
   for (const [i, a] of sorted.entries()) {
-    for (let j = i + 1; j < sorted.length; j++) {
+    for (let j = i + 1; j < Math.min(sorted.length, i + mostBeside); j++) {
       const b = sorted[j]
       if (b === undefined || b.at - a.at >= spacing.parallel - 1) break
       if (b.route !== a.route && besides(a, b)) parent[root(j)] = root(i)
@@ -52,9 +55,11 @@ function groupsOf(segments: readonly Segment[]): Segment[][] {
   const groups = new Map<number, Segment[]>()
   for (const [index, segment] of sorted.entries()) {
     const key = root(index)
-    groups.set(key, [...(groups.get(key) ?? []), segment])
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [segment])
+    else known.push(segment)
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return [...groups.values()].filter((group) => group.length > 1 && group.length <= largestGroup)
 }
 
 /** Negative: a belongs before b. Looks where each goes on at its ends, so that neither has to cross the other. */
