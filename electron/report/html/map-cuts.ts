@@ -123,23 +123,25 @@ function slide({ nodes }: MapGeometry, axis: Axis, cut: number, partStart: numbe
  * Where the next part begins and this one ends: they overlap a little, but no more than leaves out a
  * sliver of a node that the other part shows whole.
  */
-function seam({ nodes }: MapGeometry, axis: Axis, cut: number): readonly [number, number] {
+function seam(geometry: MapGeometry, axis: Axis, cut: number): readonly [number, number] {
   const next = cut - overlap / 2
   const last = cut + overlap / 2
-  const boxes = Object.values(nodes).map(({ box }) => [box[axis], box[axis] + box[sizeOf[axis]]] as const)
+  const boxes = [...nodeBoxes(geometry), ...edgeLabelBoxes(geometry)].map(
+    (box) => [box[axis], box[axis] + box[sizeOf[axis]]] as const,
+  )
   const starting = boxes.flatMap(([start]) => (start >= next && start < last ? start - clear : []))
   const ending = boxes.flatMap(([, end]) => (end > next && end <= last ? end + clear : []))
-  return [Math.max(next, ...ending), Math.min(last, ...starting)]
+  return [Math.min(cut, Math.max(next, ...ending)), Math.max(cut, Math.min(last, ...starting))]
 }
 
-/** The place between `low` and `high` that cuts the fewest nodes, and of those the nearest to `target`. */
+/** The place between `low` and `high` that does the least harm, and of those the nearest to `target`. */
 function bestCut(geometry: MapGeometry, axis: Axis, target: number, low: number, high: number): number {
   let best = target
-  let fewest = nodesAt(geometry, axis, target)
+  let fewest = harmAt(geometry, axis, target)
   for (let away = 4; target - away >= low || target + away <= high; away += 4) {
     for (const at of [target - away, target + away]) {
       if (at < low || at > high) continue
-      const hit = nodesAt(geometry, axis, at)
+      const hit = harmAt(geometry, axis, at)
       if (hit < fewest) {
         fewest = hit
         best = at
@@ -159,9 +161,23 @@ function tears(crop: Box, box: Box): boolean {
   return overlaps(crop, box) && !inside(box, crop)
 }
 
-function nodesAt({ nodes }: MapGeometry, axis: Axis, at: number): number {
-  const low = at - overlap / 2
-  const high = at + overlap / 2
-  return Object.values(nodes).filter(({ box }) => box[axis] < high && box[axis] + box[sizeOf[axis]] > low)
-    .length
+/** How much a cut there would hit; a node counts for more than any number of labels on edges. */
+function harmAt(geometry: MapGeometry, axis: Axis, at: number): number {
+  const nodes = hits(nodeBoxes(geometry), axis, at, overlap / 2)
+  return nodes * 100 + hits(edgeLabelBoxes(geometry), axis, at, clear)
+}
+
+function hits(boxes: readonly Box[], axis: Axis, at: number, around: number): number {
+  return boxes.filter((box) => box[axis] < at + around && box[axis] + box[sizeOf[axis]] > at - around).length
+}
+
+/** Nodes and the names that stand beside them. */
+function nodeBoxes({ nodes }: MapGeometry): readonly Box[] {
+  return Object.values(nodes).flatMap(({ box, label }) =>
+    label === undefined ? [box] : [box, { ...label.box, x: box.x + label.box.x, y: box.y + label.box.y }],
+  )
+}
+
+function edgeLabelBoxes({ edges }: MapGeometry): readonly Box[] {
+  return Object.values(edges).flatMap(({ label }) => (label === undefined ? [] : label.box))
 }

@@ -1,8 +1,8 @@
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Point } from '#shared/model/document.ts'
 
-/** Map units of paper kept around what is drawn outside every lane. */
-const padding = 12
+/** Map units of paper kept around what is drawn. */
+const padding = 2
 
 interface Band {
   readonly top: number
@@ -20,10 +20,10 @@ export function occupiedBand(geometry: MapGeometry, left: number, right: number)
     drawn.some(({ top, bottom }) => top < box.y + box.height && bottom > box.y),
   )
   return {
-    top: Math.min(...drawn.map(({ top }) => top - padding), ...lanes.map(({ box }) => box.y - 1)),
+    top: Math.min(...drawn.map(({ top }) => top - padding), ...lanes.map(({ box }) => box.y)),
     bottom: Math.max(
       ...drawn.map(({ bottom }) => bottom + padding),
-      ...lanes.map(({ box }) => box.y + box.height + 1),
+      ...lanes.map(({ box }) => box.y + box.height),
     ),
   }
 }

@@ -16,7 +16,7 @@ body { overflow-wrap: break-word; }
 h1, h2, h3 { font-weight: 600; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 h1 { font-size: ${headlineType.size}px; line-height: ${headlineType.lineHeight}px; letter-spacing: -0.021em; margin-bottom: 13px; }
 h1.long { font-size: 27px; line-height: 32px; }
-h2 { font-size: 12.5pt; line-height: 1.3; letter-spacing: -0.006em; margin: 24px 0 7px; }
+h2 { font-size: 12.5pt; line-height: 1.3; letter-spacing: -0.006em; margin: 22px 0 6px; }
 h3 { font-size: 10pt; line-height: 1.4; margin: 18px 0 4px; }
 p { orphans: 3; widows: 3; max-width: 150mm; text-wrap: pretty; }
 p + p { margin-top: 6px; }
@@ -43,7 +43,7 @@ figcaption { font-size: 8.5pt; color: ${muted}; margin-top: 6px; }
 table { width: 100%; border-collapse: collapse; margin: 6px 0 4px; font-size: 9pt; line-height: 1.4; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: baseline; padding: 5px 14px 5px 0; border-bottom: 0.75px solid ${hairline}; font-weight: 400; }
+th, td { text-align: left; vertical-align: baseline; padding: 4.25px 14px 4.25px 0; border-bottom: 0.75px solid ${hairline}; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: ${muted}; font-weight: 500; font-size: 8.5pt; border-bottom: 1.25px solid ${line}; vertical-align: bottom; }
 tbody th { padding-left: 0; }
@@ -71,6 +71,7 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
   body { max-width: 170mm; margin: 0 auto; padding: 20mm 0; }
   .chapter { margin-top: 30mm; }
   .cover { height: auto; min-height: 200mm; }
-  .wide { overflow-x: auto; }
+  .wide { position: relative; left: 50%; transform: translateX(-50%); width: min(96vw, 275mm); overflow-x: auto; }
+  .wide + div { margin-top: 12mm; }
 }
 `

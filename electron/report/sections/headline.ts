@@ -13,7 +13,7 @@ export function summaryHeadline(workflows: readonly ReportWorkflow[]): string {
   if (workflows.length === 0) return 'No workflow has been mapped yet'
   const open = workflows.filter(isProvisional)
   const clauses = [...automateClause(workflows), ...orchestrateClause(workflows), ...hybridClause(workflows)]
-  const sentence = new Clauses(clauses).join()
+  const sentence = join(clauses)
   if (open.length === workflows.length) return `On the answers so far, ${sentence}`
   const verdicts = open.length === 1 ? 'verdict is' : 'verdicts are'
   const tail = open.length === 0 ? '' : `; ${numberWord(open.length)} ${verdicts} provisional`
@@ -35,33 +35,22 @@ interface Clause {
   readonly named: string
 }
 
-/** Joins clauses; the noun is said once, then numbers stand alone (`three workflows …; two …`). */
-class Clauses {
-  readonly #clauses: readonly Clause[]
-  #nounSaid = false
+/** Joins clauses; the first number carries the noun, the others stand alone (`three workflows …; two …`). */
+function join(clauses: readonly Clause[]): string {
+  const counted = clauses.filter((clause) => !isNamed(clause))
+  return clauses.map((clause) => say(clause, clause === counted[0])).join('; ')
+}
 
-  constructor(clauses: readonly Clause[]) {
-    this.#clauses = clauses
-  }
+function isNamed({ workflows }: Clause): boolean {
+  return workflows.length === 1 && (workflows[0]?.name.length ?? 0) <= longestName
+}
 
-  join(): string {
-    return this.#clauses.map((clause) => this.#say(clause)).join('; ')
-  }
-
-  #say({ workflows, one, many, named }: Clause): string {
-    const [only] = workflows
-    if (workflows.length === 1 && only !== undefined) {
-      if (only.name.length <= longestName) return `${only.name} ${named}`
-      return `${this.#number(1)} ${one}`
-    }
-    return `${this.#number(workflows.length)} ${many}`
-  }
-
-  #number(amount: number): string {
-    const noun = this.#nounSaid ? '' : amount === 1 ? ' workflow' : ' workflows'
-    this.#nounSaid = true
-    return `${numberWord(amount)}${noun}`
-  }
+function say(clause: Clause, withNoun: boolean): string {
+  const { workflows, one, many, named } = clause
+  if (isNamed(clause)) return `${workflows[0]?.name ?? ''} ${named}`
+  const single = workflows.length === 1
+  const noun = withNoun ? ` workflow${single ? '' : 's'}` : ''
+  return `${numberWord(workflows.length)}${noun} ${single ? one : many}`
 }
 
 function same(workflows: readonly ReportWorkflow[], words: string): Clause {

@@ -38,7 +38,7 @@ function matrixBlocks({ workflows, rubric }: ReportInput): readonly Block[] {
     status: assessment.status,
     casesPerYear: answers.casesPerYear ?? null,
   }))
-  const scene = matrixChart({ points, width: textWidthPx, height: 230, rubric })
+  const scene = matrixChart({ points, width: textWidthPx, height: 215, rubric })
   return [
     { kind: 'heading', level: 2, words: 'Where each workflow stands' },
     { kind: 'chart', scene },

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { mapPages, smallestScale } from '../../../electron/report/html/map-pages.ts'
 import { partWidth } from '../../../electron/report/html/map-cuts.ts'
 import { textRoom, wideRoom } from '../../../electron/report/html/paper-size.ts'
+import { mapStyle } from '#shared/geometry/style.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Paper } from '#shared/contract/methods.ts'
 
@@ -42,7 +43,9 @@ function gridMap(columns: number, lanes: number, holes: readonly number[]): MapG
       title: {
         lines: ['Lane'],
         box: { x: 0, y: index * laneHeight, width: 36, height: laneHeight },
-        align: 'middle',
+        align: 'middle' as const,
+        fontSize: mapStyle.laneTitle.fontSize,
+        lineHeight: mapStyle.laneTitle.lineHeight,
       },
       shaded: false,
     })),
