@@ -26,6 +26,11 @@ function inMenu(): boolean {
   return document.activeElement?.closest('[role="menu"], [role="dialog"]') != null
 }
 
+/** Fitting changes nothing, so it also works from the list of workflows. */
+function fits(): boolean {
+  return onMap() && !inMenu()
+}
+
 /** In a text field undo belongs to the text; on any other control, and on the drawing, to the map. */
 function notInText(): boolean {
   const field = document.activeElement
@@ -144,7 +149,7 @@ export const mapCommands: readonly Command[] = [
     open.select(selectAll(selectDocument(open.store.getState()))),
   ),
   map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), hasSelection),
-  map('fit', 'Fit the map into the window', ['f'], () => canvasPort()?.fit()),
+  map('fit', 'Fit the map into the window', ['f'], () => canvasPort()?.fit(), fits),
   map('zoom-in', 'Zoom in', ['$mod+=', '+'], () => canvasPort()?.zoomBy(1.25), onMap),
   map('zoom-out', 'Zoom out', ['$mod+-', '-'], () => canvasPort()?.zoomBy(0.8), onMap),
   map('tidy', 'Tidy the layout', ['t'], (open) => void tidy(open).then(report)),

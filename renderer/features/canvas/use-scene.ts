@@ -1,14 +1,13 @@
 import { useMemo, useRef } from 'react'
-import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
+import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Point, WorkflowDocument } from '#shared/model/document.ts'
-import { moveNodes } from '#shared/model/edits/move-nodes.ts'
-import { moveNotes } from '#shared/model/edits/move-notes.ts'
 import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
 import { selectDocument, selectSelection } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { firstNode } from '../../state/map/actions/walk.ts'
 import { nodeWords } from './aria-words.ts'
+import { draggedGeometry, draggedTo } from './dragged-geometry.ts'
 import { canvasEdges, canvasNodes } from './flow-elements.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 import { keepSame } from './keep-same.ts'
@@ -32,10 +31,7 @@ export function useScene(dragged: ReadonlyMap<string, Point>): CanvasScene {
     [document, dragged],
   )
   const geometry = useMemo(
-    () =>
-      shown === document
-        ? settled
-        : { ...geometryAfterMove(settled, shown, catalogue, new Set(dragged.keys())), lanes: settled.lanes },
+    () => (shown === document ? settled : draggedGeometry(settled, shown, catalogue, dragged)),
     [settled, shown, document, catalogue, dragged],
   )
   const ariaLabel = useMemo(() => nodeWords(document, catalogue), [document, catalogue])
@@ -48,21 +44,6 @@ export function useScene(dragged: ReadonlyMap<string, Point>): CanvasScene {
   const edges = keepSame(before.current.edges, canvasEdges({ document: shown, geometry, selection }))
   before.current = { nodes, edges }
   return { geometry, nodes, edges, targetLane: targetOf(document, shown, dragged) }
-}
-
-/** The drawing as it would be if everything were dropped now, lanes kept as they are. */
-function draggedTo(document: WorkflowDocument, dragged: ReadonlyMap<string, Point>): WorkflowDocument {
-  const moves = [...dragged].map(([id, position]) => ({ id, position }))
-  const moved = moveNotes(moveNodes(document, { moves }), { moves })
-  return {
-    ...moved,
-    lanes: document.lanes,
-    nodes: moved.nodes.map((node, index) => {
-      const position = dragged.get(node.id)
-      if (position !== undefined) return { ...node, position }
-      return document.nodes[index] ?? node
-    }),
-  }
 }
 
 function targetOf(

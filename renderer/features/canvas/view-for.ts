@@ -9,6 +9,9 @@ const HEAD = 16
 /** Below this names can no longer be read. */
 const READABLE = 0.62
 
+/** What a map opens at when it has to be moved through anyway, if its height allows. */
+const COMFORTABLE = 0.85
+
 interface Wanted {
   readonly geometry: MapGeometry
   readonly window: Size
@@ -28,7 +31,9 @@ export function viewToOpen(wanted: Wanted): Viewport {
   if (Object.keys(nodes).length + Object.keys(notes).length === 0) return { x: 0, y: 4 * HEAD, zoom: 1 }
   const all = viewOfAll(wanted)
   if (all.zoom >= READABLE) return all
-  return placed(wanted.geometry, drawn(wanted.geometry), wanted.window, READABLE)
+  const box = drawn(wanted.geometry)
+  const zoom = Math.max(READABLE, Math.min(COMFORTABLE, room(wanted.window) / box.height))
+  return placed(wanted.geometry, box, wanted.window, zoom)
 }
 
 /** The smallest move of the view that shows a box whole, with some room around it; null when it shows. */

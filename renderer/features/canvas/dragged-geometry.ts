@@ -1,0 +1,45 @@
+import { mapGeometry } from '#shared/geometry/map-geometry.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import type { Point, WorkflowDocument } from '#shared/model/document.ts'
+import { bandAt, middleOf } from '#shared/model/edits/bands.ts'
+
+type Dragged = ReadonlyMap<string, Point>
+
+/** The drawing as it is under the mouse: things at their new places, in the department they would fall into. */
+export function draggedTo(document: WorkflowDocument, dragged: Dragged): WorkflowDocument {
+  const at = <T extends { id: string; position: Point }>(item: T): T => {
+    const position = dragged.get(item.id)
+    return position === undefined ? item : { ...item, position }
+  }
+  const nodes = document.nodes.map((node) => {
+    const moved = at(node)
+    if (moved === node) return node
+    return { ...moved, departmentId: bandAt(document, middleOf(moved))?.departmentId ?? null }
+  })
+  return { ...document, nodes, notes: document.notes.map(at) }
+}
+
+/**
+ * The geometry while something is dragged: only its own edges are routed anew, past the nodes they join,
+ * so that a frame costs the same on a small map and on a large one. Letting go routes everything properly.
+ */
+export function draggedGeometry(
+  settled: MapGeometry,
+  shown: WorkflowDocument,
+  catalogue: Catalogue,
+  dragged: Dragged,
+): MapGeometry {
+  const edges = shown.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target))
+  const ids = new Set([...dragged.keys(), ...edges.flatMap((edge) => [edge.source, edge.target])])
+  const nodes = shown.nodes.filter((node) => ids.has(node.id))
+  const notes = shown.notes.filter((note) => dragged.has(note.id) || ids.has(note.about ?? ''))
+  const part = mapGeometry({ ...shown, nodes, edges, notes, messages: [] }, catalogue)
+  const moved = Object.fromEntries(Object.entries(part.nodes).filter(([id]) => dragged.has(id)))
+  return {
+    ...settled,
+    nodes: { ...settled.nodes, ...moved },
+    edges: { ...settled.edges, ...part.edges },
+    notes: { ...settled.notes, ...part.notes },
+  }
+}
