@@ -3,8 +3,10 @@ import type { DefaultEdgeOptions } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useEffect, useRef } from 'react'
 import { canvasPort } from '../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
-import { useMapState } from '../../state/map/use-map.ts'
+import { selecting, sizeOf } from '../../state/map/selection.ts'
+import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { GRID } from '../../state/map/actions/add.ts'
 import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
@@ -21,14 +23,28 @@ import classes from './map-canvas.module.css'
 const nodeTypes = { shape: ShapeNodeView, note: NoteNodeView }
 const edgeTypes = { route: RouteEdgeView }
 const edgeOptions: DefaultEdgeOptions = { interactionWidth: 0 }
+const spokenHelp = {
+  'node.a11yDescription.default':
+    'Arrow keys move it, Alt with an arrow key goes to the next node, Enter renames it, N adds a step after it, C connects it.',
+}
 const multiSelect = ['Shift', 'Control', 'Meta']
 const grid: [number, number] = [GRID, GRID]
 
 /** Above this many nodes only what is visible is kept in the page. */
 const CULL_ABOVE = 800
 
+/** A node reached with the tab key is selected, so that keys act on what has the focus. */
+function selectFocused(map: OpenMap, target: Element): void {
+  const id = target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null
+  if (id === null || !target.matches(':focus-visible')) return
+  const { selection, history } = map.store.getState()
+  const isNode = history.present.document.nodes.some((node) => node.id === id)
+  if (isNode && sizeOf(selection) === 0) map.select(selecting({ nodeIds: [id] }))
+}
+
 /** The drawing surface. */
 export function MapCanvas() {
+  const map = useMap()
   const { dragged, handlers } = useCanvasEvents()
   const scene = useScene(dragged)
   const selection = useMapState(selectSelection)
@@ -68,6 +84,8 @@ export function MapCanvas() {
         edgesFocusable={false}
         edgesReconnectable
         disableKeyboardA11y
+        ariaLabelConfig={spokenHelp}
+        onFocus={(event) => selectFocused(map, event.target)}
         elevateNodesOnSelect={false}
         snapToGrid
         snapGrid={grid}
@@ -78,7 +96,12 @@ export function MapCanvas() {
         onInit={(flow) => void flow.setViewport(viewToOpen(seen(root, geometry)))}
         proOptions={{ hideAttribution: true }}
       >
-        <LaneLayer geometry={scene.geometry} selected={selection.laneId} target={scene.targetLane} />
+        <LaneLayer
+          geometry={scene.geometry}
+          selected={selection.laneId}
+          target={scene.targetLane}
+          onMenu={menu.onLaneMenu}
+        />
         <Overview geometry={scene.geometry} />
       </ReactFlow>
       <ContextMenu menu={menu} />

@@ -14,7 +14,7 @@ export function Opinions({ assessment }: { readonly assessment: Assessment }) {
       <h3 className={classes.heading}>
         Second opinions
         <span className={classes.against}>
-          {against === 0 ? 'none disagrees' : `${count(against, 'disagrees', 'disagree')}`}
+          {against === 0 ? 'none disagrees' : count(against, 'disagrees', 'disagree')}
         </span>
       </h3>
       <ul>

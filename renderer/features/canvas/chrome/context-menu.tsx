@@ -40,12 +40,18 @@ export function useContextMenu() {
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
         open(event, { kind: 'pane', at })
       },
+      onLaneMenu: (event: ReactMouseEvent, departmentId: string) => {
+        event.stopPropagation()
+        map.select(selecting({ laneId: departmentId }))
+        open(event, { kind: 'lane', id: departmentId })
+      },
       onSelectionContextMenu: (event: ReactMouseEvent, [first]: CanvasNode[]) => {
         if (first !== undefined) open(event, { kind: 'node', id: first.id })
       },
     }
   }, [map, screenToFlowPosition])
-  return { opened, close: () => setOpened(null), handlers }
+  const { onLaneMenu, ...flowHandlers } = handlers
+  return { opened, close: () => setOpened(null), handlers: flowHandlers, onLaneMenu }
 }
 
 export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useContextMenu> }) {

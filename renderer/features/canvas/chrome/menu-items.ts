@@ -7,11 +7,12 @@ import { selectDocument } from '../../../state/map/map-state.ts'
 import { selectAll } from '../../../state/map/selection.ts'
 import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
 import { changeKindOf, deleteSelected, tidy, turnEdge } from '../../../state/map/actions/change.ts'
+import { dropLane, shiftLane } from '../../../state/map/actions/lanes.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
 import { report } from '../report.ts'
 
 export type MenuTarget =
-  | { readonly kind: 'node' | 'edge' | 'note'; readonly id: string }
+  | { readonly kind: 'node' | 'edge' | 'note' | 'lane'; readonly id: string }
   | { readonly kind: 'pane'; readonly at: Point }
 
 export interface MenuItem {
@@ -33,6 +34,8 @@ export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
       return edgeItems(map, target.id)
     case 'note':
       return [[{ title: 'Write', keys: 'F2', run: () => map.rename(target.id) }, ...deleteItems(map)]]
+    case 'lane':
+      return laneItems(map, target.id)
     case 'pane':
       return paneItems(map, target.at)
   }
@@ -104,6 +107,28 @@ function deleteItems(map: OpenMap): MenuItem[] {
     ...(nodeIds.length > 0
       ? [{ title: 'Delete and close the gap', keys: 'Shift+Del', run: () => deleteSelected(map, true) }]
       : []),
+  ]
+}
+
+function laneItems(map: OpenMap, id: string): MenuItem[][] {
+  const { lanes } = selectDocument(map.store.getState())
+  const at = lanes.findIndex((lane) => lane.departmentId === id)
+  return [
+    [
+      { title: 'Rename', keys: 'F2', run: () => ask({ kind: 'rename-lane', departmentId: id }) },
+      { title: 'Move up', keys: 'Alt+↑', disabled: at === 0, run: () => shiftLane(map, id, -1) },
+      {
+        title: 'Move down',
+        keys: 'Alt+↓',
+        disabled: at === lanes.length - 1,
+        run: () => shiftLane(map, id, 1),
+      },
+    ],
+    [
+      { title: 'Add lane above …', run: () => ask({ kind: 'add-lane', at }) },
+      { title: 'Add lane below …', run: () => ask({ kind: 'add-lane', at: at + 1 }) },
+    ],
+    [{ title: 'Remove lane, keep its steps', run: () => dropLane(map, id) }],
   ]
 }
 

@@ -1,8 +1,10 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import { memo } from 'react'
+import type { MouseEvent } from 'react'
 import { alignedX, SetText } from '../nodes/set-text.tsx'
+import { placed } from '../placed.ts'
 import { LaneTitle } from './lane-title.tsx'
 import classes from './lane-layer.module.css'
 
@@ -14,10 +16,11 @@ interface Props {
   readonly selected: string | null
   /** The band that a dragged node would fall into. */
   readonly target: string | null
+  readonly onMenu: (event: MouseEvent, departmentId: string) => void
 }
 
 /** What lies behind the flow: the departments' bands, partners and messages. */
-export const LaneLayer = memo(function LaneLayer({ geometry, selected, target }: Props) {
+export const LaneLayer = memo(function LaneLayer({ geometry, selected, target, onMenu }: Props) {
   return (
     <ViewportPortal>
       <div className={classes.layer}>
@@ -39,15 +42,12 @@ export const LaneLayer = memo(function LaneLayer({ geometry, selected, target }:
           position={index + 1}
           of={geometry.lanes.length}
           selected={lane.departmentId === selected}
+          onMenu={onMenu}
         />
       ))}
     </ViewportPortal>
   )
 })
-
-export function placed({ x, y, width, height }: Box) {
-  return { transform: `translate(${x}px, ${y}px)`, width, height }
-}
 
 function Messages({ geometry }: { readonly geometry: MapGeometry }) {
   const { stroke, dash, ring } = mapStyle.message

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useRef } from 'react'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
@@ -8,7 +8,7 @@ import { selecting } from '../../../state/map/selection.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { setLaneHeight, shiftLane } from '../../../state/map/actions/lanes.ts'
 import { SetText } from '../nodes/set-text.tsx'
-import { placed } from './lane-layer.tsx'
+import { placed } from '../placed.ts'
 import classes from './lane-title.module.css'
 
 interface Props {
@@ -16,10 +16,11 @@ interface Props {
   readonly position: number
   readonly of: number
   readonly selected: boolean
+  readonly onMenu: (event: MouseEvent, departmentId: string) => void
 }
 
 /** The strip at the left of a band: selects the lane, renames it, and drags its lower edge. */
-export function LaneTitle({ lane, position, of, selected }: Props) {
+export function LaneTitle({ lane, position, of, selected, onMenu }: Props) {
   const map = useMap()
   const { departmentId, name, title, box } = lane
   const { weight, width } = mapStyle.laneTitle
@@ -34,6 +35,7 @@ export function LaneTitle({ lane, position, of, selected }: Props) {
         aria-label={`Lane ${name}, ${position} of ${of}`}
         aria-pressed={selected}
         onClick={select}
+        onContextMenu={(event) => onMenu(event, departmentId)}
         onDoubleClick={() => ask({ kind: 'rename-lane', departmentId })}
         onKeyDown={(event) =>
           keyDown(event, () => shiftLane(map, departmentId, event.key === 'ArrowUp' ? -1 : 1))
