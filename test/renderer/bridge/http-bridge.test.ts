@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { httpBridge } from '../../../renderer/bridge/http-bridge.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function answering(body: string) {
+  const fetched = vi.fn(async () => new Response(body))
+  vi.stubGlobal('fetch', fetched)
+  return fetched
+}
+
+describe('the browser door’s bridge', () => {
+  test('posts the input as JSON to the method’s address and hands on the result', async () => {
+    const fetched = answering('{"ok":true,"value":[1]}')
+    expect(await httpBridge('http://door').call('engagement.list', { a: 1 })).toEqual({
+      ok: true,
+      value: [1],
+    })
+    expect(fetched).toHaveBeenCalledWith(
+      'http://door/call/engagement.list',
+      expect.objectContaining({ method: 'POST', body: '{"a":1}' }),
+    )
+  })
+
+  test('hands on a failure as it is', async () => {
+    answering('{"ok":false,"code":"stale","message":"Somebody else saved."}')
+    expect(await httpBridge().call('workflow.save', {})).toEqual({
+      ok: false,
+      code: 'stale',
+      message: 'Somebody else saved.',
+    })
+  })
+
+  test('says in words that the server is gone', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    const result = await httpBridge().call('app.info', {})
+    expect(result).toMatchObject({ ok: false, code: 'unreachable' })
+    expect(result).toHaveProperty('message', expect.stringContaining('Baton’s server is not answering.'))
+  })
+
+  test.each(['', '<html>', 'null', '7', '{}', '{"ok":"yes"}', '{"ok":true}'])(
+    'an answer that is no result (%s) is a failure in words',
+    async (body) => {
+      answering(body)
+      expect(await httpBridge().call('app.info', {})).toMatchObject({ ok: false, code: 'unreachable' })
+    },
+  )
+})
+
+class FakeEvents extends EventTarget {
+  static last: FakeEvents
+  closed = false
+  constructor() {
+    super()
+    FakeEvents.last = this
+  }
+  close() {
+    this.closed = true
+  }
+}
+
+describe('events of the browser door', () => {
+  test('arrive as they are; after an interruption everything is read anew', () => {
+    vi.stubGlobal('EventSource', FakeEvents)
+    const heard: unknown[] = []
+    const stop = httpBridge().onEvent((event) => heard.push(event))
+    const source = FakeEvents.last
+    source.dispatchEvent(new Event('open'))
+    source.dispatchEvent(
+      new MessageEvent('message', { data: '{"kind":"engagement-changed","engagementId":"1"}' }),
+    )
+    source.dispatchEvent(new Event('error'))
+    source.dispatchEvent(new Event('open'))
+    expect(heard).toEqual([
+      { kind: 'engagement-changed', engagementId: '1' },
+      { kind: 'engagements-changed' },
+    ])
+    stop()
+    expect(source.closed).toBe(true)
+  })
+})

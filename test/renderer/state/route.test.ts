@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { fc, test as property } from '@fast-check/vitest'
+import { formatRoute, parseRoute, screens, startRoute } from '../../../renderer/state/route.ts'
+
+const name = fc.string({ minLength: 1 })
+
+describe('the address of a place', () => {
+  property.prop([name, name])('a map’s address leads back to the same map', (engagementId, workflowId) => {
+    const route = { kind: 'engagement', engagementId, screen: 'map', workflowId } as const
+    expect(parseRoute(formatRoute(route))).toEqual(route)
+  })
+
+  property.prop([name, fc.constantFrom(...screens)])(
+    'a screen’s address leads back to it',
+    (engagementId, screen) => {
+      const route = { kind: 'engagement', engagementId, screen, workflowId: null } as const
+      expect(parseRoute(formatRoute(route))).toEqual(route)
+    },
+  )
+
+  property.prop([fc.string()])('any text is an address of something', (hash) => {
+    expect(['start', 'engagement']).toContain(parseRoute(hash).kind)
+  })
+
+  test('what names no engagement is the start screen', () => {
+    for (const hash of ['', '#', '#/', '#/e', '#/e/', '#/nowhere/1'])
+      expect(parseRoute(hash)).toEqual(startRoute)
+  })
+
+  test('an unknown screen is the map', () => {
+    expect(parseRoute('#/e/1/assessment')).toEqual({
+      kind: 'engagement',
+      engagementId: '1',
+      screen: 'map',
+      workflowId: null,
+    })
+  })
+})
