@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { DropOverlay } from '../features/engagements/import/drop-overlay.tsx'
 import { StartScreen } from '../features/engagements/start-screen.tsx'
 import { closeEngagement } from '../state/engagement-store.ts'
 import { HelpMenu } from './shell/help-menu.tsx'
@@ -18,6 +19,7 @@ export function StartPage() {
       <main className={classes.main}>
         <StartScreen />
       </main>
+      <DropOverlay open={false} />
     </div>
   )
 }

@@ -44,8 +44,29 @@ export function closeEngagement(): void {
   engagementStore.setState(closed)
 }
 
-/** Reads the open engagement anew; an answer that arrives after the user went elsewhere is dropped. */
-export async function reloadEngagement(): Promise<void> {
+let reading: Promise<void> | null = null
+let next: Promise<void> | null = null
+
+/**
+ * Reads the open engagement anew. Asked while it is being read, it is read once more afterwards, however often
+ * it was asked: the promise always ends with what was true when it was asked.
+ */
+export function reloadEngagement(): Promise<void> {
+  if (reading === null) {
+    reading = read().finally(() => {
+      reading = null
+    })
+    return reading
+  }
+  next ??= reading.then(() => {
+    next = null
+    return reloadEngagement()
+  })
+  return next
+}
+
+/** An answer that arrives after the user went elsewhere is dropped. */
+async function read(): Promise<void> {
   const { openId } = engagementStore.getState()
   if (openId === null) return
   const result = await call('engagement.open', { engagementId: openId })

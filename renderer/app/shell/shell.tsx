@@ -44,7 +44,7 @@ export function Shell({ engagementId }: { readonly engagementId: string }) {
         {onMap && panels.inspector && shown !== null && <Inspector />}
       </div>
       <StatusBar />
-      <DropOverlay />
+      <DropOverlay open />
     </div>
   )
 }

@@ -2,14 +2,23 @@ import { useEffect, useState } from 'react'
 import { importFiles } from './import-store.ts'
 import classes from './drop-overlay.module.css'
 
-/** Files may be dropped anywhere in the window; while they hover, the window says so. */
-export function DropOverlay() {
+interface Props {
+  /** An engagement is open that can take them. */
+  readonly open: boolean
+}
+
+/** Files may be dropped anywhere in the window; while they hover, the window says what becomes of them. */
+export function DropOverlay({ open }: Props) {
   const [hovering, setHovering] = useState(false)
   useEffect(() => watchDrops(setHovering), [])
   if (!hovering) return null
   return (
     <div className={classes.overlay}>
-      <p className={classes.text}>Drop BPMN files to import them into this engagement</p>
+      <p className={classes.text}>
+        {open
+          ? 'Drop BPMN files to import them into this engagement'
+          : 'Open an engagement first, then drop BPMN files into it'}
+      </p>
     </div>
   )
 }
