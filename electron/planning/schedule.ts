@@ -7,7 +7,7 @@ import type { ScheduleProblem, Starts } from './schedule-problem.ts'
 import { solveExactly } from './solve-exactly.ts'
 import type { SolverAnswer } from './solver-messages.ts'
 
-export const SOLVER_SECONDS = 5
+export const SOLVER_SECONDS = 10
 
 export interface Solved {
   readonly starts: Starts
