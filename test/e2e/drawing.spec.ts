@@ -238,7 +238,7 @@ test('an edge is taken to another node by its end', async ({ baton }) => {
   const to = await node(baton, 'Step Second').boundingBox()
   if (from === null || to === null) throw new Error('not on screen')
   await clickEdge(baton, edges(baton).first())
-  await baton.mouse.move(from.x - 3, from.y + from.height / 2)
+  await baton.mouse.move(from.x - 7, from.y + from.height / 2)
   await baton.mouse.down()
   await baton.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
   await baton.mouse.up()

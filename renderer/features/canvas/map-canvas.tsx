@@ -83,6 +83,7 @@ export function MapCanvas() {
         zoomOnDoubleClick={false}
         edgesFocusable={false}
         edgesReconnectable
+        reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
         onFocus={(event) => selectFocused(map, event.target)}

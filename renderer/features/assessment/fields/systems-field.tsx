@@ -1,4 +1,4 @@
-import { Pill } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { ensureCatalogueEntry } from '../../../state/catalogue-actions.ts'
 import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
@@ -27,15 +27,12 @@ export function SystemsField({ systemIds, partly, onAdd, onRemove }: Props) {
   const pill = (id: string, some: boolean) => {
     const name = nameOf(systems, id)
     return (
-      <Pill
-        key={id}
-        withRemoveButton
-        className={classes.pill ?? ''}
-        removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0, 'aria-hidden': false }}
-        onRemove={() => onRemove(id)}
-      >
+      <span key={id} className={classes.pill}>
         {some ? `${name} (some)` : name}
-      </Pill>
+        <button type="button" aria-label={`Remove ${name}`} onClick={() => onRemove(id)}>
+          <IconX size={14} stroke={1.5} aria-hidden="true" />
+        </button>
+      </span>
     )
   }
   return (
