@@ -31,7 +31,7 @@ export function node(
   x: number,
   y: number,
 ): FlowNode {
-  return createNode(kind, { id, name: id, departmentId, position: { x, y } }) as FlowNode
+  return createNode(kind, { id, name: id, departmentId, position: { x, y } })
 }
 
 export function flow(id: string, source: string, target: string): FlowEdge {

@@ -138,5 +138,5 @@ function editOf(given: Seed, index: number): Edit {
 }
 
 function newNode(kind: NodeKind, index: number, x: number, y: number): FlowNode {
-  return createNode(kind, { id: `node-${index}`, name: `Node ${index}`, position: { x, y } }) as FlowNode
+  return createNode(kind, { id: `node-${index}`, name: `Node ${index}`, position: { x, y } })
 }
