@@ -55,7 +55,5 @@ routeStore.subscribe(({ route }) => {
 export const selectRoute = (state: RouteState) => state.route
 export const selectScreen = (state: RouteState) =>
   state.route.kind === 'engagement' ? state.route.screen : null
-export const selectEngagementId = (state: RouteState) =>
-  state.route.kind === 'engagement' ? state.route.engagementId : null
 export const selectWorkflowId = (state: RouteState) =>
   state.route.kind === 'engagement' ? state.route.workflowId : null
