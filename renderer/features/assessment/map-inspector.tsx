@@ -1,4 +1,5 @@
 import { selectSelection } from '../../state/map/map-state.ts'
+import type { MapState } from '../../state/map/map-state.ts'
 import { sizeOf } from '../../state/map/selection.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { SelectionInspector } from './selection/selection-inspector.tsx'
@@ -15,6 +16,7 @@ interface Props {
 export function MapInspector({ onOpenRubric }: Props) {
   const selected = sizeOf(useMapState(selectSelection))
   const about = useMapState((state) => state.about)
+  const first = useMapState(firstSelected)
   if (selected === 0 || about === 'verdict') {
     return (
       <>
@@ -24,9 +26,18 @@ export function MapInspector({ onOpenRubric }: Props) {
     )
   }
   return (
-    <div className={classes.inspector}>
+    <div className={classes.inspector} key={first} ref={showFromTop}>
       <VerdictLine />
       <SelectionInspector />
     </div>
   )
+}
+
+function firstSelected({ selection: { nodeIds, edgeIds, noteIds, laneId } }: MapState): string | null {
+  return nodeIds[0] ?? edgeIds[0] ?? noteIds[0] ?? laneId
+}
+
+/** What is newly selected is read from its beginning, however far the panel was scrolled before. */
+function showFromTop(element: HTMLElement | null): void {
+  element?.closest('aside')?.scrollTo({ top: 0 })
 }
