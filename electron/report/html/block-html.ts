@@ -5,7 +5,7 @@ import type { Block, Words } from '../report-model.ts'
 import { tableHtml } from './table-html.ts'
 import { wordsHtml } from './words-html.ts'
 
-type FlowBlock = Exclude<Block, { readonly kind: 'map' }>
+export type FlowBlock = Exclude<Block, { readonly kind: 'map' }>
 
 export function blockHtml(block: FlowBlock): string {
   switch (block.kind) {

@@ -1,45 +1,72 @@
+import type { Paper } from '#shared/contract/methods.ts'
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { textWidth } from '#shared/geometry/text.ts'
-import type { Paper } from '#shared/contract/methods.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Chapter, MapBlock } from '../report-model.ts'
 import { blockHtml } from './block-html.ts'
-import { mapFigures } from './map-html.ts'
-import type { FittedMap } from './map-html.ts'
+import type { FlowBlock } from './block-html.ts'
+import { blocksHeight } from './block-height.ts'
+import { partFigures, wholeFigure } from './map-html.ts'
 import { mapPages } from './map-pages.ts'
 import type { PageRoom } from './map-pages.ts'
 import { textRoom, wideRoom } from './paper-size.ts'
 import type { Room } from './paper-size.ts'
 import { headlineType } from './styles.ts'
+import { wholeMap } from './whole-map.ts'
 
 /** Letters from which a headline is set smaller. */
 const longHeadline = 72
 
-/** A chapter; a wide map stands on landscape pages of its own, under the chapter's headline. */
+/** A chapter; its map stands above the text, or on pages of its own where it needs them. */
 export function chapterHtml(chapter: Chapter, catalogue: Catalogue, paper: Paper): string {
   const map = chapter.blocks.find((block) => block.kind === 'map')
-  const fitted = map === undefined ? null : fit(chapter, map, catalogue, paper)
-  const figures = fitted === null ? [] : mapFigures(fitted, catalogue)
-  const head = `<header><p class="kicker">${escapeXml(chapter.kicker)}</p><h1${chapter.headline.length > longHeadline ? ' class="long"' : ''}>${escapeXml(chapter.headline)}</h1></header>`
-  const body = chapter.blocks.flatMap((block) => (block.kind === 'map' ? [] : blockHtml(block))).join('')
-  if (fitted?.pages.orientation === 'landscape') {
-    const pages = figures.map(
-      (figure, index) => `<div class="wide">${index === 0 ? head : ''}${figure}</div>`,
-    )
-    return `<section id="${chapter.id}" class="chapter">${pages.join('')}<div class="after-map">${body}</div></section>`
-  }
-  return `<section id="${chapter.id}" class="chapter">${head}${figures.join('')}${body}</section>`
+  const blocks = chapter.blocks.filter((block) => block.kind !== 'map')
+  const body = blocks.map((block) => blockHtml(block)).join('')
+  const content =
+    map === undefined ? headHtml(chapter) + body : mapped(chapter, map, blocks, body, catalogue, paper)
+  const look = map === undefined ? 'chapter' : 'chapter mapped'
+  return `<section id="${chapter.id}" class="${look}">${content}</section>`
 }
 
-function fit(chapter: Chapter, block: MapBlock, catalogue: Catalogue, paper: Paper): FittedMap {
-  const geometry = mapGeometry(block.document, catalogue)
+function headHtml({ kicker, headline }: Chapter): string {
+  const long = headline.length > longHeadline ? ' class="long"' : ''
+  return `<header><p class="kicker">${escapeXml(kicker)}</p><h1${long}>${escapeXml(headline)}</h1></header>`
+}
+
+function mapped(
+  chapter: Chapter,
+  block: MapBlock,
+  blocks: readonly FlowBlock[],
+  body: string,
+  catalogue: Catalogue,
+  paper: Paper,
+): string {
+  const head = headHtml(chapter)
+  const drawn = mapGeometry(block.document, catalogue)
   const rooms = {
     portrait: withHead(textRoom(paper), chapter.headline),
     landscape: withHead(wideRoom(paper), chapter.headline),
   }
-  return { block, geometry, pages: mapPages(geometry, rooms) }
+  const whole = wholeMap(drawn, rooms, {
+    portrait: blocksHeight(blocks, rooms.portrait.width, 2),
+    landscape: blocksHeight(blocks, rooms.landscape.width, 4),
+  })
+  if (whole !== null) {
+    const { geometry, scale, orientation, withText } = whole
+    const figure = wholeFigure({ block, geometry, pages: { orientation, scale, parts: [] } }, catalogue)
+    if (orientation === 'portrait') return head + figure + body
+    return withText ? wide(head + figure + body) : wide(head + figure) + afterMap(body)
+  }
+  const pages = mapPages(drawn, rooms)
+  const figures = partFigures({ block, geometry: drawn, pages }, rooms[pages.orientation], catalogue)
+  if (pages.orientation === 'portrait') return head + figures.join('') + body
+  const [overview = '', ...parts] = figures
+  return wide(head + overview) + parts.map(wide).join('') + afterMap(body)
 }
+
+const wide = (content: string): string => `<div class="wide">${content}</div>`
+const afterMap = (content: string): string => `<div class="after-map">${content}</div>`
 
 /** Kicker and headline take more where the headline runs over several lines. */
 function withHead(room: Room, headline: string): PageRoom {

@@ -66,7 +66,8 @@ export function partWidth({ crop, laneNames }: MapPart): number {
   return crop.width + (laneNames ? laneNameWidth : 0)
 }
 
-function printedBounds({ bounds }: MapGeometry): Box {
+/** What is printed of a map: everything drawn, with less white around it than on screen. */
+export function printedBounds({ bounds }: MapGeometry): Box {
   const trim = mapStyle.margin - keptMargin
   return {
     x: bounds.x + trim,

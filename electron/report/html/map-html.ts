@@ -4,9 +4,10 @@ import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { MapBlock } from '../report-model.ts'
-import { laneNameWidth } from './map-cuts.ts'
+import { numberWord } from '#shared/lib/words.ts'
+import { laneNameWidth, printedBounds } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
-import type { MapPages } from './map-pages.ts'
+import type { MapPages, PageRoom } from './map-pages.ts'
 
 /** A map that has been measured and fitted to pages. */
 export interface FittedMap {
@@ -15,24 +16,39 @@ export interface FittedMap {
   readonly pages: MapPages
 }
 
-/** `Part 2 of 3`; empty for a map in one piece. */
-function partWords(index: number, amount: number): string {
-  if (amount === 1) return ''
-  return `Part ${index + 1} of ${amount}`
+/** The map in one piece. */
+export function wholeFigure(map: FittedMap, catalogue: Catalogue): string {
+  const title = `Map of ${map.block.name}`
+  return figure(svg(map, printedBounds(map.geometry), map.pages.scale, title, catalogue), '')
 }
 
-/** One figure a part; parts after the first carry the lane names beside them. */
-export function mapFigures(map: FittedMap, catalogue: Catalogue): readonly string[] {
+/** The map at a glance, then a figure a part; parts after the first carry the lane names beside them. */
+export function partFigures(map: FittedMap, room: PageRoom, catalogue: Catalogue): readonly string[] {
   const { parts } = map.pages
-  return parts.map((part, index) => {
-    const words = partWords(index, parts.length)
-    const caption = words === '' ? '' : `<figcaption>${escapeXml(words)}</figcaption>`
-    return `<figure class="map"><div class="map-part">${partSvgs(map, part, words, catalogue).join('')}</div>${caption}</figure>`
-  })
+  const all = printedBounds(map.geometry)
+  const free = room.height - room.head - overviewFoot
+  const scale = Math.min(map.pages.scale, room.width / all.width, free / all.height)
+  const title = `Map of ${map.block.name}, all of it`
+  const caption = `The whole map at a glance; its ${numberWord(parts.length)} parts follow.`
+  return [
+    figure(svg(map, all, scale, title, catalogue), caption),
+    ...parts.map((part, index) => {
+      const words = `Part ${index + 1} of ${parts.length}`
+      return figure(partSvgs(map, part, words, catalogue).join(''), words)
+    }),
+  ]
+}
+
+/** Caption and white space under the overview, in CSS pixels. */
+const overviewFoot = 36
+
+function figure(content: string, caption: string): string {
+  const words = caption === '' ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`
+  return `<figure class="map"><div class="map-part">${content}</div>${words}</figure>`
 }
 
 function partSvgs(map: FittedMap, part: MapPart, words: string, catalogue: Catalogue): readonly string[] {
-  const title = words === '' ? `Map of ${map.block.name}` : `Map of ${map.block.name}, ${words.toLowerCase()}`
+  const title = `Map of ${map.block.name}, ${words.toLowerCase()}`
   const main = svg(map, part.crop, map.pages.scale, title, catalogue)
   if (!part.laneNames) return [main]
   const names = laneNameCrop(map.geometry, part.crop)

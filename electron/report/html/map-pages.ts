@@ -3,12 +3,10 @@ import type { MapGeometry } from '#shared/geometry/types.ts'
 import { cutMap, partWidth, tornNodes } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
 import type { Room } from './paper-size.ts'
+import { largestScale } from './whole-map.ts'
 
-/** About 5.5 pt in CSS pixels: smaller print is not read. */
-const smallestPrint = (5.4 * 96) / 72
-
-/** Step names of about 9 pt: larger looks clumsy beside the text. */
-const largestScale = 0.9
+/** 4.7 pt in CSS pixels: smaller print is not read. */
+const smallestPrint = (4.7 * 96) / 72
 
 const mostColumns = 8
 const mostRows = 6
@@ -47,8 +45,8 @@ export function smallestScale({ nodes }: MapGeometry): number {
 }
 
 /**
- * How a map goes on paper so that its smallest text stays readable: whole or in parts, one below the
- * other on portrait pages or on landscape pages of their own, whichever takes the least paper.
+ * How a map that no sheet shows whole goes on paper so that its smallest text stays readable: in parts, one
+ * below the other on portrait pages or on landscape pages of their own, whichever takes the least paper.
  */
 export function mapPages(geometry: MapGeometry, rooms: PageRooms): MapPages {
   const least = smallestScale(geometry)

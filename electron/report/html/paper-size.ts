@@ -9,7 +9,7 @@ const sheet: Readonly<Record<Paper, { readonly width: number; readonly height: n
 /** Page margins in millimetres: portrait text pages, and landscape pages for wide maps. */
 export const margins = {
   text: { top: 19, side: 20, bottom: 22 },
-  wide: { top: 13, side: 12, bottom: 17 },
+  wide: { top: 11, side: 10, bottom: 15 },
 } as const
 
 const pxPerMm = 96 / 25.4

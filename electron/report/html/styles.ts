@@ -5,6 +5,15 @@ const { ink, muted, line, hairline, paper } = themes.light
 /** Headline of a chapter, in CSS pixels; `above` is the kicker and the white space around both. */
 export const headlineType = { size: 31, lineHeight: 36, above: 46 } as const
 
+/** Type below a map, in CSS pixels, as the styles set it: the room it takes is reckoned beforehand. */
+export const bodyType = {
+  lead: { size: 13.33, line: 20, after: 0, widest: 680 },
+  paragraph: { size: 12, line: 17.5, after: 4, widest: 620 },
+  item: { size: 11.33, line: 16, after: 7, gap: 28 },
+  cell: { size: 11.33, line: 15.4, after: 6.75 },
+  heading: { 2: 41, 3: 34 },
+} as const
+
 /**
  * How the report looks: one typeface, four sizes, hairlines, colour only in marks, charts and maps. No
  * shadow, filter, opacity or gradient: those become bitmaps in a PDF.
@@ -55,6 +64,19 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .item { break-inside: avoid; padding-bottom: 10px; font-size: 8.75pt; line-height: 1.48; }
 .item p + p { margin-top: 3px; }
 .item .muted { font-size: 8.25pt; }
+.mapped .lead { font-size: 10pt; line-height: 1.5; max-width: 180mm; }
+.mapped h2 { margin-top: 15px; margin-bottom: 4px; }
+.mapped h3 { margin: 12px 0 2px; }
+.mapped p, .mapped li { font-size: 9pt; line-height: 17.5px; }
+.mapped .columns { margin-top: 6px; column-gap: 28px; }
+.mapped .item { break-inside: auto; padding-bottom: 7px; }
+.mapped .item p { font-size: 8.5pt; line-height: 16px; break-inside: avoid; }
+.mapped .item .muted { font-size: 8.25pt; }
+.mapped table { font-size: 8.5pt; line-height: 15.4px; margin: 4px 0; }
+.mapped td, .mapped th { padding-top: 3px; padding-bottom: 3px; }
+.mapped .kicker { font-size: 9pt; line-height: 16px; }
+.wide .columns { columns: 4; }
+.wide .kicker { margin-bottom: 8px; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }
 .cover-client { font-size: 12.5pt; font-weight: 600; letter-spacing: -0.006em; padding-bottom: 10px; border-bottom: 1.25px solid ${ink}; max-width: none; }
 .cover-kind { margin-top: 44mm; font-size: 10.5pt; font-weight: 500; color: ${muted}; }
