@@ -1,20 +1,26 @@
 import { textWidth } from '#shared/geometry/text.ts'
 import type { Block, TableBlock, Words } from '../report-model.ts'
 import { bodyType } from './styles.ts'
+import type { BodyType } from './styles.ts'
 
 /** Lines come out a little fuller or emptier than measured; a page must not spill by a line. */
-const caution = 1.03
+const caution = 1.01
 
 /**
  * About how high blocks come out below a map, in CSS pixels, `columns` being how many columns short texts
  * are set in. Used only to decide what shares a page.
  */
-export function blocksHeight(blocks: readonly Block[], width: number, columns: number): number {
-  return caution * blocks.reduce((sum, block) => sum + blockHeight(block, width, columns), 0)
+export function blocksHeight(
+  blocks: readonly Block[],
+  width: number,
+  columns: number,
+  type: BodyType = bodyType,
+): number {
+  return caution * sum(blocks.map((block) => blockHeight(block, width, columns, type)))
 }
 
-function blockHeight(block: Block, width: number, columns: number): number {
-  const { lead, paragraph, item, heading } = bodyType
+function blockHeight(block: Block, width: number, columns: number, type: BodyType): number {
+  const { lead, paragraph, item, heading } = type
   switch (block.kind) {
     case 'lead':
       return textHeight(block.words, Math.min(width, lead.widest), lead) + lead.after
@@ -24,17 +30,19 @@ function blockHeight(block: Block, width: number, columns: number): number {
       return heading[block.level]
     case 'list':
       return sum(
-        block.items.map((words) => textHeight(words, paragraph.widest - 15, paragraph) + paragraph.after),
+        block.items.map(
+          (words) => textHeight(words, Math.min(width, paragraph.widest) - 15, paragraph) + paragraph.after,
+        ),
       )
     case 'table':
-      return tableHeight(block, width)
+      return tableHeight(block, width, type)
     case 'columns': {
       const each = (width - (columns - 1) * item.gap) / columns
       const paragraphs = block.items.flatMap((texts) =>
         texts.map((words) => textHeight(words, each, item) + 3),
       )
       const whole = sum(paragraphs) + block.items.length * item.after
-      return Math.max(whole / columns + 2 * item.line, ...paragraphs) + item.after
+      return Math.max(whole / columns + item.line, ...paragraphs)
     }
     case 'chart':
       return (block.scene.height * width) / block.scene.width
@@ -43,8 +51,7 @@ function blockHeight(block: Block, width: number, columns: number): number {
   }
 }
 
-function tableHeight({ columns, rows }: TableBlock, width: number): number {
-  const { cell } = bodyType
+function tableHeight({ columns, rows }: TableBlock, width: number, { cell }: BodyType): number {
   const given = sum(columns.map((column) => column.width ?? 0))
   const open = columns.filter((column) => column.width === undefined).length
   const widths = columns.map((column) => ((column.width ?? (100 - given) / open) / 100) * width - 14)
@@ -58,7 +65,7 @@ function textHeight(words: Words, width: number, { size, line }: { size: number;
   const plain = typeof words === 'string' ? words : words.map(({ text }) => text).join('')
   const mark = typeof words !== 'string' && words.some(({ verdict }) => verdict !== undefined) ? 20 : 0
   // The ragged right side of a line is about a third of a word.
-  const lines = Math.ceil((textWidth(plain, size, 400) + mark) / (width - size * 1.5))
+  const lines = Math.ceil((textWidth(plain, size, 400) + mark) / (width - size * 1.2))
   return Math.max(1, lines) * line
 }
 

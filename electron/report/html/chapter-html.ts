@@ -7,6 +7,7 @@ import type { Chapter, MapBlock } from '../report-model.ts'
 import { blockHtml } from './block-html.ts'
 import type { FlowBlock } from './block-html.ts'
 import { blocksHeight } from './block-height.ts'
+import { besideHeight, besideHtml } from './beside.ts'
 import { partFigures, wholeFigure } from './map-html.ts'
 import { mapPages } from './map-pages.ts'
 import type { PageRoom } from './map-pages.ts'
@@ -50,19 +51,32 @@ function mapped(
   }
   const whole = wholeMap(drawn, rooms, {
     portrait: blocksHeight(blocks, rooms.portrait.width, 2),
-    landscape: blocksHeight(blocks, rooms.landscape.width, 4),
+    landscape: besideHeight(blocks, rooms.landscape.width),
   })
   if (whole !== null) {
     const { geometry, scale, orientation, withText } = whole
     const figure = wholeFigure({ block, geometry, pages: { orientation, scale, parts: [] } }, catalogue)
     if (orientation === 'portrait') return head + figure + body
-    return withText ? wide(head + figure + body) : wide(head + figure) + afterMap(body)
+    if (withText) return wide(head + figure + besideHtml(blocks))
+    const room = rooms.landscape.height - rooms.landscape.head - scale * geometry.bounds.height
+    return ownPage(block.name, head + figure, blocks, room)
   }
   const pages = mapPages(drawn, rooms)
   const figures = partFigures({ block, geometry: drawn, pages }, rooms[pages.orientation], catalogue)
   if (pages.orientation === 'portrait') return head + figures.join('') + body
   const [overview = '', ...parts] = figures
   return wide(head + overview) + parts.map(wide).join('') + afterMap(body)
+}
+
+/** A map on a page of its own has the verdict below it where that fits; the evidence follows. */
+function ownPage(name: string, above: string, blocks: readonly FlowBlock[], room: number): string {
+  const evidence = blocks.findIndex(({ kind }) => kind === 'columns')
+  const first = blocks.slice(0, Math.max(0, evidence))
+  const fits = blocksHeight(first, 642, 1) < room
+  const html = (some: readonly FlowBlock[]) => some.map((block) => blockHtml(block)).join('')
+  if (!fits) return wide(above) + afterMap(html(blocks))
+  const kicker = `<p class="kicker">${escapeXml(name)}</p>`
+  return wide(above + html(first)) + afterMap(kicker + html(blocks.slice(first.length)))
 }
 
 const wide = (content: string): string => `<div class="wide">${content}</div>`

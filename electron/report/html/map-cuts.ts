@@ -14,7 +14,7 @@ const smallestPart = 120
 const clear = 3
 
 /** White margin kept around a printed map, of the wider one that the screen has. */
-const keptMargin = 8
+const keptMargin = 2
 
 export interface MapPart {
   readonly crop: Box

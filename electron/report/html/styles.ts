@@ -6,13 +6,36 @@ const { ink, muted, line, hairline, paper } = themes.light
 export const headlineType = { size: 31, lineHeight: 36, above: 46 } as const
 
 /** Type below a map, in CSS pixels, as the styles set it: the room it takes is reckoned beforehand. */
-export const bodyType = {
+export const bodyType: BodyType = {
   lead: { size: 13.33, line: 20, after: 0, widest: 680 },
   paragraph: { size: 12, line: 17.5, after: 4, widest: 620 },
   item: { size: 11.33, line: 16, after: 7, gap: 28 },
   cell: { size: 11.33, line: 15.4, after: 6.75 },
   heading: { 2: 41, 3: 34 },
-} as const
+}
+
+/** The same on a turned page, where room is scarce. */
+export const besideBody: BodyType = {
+  ...bodyType,
+  item: { size: 11, line: 15, after: 6, gap: 24 },
+  cell: { size: 11, line: 14.4, after: 5.75 },
+}
+
+export interface BodyType {
+  readonly lead: Type & { readonly after: number; readonly widest: number }
+  readonly paragraph: Type & { readonly after: number; readonly widest: number }
+  readonly item: Type & { readonly after: number; readonly gap: number }
+  readonly cell: Type & { readonly after: number }
+  readonly heading: Readonly<Record<2 | 3, number>>
+}
+
+interface Type {
+  readonly size: number
+  readonly line: number
+}
+
+/** Two texts side by side below a map: the left one's share of the width, and the space between. */
+export const besideType = { left: 0.58, gap: 36 } as const
 
 /**
  * How the report looks: one typeface, four sizes, hairlines, colour only in marks, charts and maps. No
@@ -75,7 +98,16 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .mapped table { font-size: 8.5pt; line-height: 15.4px; margin: 4px 0; }
 .mapped td, .mapped th { padding-top: 3px; padding-bottom: 3px; }
 .mapped .kicker { font-size: 9pt; line-height: 16px; }
-.wide .columns { columns: 4; }
+.beside { display: grid; grid-template-columns: ${besideType.left}fr ${1 - besideType.left}fr; column-gap: ${besideType.gap}px; margin-top: 6px; }
+.beside > div > :first-child { margin-top: 8px; }
+.beside .columns { column-gap: 24px; }
+.beside .item { padding-bottom: 6px; }
+.beside .item p { font-size: 8.25pt; line-height: 15px; }
+.beside .item .muted { font-size: 8pt; }
+.beside table { font-size: 8.25pt; line-height: 14.4px; }
+.beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
+.after-map > .columns:first-of-type { margin-top: 0; }
+.marked { white-space: nowrap; }
 .wide .kicker { margin-bottom: 8px; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }
 .cover-client { font-size: 12.5pt; font-weight: 600; letter-spacing: -0.006em; padding-bottom: 10px; border-bottom: 1.25px solid ${ink}; max-width: none; }

@@ -48,11 +48,13 @@ export function wholeMap(geometry: MapGeometry, rooms: PageRooms, text: TextHeig
   const noLarger = Math.min(names.comfortable, largestScale * size)
   if (readable(alone, noLarger)) return { orientation: 'portrait', withText: true, ...alone }
   const wide = fitted(geometry, rooms.landscape, 0)
-  if (Math.abs(wide.scale - turned.scale) < 1e-6 && readable(wide, names.least)) {
-    return { orientation: 'landscape', withText: true, ...turned }
-  }
-  return readable(wide, names.least) ? { orientation: 'landscape', withText: false, ...wide } : null
+  if (!readable(wide, names.least)) return null
+  const sharing = readable(turned, names.least) && turned.scale > wide.scale * littleSmaller
+  return { orientation: 'landscape', withText: sharing, ...(sharing ? turned : wide) }
 }
+
+/** A map gives up so much of its size to have its text on the same page. */
+const littleSmaller = 0.9
 
 type Fitted = Pick<WholeMap, 'geometry' | 'scale'>
 

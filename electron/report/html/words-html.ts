@@ -13,8 +13,14 @@ export function wordsHtml(words: Words): string {
 function spanHtml({ text, strong, muted, verdict }: Span): string {
   const mark = verdict === undefined ? '' : markHtml(verdict, text.startsWith(verdictWord[verdict]))
   const content = escapeXml(text)
+  // A verdict's word never stands apart from its mark.
+  if (mark !== '' && isVerdictWord(text)) return `<span class="marked">${mark}${content}</span>`
   if (strong) return `${mark}<b>${content}</b>`
   return muted ? `${mark}<span class="muted">${content}</span>` : `${mark}${content}`
+}
+
+function isVerdictWord(text: string): boolean {
+  return Object.values(verdictWord).some((word) => word === text)
 }
 
 /** The verdict's mark; silent where the word that follows says the same. */

@@ -12,8 +12,8 @@ export function opinionBlocks({ lenses }: Assessment): readonly Block[] {
       kind: 'table',
       caption: 'Second opinions',
       columns: [
-        { head: 'Lens', align: 'start', width: 22 },
-        { head: 'Says', align: 'start', width: 19 },
+        { head: 'Lens', align: 'start', width: 21 },
+        { head: 'Says', align: 'start', width: 23 },
         { head: 'Because', align: 'start' },
       ],
       rows: lenses.map((lens): readonly Words[] => [lens.name, opinion(lens), because(lens)]),
