@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Result } from '#shared/lib/result.ts'
@@ -7,6 +7,7 @@ import { checkOrigin } from './check-origin.ts'
 import type { DatabaseConstructor, ReadableDatabase, WritableDatabase } from './database.ts'
 import { asReadable, asWritable } from './database.ts'
 import { loadDriver } from './load-driver.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Migration } from './migrate.ts'
 import { migrate, migrationFailure } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
@@ -28,7 +29,7 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[]
 }
 
-const DATABASE_FILE = 'baton.db'
+export const DATABASE_FILE = 'baton.db'
 export const BACKUP_FOLDER = 'backups'
 
 /**
@@ -51,7 +52,8 @@ export function openStore(dataDir: string, options: OpenOptions = {}): Result<St
 function open(dataDir: string, Driver: DatabaseConstructor, options: OpenOptions): Result<Store> {
   const migrations = options.migrations ?? allMigrations
   const timeout = options.busyTimeout ?? 5000
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const made = makeFolder(dataDir)
+  if (!made.ok) return made
   const path = join(dataDir, DATABASE_FILE)
   const origin = checkOrigin(
     path,

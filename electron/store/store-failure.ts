@@ -35,10 +35,16 @@ const rules: readonly Rule[] = [
       `Baton may not read or write its data folder ${folder}. Give your account access, or choose another folder (--data).`,
   },
   {
-    matches: /^(EEXIST|ENOTDIR)/,
+    matches: /^(EEXIST|ENOTDIR|EISDIR)/,
     code: 'refused',
     message: (folder) =>
       `${folder} is a file and cannot be Baton's data folder. Choose another folder (--data).`,
+  },
+  {
+    matches: /^ELOOP/,
+    code: 'refused',
+    message: (folder) =>
+      `${folder} is a link that leads back to itself. Choose the folder it stands for (--data).`,
   },
   {
     matches: /^(ENOENT|EINVAL)/,
