@@ -1,9 +1,10 @@
-import { constants, existsSync, statSync } from 'node:fs'
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, rmdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../report/print/find-browser.ts'
+import { inspectStore } from '../store/inspect-store.ts'
 import { openStore } from '../store/open-store.ts'
 
 export interface Check {
@@ -53,28 +54,30 @@ async function checkSqlite(): Promise<Check> {
   }
 }
 
+/** Nothing is left behind: a folder or database that is not there yet is made at the first start. */
 async function checkDataFolder(folder: string): Promise<Check> {
   const name = 'Data folder'
-  // A folder that is not there yet is made at the first start: then its nearest parent decides.
-  const place = nearestExisting(folder)
-  try {
-    await access(place, constants.R_OK | constants.W_OK)
-    if (!statSync(place).isDirectory()) throw new Error('not a folder')
-    const finding = place === folder ? `${folder}.` : `${folder}, made at the first start.`
-    return { name, state: 'fine', finding }
-  } catch {
-    return {
-      name,
-      state: 'broken',
-      finding: `${folder} may not be written.`,
-      remedy: 'Choose another with --data DIR.',
-    }
+  const inspected = inspectStore(folder)
+  if (!inspected.ok) return { name, state: 'broken', finding: inspected.message }
+  const { place, hasData } = inspected.value
+  if (!(await mayHold(place))) {
+    const finding =
+      place === folder ? `${folder} may not be written.` : `${folder} cannot be made in ${place}.`
+    return { name, state: 'broken', finding, remedy: 'Choose another with --data DIR.' }
   }
+  if (hasData) return { name, state: 'fine', finding: `${folder}, its database is sound.` }
+  const finding = place === folder ? `${folder}, still empty.` : `${folder}, made at the first start.`
+  return { name, state: 'fine', finding }
 }
 
-function nearestExisting(folder: string): string {
-  const parent = dirname(folder)
-  return existsSync(folder) || parent === folder ? folder : nearestExisting(parent)
+/** Tried out with a folder that goes at once: rights alone say nothing of read-only disks or of /proc. */
+async function mayHold(place: string): Promise<boolean> {
+  try {
+    await rmdir(await mkdtemp(join(place, '.baton-doctor-')))
+    return true
+  } catch {
+    return false
+  }
 }
 
 function checkBrowser(): Check {

@@ -35,3 +35,18 @@ export function reportFailure(terminal: Terminal, { message, where }: Failure): 
   terminal.message(place === '' ? message : `${place}: ${message}`)
   return 1
 }
+
+type FileFailure = Pick<Failure, 'message' | 'where'>
+
+/** Why a file was not read, as compilers say it: the path as it was typed, the line, the reason. */
+export function reportFileFailure(
+  terminal: Terminal,
+  path: string,
+  { message, where }: FileFailure,
+): ExitCode {
+  const place = [path, where?.line, where?.column].filter((part) => part !== undefined).join(':')
+  const names = [path, basename(path)]
+  const name = names.find((one) => message.startsWith(`${one} `))
+  terminal.message(`${place}: ${name === undefined ? message : message.slice(name.length + 1)}`)
+  return 1
+}

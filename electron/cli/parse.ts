@@ -23,12 +23,20 @@ function firstSentence(message: string): string {
   return `${message.split('. ')[0]?.replace(/\.$/, '') ?? message}.`
 }
 
+/** The files named, at least one; an empty name is a variable that was not set, not the working folder. */
+export function givenFiles(positionals: readonly string[]): readonly string[] {
+  if (positionals.length === 0) throw new UsageError('Name at least one file.')
+  if (positionals.some((path) => path.trim() === ''))
+    throw new UsageError('The name of a file is empty; name each file by its path.')
+  return positionals
+}
+
 export function filePath(terminal: Terminal, path: string): string {
   return isAbsolute(path) ? path : resolve(terminal.workingFolder, path)
 }
 
 export function dataFolder(terminal: Terminal, option: string | undefined): string {
-  if (option === '') throw new UsageError('--data needs a folder.')
+  if (option?.trim() === '') throw new UsageError('--data needs a folder.')
   return option === undefined ? defaultDataFolder() : filePath(terminal, option)
 }
 

@@ -7,7 +7,8 @@ import { readFileBounded, tooLarge } from './read-file-bounded.ts'
 
 /** Reads workflows from files, whatever they contain: within bounds, and with every failure as data. */
 export interface Importer {
-  readFile(path: string): Promise<Result<ParsedWorkflow[]>>
+  /** Failures name the path as `shownAs`, so that scripts find what they asked for; sentences keep the short name. */
+  readFile(path: string, shownAs?: string): Promise<Result<ParsedWorkflow[]>>
   /** `fileName` is what messages and reports call it. */
   readBytes(bytes: Uint8Array, fileName: string): Promise<Result<ParsedWorkflow[]>>
   /** Waits for what is being read, then stops the worker. */
@@ -18,10 +19,10 @@ export interface Importer {
 export function createImporter(): Importer {
   const runner = createImportRunner()
   return {
-    async readFile(path) {
-      const bytes = await readFileBounded(path)
+    async readFile(path, shownAs = path) {
+      const bytes = await readFileBounded(path, shownAs)
       if (!bytes.ok) return bytes
-      return placedAt(path, await runner.run({ bytes: bytes.value, fileName: basename(path) }))
+      return placedAt(shownAs, await runner.run({ bytes: bytes.value, fileName: basename(path) }))
     },
     async readBytes(bytes, fileName) {
       if (bytes.length > limits.bytes) return tooLarge(fileName, bytes.length)
@@ -31,7 +32,6 @@ export function createImporter(): Importer {
   }
 }
 
-/** A failure names the path as it was given, so that scripts can match it; sentences keep the short name. */
 function placedAt(path: string, result: Result<ParsedWorkflow[]>): Result<ParsedWorkflow[]> {
   return result.ok ? result : { ...result, where: { ...result.where, file: path } }
 }

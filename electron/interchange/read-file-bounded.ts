@@ -7,19 +7,20 @@ import { limits } from './limits.ts'
 
 /**
  * The bytes of a regular file within the size limit. Says what else it is, without waiting on pipes or
- * reading from devices; a file that grows while it is read is not followed beyond the limit.
+ * reading from devices; a file that grows while it is read is not followed beyond the limit. Messages name
+ * the file as `shownAs`, e.g. as the user typed it, and begin with that.
  */
-export async function readFileBounded(path: string): Promise<Result<Uint8Array>> {
+export async function readFileBounded(path: string, shownAs = path): Promise<Result<Uint8Array>> {
   let file: FileHandle | undefined
   try {
-    const refusal = refusalOf(path, await stat(path))
+    const refusal = refusalOf(shownAs, await stat(path))
     if (refusal !== undefined) return refusal
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     // Looked at again through the open file: the path may name something else by now.
     const opened = await file.stat()
-    return refusalOf(path, opened) ?? success(await readUpTo(file, opened.size))
+    return refusalOf(shownAs, opened) ?? success(await readUpTo(file, opened.size))
   } catch (error) {
-    return unreadable(path, error)
+    return unreadable(shownAs, error)
   } finally {
     await file?.close()
   }
@@ -67,9 +68,15 @@ export function unreadable(path: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const where = { file: path }
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return failure('missing', `There is no file ${path}; check the name and the folder.`, where)
+    return failure('missing', `${path} does not exist; check the name and the folder.`, where)
   if (code === 'EACCES' || code === 'EPERM')
     return failure('permission', `${path} may not be read; give yourself permission to read it.`, where)
+  if (code === 'ELOOP')
+    return failure(
+      'missing',
+      `${path} is a link that leads back to itself; name the file it stands for.`,
+      where,
+    )
   return failure(
     'disk',
     `${path} could not be read (${code || 'unknown error'}); copy it to another disk and try again.`,

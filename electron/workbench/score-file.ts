@@ -51,16 +51,17 @@ interface UnreadFile {
   readonly where?: Place
 }
 
-/** Scores every workflow of a file by the method's own rubric, without a store; a file that cannot be read is one line too. */
+/** Scores every workflow of a file by the method's own rubric, without a store; a file that cannot be read is one line too. Lines name the file as `shownAs`. */
 export async function scoreFile(
   path: string,
   answers: Answers,
   importer: Pick<Importer, 'readFile'>,
+  shownAs = path,
 ): Promise<readonly ScoreLine[]> {
-  const parsed = await importer.readFile(path)
-  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(path, workflow, answers))
+  const parsed = await importer.readFile(path, shownAs)
+  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(shownAs, workflow, answers))
   const { code, message, where } = parsed
-  return [{ file: path, ok: false, code, message, ...(where === undefined ? {} : { where }) }]
+  return [{ file: shownAs, ok: false, code, message, ...(where === undefined ? {} : { where }) }]
 }
 
 function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): ScoredWorkflow {

@@ -132,9 +132,14 @@ export const methods = {
   /** Only an entry that no workflow uses. */
   'catalogue.remove': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id })),
 
-  /** Bytes as base64, because every transport can carry text. At most 25 MB a file after decoding. */
+  /**
+   * Bytes as base64, because every transport can carry text. At most 25 MB a file after decoding. Where
+   * `newEngagement` is set, the engagement need not exist: it is made, with these details and that id,
+   * together with the first workflow, and not at all when no file can be read.
+   */
   'import.files': method<readonly ImportedFile[]>()(
     engagementId.extend({
+      newEngagement: engagementDetailsSchema.optional(),
       files: z
         .array(z.object({ name: z.string().min(1).max(500), base64: z.string() }))
         .min(1)

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { baton } from '../helpers/baton.ts'
@@ -79,6 +80,101 @@ test.each([
   expect(out).toBe('')
   expect(err.trim().split('\n')).toHaveLength(1)
 })
+
+test('import stores nothing at all when no file can be read, not even the engagement', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'bad.bpmn'), 'no')
+  const given = ['import', 'bad.bpmn', 'missing.bpmn', '--data', 'data', '--engagement', 'E']
+  expect((await baton(given, folder)).code).toBe(1)
+  expect(await list(folder)).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')(
+  'import and score say the same of the same file, and begin with its path as it was typed',
+  async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'maps'))
+    writeFileSync(join(folder, 'maps', 'bad.bpmn'), 'no')
+    execFileSync('mkfifo', [join(folder, 'pipe.bpmn')])
+    symlinkSync('loop.bpmn', join(folder, 'loop.bpmn'))
+    const files = ['maps/bad.bpmn', 'maps', 'pipe.bpmn', 'loop.bpmn', 'missing.bpmn']
+    const scored = await baton(['score', ...files], folder)
+    const imported = await baton(['import', ...files, '--data', 'data', '--engagement', 'E'], folder)
+    expect(imported.err).toBe(scored.err)
+    const lines = scored.err.trim().split('\n')
+    expect(lines.map((line) => line.split(': ')[1])).toEqual(['maps/bad.bpmn:1', ...files.slice(1)])
+    expect(lines[0]).toMatch(/^baton: maps\/bad\.bpmn:1: is not XML/)
+  },
+)
+
+test.each([
+  ['list', ['list']],
+  ['plan', ['plan', '--engagement', 'e']],
+  ['report', ['report', '--engagement', 'e', '--out', 'a.pdf']],
+])('%s makes no data folder; it says that there is none', async (_name, args) => {
+  const folder = tempFolder()
+  const { code, err } = await baton([...args, '--data', 'data'], folder)
+  expect(code).toBe(1)
+  expect(err).toContain(`There is no Baton data in ${join(folder, 'data')}.`)
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+test.each([
+  ['plan', ['plan', '--engagement', 'nobody']],
+  ['report', ['report', '--engagement', 'nobody', '--out', 'a.pdf']],
+])('%s of an unknown engagement names the id and where the ids are', async (_name, args) => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'a.bpmn'), smallBpmn('A'))
+  await baton(['import', 'a.bpmn', '--data', 'data', '--engagement', 'E'], folder)
+  const { code, err } = await baton([...args, '--data', 'data'], folder)
+  expect(code).toBe(1)
+  expect(err).toContain('“nobody”')
+  expect(err).toContain('baton list --data data')
+})
+
+test('a file in the way of the data folder is named', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'file'), '')
+  for (const command of [['list'], ['import', 'file', '--engagement', 'E']]) {
+    const { code, err } = await baton([...command, '--data', join('file', 'sub')], folder)
+    expect(code).toBe(1)
+    expect(err).toContain(`${join(folder, 'file')} is a file`)
+  }
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder that takes no children is refused, not waited for',
+  async () => {
+    const data = ['--data', '/proc/nowhere/data']
+    const imported = await baton(['import', 'a.bpmn', '--engagement', 'E', ...data], tempFolder())
+    expect(imported.code).toBe(1)
+    expect(imported.err).toContain('cannot be made')
+    expect((await baton(['doctor', ...data], tempFolder())).out).toMatch(/Data folder\s+BROKEN/)
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'doctor looks into the database as list does, and leaves the folder as it was',
+  async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'a.bpmn'), smallBpmn('A'))
+    await baton(['import', 'a.bpmn', '--data', 'sound', '--engagement', 'E'], folder)
+    for (const name of ['empty', 'damaged', 'pipe']) mkdirSync(join(folder, name))
+    writeFileSync(join(folder, 'damaged', 'baton.db'), 'x'.repeat(5000))
+    execFileSync('mkfifo', [join(folder, 'pipe', 'baton.db')])
+    const state = async (name: string) => {
+      const { lines } = await baton(['doctor', '--data', name], folder)
+      return lines.find((line) => line.startsWith('Data folder'))?.split(/\s{2,}/)[1]
+    }
+    const names = ['sound', 'empty', 'damaged', 'pipe', 'none/yet']
+    const states: (string | undefined)[] = []
+    for (const name of names) states.push(await state(name))
+    expect(states).toEqual(['fine', 'fine', 'BROKEN', 'BROKEN', 'fine'])
+    expect(readdirSync(join(folder, 'sound'))).toEqual(['baton.db'])
+    expect(readdirSync(join(folder, 'empty'))).toEqual([])
+    expect(existsSync(join(folder, 'none'))).toBe(false)
+  },
+)
 
 test('doctor names every part, and a data folder that cannot be is broken', async () => {
   const folder = tempFolder()

@@ -3,14 +3,14 @@ import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
 import { dataFolder, parseOptions } from '../parse.ts'
 import { table } from '../table.ts'
-import { withWorkbench } from '../with-workbench.ts'
+import { withExistingData } from '../with-workbench.ts'
 
 export async function runList(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseOptions(args, {
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
   })
-  return withWorkbench(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
     const listed = await workbench['engagement.list']({})
     if (!listed.ok) return reportFailure(terminal, listed)
     const lines = values.json ? listed.value.map((one) => JSON.stringify(one)) : readable(listed.value)

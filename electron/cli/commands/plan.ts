@@ -3,7 +3,7 @@ import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
 import { dataFolder, parseOptions, required } from '../parse.ts'
 import { table } from '../table.ts'
-import { withWorkbench } from '../with-workbench.ts'
+import { explainEngagement, withExistingData } from '../with-workbench.ts'
 
 export async function runPlan(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseOptions(args, {
@@ -12,9 +12,12 @@ export async function runPlan(args: readonly string[], terminal: Terminal): Prom
     json: { type: 'boolean', default: false },
   })
   const engagementId = required(values.engagement, 'engagement')
-  return withWorkbench(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
     const made = await workbench['plan.get']({ engagementId })
-    if (!made.ok) return reportFailure(terminal, made)
+    if (!made.ok) {
+      const asked = { id: engagementId, dataOption: values.data }
+      return reportFailure(terminal, await explainEngagement(workbench, made, asked))
+    }
     const lines = values.json ? [JSON.stringify(made.value)] : readable(made.value)
     for (const line of lines) terminal.result(line)
     return 0

@@ -5,7 +5,7 @@ import type { Failure } from '#shared/lib/result.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure, UsageError } from '../command.ts'
 import { dataFolder, filePath, parseOptions, required } from '../parse.ts'
-import { withWorkbench } from '../with-workbench.ts'
+import { explainEngagement, withExistingData } from '../with-workbench.ts'
 
 export async function runReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseOptions(args, {
@@ -17,9 +17,12 @@ export async function runReport(args: readonly string[], terminal: Terminal): Pr
   const engagementId = required(values.engagement, 'engagement')
   const out = required(values.out, 'out')
   const paper = paperOf(values.paper)
-  return withWorkbench(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
     const printed = await workbench['report.pdf']({ engagementId, paper })
-    if (!printed.ok) return reportFailure(terminal, printed)
+    if (!printed.ok) {
+      const asked = { id: engagementId, dataOption: values.data }
+      return reportFailure(terminal, await explainEngagement(workbench, printed, asked))
+    }
     const problem = await write(filePath(terminal, out), Buffer.from(printed.value.base64, 'base64'))
     if (problem !== null) return reportFailure(terminal, problem)
     terminal.result(out)

@@ -4,8 +4,8 @@ import { createImporter } from '../../interchange/importer.ts'
 import { scoreFile } from '../../workbench/score-file.ts'
 import type { ScoreLine } from '../../workbench/score-file.ts'
 import type { ExitCode, Terminal } from '../command.ts'
-import { reportFailure, UsageError } from '../command.ts'
-import { filePath, parseOptions, wholeNumber } from '../parse.ts'
+import { reportFileFailure } from '../command.ts'
+import { filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
 import { scoreTable } from '../score-table.ts'
 
 export async function runScore(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -19,11 +19,9 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
     },
     true,
   )
-  if (positionals.length === 0) throw new UsageError('Name at least one file.')
+  const files = givenFiles(positionals)
   const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
-  return values.json
-    ? scoreAsJson(positionals, answers, terminal)
-    : scoreAsTable(positionals, answers, terminal)
+  return values.json ? scoreAsJson(files, answers, terminal) : scoreAsTable(files, answers, terminal)
 }
 
 function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
@@ -51,7 +49,7 @@ async function scoreAsTable(files: readonly string[], answers: Answers, terminal
   for await (const line of scoreAll(files, answers, terminal)) lines.push(line)
   for (const line of scoreTable(lines.filter((one) => one.ok))) terminal.result(line)
   const failures = lines.filter((one) => !one.ok)
-  for (const line of failures) reportFailure(terminal, { ...line, where: { ...line.where, file: line.file } })
+  for (const line of failures) reportFileFailure(terminal, line.file, line)
   return failures.length === 0 ? 0 : 1
 }
 
@@ -64,7 +62,7 @@ async function* scoreAll(
   const importer = createImporter()
   try {
     for (const file of files) {
-      for (const line of await scoreFile(filePath(terminal, file), answers, importer)) yield { ...line, file }
+      yield* await scoreFile(filePath(terminal, file), answers, importer, file)
     }
   } finally {
     await importer.close()
