@@ -5,7 +5,7 @@ import { initiativeKinds } from '../model/plan.ts'
 import type { Initiative, Placement, Plan } from '../model/plan.ts'
 import { initiativeLook, kindSign } from './chart/initiative-look.ts'
 import type { ChartGroup, ChartScene, Shape } from './chart/scene.ts'
-import { chartText, line, text } from './chart/shapes.ts'
+import { chartText, text } from './chart/shapes.ts'
 import {
   columnStart,
   columnsOf,
@@ -16,6 +16,7 @@ import {
   waveHead,
 } from './chart/timeline-frame.ts'
 import type { Columns } from './chart/timeline-frame.ts'
+import { leftOut } from './chart/timeline-left-out.ts'
 import { linkGroup } from './chart/timeline-links.ts'
 import type { Bar } from './chart/timeline-links.ts'
 import { longMonth, waveEnd, waveMonth } from './chart/wave-dates.ts'
@@ -23,6 +24,8 @@ import { longMonth, waveEnd, waveMonth } from './chart/wave-dates.ts'
 export interface TimelineChartInput {
   readonly plan: Plan
   readonly width: number
+  /** Names on one line and rows close together, for many initiatives on one sheet. */
+  readonly dense?: boolean
 }
 
 interface Row extends Bar {
@@ -34,14 +37,15 @@ interface Row extends Bar {
 const barHeight = 17
 const lineStep = 14
 const rowPadding = 12
+const denseRowPadding = 6
 
 /**
  * The plan as a picture: a column a wave with its date, a bar an initiative (colour, sign and word say
  * its kind), arrows for dependencies, the load of each wave against its capacity, and what did not fit.
  */
-export function timelineChart({ plan, width }: TimelineChartInput): ChartScene {
+export function timelineChart({ plan, width, dense = false }: TimelineChartInput): ChartScene {
   const columns = columnsOf(width, plan.settings.waves)
-  const rows = placeRows(plan, columns)
+  const rows = placeRows(plan, columns, dense)
   const rowsEnd = Math.max(headHeight + 30, ...rows.map((row) => row.bottom + 8))
   const left = leftOut(plan, width, rowsEnd + loadHeight)
   return {
@@ -60,11 +64,11 @@ export function timelineChart({ plan, width }: TimelineChartInput): ChartScene {
   }
 }
 
-function placeRows(plan: Plan, columns: Columns): readonly Row[] {
+function placeRows(plan: Plan, columns: Columns, dense: boolean): readonly Row[] {
   let top = headHeight
   return ordered(plan).map(({ initiative, placement }) => {
-    const lines = wrapText(initiative.name, columns.left - 16, chartText.label, 400, 2)
-    const height = Math.max(barHeight, lines.length * lineStep) + rowPadding
+    const lines = wrapText(initiative.name, columns.left - 16, chartText.label, 400, dense ? 1 : 2)
+    const height = Math.max(barHeight, lines.length * lineStep) + (dense ? denseRowPadding : rowPadding)
     const middle = top + height / 2
     top += height
     return {
@@ -146,30 +150,6 @@ function emptyNote(columns: Columns): ChartGroup {
     shapes: [text(columns.left + inset, headHeight + 20, 'Nothing is planned yet.', { size: 12 })],
   }
 }
-
-/** Initiatives without a wave, each with its reason. */
-function leftOut(plan: Plan, width: number, top: number): { height: number; groups: readonly ChartGroup[] } {
-  if (plan.schedule.unplaced.length === 0) return { height: 0, groups: [] }
-  let y = top + 20
-  const head: ChartGroup = {
-    role: 'note',
-    shapes: [line([0, top], [width, top], 'line', 0.75), text(0, y, 'Not in a wave', headStyle)],
-  }
-  const groups = plan.schedule.unplaced.map((unplaced): ChartGroup => {
-    const name = plan.initiatives.find(({ key }) => key === unplaced.key)?.name ?? unplaced.key
-    const words = wrapText(`${name}: ${unplaced.reason}`, width, chartText.tick, 400, 3)
-    y += 4
-    return {
-      role: 'note',
-      id: unplaced.key,
-      label: `${name}: not in a wave. ${unplaced.reason}`,
-      shapes: words.map((content) => text(0, (y += lineStep), content)),
-    }
-  })
-  return { height: y - top + 6, groups: [head, ...groups] }
-}
-
-const headStyle = { weight: 600, fill: 'ink' } as const
 
 function spoken({ initiative, placement }: Row, plan: Plan): string {
   const from = longMonth(waveMonth(plan.settings, placement.startWave))

@@ -14,6 +14,7 @@ import type { PageRoom } from './map-pages.ts'
 import { textRoom, wideRoom } from './paper-size.ts'
 import type { Room } from './paper-size.ts'
 import { headlineType } from './styles.ts'
+import { textHtml } from './text-html.ts'
 import { wholeMap } from './whole-map.ts'
 
 /** Letters from which a headline is set smaller. */
@@ -32,7 +33,7 @@ export function chapterHtml(chapter: Chapter, catalogue: Catalogue, paper: Paper
 
 function headHtml({ kicker, headline }: Chapter): string {
   const long = headline.length > longHeadline ? ' class="long"' : ''
-  return `<header><p class="kicker">${escapeXml(kicker)}</p><h1${long}>${escapeXml(headline)}</h1></header>`
+  return `<header><p class="kicker">${escapeXml(kicker)}</p><h1${long}>${textHtml(headline)}</h1></header>`
 }
 
 function mapped(

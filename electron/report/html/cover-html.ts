@@ -1,5 +1,6 @@
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import type { Cover } from '../report-model.ts'
+import { textHtml } from './text-html.ts'
 import { wordsHtml } from './words-html.ts'
 
 export function coverHtml({ client, title, kind, statement, tally, facts, confidentiality }: Cover): string {
@@ -10,8 +11,8 @@ export function coverHtml({ client, title, kind, statement, tally, facts, confid
     '<section class="cover">',
     `<p class="cover-client">${escapeXml(client)}</p>`,
     `<p class="cover-kind">${escapeXml(kind)}</p>`,
-    `<h1>${escapeXml(title)}</h1>`,
-    `<p class="cover-statement">${escapeXml(statement)}</p>`,
+    `<h1>${textHtml(title)}</h1>`,
+    `<p class="cover-statement">${textHtml(statement)}</p>`,
     `<p class="cover-tally">${tally.map((words) => `<span>${wordsHtml(words)}</span>`).join('')}</p>`,
     `<dl>${terms.join('')}</dl>`,
     `<p class="cover-foot">${escapeXml(confidentiality)}</p>`,

@@ -66,7 +66,8 @@ h2 .mark { width: 14px; height: 14px; vertical-align: -1.5px; }
 figure { break-inside: avoid; }
 figure svg { display: block; }
 .chart { margin: 2px 0 0; }
-.chart svg { width: 100%; height: auto; }
+.chart svg { width: 100%; height: auto; max-height: 195mm; }
+h2:has(+ .chart) { break-after: avoid; }
 .map { margin: 6px 0 0; }
 .map figcaption { line-height: 17px; margin-top: 5px; }
 .map-part { display: flex; }

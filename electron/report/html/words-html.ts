@@ -1,18 +1,18 @@
 import { themes, verdictMark, verdictWord } from '#shared/design/tokens.ts'
-import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Span, Words } from '../report-model.ts'
+import { textHtml } from './text-html.ts'
 
 const theme = themes.light
 
 /** Text as text: whatever a client typed, nothing of it is markup. */
 export function wordsHtml(words: Words): string {
-  return typeof words === 'string' ? escapeXml(words) : words.map(spanHtml).join('')
+  return typeof words === 'string' ? textHtml(words) : words.map(spanHtml).join('')
 }
 
 function spanHtml({ text, strong, muted, verdict }: Span): string {
   const mark = verdict === undefined ? '' : markHtml(verdict, text.startsWith(verdictWord[verdict]))
-  const content = escapeXml(text)
+  const content = textHtml(text)
   // A verdict's word never stands apart from its mark.
   if (mark !== '' && isVerdictWord(text)) return `<span class="marked">${mark}${content}</span>`
   if (strong) return `${mark}<b>${content}</b>`

@@ -2,6 +2,7 @@ import { longMonth, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
 import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import type { Initiative, InitiativeKind, Placement, Plan } from '#shared/model/plan.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import { someOf } from './some-of.ts'
 import { sum, totalsOf } from './totals.ts'
 
 /** The first paragraph of the summary: what was mapped, where to start, what follows, what it brings. */
@@ -125,9 +126,11 @@ export function certaintySentences(workflows: readonly ReportWorkflow[]): readon
 }
 
 function guardSentences(workflows: readonly ReportWorkflow[]): readonly string[] {
-  return workflows.flatMap(({ name, assessment }) =>
-    assessment.guards.map((guard) => `${name}: ${lowerFirst(guard.name)}.`),
-  )
+  const names = new Map<string, string[]>()
+  for (const { name, assessment } of workflows) {
+    for (const guard of assessment.guards) names.set(guard.name, [...(names.get(guard.name) ?? []), name])
+  }
+  return [...names].map(([guard, guarded]) => `${someOf(guarded)}: ${lowerFirst(guard)}.`)
 }
 
 function provisionalSentence(workflows: readonly ReportWorkflow[]): readonly string[] {
@@ -136,7 +139,7 @@ function provisionalSentence(workflows: readonly ReportWorkflow[]): readonly str
   const each = open.map(({ name, assessment: { range } }) => `${name} (${range[0]}–${range[1]})`)
   const verb = open.length === 1 ? 'verdict is' : 'verdicts are'
   return [
-    `${sentenceCase(numberWord(open.length))} ${verb} provisional until every question is answered: ${list(each)}.`,
+    `${sentenceCase(numberWord(open.length))} ${verb} provisional until every question is answered: ${someOf(each)}.`,
   ]
 }
 
@@ -159,6 +162,6 @@ function opinionSentence(workflows: readonly ReportWorkflow[]): readonly string[
   })
   if (doubted.length === 0) return []
   return [
-    `Most second opinions point another way for ${list(doubted.map(({ name }) => name))}: read the reasons before you decide.`,
+    `Most second opinions point another way for ${someOf(doubted.map(({ name }) => name))}: read the reasons before you decide.`,
   ]
 }

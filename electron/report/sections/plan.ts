@@ -1,3 +1,4 @@
+import { unplacedByReason } from '#shared/drawing/chart/timeline-left-out.ts'
 import { longMonth, waveEnd, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
 import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import type { Figure, Initiative, Placement, Plan } from '#shared/model/plan.ts'
@@ -82,21 +83,36 @@ function figureWords({ value, source }: Figure): Words {
   return source === 'edited' ? [{ text: number }, { text: ' by hand', muted: true }] : number
 }
 
-function notPlaced({ initiatives, schedule }: Plan): readonly Block[] {
-  const nameByKey = new Map(initiatives.map(({ key, name }) => [key, name]))
-  const unplaced = schedule.unplaced.map(({ key, reason }): Words => [
-    { text: `${nameByKey.get(key) ?? key}. `, strong: true },
-    { text: reason },
-  ])
+function notPlaced(plan: Plan): readonly Block[] {
+  const { initiatives, schedule } = plan
+  const unplaced = unplacedByReason(plan).map(({ reason, names }) => together(names, reason))
   const known = new Set([...schedule.unplaced, ...schedule.placements].map(({ key }) => key))
-  const excluded = initiatives
-    .filter(({ key, included }) => !included && !known.has(key))
-    .map(({ name }): Words => [{ text: `${name}. `, strong: true }, { text: 'Taken out by hand.' }])
-  const items = [...unplaced, ...excluded]
+  const excluded = initiatives.filter(({ key, included }) => !included && !known.has(key))
+  const items = [
+    ...unplaced,
+    ...(excluded.length === 0
+      ? []
+      : [
+          together(
+            excluded.map(({ name }) => name),
+            'Taken out by hand.',
+          ),
+        ]),
+  ]
   if (items.length === 0) return []
   return [
     { kind: 'heading', level: 2, words: 'Not in the plan' },
     { kind: 'list', items },
+  ]
+}
+
+/** One initiative and why; of several, the reason once and then every name. */
+function together(names: readonly string[], reason: string): Words {
+  if (names.length === 1) return [{ text: `${names[0] ?? ''}. `, strong: true }, { text: reason }]
+  return [
+    { text: `${sentenceCase(numberWord(names.length))} initiatives. `, strong: true },
+    { text: `${reason} ` },
+    { text: `${list(names)}.`, muted: true },
   ]
 }
 

@@ -7,9 +7,13 @@ import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { summaryHeadline } from './headline.ts'
 import { certaintySentences, leadSentences } from './lead.ts'
+import { matrixPoints } from './matrix-points.ts'
 
 /** Width of a portrait page between its margins, in CSS pixels (A4 less 20 mm on both sides). */
 export const textWidthPx = 642
+
+/** Initiatives up to which the rows of the timeline stand loosely. */
+const looseRows = 16
 
 /** The page that is read when only one is: headline, sentences, matrix, order. */
 export function summaryChapter(input: ReportInput): Chapter {
@@ -29,15 +33,7 @@ export function summaryChapter(input: ReportInput): Chapter {
 }
 
 function matrixBlocks({ workflows, rubric }: ReportInput): readonly Block[] {
-  const points = workflows.map(({ id, name, answers, assessment }) => ({
-    id,
-    name,
-    total: assessment.total,
-    range: assessment.range,
-    verdict: assessment.verdict,
-    status: assessment.status,
-    casesPerYear: answers.casesPerYear ?? null,
-  }))
+  const points = matrixPoints(workflows)
   const scene = matrixChart({ points, width: textWidthPx, height: 215, rubric })
   return [
     { kind: 'heading', level: 2, words: 'Where each workflow stands' },
@@ -83,6 +79,9 @@ function howSure({ status, range, guards }: Assessment): string {
 function orderBlocks({ plan }: ReportInput): readonly Block[] {
   return [
     { kind: 'heading', level: 2, words: 'What to do, in which order' },
-    { kind: 'chart', scene: timelineChart({ plan, width: textWidthPx }) },
+    {
+      kind: 'chart',
+      scene: timelineChart({ plan, width: textWidthPx, dense: plan.schedule.placements.length > looseRows }),
+    },
   ]
 }
