@@ -39,6 +39,7 @@ test('an engagement is started, edited, archived and found again', async ({ bato
   await dialog.getByLabel('From').fill('2026-11-02')
   await dialog.getByLabel('Until').fill('2026-12-04')
   await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
   await baton.keyboard.press('Alt+0')
   const row = baton.getByRole('row', { name: /Acme Retail/ })
   await expect(row).toContainText('On-site week 2')
