@@ -4,6 +4,7 @@ import { chapterHtml } from './html/chapter-html.ts'
 import { coverHtml } from './html/cover-html.ts'
 import { fontFaces } from './html/fonts.ts'
 import { pageRules } from './html/page-rules.ts'
+import { pictographNote, withoutPictographs } from './html/pictographs.ts'
 import { styles } from './html/styles.ts'
 import type { ReportModel } from './report-model.ts'
 
@@ -14,7 +15,9 @@ const policy =
 /** The report as one self-contained page: fonts, styles and drawings inlined, no script, no address. */
 export function reportHtml(model: ReportModel, paper: Paper): string {
   const chapters = model.chapters.map((chapter) => chapterHtml(chapter, model.catalogue, paper))
-  const body = `${coverHtml(model.cover)}<main>${chapters.join('\n')}</main>`
+  const typed = chapters.join('\n')
+  const main = `<main>${typed}${pictographNote(typed)}</main>`
+  const body = withoutPictographs(`${coverHtml(model.cover)}${main}`)
   const css = [fontFaces(body), pageRules(model, paper), styles].join('\n')
   return [
     '<!doctype html>',

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { buildReport } from '../../electron/report/build-report.ts'
+import { withoutPictographs } from '../../electron/report/html/pictographs.ts'
 import { reportHtml } from '../../electron/report/report-html.ts'
 import { hostile } from './hostile.ts'
 import { reportInput, workflow } from './hand-made.ts'
@@ -30,11 +31,22 @@ describe('the page of the report', () => {
     expect(styles[0]?.replace(/"[^"]*"/g, '')).not.toMatch(/@import|url\((?!data:font\/woff2)/)
   })
 
-  test('shows every name as it was typed', () => {
+  test('shows every name as it was typed, but for pictographs', () => {
     const page = new Window().document
     page.write(hostileHtml)
     const headings = [...page.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n')
-    expect(hostile.filter((name) => !headings.includes(name))).toEqual([])
+    const printed = hostile.map((name) => withoutPictographs(name))
+    expect(printed.filter((name) => !headings.includes(name))).toEqual([])
+  })
+
+  test('prints a bullet for a pictograph, which would be a bitmap or a box, and says so', () => {
+    const named = (name: string) => {
+      const html = reportHtml(buildReport(reportInput([workflow({ name })], name)), 'A4')
+      return html.slice(html.indexOf('<body>'))
+    }
+    expect(named('Returns 👩‍💻 ✅ ❤️')).not.toMatch(/\p{Emoji_Presentation}|\uFE0F/u)
+    expect(named('Returns 👩‍💻')).toContain('stands for a pictograph')
+    expect(named('Returns ✓ ❤ 1 #')).not.toContain('stands for a pictograph')
   })
 
   test('forbids everything but its own styles and fonts', () => {

@@ -1,10 +1,15 @@
-import { textWidth } from '#shared/geometry/text.ts'
+import { wrapText } from '#shared/geometry/wrap-text.ts'
 import type { Block, TableBlock, Words } from '../report-model.ts'
 import { bodyType } from './styles.ts'
 import type { BodyType } from './styles.ts'
 
 /** Lines come out a little fuller or emptier than measured; a page must not spill by a line. */
 const caution = 1.01
+
+/** Words in bold, measured as if they were not, are a little wider. */
+const boldAllowance = 0.98
+
+const mostLines = 400
 
 /**
  * About how high blocks come out below a map, in CSS pixels, `columns` being how many columns short texts
@@ -64,8 +69,7 @@ function tableHeight({ columns, rows }: TableBlock, width: number, { cell }: Bod
 function textHeight(words: Words, width: number, { size, line }: { size: number; line: number }): number {
   const plain = typeof words === 'string' ? words : words.map(({ text }) => text).join('')
   const mark = typeof words !== 'string' && words.some(({ verdict }) => verdict !== undefined) ? 20 : 0
-  // The ragged right side of a line is about a third of a word.
-  const lines = Math.ceil((textWidth(plain, size, 400) + mark) / (width - size * 1.2))
+  const lines = wrapText(plain, (width - mark) * boldAllowance, size, 400, mostLines).length
   return Math.max(1, lines) * line
 }
 

@@ -1,7 +1,7 @@
 import type { Paper } from '#shared/contract/methods.ts'
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { textWidth } from '#shared/geometry/text.ts'
+import { wrapText } from '#shared/geometry/wrap-text.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Chapter, MapBlock } from '../report-model.ts'
 import { blockHtml } from './block-html.ts'
@@ -19,6 +19,9 @@ import { wholeMap } from './whole-map.ts'
 
 /** Letters from which a headline is set smaller. */
 const longHeadline = 72
+
+/** More lines than any headline has. */
+const mostLines = 12
 
 /** A chapter; its map stands above the text, or on pages of its own where it needs them. */
 export function chapterHtml(chapter: Chapter, catalogue: Catalogue, paper: Paper): string {
@@ -85,7 +88,8 @@ const afterMap = (content: string): string => `<div class="after-map">${content}
 
 /** Kicker and headline take more where the headline runs over several lines. */
 function withHead(room: Room, headline: string): PageRoom {
-  const { size, lineHeight, above } = headlineType
-  const lines = Math.ceil(textWidth(headline, size, 600) / (room.width * 0.95))
+  const { above } = headlineType
+  const { size, lineHeight } = headline.length > longHeadline ? headlineType.long : headlineType
+  const lines = wrapText(headline, room.width, size, 600, mostLines).length
   return { ...room, head: above + lines * lineHeight }
 }

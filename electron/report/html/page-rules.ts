@@ -2,6 +2,7 @@ import { fontFamily, themes } from '#shared/design/tokens.ts'
 import type { Paper } from '#shared/contract/methods.ts'
 import type { ReportModel } from '../report-model.ts'
 import { margins } from './paper-size.ts'
+import { withoutPictographs } from './pictographs.ts'
 
 const theme = themes.light
 
@@ -13,7 +14,7 @@ export function pageRules({ foot }: ReportModel, paper: Paper): string {
 @page {
   size: ${size};
   margin: ${text.top}mm ${text.side}mm ${text.bottom}mm;
-  @bottom-left { content: ${cssString(foot.left)}; ${boxStyle} text-align: left; }
+  @bottom-left { content: ${cssString(withoutPictographs(foot.left))}; ${boxStyle} text-align: left; }
   @bottom-center { content: ${cssString(foot.middle)}; ${boxStyle} text-align: center; }
   @bottom-right { content: counter(page); ${boxStyle} text-align: right; font-feature-settings: 'tnum'; }
 }

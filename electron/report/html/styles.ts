@@ -3,7 +3,13 @@ import { fontFamily, themes } from '#shared/design/tokens.ts'
 const { ink, muted, line, hairline, paper } = themes.light
 
 /** Headline of a chapter, in CSS pixels; `above` is the kicker and the white space around both. */
-export const headlineType = { size: 31, lineHeight: 36, above: 46 } as const
+export const headlineType = {
+  size: 31,
+  lineHeight: 36,
+  above: 46,
+  /** A long one is set smaller. */
+  long: { size: 27, lineHeight: 32 },
+} as const
 
 /** Type below a map, in CSS pixels, as the styles set it: the room it takes is reckoned beforehand. */
 export const bodyType: BodyType = {
@@ -47,7 +53,7 @@ html { color: ${ink}; background: ${paper}; font: 400 10pt/1.55 ${fontFamily}; f
 body { overflow-wrap: break-word; }
 h1, h2, h3 { font-weight: 600; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 h1 { font-size: ${headlineType.size}px; line-height: ${headlineType.lineHeight}px; letter-spacing: -0.021em; margin-bottom: 13px; }
-h1.long { font-size: 27px; line-height: 32px; }
+h1.long { font-size: ${headlineType.long.size}px; line-height: ${headlineType.long.lineHeight}px; }
 h2 { font-size: 12.5pt; line-height: 1.3; letter-spacing: -0.006em; margin: 22px 0 6px; }
 h3 { font-size: 10pt; line-height: 1.4; margin: 18px 0 4px; }
 p { orphans: 3; widows: 3; max-width: 150mm; text-wrap: pretty; }
@@ -66,7 +72,7 @@ h2 .mark { width: 14px; height: 14px; vertical-align: -1.5px; }
 figure { break-inside: avoid; }
 figure svg { display: block; }
 .chart { margin: 2px 0 0; }
-.chart svg { width: 100%; height: auto; max-height: 195mm; }
+.chart svg { max-width: 100%; width: auto; height: auto; max-height: 195mm; }
 h2:has(+ .chart) { break-after: avoid; }
 .map { margin: 6px 0 0; }
 .map figcaption { line-height: 17px; margin-top: 5px; }
@@ -108,6 +114,11 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .beside table { font-size: 8.25pt; line-height: 14.4px; }
 .beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
 .after-map > .columns:first-of-type { margin-top: 0; }
+#appendix p, #appendix li { font-size: 9pt; line-height: 1.5; }
+#appendix h2 { margin-top: 17px; }
+#appendix table { font-size: 8.5pt; }
+#appendix .item { padding-bottom: 5px; }
+#appendix .item p { font-size: 8.5pt; line-height: 1.4; }
 .marked { white-space: nowrap; }
 .wide .kicker { margin-bottom: 8px; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }

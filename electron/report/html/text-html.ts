@@ -6,10 +6,16 @@ const unbroken = /\d[\d.,]*–\d[\d.,]*|(?<![\p{L}\p{N}-])\p{L}-\p{L}[\p{L}\p{N}
 /** A figure and the unit it counts, or a score and its scale. */
 const figureWithUnit = /(\d) (?=(?:person-days?|hours?|days?|months?|of \d|million|billion)\b)/g
 
+/** The last words of a headline, which look lost when they are parted. */
+const pair = /(automate|orchestrate) it\b/g
+
 /** Escaped text whose figures and short compounds stay on one line. */
 export function textHtml(text: string): string {
   const escaped = escapeXml(
-    text.replace(figureWithUnit, '$1\u00a0').replace(/(?<=\d\u00a0of) (?=\d)/g, '\u00a0'),
+    text
+      .replace(pair, '$1\u00a0it')
+      .replace(figureWithUnit, '$1\u00a0')
+      .replace(/(?<=\d\u00a0of) (?=\d)/g, '\u00a0'),
   )
   return escaped.replace(unbroken, '<span class="marked">$&</span>')
 }

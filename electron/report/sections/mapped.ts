@@ -35,7 +35,7 @@ function countsTable(workflows: readonly ReportWorkflow[]): Block {
     rows: byTotal(workflows).map(({ name, answers, assessment: { verdict, counts } }): readonly Words[] => [
       [{ text: name, verdict }],
       answers.casesPerYear === undefined
-        ? [{ text: 'not known', muted: true }]
+        ? [{ text: 'not\u00a0known', muted: true }]
         : figure(answers.casesPerYear),
       ...[
         counts.steps,

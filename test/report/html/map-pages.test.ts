@@ -1,7 +1,9 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { mapPages, smallestScale } from '../../../electron/report/html/map-pages.ts'
-import { partWidth } from '../../../electron/report/html/map-cuts.ts'
+import { partWidth, printedBounds } from '../../../electron/report/html/map-cuts.ts'
+import { pressMap } from '../../../electron/report/html/press-map.ts'
+import { nameSize, wholeMap } from '../../../electron/report/html/whole-map.ts'
 import { textRoom, wideRoom } from '../../../electron/report/html/paper-size.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
@@ -93,15 +95,63 @@ describe('a map on paper', () => {
     expect(lost).toEqual([])
   })
 
-  test('small enough stands whole on the text page', () => {
-    const pages = mapPages(gridMap(3, 2, []), roomsOf('A4'))
-    expect(pages.orientation).toBe('portrait')
-    expect(pages.parts).toHaveLength(1)
+  const text = { portrait: 520, landscape: 350 }
+  const namePoints = (scale: number, geometry: MapGeometry) => (scale * nameSize(geometry) * 72) / 96
+
+  test.prop([map, paper])('in one piece keeps to its page and to names that can be read', (geometry, on) => {
+    const rooms = roomsOf(on)
+    const whole = wholeMap(geometry, rooms, text)
+    if (whole === null) return
+    const printed = printedBounds(whole.geometry)
+    const room = rooms[whole.orientation]
+    expect(namePoints(whole.scale, geometry)).toBeGreaterThan(4.18)
+    expect(printed.width * whole.scale).toBeLessThanOrEqual(room.width + 0.01)
+    expect(printed.height * whole.scale).toBeLessThanOrEqual(room.height - room.head)
   })
 
-  test('a little wider turns the sheet rather than being cut', () => {
-    const pages = mapPages(gridMap(6, 4, []), roomsOf('A4'))
-    expect(pages.orientation).toBe('landscape')
-    expect(pages.parts).toHaveLength(1)
+  test('small enough stands above its text on an upright page', () => {
+    expect(wholeMap(gridMap(3, 2, []), roomsOf('A4'), text)).toMatchObject({
+      orientation: 'portrait',
+      withText: true,
+    })
   })
+
+  test('wide and low shares a turned page with its text', () => {
+    expect(wholeMap(gridMap(8, 2, []), roomsOf('A4'), text)).toMatchObject({
+      orientation: 'landscape',
+      withText: true,
+    })
+  })
+
+  test('wide and high has a turned page of its own', () => {
+    expect(wholeMap(gridMap(8, 6, []), roomsOf('A4'), text)).toMatchObject({
+      orientation: 'landscape',
+      withText: false,
+    })
+  })
+
+  test('beyond one sheet is cut', () => {
+    expect(wholeMap(gridMap(26, 6, []), roomsOf('A4'), text)).toBeNull()
+  })
+})
+
+describe('a map pressed to its paper', () => {
+  test.prop([map, fc.integer({ min: 100, max: 5000 })])(
+    'is no wider, and its nodes keep their size and their order',
+    (geometry, widest) => {
+      const pressed = pressMap(geometry, widest)
+      expect(pressed.bounds.width).toBeLessThanOrEqual(geometry.bounds.width + 0.01)
+      const ids = Object.keys(geometry.nodes)
+      const sizes = (all: MapGeometry) => ids.map((id) => all.nodes[id]?.box.width)
+      expect(sizes(pressed)).toEqual(sizes(geometry))
+      const columns = (all: MapGeometry) =>
+        [...ids].sort((a, b) => (all.nodes[a]?.box.x ?? 0) - (all.nodes[b]?.box.x ?? 0))
+      expect(columns(pressed)).toEqual(columns(geometry))
+      const boxes = Object.values(pressed.nodes).map(({ box }) => box)
+      const touching = boxes.filter((a, at) =>
+        boxes.slice(at + 1).some((b) => a.y === b.y && a.x < b.x + b.width + 11 && b.x < a.x + a.width + 11),
+      )
+      expect(touching).toEqual([])
+    },
+  )
 })
