@@ -1,5 +1,6 @@
 import type { StructureCounts } from '#shared/model/assessment.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import { entryPaths } from './exceptions/exception-entries.ts'
 import { exceptionTypes } from './exception-types.ts'
 import { indexGraph, isDecision } from './graph.ts'
 import type { Graph } from './graph.ts'
@@ -17,7 +18,7 @@ export function countGraph(document: WorkflowDocument, graph: Graph): StructureC
     decisions: decisionIndexes(graph).length,
     parallelSplits: graph.nodes.filter((node, i) => node.kind === 'parallel' && waysOut(graph, i) >= 2)
       .length,
-    exceptionPaths: graph.exceptions.length + graph.nodes.filter((node) => node.exceptionEntry).length,
+    exceptionPaths: graph.exceptions.length + entryPaths(graph.nodes).length,
     exceptionTypes: exceptionTypes(graph).length,
     departments: departmentIds(graph).length,
     systems: systemIds(document, graph).length,

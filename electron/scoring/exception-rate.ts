@@ -1,11 +1,12 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
-import type { FlowNode } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { caseChain } from './exceptions/case-chain.ts'
 import { assumptionSentences, noAssumptions } from './exceptions/caveats.ts'
 import { outcomeFrom } from './exceptions/chain.ts'
+import { entryPaths } from './exceptions/exception-entries.ts'
+import type { EntryNode, ExceptionEntry } from './exceptions/exception-entries.ts'
 import { foldSplits } from './exceptions/fold-splits.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
@@ -38,7 +39,7 @@ export function exceptionRate(graph: Graph, beginnings: Beginnings, answers: Ans
 }
 
 function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
-  const entries = graph.nodes.filter((node) => node.exceptionEntry !== undefined)
+  const entries = entryPaths(graph.nodes)
   const unrated =
     graph.exceptions.filter(({ edge }) => edge.rate === undefined).length + entries.filter(isUnrated).length
   const paths = graph.exceptions.length + entries.length
@@ -48,7 +49,7 @@ function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
   const { chain, splits } = caseChain(graph, assumed)
   const folded = foldSplits(graph, chain, splits, beginnings.parts.flat(), assumed)
   let settled = folded.settled
-  let safe = entries.reduce((product, node) => product * (1 - entryRate(node)), 1)
+  let safe = entries.flat().reduce((product, { entry }) => product * (1 - entryRate(entry)), 1)
   for (const starts of beginnings.parts) {
     const outcomes = starts.map((start) => outcomeFrom(chain, start, () => false))
     settled &&= outcomes.every((outcome) => outcome.settled)
@@ -68,12 +69,13 @@ function tidied(rate: number): number {
   return Math.min(1, Math.max(0, Math.round(rate * 1e12) / 1e12))
 }
 
-function isUnrated(node: FlowNode): boolean {
-  return node.exceptionEntry?.rate === undefined
+/** One rate is enough for a path with several beginnings. */
+function isUnrated(path: readonly EntryNode[]): boolean {
+  return path.every(({ entry }) => entry.rate === undefined)
 }
 
-function entryRate(node: FlowNode): number {
-  return node.exceptionEntry?.rate === undefined ? 0 : pointRate(node.exceptionEntry.rate)
+function entryRate({ rate }: ExceptionEntry): number {
+  return rate === undefined ? 0 : pointRate(rate)
 }
 
 function noRateCaveats(paths: number): string[] {

@@ -6,6 +6,8 @@ import type { Rate } from '#shared/model/rate.ts'
 import { clampScore, describeCount, describeShare, scoreInBands } from './bands.ts'
 import type { Context } from './context.ts'
 import { evidence } from './dimension.ts'
+import { entryPaths } from './exceptions/exception-entries.ts'
+import type { EntryNode } from './exceptions/exception-entries.ts'
 import type { Computed } from './dimension.ts'
 import { listUpTo, ratePercent } from './words.ts'
 
@@ -45,9 +47,7 @@ function rateText({ rate, answers, graph }: Context, share: number): string {
   }
   const paths = [
     ...graph.exceptions.map(({ edge }) => pathText(pathName(edge), edge.rate)),
-    ...graph.nodes.flatMap(({ exceptionEntry, name }) =>
-      exceptionEntry === undefined ? [] : [pathText(exceptionEntry.name || name, exceptionEntry.rate)],
-    ),
+    ...entryPaths(graph.nodes).map(entryText),
   ]
   return `${ratePercent(share)} of cases take at least one exception path: ${listUpTo(grouped(paths), pathsShown)}`
 }
@@ -61,6 +61,12 @@ function grouped(paths: readonly string[]): string[] {
 
 function pathName(edge: FlowEdge): string {
   return edge.exception?.name || edge.label || 'exception'
+}
+
+/** A path that begins in several ways names them all, each once. */
+function entryText(path: readonly EntryNode[]): string {
+  const ways = path.map(({ node, entry }) => pathText(entry.name || node.name, entry.rate))
+  return [...new Set(ways)].filter((way) => way !== '').join(' or ')
 }
 
 function pathText(name: string, rate: Rate | undefined): string {

@@ -1,13 +1,14 @@
-import type { Message, Point, WorkflowDocument } from '../model/document.ts'
+import type { Endpoint, Message, Point, WorkflowDocument } from '../model/document.ts'
 import { bottom, centre, grow, right, segmentBox } from './box.ts'
+import { messageStub } from './message-stub.ts'
 import { placeOnLine, type Clutter } from './place-labels.ts'
 import { arrowHead, roundedPath } from './route/svg-path.ts'
 import { mapStyle } from './style.ts'
-import type { Box, LaneBand, MessageRoute, NodeBox, PartnerBox } from './types.ts'
+import type { Box, LaneBand, MessageRoute, NodeBox, PartnerBox, TextBox } from './types.ts'
 
 /**
  * Messages as thin lines. Between two nodes they follow their route (`lines`); between a node and a
- * department they run straight up or down to its band.
+ * department they run straight up or down to its band; with somebody outside they are stubs.
  */
 export function messageRoutes(
   document: WorkflowDocument,
@@ -17,8 +18,14 @@ export function messageRoutes(
   clutter: Clutter,
 ): Record<string, MessageRoute> {
   const bandOf = (id: string) => bands.find(({ departmentId }) => departmentId === id)?.box
+  const boxOf = (end: Endpoint) =>
+    end.kind === 'node' ? nodes[end.id]?.box : end.kind === 'department' ? bandOf(end.id) : undefined
   return Object.fromEntries(
     document.messages.flatMap((message, index) => {
+      if (message.from.kind === 'outside' || message.to.kind === 'outside') {
+        const stub = messageStub(message, boxOf, index, clutter)
+        return stub === undefined ? [] : [[message.id, drawn(message, stub.points, stub.label)]]
+      }
       const points = lines.get(message.id) ?? toBand(message, index, nodes, bandOf, clutter)
       return points === undefined ? [] : [[message.id, draw(message, points, clutter)]]
     }),
@@ -31,6 +38,10 @@ function draw(message: Message, points: readonly Point[], clutter: Clutter): Mes
   for (const [index, point] of points.slice(1).entries()) {
     clutter.lines.add(segmentBox(points[index] ?? point, point))
   }
+  return drawn(message, points, label)
+}
+
+function drawn(message: Message, points: readonly Point[], label: TextBox | undefined): MessageRoute {
   return {
     id: message.id,
     points,
@@ -49,6 +60,7 @@ function toBand(
 ): Point[] | undefined {
   if (from.kind === 'department' && to.kind === 'department')
     return betweenBands(bandOf(from.id), bandOf(to.id), index)
+  if (from.kind === 'outside' || to.kind === 'outside') return undefined
   const [nodeId, bandId, sends] = from.kind === 'node' ? [from.id, to.id, true] : [to.id, from.id, false]
   const [box, band] = [nodes[nodeId]?.box, bandOf(bandId)]
   if (box === undefined || band === undefined) return undefined

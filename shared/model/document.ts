@@ -51,7 +51,14 @@ const nodeBase = {
   position: pointSchema,
   size: sizeSchema,
   /** Set where an exception path begins that may start anywhere in the workflow (a BPMN event sub-process). */
-  exceptionEntry: exceptionInfoSchema.extend({ rate: rateSchema.optional() }).optional(),
+  exceptionEntry: exceptionInfoSchema
+    .extend({
+      /** Share of cases (0–1) that take the path from here. */
+      rate: rateSchema.optional(),
+      /** Entries of one path (an event sub-process with several starts) carry the same; absent: a path of its own. */
+      path: id.optional(),
+    })
+    .optional(),
   comment: z.string().max(20000).optional(),
 }
 
@@ -108,9 +115,11 @@ export const edgeSchema = z.object({
 const endpointSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('node'), id }),
   z.object({ kind: z.literal('department'), id }),
+  /** Not on this map: in another workflow, or nowhere in the file it came from. */
+  z.object({ kind: z.literal('outside'), name }),
 ])
 
-/** A message between two departments or their steps: drawn, and no part of the flow that is scored. */
+/** A message between two departments or their steps, or with somebody outside: drawn, and no part of the flow that is scored. */
 export const messageSchema = z.object({
   id,
   from: endpointSchema,

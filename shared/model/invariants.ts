@@ -29,7 +29,11 @@ function checkEnds(document: WorkflowDocument): string[] {
       .filter((edge) => !nodes.has(edge.source) || !nodes.has(edge.target))
       .map((edge) => `The edge ${edge.id} leads nowhere.`),
     ...document.messages
-      .filter(({ from, to }) => [from, to].some((end) => !(end.kind === 'node' ? nodes : lanes).has(end.id)))
+      .filter(({ from, to }) =>
+        [from, to].some(
+          (end) => end.kind !== 'outside' && !(end.kind === 'node' ? nodes : lanes).has(end.id),
+        ),
+      )
       .map((message) => `The message ${message.id} leads nowhere.`),
     ...document.notes
       .filter((note) => note.about !== undefined && !things.has(note.about))

@@ -1,6 +1,21 @@
 import { expect, test } from 'vitest'
+import type { FlowNode } from '#shared/model/document.ts'
 import { countStructure } from '../../electron/scoring/count-structure.ts'
 import { decision, edge, end, exception, node, parallel, path, sketch, step } from './helpers/sketch.ts'
+
+test('exception entries of one path are one path, with a type each', () => {
+  const entry = (id: string, exceptionEntry: FlowNode['exceptionEntry']) =>
+    node('start', id, { exceptionEntry })
+  const map = sketch(
+    [
+      entry('a', { event: 'timer', name: 'late', path: 'h' }),
+      entry('b', { event: 'error', name: 'lost', path: 'h' }),
+      entry('h', { event: 'error', name: 'lost' }),
+    ],
+    [],
+  )
+  expect(countStructure(map)).toMatchObject({ exceptionPaths: 2, exceptionTypes: 2 })
+})
 
 test('an empty map counts nothing', () => {
   expect(Object.values(countStructure(sketch([], []))).every((n) => n === 0)).toBe(true)

@@ -93,8 +93,12 @@ test('every place that names a department or system is translated', async () => 
     systemIds,
     systemIds,
   ])
-  expect(document.messages.map((message) => message.to.id)).toEqual(departmentIds)
-  expect(document.messages.map((message) => message.from.id)).toEqual(['in d0', 'in d0'])
+  expect(document.messages.map(({ to }) => to)).toEqual(
+    departmentIds.map((id) => ({ kind: 'department', id })),
+  )
+  expect(document.messages.map(({ from }) => from)).toEqual(
+    ['in d0', 'in d0'].map((id) => ({ kind: 'node', id })),
+  )
   expect(document.looseSystemIds).toEqual(systemIds)
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { countStructure } from '../../../electron/scoring/count-structure.ts'
 import {
   condition,
   countsOf,
@@ -153,6 +154,29 @@ describe('exceptions', () => {
         <startEvent id="S" name="late"><timerEventDefinition/></startEvent><task id="A"/>${flow('S', 'A')}</subProcess>`),
     )
     expect(nodeOf(workflow, 'S')?.exceptionEntry).toEqual({ event: 'timer', name: 'late' })
+  })
+
+  test('an event sub-process with several starts is one path, and each start gives its type', async () => {
+    const start = (id: string, inner: string) => `<startEvent id="${id}" name="${id}">${inner}</startEvent>`
+    const workflow = await parseOne(
+      process(`<startEvent id="Begin"/><task id="T"/>${flow('Begin', 'T')}
+        <subProcess id="H" triggeredByEvent="true">${start('S0', '')}${start('S1', '<timerEventDefinition/>')}
+        ${start('S2', '<messageEventDefinition/>')}<task id="A"/>${['S0', 'S1', 'S2'].map((id) => flow(id, 'A')).join('')}</subProcess>`),
+    )
+    expect(['S0', 'S1', 'S2'].map((id) => nodeOf(workflow, id)?.exceptionEntry)).toEqual([
+      { event: 'none', name: 'S0', path: 'H' },
+      { event: 'timer', name: 'S1', path: 'H' },
+      { event: 'message', name: 'S2', path: 'H' },
+    ])
+    expect(countStructure(workflow.document)).toMatchObject({ exceptionPaths: 1, exceptionTypes: 3 })
+  })
+
+  test('an event sub-process without a start of its own begins elsewhere than the one it holds', async () => {
+    const counts = await countsOf(
+      process(`<subProcess id="Outer" name="outer" triggeredByEvent="true"><subProcess id="Inner" triggeredByEvent="true">
+        <startEvent id="S" name="late"><timerEventDefinition/></startEvent><task id="A"/>${flow('S', 'A')}</subProcess></subProcess>`),
+    )
+    expect(counts).toMatchObject({ exceptionPaths: 2, exceptionTypes: 2 })
   })
 
   test('types are distinct pairs of event kind and name', async () => {
@@ -329,12 +353,33 @@ describe('messages, notes and the rest', () => {
   const message = (id: string, source: string, target: string) =>
     `<messageFlow id="${id}" sourceRef="${source}" targetRef="${target}"/>`
 
-  test('message flows join steps and pools; broken ones are reported', async () => {
-    const workflow = await parseOne(trade(message('M1', 'A', 'Them') + message('M2', 'A', 'Ghost')))
+  test('message flows join steps and pools; an end that is not there is named, and the flow counts', async () => {
+    const flows = message('M1', 'A', 'Them') + message('M2', 'A', 'Ghost') + '<messageFlow id="M3"/>'
+    const workflow = await parseOne(trade(flows))
+    const unnamed = { kind: 'outside', name: 'an end that the file does not name' }
     expect(workflow.document.messages).toEqual([
       { id: 'M1', from: { kind: 'node', id: 'A' }, to: { kind: 'department', id: 'Them' } },
+      {
+        id: 'M2',
+        from: { kind: 'node', id: 'A' },
+        to: { kind: 'outside', name: '“Ghost” (not in the file)' },
+      },
+      { id: 'M3', from: unnamed, to: unnamed },
     ])
-    expect(reportedIds(workflow)).toEqual(['M2'])
+    expect(reportedIds(workflow)).toEqual([])
+    expect(countStructure(workflow.document).messageFlows).toBe(3)
+  })
+
+  test('a message flow into another workflow of the file counts and names what it leads to', async () => {
+    const [trading] = await parseAll(
+      definitions(`
+        <collaboration id="C" name="Trade"><participant id="Us" name="Us" processRef="Process_1"/>
+          ${message('M', 'A', 'B')}</collaboration>
+        ${process('<task id="A"/>')}<process id="Other"><task id="B" name="Ship"/></process>`),
+    )
+    expect(trading?.document.messages).toMatchObject([
+      { from: { kind: 'node', id: 'A' }, to: { kind: 'outside', name: '“Ship”' } },
+    ])
   })
 
   test('a message to a container arrives at the first step in it', async () => {

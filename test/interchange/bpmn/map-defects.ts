@@ -16,6 +16,7 @@ function idDefects({ nodes, edges, messages, notes, lanes }: WorkflowDocument): 
     ...all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${id} is used twice`),
     ...ends.filter((id) => !nodeIds.has(id)).map((id) => `an edge ends at ${id}`),
     ...messageEnds
+      .flatMap((end) => (end.kind === 'outside' ? [] : [end]))
       .filter(({ kind, id }) => !(kind === 'node' ? nodeIds : departments).has(id))
       .map(({ id }) => `a message ends at ${id}`),
     ...nodes

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rateOf } from '../helpers/assess-sketch.ts'
 import { sequence } from '../helpers/sequence.ts'
-import { end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
+import { end, exception, node, path, sketch, start, step } from '../helpers/sketch.ts'
 
 const handler = step('handler')
 
@@ -31,6 +31,26 @@ describe('rates that are missing, too high or counted', () => {
     )
     expect(rateOf(map).rate).toBe(0.1)
     expect(rateOf(map).caveats).toEqual(['1 exception path carries no rate and counts as 0\u00a0%.'])
+  })
+  test('one rate is enough for a path that begins in several ways; rates of its beginnings add up', () => {
+    const entry = (id: string, value?: number) =>
+      node('event', id, {
+        exceptionEntry: {
+          event: 'timer',
+          name: id,
+          path: 'h',
+          ...(value !== undefined && { rate: { kind: 'value', value } }),
+        },
+      })
+    const map = (...entries: ReturnType<typeof entry>[]) =>
+      sketch([start(), step('a'), end(), ...entries], [path('start', 'a', 'end')])
+    expect(rateOf(map(entry('late', 0.1), entry('lost')))).toMatchObject({ rate: 0.1, caveats: [] })
+    expect(rateOf(map(entry('late', 0.5), entry('lost', 0.5))).rate).toBe(0.75)
+    expect(rateOf(map(entry('late'), entry('lost')))).toEqual({
+      rate: null,
+      basis: 'none',
+      caveats: [expect.stringContaining('1 exception path')],
+    })
   })
   test('rates of one step above 100 % are cut', () => {
     const map = sketch(

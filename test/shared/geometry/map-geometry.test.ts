@@ -1,7 +1,7 @@
 import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { crossesBox, moved } from '#shared/geometry/box.ts'
+import { commonArea, crossesBox, moved, overlaps } from '#shared/geometry/box.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { Message, WorkflowDocument } from '#shared/model/document.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildMap, type BuiltMap } from '../layout/build-map.ts'
@@ -168,6 +168,40 @@ describe('names beside nodes', () => {
     const drawn = moved(node.label.box, node.box)
     expect(drawn.y).toBeGreaterThanOrEqual(node.box.y + node.box.height)
     expect(node.label.lines).toEqual(['Order received'])
+  })
+})
+
+describe('a message with somebody outside', () => {
+  const { document, catalogue } = buildMap({ lanes: { Sales: { a: 'step:Quote' } }, edges: [] })
+  const outside = { kind: 'outside', name: 'Bank' } as const
+  const inside = { kind: 'node', id: 'a' } as const
+  const drawn = (from: Message['from'], to: Message['from'], label?: string) => {
+    const message: Message = { id: 'm', from, to, ...(label !== undefined && { label }) }
+    return mapGeometry({ ...layoutDocument(document), messages: [message] }, catalogue)
+  }
+
+  test('is a short line off the node, named at its tip, within the bounds', () => {
+    const geometry = drawn(inside, outside, 'Offer')
+    const { points, label } = geometry.messages.m ?? {}
+    const box = geometry.nodes.a?.box
+    if (points === undefined || label === undefined || box === undefined) throw new Error('Nothing is drawn')
+    expect(label.lines.join(' ')).toBe('Offer, to Bank')
+    expect([box.y, box.y + box.height]).toContain(points[0]?.y)
+    expect(overlaps(label.box, box)).toBe(false)
+    expect(commonArea(label.box, geometry.bounds)).toBe(label.box.width * label.box.height)
+  })
+
+  test('ends at the node when it comes from outside, and stands off the band of a department', () => {
+    const [sent, received] = [drawn(inside, outside), drawn(outside, inside)]
+    expect(received.messages.m?.points).toEqual(sent.messages.m?.points.toReversed())
+    expect(received.messages.m?.label?.lines).toEqual(['from Bank'])
+    const band = drawn({ kind: 'department', id: document.lanes[0]?.departmentId ?? '' }, outside)
+    const lane = band.lanes[0]?.box
+    expect(band.messages.m?.points[0]?.x).toBe((lane?.x ?? 0) + (lane?.width ?? 0))
+  })
+
+  test('is not drawn when both ends lie outside', () => {
+    expect(drawn(outside, outside).messages).toEqual({})
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ExceptionInfo, FlowEdge } from '#shared/model/document.ts'
+import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
 import { resolve } from '../reading/bpmn-element.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
 import { cleanName } from '../reading/clean-text.ts'
@@ -8,10 +8,12 @@ import type { Flow } from './flow.ts'
 import type { Ids } from './ids.ts'
 import type { Passages } from './passages.ts'
 
+type Entry = NonNullable<FlowNode['exceptionEntry']>
+
 export interface Exceptions {
   readonly edges: readonly FlowEdge[]
   /** Nodes (by id) where an exception path begins that may start anywhere. */
-  readonly entries: ReadonlyMap<string, ExceptionInfo>
+  readonly entries: ReadonlyMap<string, Entry>
   /** The drawn activity that each boundary event sits on (ids); none for one on a container. */
   readonly hosts: ReadonlyMap<string, string>
 }
@@ -22,7 +24,7 @@ export interface Exceptions {
  */
 export function mapExceptions(file: BpmnFile, flow: Flow, passages: Passages, ids: Ids): Exceptions {
   const edges: FlowEdge[] = []
-  const entries = new Map<string, ExceptionInfo>()
+  const entries = new Map<string, Entry>()
   const hosts = new Map<string, string>()
   const known = new Set([...flow.drawn, ...flow.containers])
 
@@ -39,26 +41,31 @@ export function mapExceptions(file: BpmnFile, flow: Flow, passages: Passages, id
     const id = ids.fresh(`${ids.of(event)}-exception`)
     edges.push({ id, source, target: ids.of(event), kind: 'exception', exception })
   }
-  for (const [node, exception] of eventSubProcesses(file, flow, passages))
+  for (const [node, exception] of eventSubProcesses(file, flow, passages, ids))
     entries.set(ids.of(node), exception)
   return { edges, entries, hosts }
 }
 
+/** Each start of an event sub-process is an entry with its own type; together they are one path. */
 function eventSubProcesses(
   file: BpmnFile,
   flow: Flow,
   passages: Passages,
-): ReadonlyMap<BpmnElement, ExceptionInfo> {
-  const entries = new Map<BpmnElement, ExceptionInfo>()
+  ids: Ids,
+): ReadonlyMap<BpmnElement, Entry> {
+  const entries = new Map<BpmnElement, Entry>()
   const drawn = new Set(flow.drawn)
-  for (const handler of [...flow.drawn, ...flow.containers].filter(isEventSubProcess)) {
-    const entry = passages.entry(handler)
-    const start = handler.children.find(({ name }) => name === 'startEvent')
-    const exception =
-      start === undefined
-        ? { event: 'none', name: cleanName(handler.attributes['name']) }
-        : exceptionOf(file, start)
-    entries.set(freeNode(drawn, entries, handler, entry), exception)
+  const handlers = [...flow.drawn, ...flow.containers].filter(isEventSubProcess)
+  for (const handler of handlers) {
+    const starts = handler.children.filter(({ name }) => name === 'startEvent')
+    const path = starts.length > 1 ? { path: ids.of(handler) } : {}
+    for (const start of starts) entries.set(start, { ...exceptionOf(file, start), ...path })
+  }
+  // After those with starts of their own: theirs may be the only nodes in one without any.
+  for (const handler of handlers) {
+    if (handler.children.some(({ name }) => name === 'startEvent')) continue
+    const exception = { event: 'none', name: cleanName(handler.attributes['name']) }
+    entries.set(freeNode(drawn, entries, handler, passages.entry(handler)), exception)
   }
   return entries
 }

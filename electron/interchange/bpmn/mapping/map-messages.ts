@@ -2,7 +2,6 @@ import type { Endpoint, Message } from '#shared/model/document.ts'
 import { resolve } from '../reading/bpmn-element.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
 import { cleanName } from '../reading/clean-text.ts'
-import { isFlowNode } from '../reading/element-kinds.ts'
 import type { Departments } from './departments.ts'
 import type { Flow } from './flow.ts'
 import type { Ids } from './ids.ts'
@@ -19,18 +18,17 @@ interface Around {
   readonly ids: Ids
 }
 
-/** A message per message flow whose two ends exist: steps and events, or departments for whole pools. */
+/**
+ * A message per message flow: between steps and events, or departments for whole pools. An end that is not on
+ * the map is named: the flow is an element of the collaboration wherever it leads.
+ */
 export function mapMessages(around: Around, ledger: Ledger): Message[] {
   const drawn = new Set([...around.flow.drawn, ...around.flow.containers])
   const messages: Message[] = []
   for (const element of around.scope.members) {
     if (element.name !== 'messageFlow') continue
-    const from = endpoint(around, drawn, element, 'source')
-    const to = endpoint(around, drawn, element, 'target')
-    if (typeof from === 'string' || typeof to === 'string') {
-      for (const problem of [from, to]) if (typeof problem === 'string') ledger.report(element, problem)
-      continue
-    }
+    const from = endpoint(around, drawn, element.attributes['sourceRef'])
+    const to = endpoint(around, drawn, element.attributes['targetRef'])
     ledger.map(element)
     const label = cleanName(element.attributes['name'])
     messages.push({ id: around.ids.of(element), from, to, ...(label !== '' && { label }) })
@@ -38,17 +36,15 @@ export function mapMessages(around: Around, ledger: Ledger): Message[] {
   return messages
 }
 
-/** The end on the map, or why there is none. */
 function endpoint(
-  { file, scope, departments, passages, ids }: Around,
+  { file, departments, passages, ids }: Around,
   drawn: ReadonlySet<BpmnElement>,
-  message: BpmnElement,
-  side: 'source' | 'target',
-): Endpoint | string {
-  const reference = message.attributes[`${side}Ref`]
-  if (reference === undefined || reference.trim() === '') return `It names no ${side}.`
+  reference = '',
+): Endpoint {
+  const named = cleanName(reference, 80)
+  if (named === '') return { kind: 'outside', name: 'an end that the file does not name' }
   const end = resolve(file, reference)
-  if (end === undefined) return `Its ${side} “${cleanName(reference, 80)}” does not exist in the file.`
+  if (end === undefined) return { kind: 'outside', name: `“${named}” (not in the file)` }
   if (drawn.has(end)) return { kind: 'node', id: ids.of(passages.representative(end)) }
   // A boundary event that is not drawn: what it listens at is.
   const host = resolve(file, end.attributes['attachedToRef'])
@@ -56,6 +52,5 @@ function endpoint(
     return { kind: 'node', id: ids.of(passages.representative(host)) }
   const department = departments.bandOf(end)
   if (department !== undefined) return { kind: 'department', id: department }
-  const place = isFlowNode(end) && !scope.members.has(end) ? 'lies in another workflow' : 'is not drawn'
-  return `Its ${side} “${cleanName(reference, 80)}” ${place}.`
+  return { kind: 'outside', name: `“${cleanName(end.attributes['name'], 200) || named}”` }
 }

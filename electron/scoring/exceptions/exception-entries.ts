@@ -1,0 +1,21 @@
+import type { FlowNode } from '#shared/model/document.ts'
+
+export type ExceptionEntry = NonNullable<FlowNode['exceptionEntry']>
+
+/** A node where an exception path begins, with what begins there. */
+export interface EntryNode {
+  readonly node: FlowNode
+  readonly entry: ExceptionEntry
+}
+
+/** The exception paths that may start anywhere, each with the nodes where it begins: entries of one `path` are one. */
+export function entryPaths(nodes: readonly FlowNode[]): readonly (readonly EntryNode[])[] {
+  const entries = nodes.flatMap((node) => {
+    const entry = node.exceptionEntry
+    return entry === undefined ? [] : [{ node, entry }]
+  })
+  // A path and a node may carry the same id.
+  const keyOf = ({ node, entry }: EntryNode) =>
+    entry.path === undefined ? `node ${node.id}` : `path ${entry.path}`
+  return [...Map.groupBy(entries, keyOf).values()]
+}
