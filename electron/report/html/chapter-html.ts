@@ -63,7 +63,7 @@ function mapped(
     if (orientation === 'portrait') return head + figure + body
     if (withText) return wide(head + figure + besideHtml(blocks))
     const room = rooms.landscape.height - rooms.landscape.head - scale * geometry.bounds.height
-    return ownPage(block.name, head + figure, blocks, room)
+    return ownPage(`${chapter.kicker} · ${block.name}`, head + figure, blocks, room)
   }
   const pages = mapPages(drawn, rooms)
   const figures = partFigures({ block, geometry: drawn, pages }, rooms[pages.orientation], catalogue)
@@ -73,13 +73,13 @@ function mapped(
 }
 
 /** A map on a page of its own has the verdict below it where that fits; the evidence follows. */
-function ownPage(name: string, above: string, blocks: readonly FlowBlock[], room: number): string {
+function ownPage(reference: string, above: string, blocks: readonly FlowBlock[], room: number): string {
   const evidence = blocks.findIndex(({ kind }) => kind === 'columns')
   const first = blocks.slice(0, Math.max(0, evidence))
   const fits = blocksHeight(first, 642, 1) < room
   const html = (some: readonly FlowBlock[]) => some.map((block) => blockHtml(block)).join('')
   if (!fits) return wide(above) + afterMap(html(blocks))
-  const kicker = `<p class="kicker">${escapeXml(name)}</p>`
+  const kicker = `<p class="kicker">${textHtml(reference)}</p>`
   return wide(above + html(first)) + afterMap(kicker + html(blocks.slice(first.length)))
 }
 

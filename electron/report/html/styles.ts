@@ -114,11 +114,15 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .beside table { font-size: 8.25pt; line-height: 14.4px; }
 .beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
 .after-map > .columns:first-of-type { margin-top: 0; }
-#appendix p, #appendix li { font-size: 9pt; line-height: 1.5; }
-#appendix h2 { margin-top: 17px; }
-#appendix table { font-size: 8.5pt; }
+#appendix p, #appendix li { font-size: 8.75pt; line-height: 1.4; max-width: none; }
+#appendix ul { max-width: none; }
+#appendix li { margin-top: 2.5px; }
+#appendix h2 { margin: 14px 0 4px; }
+#appendix table { font-size: 8.5pt; line-height: 1.35; }
+#appendix td, #appendix th { padding-top: 2.5px; padding-bottom: 2.5px; }
 #appendix .item { padding-bottom: 5px; }
-#appendix .item p { font-size: 8.5pt; line-height: 1.4; }
+#appendix .item p { font-size: 8.25pt; line-height: 1.35; }
+#appendix .columns { margin-top: 4px; }
 .marked { white-space: nowrap; }
 .wide .kicker { margin-bottom: 8px; }
 .cover { page: cover; height: 100vh; display: flex; flex-direction: column; }

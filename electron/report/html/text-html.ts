@@ -4,7 +4,11 @@ import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 const unbroken = /\d[\d.,]*–\d[\d.,]*|(?<![\p{L}\p{N}-])\p{L}-\p{L}[\p{L}\p{N}]*/gu
 
 /** A figure and the unit it counts, or a score and its scale. */
-const figureWithUnit = /(\d) (?=(?:person-days?|hours?|days?|months?|of \d|million|billion)\b)/g
+const figureWithUnit = /(\d) (?=(?:hours?|days?|months?|of \d|million|billion)\b)/g
+
+/** A word that a figure completes: `score 5`, `make it 2`, `January 2027`. */
+const wordWithFigure =
+  /\b(scores?|scored|adds?|it|wave|January|February|March|April|May|June|July|August|September|October|November|December) (?=\d)/g
 
 /** The last words of a headline, which look lost when they are parted. */
 const pair = /(automate|orchestrate) it\b/g
@@ -15,6 +19,7 @@ export function textHtml(text: string): string {
     text
       .replace(pair, '$1\u00a0it')
       .replace(figureWithUnit, '$1\u00a0')
+      .replace(wordWithFigure, '$1\u00a0')
       .replace(/(?<=\d\u00a0of) (?=\d)/g, '\u00a0'),
   )
   return escaped.replace(unbroken, '<span class="marked">$&</span>')

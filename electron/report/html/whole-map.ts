@@ -46,7 +46,10 @@ export function wholeMap(geometry: MapGeometry, rooms: PageRooms, text: TextHeig
   const alone = fitted(geometry, rooms.portrait, 0)
   // Small print stays small however much room it is given.
   const noLarger = Math.min(names.comfortable, largestScale * size)
-  if (readable(alone, noLarger)) return { orientation: 'portrait', withText: true, ...alone }
+  if (readable(alone, noLarger)) {
+    const together = readable(upright, names.least) ? upright : alone
+    return { orientation: 'portrait', withText: true, ...together }
+  }
   const wide = fitted(geometry, rooms.landscape, 0)
   if (!readable(wide, names.least)) return null
   const sharing = readable(turned, names.least) && turned.scale > wide.scale * littleSmaller
