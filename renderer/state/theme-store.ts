@@ -10,10 +10,22 @@ export type ThemeChoice = (typeof themeChoices)[number]
 /** A projector is read from the back of the room: everything typed grows by a seventh. */
 export const textGrowth: Readonly<Record<ThemeName, number>> = { light: 1, dark: 1, projector: 8 / 7 }
 
+/** On a very large window everything grows, so that 4K without system scaling is no page of small print. */
+const largeWindows = [
+  { window: window.matchMedia('(min-width: 3200px) and (min-height: 1600px)'), growth: 1.5 },
+  { window: window.matchMedia('(min-width: 2400px) and (min-height: 1250px)'), growth: 1.25 },
+]
+
+function windowGrowth(): number {
+  return largeWindows.find(({ window: large }) => large.matches)?.growth ?? 1
+}
+
 interface ThemeState {
   readonly choice: ThemeChoice
   /** The theme in force: the choice, or what the system prefers. */
   readonly theme: ThemeName
+  /** How much larger the whole window is drawn: 1 on all but very large ones. */
+  readonly growth: number
 }
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -30,11 +42,12 @@ function remembered(): ThemeChoice {
 
 export const themeStore = createStore<ThemeState>(() => {
   const choice = remembered()
-  return { choice, theme: themeOf(choice) }
+  return { choice, theme: themeOf(choice), growth: windowGrowth() }
 })
 
 export const useTheme = hookFor(themeStore)
-export const selectTextGrowth = (state: ThemeState) => textGrowth[state.theme]
+export const selectTextGrowth = (state: ThemeState) => textGrowth[state.theme] * state.growth
+export const selectGrowth = (state: ThemeState) => state.growth
 export const selectChoice = (state: ThemeState) => state.choice
 
 export function chooseTheme(choice: ThemeChoice): void {
@@ -45,3 +58,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 prefersDark.addEventListener('change', () => {
   themeStore.setState(({ choice }) => ({ theme: themeOf(choice) }))
 })
+
+for (const { window: large } of largeWindows) {
+  large.addEventListener('change', () => themeStore.setState({ growth: windowGrowth() }))
+}

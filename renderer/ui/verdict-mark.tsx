@@ -12,11 +12,9 @@ export function VerdictMark({ verdict, size = 14 }: Props) {
   const colour = `var(--${verdict})`
   return (
     <svg
-      width={size}
-      height={size}
       viewBox="0 0 16 16"
       aria-hidden="true"
-      style={{ flex: 'none', display: 'block' }}
+      style={{ flex: 'none', display: 'block', width: `${size / 16}rem`, height: `${size / 16}rem` }}
     >
       <path d={outline} fill="none" stroke={colour} strokeWidth={1.5} strokeLinejoin="round" />
       <path d={fill} fill={colour} />

@@ -30,7 +30,7 @@ export const mantineTheme = createTheme({
     TagsInput: { classNames: { input: classes.input, label: classes.label, pill: classes.pill } },
     Select: {
       classNames: {
-        input: classes.input,
+        input: `${classes.input} ${classes.line}`,
         label: classes.label,
         dropdown: classes.dropdown,
         option: classes.option,

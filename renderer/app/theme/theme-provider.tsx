@@ -1,16 +1,16 @@
 import { MantineProvider } from '@mantine/core'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { themeStore } from '../../state/theme-store.ts'
+import { selectGrowth, themeStore } from '../../state/theme-store.ts'
 import { cssVariables, mantineTheme } from './mantine-theme.ts'
 import { themeCss } from './theme-css.ts'
-
-const css = themeCss()
 
 /** Puts the chosen theme on the root element, where every stylesheet and Mantine read it. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const theme = useStore(themeStore, (state) => state.theme)
+  const growth = useStore(themeStore, selectGrowth)
+  const css = useMemo(() => themeCss(growth), [growth])
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])

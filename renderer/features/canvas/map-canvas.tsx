@@ -65,6 +65,7 @@ export function MapCanvas() {
         ref={root}
         className={classes.canvas}
         data-canvas=""
+        data-several={selection.nodeIds.length + selection.edgeIds.length > 1}
         tabIndex={0}
         aria-label="Map"
         nodes={scene.nodes}

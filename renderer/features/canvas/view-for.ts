@@ -3,7 +3,7 @@ import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
 
 /** Room kept for the tools at the foot of the canvas. */
-const FOOT = 72
+const FOOT = 88
 const HEAD = 16
 
 /** Below this names can no longer be read. */
@@ -18,10 +18,19 @@ interface Wanted {
   readonly lowest: number
 }
 
-/** The whole map at no more than 100 %; a lane's title strip stands at the left edge, as on a page. */
+/** On a very large window a map may open larger than drawn, up to what still looks like a page. */
+function largest({ width, height }: Size): number {
+  if (width >= 2400 && height >= 1400) return 1.5
+  return width >= 1600 && height >= 1050 ? 1.25 : 1
+}
+
+/** The whole map at no more than 100 %, more on a very large window; a lane's title strip stands at the left edge, as on a page. */
 export function viewOfAll({ geometry, window, lowest }: Wanted): Viewport {
   const box = drawn(geometry)
-  const zoom = Math.max(lowest, Math.min(1, window.width / box.width, room(window) / box.height))
+  const zoom = Math.max(
+    lowest,
+    Math.min(largest(window), window.width / box.width, room(window) / box.height),
+  )
   return placed(geometry, box, window, zoom)
 }
 

@@ -6,7 +6,7 @@ import { ChartShape } from '../../ui/chart-shape.tsx'
 export function KindSign({ kind }: { readonly kind: InitiativeKind }) {
   const { bar } = initiativeLook[kind]
   return (
-    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+    <svg viewBox="0 0 16 16" style={{ width: '1rem', height: '1rem' }} aria-hidden="true">
       <ChartShape shape={{ kind: 'rect', x: 0, y: 0, width: 16, height: 16, radius: 2, fill: bar }} />
       {kindSign(kind, 8, 8).map((shape, index) => (
         <ChartShape key={index} shape={shape} />

@@ -11,7 +11,7 @@ export function LeftOut({ plan }: { readonly plan: Plan }) {
       <ul>
         {unplaced.map(({ key, reason }) => (
           <li key={key}>
-            <strong>{plan.initiatives.find((each) => each.key === key)?.name ?? key}</strong> {reason}
+            <strong>{plan.initiatives.find((each) => each.key === key)?.name ?? key}.</strong> {reason}
           </li>
         ))}
       </ul>

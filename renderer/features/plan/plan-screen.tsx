@@ -3,11 +3,11 @@ import type { EngagementView } from '#shared/model/engagement.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { loadPlan, selectComputing, selectPlan, selectPlanFailure, usePlan } from '../../state/plan-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
 import { Assumptions } from './assumptions.tsx'
 import { InitiativeTable } from './initiative-table.tsx'
 import { LeftOut } from './left-out.tsx'
 import { Pitfalls } from './pitfalls.tsx'
+import { PlanExpected } from './plan-expected.tsx'
 import { PlanFailed } from './plan-failed.tsx'
 import { PlanSettingsForm } from './plan-settings-form.tsx'
 import { headline } from './plan-words.ts'
@@ -21,7 +21,7 @@ export function PlanScreen({ view }: { readonly view: EngagementView }) {
   const engagementId = view.engagement.id
   useEffect(() => void loadPlan(engagementId), [engagementId])
   if (failure !== null) return <PlanFailed failure={failure} engagementId={engagementId} />
-  if (plan === null) return <Waiting what="Working out the order …" />
+  if (plan === null) return <PlanExpected workflows={view.workflows.length} />
   if (plan.initiatives.length === 0) return <NothingToPlan />
   return <Planned plan={plan} view={view} />
 }

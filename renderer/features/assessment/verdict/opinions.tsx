@@ -53,7 +53,7 @@ function Opinion({ lens }: { readonly lens: Lens }) {
           <p>
             <strong>{opinionWords(lens)}.</strong> {lens.reason}
           </p>
-          <p className={classes.origin}>{lens.origin}</p>
+          <p className={classes.origin}>{originWords(lens)}</p>
           {lens.nodeIds.length + lens.edgeIds.length > 0 && (
             <button type="button" className={classes.show} onClick={() => show(lens)}>
               Show on the map
@@ -63,6 +63,11 @@ function Opinion({ lens }: { readonly lens: Lens }) {
       )}
     </li>
   )
+}
+
+/** Rules of the method's own source are marked `source`; all others name theirs. */
+function originWords({ origin }: Lens): string {
+  return origin.replace(/^source/, 'From the method’s source')
 }
 
 function opinionWords({ opinion, disagrees }: Lens): string {

@@ -4,8 +4,7 @@ import type { NodeKind } from '#shared/model/document.ts'
 export function KindSign({ kind, size = 18 }: { readonly kind: NodeKind; readonly size?: number }) {
   return (
     <svg
-      width={size}
-      height={size}
+      style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
       viewBox="0 0 18 18"
       fill="none"
       stroke="currentColor"

@@ -1,13 +1,23 @@
 import { MiniMap, useStore } from '@xyflow/react'
 import type { ReactFlowState } from '@xyflow/react'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { selectGrowth, useTheme } from '../../../state/theme-store.ts'
 import classes from './overview.module.css'
 
 /** The whole map in the small, while a part of it is out of sight. */
 export function Overview({ geometry }: { readonly geometry: MapGeometry }) {
   const cut = useStore((state) => isCut(state, geometry))
+  const growth = useTheme(selectGrowth)
   if (!cut) return null
-  return <MiniMap className={classes.minimap} pannable zoomable ariaLabel="Overview of the map" />
+  return (
+    <MiniMap
+      className={classes.minimap}
+      style={{ width: 144 * growth, height: 88 * growth }}
+      pannable
+      zoomable
+      ariaLabel="Overview of the map"
+    />
+  )
 }
 
 function isCut({ transform: [x, y, zoom], width, height }: ReactFlowState, { bounds }: MapGeometry): boolean {

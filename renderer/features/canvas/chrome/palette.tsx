@@ -91,6 +91,9 @@ function Tool({ name, hint, first = false, off = false, run, children }: ToolPro
         onClick={() => !off && run()}
       >
         {children}
+        <span className={classes.key} aria-hidden="true">
+          {hint.length === 1 ? hint : ''}
+        </span>
       </button>
     </Tooltip>
   )
