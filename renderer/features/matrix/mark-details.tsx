@@ -2,6 +2,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { figure } from '#shared/lib/words.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { selectTextGrowth, useTheme } from '../../state/theme-store.ts'
 import { dimensionNames } from '../../ui/dimension-names.ts'
 import { ScoreDots } from '../../ui/score-dots.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -15,11 +16,10 @@ interface Props {
   readonly width: number
 }
 
-const cardWidth = 264
-
 /** What is behind a mark, beside it while the pointer or the focus is on it; the table has the same. */
 export function MarkDetails({ workflow, at, width }: Props) {
   const { assessment, answers } = workflow
+  const cardWidth = 264 * useTheme(selectTextGrowth)
   const left = Math.max(0, Math.min(at.x - 24, width - cardWidth))
   const volume =
     answers.casesPerYear === undefined ? 'Volume not known' : `${figure(answers.casesPerYear)} cases a year`

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import type { Paper } from '#shared/contract/methods.ts'
+import { selectGrowth, useTheme } from '../../state/theme-store.ts'
 import { layOutSheets } from './sheets.ts'
 import { sheetStyles, widestSheet } from './sheet-styles.ts'
 import classes from './report-screen.module.css'
@@ -22,7 +23,8 @@ export function Preview({ html, title, paper }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(1200)
   const natural = widestSheet(paper)
-  const scale = width === 0 ? 0 : Math.min(1.25, (width - 2 * margin) / natural)
+  const growth = useTheme(selectGrowth)
+  const scale = width === 0 ? 0 : Math.min(1.25 * growth, (width - 2 * margin) / natural)
   const settle = async () => {
     const page = frame.current?.contentDocument
     if (page === null || page === undefined) return

@@ -23,7 +23,7 @@ export function Overview({ geometry }: { readonly geometry: MapGeometry }) {
 function isCut({ transform: [x, y, zoom], width, height }: ReactFlowState, { bounds }: MapGeometry): boolean {
   const left = bounds.x * zoom + x
   const top = bounds.y * zoom + y
-  const slack = 32
+  const slack = 32 * Math.max(1, zoom)
   return (
     left < -slack ||
     top < -slack ||
