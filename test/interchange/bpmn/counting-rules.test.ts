@@ -340,6 +340,17 @@ describe('systems', () => {
     expect(reportedIds(workflow)).toEqual(['R4'])
   })
 
+  test('a data store without a name that is referred to is reported as nameless, not as unused', async () => {
+    const workflow = await parseOne(
+      `<dataStore id="Store"/>${process('<dataStoreReference id="R" dataStoreRef="Store"/><task id="T"/>')}`,
+    )
+    const reason = 'It has no name, so it cannot be told which system it is.'
+    expect(workflow.report.reported.map((one) => [one.id, one.reason])).toEqual([
+      ['R', reason],
+      ['Store', reason],
+    ])
+  })
+
   test('a data store that nothing refers to is reported', async () => {
     const workflow = await parseOne(`<dataStore id="Store" name="SAP"/>${process('<task id="T"/>')}`)
     expect([workflow.systems, reportedIds(workflow)]).toEqual([[], ['Store']])

@@ -50,7 +50,9 @@ function createShelf(file: BpmnFile, ids: Ids, ledger: Ledger) {
       const store = resolve(file, element.attributes['dataStoreRef'])
       const name = cleanName(element.attributes['name'], 200) || cleanName(store?.attributes['name'], 200)
       if (name === '') {
-        ledger.report(element, 'It has no name, so it cannot be told which system it is.')
+        const reason = 'It has no name, so it cannot be told which system it is.'
+        if (store?.name === 'dataStore') ledger.report(store, reason)
+        ledger.report(element, reason)
         return undefined
       }
       ledger.map(element)

@@ -50,7 +50,7 @@ export function mapWorkflow(file: BpmnFile, scope: Scope): ParsedWorkflow {
     notes: mapNotes(around, ledger),
     looseSystemIds: [...systems.looseIds],
   }
-  reportRest(scope, ledger)
+  reportRest(file, scope, ledger)
   const complete = { ...document, edges: [...document.edges, ...exceptions.edges] }
   const placed = placeOnMap(complete, {
     file,

@@ -1,5 +1,6 @@
-import type { BpmnElement } from '../reading/bpmn-element.ts'
-import { choreographyNodes } from '../reading/element-kinds.ts'
+import { resolve } from '../reading/bpmn-element.ts'
+import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
+import { choreographyNodes, isFlowNode } from '../reading/element-kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Scope } from './scopes.ts'
 
@@ -12,9 +13,10 @@ const notDrawn: Readonly<Record<string, string>> = {
 }
 
 /** Gives each element that found no place on the map the reason, by its kind. */
-export function reportRest(scope: Scope, ledger: Ledger): void {
+export function reportRest(file: BpmnFile, scope: Scope, ledger: Ledger): void {
   for (const element of scope.members) ledger.report(element, reasonOf(element))
-  for (const element of scope.strays) ledger.report(element, notDrawn[element.name] ?? strayReason(element))
+  for (const element of scope.strays)
+    ledger.report(element, notDrawn[element.name] ?? strayReason(file, element))
 }
 
 function reasonOf(element: BpmnElement): string {
@@ -22,7 +24,10 @@ function reasonOf(element: BpmnElement): string {
   return notDrawn[element.name] ?? 'Baton has no place for it on the map.'
 }
 
-function strayReason(element: BpmnElement): string {
+function strayReason(file: BpmnFile, element: BpmnElement): string {
+  const process = element.name === 'participant' && resolve(file, element.attributes['processRef'])
+  if (process && process.name === 'process' && process.children.some(isFlowNode))
+    return 'Its process is drawn once already, with another collaboration of the file.'
   const within = ['choreography', 'globalConversation'].find((name) => liesIn(element, name))
   if (within === 'choreography') return 'Baton does not draw choreographies.'
   if (within === 'globalConversation') return 'Baton does not draw conversations.'

@@ -2,6 +2,7 @@ import { resolve } from '../reading/bpmn-element.ts'
 import type { BpmnElement, BpmnFile } from '../reading/bpmn-element.ts'
 import { cleanName } from '../reading/clean-text.ts'
 import { isFlowNode } from '../reading/element-kinds.ts'
+import { workflowName } from './workflow-names.ts'
 
 /** What becomes one workflow: a collaboration with its processes, or a process of its own. */
 export interface Scope {
@@ -88,23 +89,9 @@ function usersOfStores(file: BpmnFile, groups: readonly Group[]): ReadonlyMap<Bp
 function named(file: BpmnFile, groups: readonly Group[]): readonly Scope[] {
   const taken = new Map<string, number>()
   return groups.map(({ members, strays, ...group }) => {
-    const name = nameOf(file, group, groups.length === 1)
+    const name = workflowName(file, group, groups.length === 1)
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     return { name: times === 1 ? name : `${cleanName(name, 190)} ${times}`, members, strays }
   })
-}
-
-/** Its own name; else that of its only named process; else, a file with one workflow, the file's. */
-function nameOf(file: BpmnFile, group: Pick<Group, 'owner' | 'processes'>, only: boolean): string {
-  const own = cleanName(group.owner.attributes['name'], 200)
-  if (own !== '') return own
-  const processes = group.processes
-    .map(({ attributes }) => cleanName(attributes['name'], 200))
-    .filter(Boolean)
-  if (processes[0] !== undefined && processes.length === 1) return processes[0]
-  const fileName = cleanName(file.fileName.replace(/^.*[\\/]/, '').replace(/(\.bpmn\d*)?(\.xml)?$/i, ''), 200)
-  const fallback = fileName === '' ? 'Imported workflow' : fileName
-  const id = cleanName(group.processes[0]?.id, 80)
-  return only || id === '' ? fallback : cleanName(`${fallback} – ${id}`, 200)
 }
