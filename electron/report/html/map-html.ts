@@ -10,7 +10,7 @@ import type { MapPart } from './map-cuts.ts'
 import type { MapPages, PageRoom } from './map-pages.ts'
 
 /** A map that has been measured and fitted to pages. */
-export interface FittedMap {
+interface FittedMap {
   readonly block: MapBlock
   readonly geometry: MapGeometry
   readonly pages: MapPages

@@ -1,6 +1,6 @@
 /** Colour pictographs with what joins and tints them; and the sign that asks for colour. */
 const pictograph =
-  /\p{Emoji_Presentation}(?:[\u{1F3FB}-\u{1F3FF}\uFE0F]|\u200D\p{Extended_Pictographic}|\p{Emoji_Presentation})*|[\uFE0F\u20E3]/gu
+  /\p{Emoji_Presentation}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Presentation})*|\uFE0F|\u20E3/gu
 
 /** What stands in for a pictograph on paper. */
 const standIn = '•'
@@ -10,7 +10,7 @@ const standIn = '•'
  * in for them. What can be drawn as text (a heart, a keycap's figure) stays, without its colour.
  */
 export function withoutPictographs(text: string): string {
-  return text.replace(pictograph, (found) => (/^[\uFE0F\u20E3]$/.test(found) ? '' : standIn))
+  return text.replace(pictograph, (found) => (found === '\uFE0F' || found === '\u20E3' ? '' : standIn))
 }
 
 /** Says so, where it happened. */

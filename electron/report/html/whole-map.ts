@@ -16,7 +16,7 @@ export const largestScale = 0.9
 /** White space around the figure. */
 const figureSpace = 14
 
-export interface WholeMap {
+interface WholeMap {
   readonly orientation: 'portrait' | 'landscape'
   /** Pressed to the paper. */
   readonly geometry: MapGeometry
@@ -27,7 +27,7 @@ export interface WholeMap {
 }
 
 /** Height of the chapter's text, in CSS pixels, set in each orientation. */
-export interface TextHeights {
+interface TextHeights {
   readonly portrait: number
   readonly landscape: number
 }

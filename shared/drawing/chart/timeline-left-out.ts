@@ -9,7 +9,7 @@ const lineStep = 14
 /** Names shown of those that share a reason. */
 const mostNamed = 5
 
-export interface LeftOut {
+interface LeftOut {
   readonly height: number
   readonly groups: readonly ChartGroup[]
 }
