@@ -67,7 +67,7 @@ export function timelineChart({ plan, width, dense = false }: TimelineChartInput
 function placeRows(plan: Plan, columns: Columns, dense: boolean): readonly Row[] {
   let top = headHeight
   return ordered(plan).map(({ initiative, placement }) => {
-    const lines = wrapText(initiative.name, columns.left - 16, chartText.label, 400, dense ? 1 : 2)
+    const lines = nameLines(initiative.name, columns.left - 16, dense ? 1 : 2)
     const height = Math.max(barHeight, lines.length * lineStep) + (dense ? denseRowPadding : rowPadding)
     const middle = top + height / 2
     top += height
@@ -83,6 +83,13 @@ function placeRows(plan: Plan, columns: Columns, dense: boolean): readonly Row[]
       dependsOn: initiative.dependsOn,
     }
   })
+}
+
+/** Lines of a name; a single letter and its hyphen (`E-commerce`) stay with the word. */
+function nameLines(name: string, width: number, most: number): readonly string[] {
+  const kept = name.replace(/(?<![\p{L}\p{N}-])(\p{L})-(?=\p{L})/gu, '$1\u2011')
+  const lines = wrapText(kept, width, chartText.label, 400, most)
+  return lines.map((words) => words.replaceAll('\u2011', '-'))
 }
 
 /** By first wave, then last wave, then the order in which a workflow is worked on. */
