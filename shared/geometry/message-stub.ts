@@ -12,7 +12,7 @@ export interface Stub {
 }
 
 const { edgeLabel } = mapStyle
-const length = 32
+const length = 22
 
 /**
  * A message whose other end lies outside the map: a short line off the end that is on it, with the name of

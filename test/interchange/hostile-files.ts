@@ -48,6 +48,20 @@ export const hostileFiles: readonly HostileFile[] = [
     content: () => `${head}<!-- <task id="A"/>`,
   },
   {
+    name: 'text after the root',
+    code: 'malformed',
+    says: /text outside its outermost element in line 3/,
+    line: 3,
+    content: () => `${wrap('\n<task id="A"/>')}\nand more`,
+  },
+  {
+    name: 'a control character',
+    code: 'malformed',
+    says: /control character in line 2/,
+    line: 2,
+    content: () => wrap('\n<task id="A" name="a\u0001b"/>'),
+  },
+  {
     name: 'mismatched tags',
     code: 'malformed',
     says: /line 2.*closing tag/,

@@ -23,9 +23,8 @@ test.each([
   'Default Collaboration',
   'Collaboration',
   'Root',
-  'Main Process',
   'Untitled',
-  'Diagram 1',
+  'New process',
   'Collaboration_1',
   'Collaboration_0x1k9zq',
   '_6728d190-5072-4e48-9beb-29276772c9dd',
@@ -37,15 +36,22 @@ test.each([
       ['Seller', given],
     ]),
   ).toBe('Buyer and Seller')
-  expect(await nameWith(given, [['Pool 1', given]])).toBe('order')
+  expect(await nameWith(given, [['Pool', given]])).toBe('order')
 })
 
-test.each(['Order 2', 'Process orders', 'A-1 claims', 'Pool cleaning', 'Root cause analysis', 'P2P'])(
-  '“%s” is a name',
-  async (given) => {
-    expect(await nameWith(given, [['Buyer', 'Buy']])).toBe(given)
-  },
-)
+test.each([
+  'Order 2',
+  'Workflow 3',
+  'Process 2',
+  'Main process',
+  'Process orders',
+  'A-1 claims',
+  'Pool cleaning',
+  'Root cause analysis',
+  'P2P',
+])('“%s” is a name', async (given) => {
+  expect(await nameWith(given, [['Buyer', 'Buy']])).toBe(given)
+})
 
 test('many participants are named in part', async () => {
   const five = ['A', 'B', 'C', 'D', 'E'].map((letter) => [`Office ${letter}`, ''] as const)

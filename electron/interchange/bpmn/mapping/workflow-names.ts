@@ -41,11 +41,8 @@ function participantNames(owner: BpmnElement): string {
   return cleanName(list(shown), longest)
 }
 
-const kinds = 'collaboration|process|diagram|model|workflow|pool|participant|page|root|root element|bpmn'
-const placeholder = new RegExp(
-  `^((default|main|new|unnamed|untitled|my)[\\s_-]*)?(${kinds})[\\s_-]*\\d*$`,
-  'i',
-)
+const kinds = 'collaboration|process|diagram|model|pool|participant|page|root|root element|bpmn'
+const placeholder = new RegExp(`^((default|new|unnamed|untitled)[\\s_-]*)?(${kinds})$`, 'i')
 const uuid = /^[\W_]?(\w{1,20}[-_])?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const generatedId = new RegExp(`^_?(${kinds}|definitions|sid|id)?[_-][\\w.-]*\\d[\\w.-]*$`, 'i')
 

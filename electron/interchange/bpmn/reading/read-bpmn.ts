@@ -22,6 +22,10 @@ const namespaces = {
 const bpmn = '@bpmn:'
 const diagramNames = new Set(['@bpmndi:BPMNDiagram', '@bpmndi:BPMNPlane', '@bpmndi:BPMNShape', '@dc:Bounds'])
 
+/** What no XML file may hold as it is (XML 1.0, 2.2). */
+// oxlint-disable-next-line no-control-regex -- to find them is the purpose
+const controlCharacters = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+
 /** Content of no concern: of vendors, of the diagram's lines and labels. */
 function isSkipped(name: string): boolean {
   return name.startsWith(bpmn) ? name === `${bpmn}extensionElements` : !diagramNames.has(name)
@@ -36,6 +40,8 @@ export function readBpmn(xml: string, fileName: string): Result<BpmnFile> {
   const failures = readingFailures(fileName, xml)
   const oversized = findOversizedTag(xml)
   if (oversized !== undefined) return failures.tooManyAttributes(oversized)
+  const control = xml.search(controlCharacters)
+  if (control !== -1) return failures.controlCharacter(control)
   const elements = createElementReader()
   const shapes = createShapeReader()
   const parser = new Parser().ns(namespaces)

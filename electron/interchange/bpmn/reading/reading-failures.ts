@@ -61,6 +61,14 @@ export function readingFailures(fileName: string, xml: string) {
         where,
       )
     },
+    controlCharacter(start: number): Failure {
+      const line = lineCount(xml.slice(0, start))
+      return failure(
+        'malformed',
+        `${fileName} holds a control character in line ${line}, which XML does not allow; delete it, or ${exportAgain}.`,
+        { file: fileName, line },
+      )
+    },
     duplicateId(element: BpmnElement, context: Context): Failure {
       const where = { ...at(context), element: element.id }
       return failure(
@@ -76,7 +84,17 @@ export function readingFailures(fileName: string, xml: string) {
       return failure('malformed', message, where)
     },
     warning(error: Error, context: Context): Failure | undefined {
-      return isHarmless(error.message) ? undefined : malformed(fileName, error.message, at(context))
+      if (isHarmless(error.message)) return undefined
+      if (!error.message.startsWith('non-whitespace outside'))
+        return malformed(fileName, error.message, at(context))
+      // At the end of the file the parser no longer knows where it is.
+      const rest = xml.slice(xml.lastIndexOf('>') + 1).trimStart()
+      const line = rest === '' ? at(context).line : lineCount(xml.slice(0, xml.length - rest.length))
+      return failure(
+        'malformed',
+        `${fileName} holds text outside its outermost element in line ${line}; delete it, or ${exportAgain}.`,
+        { file: fileName, line },
+      )
     },
     broken(error: Error, context: Context): Failure {
       if (/^\s*(<\?[^]{0,5000}?\?>\s*)?<!doctype/i.test(xml.slice(0, 6000)))
@@ -102,8 +120,7 @@ function isHarmless(warning: string): boolean {
   return (
     warning.startsWith('illegal first char') ||
     warning.startsWith('illegal attribute name') ||
-    warning.startsWith('missing namespace for prefix') ||
-    warning.startsWith('non-whitespace outside')
+    warning.startsWith('missing namespace for prefix')
   )
 }
 
