@@ -50,7 +50,7 @@ export function viewShowing(box: Box, view: Viewport, window: Size): Viewport | 
   const x = box.x * view.zoom + view.x
   const y = box.y * view.zoom + view.y
   const dx = into(x, box.width * view.zoom, 64, window.width - 64)
-  const dy = into(y, box.height * view.zoom, 40, window.height - FOOT - 24)
+  const dy = into(y, box.height * view.zoom, 40, window.height - FOOT * largest(window) - 24)
   return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
 }
 
@@ -75,5 +75,5 @@ function placed({ lanes }: MapGeometry, box: Box, window: Size, zoom: number): V
 }
 
 function room(window: Size): number {
-  return Math.max(120, window.height - HEAD - FOOT)
+  return Math.max(120, window.height - HEAD - FOOT * largest(window))
 }
