@@ -1,4 +1,4 @@
-import type { StepNode } from '#shared/model/document.ts'
+import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
 import { deriveEffort } from './derive-effort.ts'
 import { deriveValue } from './derive-value.ts'
@@ -24,9 +24,13 @@ function initiativeKey(workflow: PlannedWorkflow, kind: InitiativeKind): string 
   return `${workflow.summary.id}:${kind}`
 }
 
+function stepsOf(document: WorkflowDocument): StepNode[] {
+  return document.nodes.filter((node): node is StepNode => node.kind === 'step')
+}
+
 /** Optimise before automate before orchestrate within a workflow (method §8). */
 function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
-  const steps = document.nodes.filter((node): node is StepNode => node.kind === 'step')
+  const steps = stepsOf(document)
   if (steps.length === 0) return []
   const afterOptimising = summary.assessment.guards.some((guard) => guard.key === 'optimise-first')
   const automatable = new Set(summary.assessment.automatableStepIds)
@@ -80,8 +84,8 @@ function initiative(
   }
 }
 
-function nameFor({ summary }: PlannedWorkflow, scope: Scope): string {
-  const part = summary.assessment.verdict === 'hybrid' && scope.kind !== 'optimise'
+function nameFor({ summary, document }: PlannedWorkflow, scope: Scope): string {
+  const part = scope.steps.length < stepsOf(document).length
   switch (scope.kind) {
     case 'optimise':
       return `Optimise ${summary.name}`

@@ -59,6 +59,6 @@ function explain({ cases, minutes, share, assumedVolume, time }: Workings): stri
       `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${ASSUMED_MINUTES} assumed for each.`,
     )
   }
-  if (time.endless) parts.push('A loop has no way out, so the minutes are a lower bound.')
+  if (time.endless) parts.push('A loop on the map has no way out: it is counted once.')
   return parts.join(' ')
 }

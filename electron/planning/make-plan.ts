@@ -50,7 +50,7 @@ function crowdedOut({ problem }: PosedProblem, { starts }: Solved): Unplaced[] {
       const waits = job.dependsOn.some((key) => !starts.has(key))
       const reason = waits
         ? 'It waits for an initiative that did not fit. Add waves or capacity.'
-        : 'The waves are full with work that releases more hours for its effort. Add waves or capacity, or leave something else out.'
+        : 'No wave, or run of waves, has enough person-days left for it: what stands there releases more hours for its effort. Add waves or capacity, or leave something else out.'
       return { key: job.key, reason }
     })
 }

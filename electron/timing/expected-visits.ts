@@ -11,20 +11,22 @@ const PRECISION = 1e-9
 export interface ExpectedVisits {
   /** Expected number of visits a case, by node id. */
   readonly visits: ReadonlyMap<string, number>
-  /** A loop without a way out was cut off, so the visits are a lower bound. */
+  /** Some loop has no way out, or hardly one: it was counted once, or cut off, so the visits are a lower bound. */
   readonly endless: boolean
 }
 
 /**
  * Expected visits a case, v = s (I − Q)⁻¹ (method §6, Dumas et al. ch. 7), by Gauss–Seidel sweeps in
  * flow order: exact after one sweep without loops, geometric convergence with them. A parallel join counts
- * its branches once. Each connected part is started once a case, its starts sharing that one case.
+ * its branches once. Each connected part is started once a case, its starts sharing that one case. A loop that no
+ * case can leave is gone through once (method §5: hand-drawn graphs are repaired, and it is said).
  */
 export function expectedVisits(document: WorkflowDocument): ExpectedVisits {
-  const ways = waysOut(document)
+  const drawn = waysOut(document)
+  const order = flowOrder(document, drawn)
+  const { ways, cut } = withoutDeadLoops(drawn, order)
   const incoming = arrivals(document, ways)
-  const entry = entries(document, incoming)
-  const order = flowOrder(document, ways)
+  const entry = entries(document, arrivals(document, drawn))
   const visits = new Map(document.nodes.map((node) => [node.id, 0]))
   const joins = new Set(document.nodes.filter((node) => node.kind === 'parallel').map((node) => node.id))
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
@@ -38,9 +40,36 @@ export function expectedVisits(document: WorkflowDocument): ExpectedVisits {
       visits.set(id, next)
     }
     if (change < PRECISION)
-      return { visits, endless: [...visits.values()].some((value) => value >= MOST_VISITS) }
+      return { visits, endless: cut || [...visits.values()].some((value) => value >= MOST_VISITS) }
   }
   return { visits, endless: true }
+}
+
+/** Takes away the ways that lead back from where no case ever gets to an end. */
+function withoutDeadLoops(drawn: ReadonlyMap<string, WaysOut>, order: readonly string[]) {
+  const ending = canEnd(drawn)
+  const rank = new Map(order.map((id, at) => [id, at]))
+  const leadsBack = (from: string, to: string) => (rank.get(to) ?? 0) <= (rank.get(from) ?? 0)
+  let cut = false
+  const ways = new Map<string, Pick<WaysOut, 'ways'>>()
+  for (const [id, out] of drawn) {
+    const kept = ending.has(id) ? out.ways : out.ways.filter(({ edge }) => !leadsBack(id, edge.target))
+    if (kept.length < out.ways.length) cut = true
+    ways.set(id, { ways: kept })
+  }
+  return { ways, cut }
+}
+
+/** Nodes from which a case can get to a node without a way out. */
+function canEnd(ways: ReadonlyMap<string, WaysOut>): ReadonlySet<string> {
+  const before = new Map<string, string[]>([...ways.keys()].map((id) => [id, []]))
+  const ends: string[] = []
+  for (const [id, out] of ways) {
+    const taken = out.ways.filter(({ share }) => share > 0)
+    if (taken.length === 0) ends.push(id)
+    for (const { edge } of taken) before.get(edge.target)?.push(id)
+  }
+  return reach(ends, before)
 }
 
 interface Arrival {
@@ -48,7 +77,10 @@ interface Arrival {
   readonly share: number
 }
 
-function arrivals(document: WorkflowDocument, ways: ReadonlyMap<string, WaysOut>): Map<string, Arrival[]> {
+function arrivals(
+  document: WorkflowDocument,
+  ways: ReadonlyMap<string, Pick<WaysOut, 'ways'>>,
+): Map<string, Arrival[]> {
   const incoming = new Map<string, Arrival[]>(document.nodes.map((node) => [node.id, []]))
   for (const [from, out] of ways) {
     for (const { edge, share } of out.ways) incoming.get(edge.target)?.push({ from, share })
@@ -92,16 +124,16 @@ function connectedParts(document: WorkflowDocument): readonly ReadonlySet<string
   const parts: Set<string>[] = []
   for (const { id } of document.nodes) {
     if (seen.has(id)) continue
-    const part = reach(id, neighbours)
+    const part = reach([id], neighbours)
     for (const member of part) seen.add(member)
     parts.push(part)
   }
   return parts
 }
 
-function reach(from: string, neighbours: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set([from])
-  const waiting = [from]
+function reach(from: readonly string[], neighbours: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set(from)
+  const waiting = [...from]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     for (const next of neighbours.get(id) ?? []) {
       if (found.has(next)) continue

@@ -113,13 +113,25 @@ describe('expected visits', () => {
     expect([visits.get('a'), visits.get('b'), visits.get('s')]).toEqual([1, 1, 0.5])
   })
 
-  test('a loop nobody leaves is cut off and said', () => {
+  test('a loop nobody leaves is counted once and said', () => {
     const dead = flow({ s: 'start', a: 'step', b: 'step' }, [
       ['s', 'a'],
       ['a', 'b'],
       ['b', 'a'],
     ])
-    expect(expectedVisits(dead).endless).toBe(true)
+    const { visits, endless } = expectedVisits(dead)
+    expect([visits.get('a'), visits.get('b'), endless]).toEqual([1, 1, true])
+  })
+
+  test('a loop that cases leave is not cut, however rarely they do', () => {
+    const rare = flow({ s: 'start', a: 'step', x: 'decision', e: 'end' }, [
+      ['s', 'a'],
+      ['a', 'x'],
+      ['x', 'a', { probability: 0.95 }],
+      ['x', 'e', { probability: 0.05 }],
+    ])
+    const { visits, endless } = expectedVisits(rare)
+    expect([visits.get('a'), endless]).toEqual([expect.closeTo(20, 4), false])
   })
 
   test('steps without minutes count with the stated stand-in', () => {
