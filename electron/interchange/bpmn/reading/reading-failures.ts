@@ -15,7 +15,7 @@ export function notXml(text: string, fileName: string): Failure {
     ? failure('empty', `${fileName} is empty; choose a BPMN 2.0 file with a process in it.`, where)
     : failure(
         'not-xml',
-        `${fileName} is not XML, so it cannot be a BPMN 2.0 file; choose a file that ends in .bpmn or .xml.`,
+        `${fileName} is not XML, so it cannot be a BPMN 2.0 file; export it again as BPMN 2.0 XML from the tool it was drawn in.`,
         where,
       )
 }
