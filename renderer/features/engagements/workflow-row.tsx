@@ -5,6 +5,7 @@ import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { formatRoute } from '../../state/route.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
+import spoken from '../../ui/spoken.module.css'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { removeWorkflow } from './workflow-tasks.ts'
 import classes from './workflow-list.module.css'
@@ -29,7 +30,7 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
       >
         <VerdictMark verdict={assessment.verdict} size={12} />
         <span className={classes.name}>{workflow.name}</span>
-        <span className={classes.hidden}>{verdictText(assessment)}</span>
+        <span className={spoken.spoken}>{verdictText(assessment)}</span>
         <span
           data-figures
           className={classes.total}

@@ -3,6 +3,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { count } from '#shared/lib/words.ts'
 import type { Assessment, Lens } from '#shared/model/assessment.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import spoken from '../../../ui/spoken.module.css'
 import { useShowCounted } from './use-evidence.ts'
 import classes from './opinions.module.css'
 
@@ -46,7 +47,7 @@ function Opinion({ lens }: { readonly lens: Lens }) {
         )}
         <span className={classes.name}>{lens.name}</span>
         <span className={classes.summary}>{lens.summary}</span>
-        <span className={classes.spoken}>{opinionWords(lens)}</span>
+        <span className={spoken.spoken}>{opinionWords(lens)}</span>
       </button>
       {open && (
         <div id={id} className={classes.reason}>
