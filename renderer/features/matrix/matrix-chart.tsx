@@ -12,13 +12,18 @@ interface Props {
   readonly width: number
 }
 
+const ROW = 20
+
 export function MatrixChart({ view, width }: Props) {
   const { workflows, rubric, engagement } = view
   const scale = useTheme(selectTextGrowth)
   const [reached, setReached] = useState<string | null>(null)
   const scene = useMemo(() => {
-    const height = Math.max(300, Math.min(560, Math.round(width * 0.34)))
-    return matrixChart({ points: workflows.map(pointOf), width: Math.floor(width / scale), height, rubric })
+    const points = workflows.map(pointOf)
+    // Workflows of unknown volume have a row each below the plot, and must not press it flat.
+    const below = points.filter(({ casesPerYear }) => casesPerYear === null).length * ROW
+    const height = Math.max(300, Math.min(560, Math.round(width * 0.34))) + Math.min(below, 240)
+    return matrixChart({ points, width: Math.floor(width / scale), height, rubric })
   }, [workflows, rubric, width, scale])
   const hrefOf = (workflowId: string) =>
     formatRoute({ kind: 'engagement', engagementId: engagement.id, screen: 'map', workflowId })

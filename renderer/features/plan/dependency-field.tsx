@@ -31,7 +31,7 @@ export function DependencyField({ initiative, plan }: Props) {
       )}
       <MultiSelect
         aria-label={`${initiative.name} waits for`}
-        placeholder={explicitDependsOn.length === 0 ? 'Nothing else; choose what must come first' : undefined}
+        placeholder={explicitDependsOn.length === 0 ? 'Choose what comes first' : undefined}
         data={others.map(({ key, name }) => ({ value: key, label: name }))}
         value={[...explicitDependsOn]}
         error={error}
