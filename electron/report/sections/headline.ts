@@ -104,8 +104,7 @@ export function workflowHeadline({ name, assessment }: ReportWorkflow): string {
   return `${name}: ${advice}${sure}`
 }
 
-function guardedAdvice({ verdict, guards, counts }: Assessment): string {
-  if (counts.steps === 0) return 'nothing drawn yet'
+function guardedAdvice({ verdict, guards }: Assessment): string {
   const keys = guards.map(({ key }) => key)
   const advice = plainAdvice(verdict)
   if (keys.includes('optimise-first')) return `optimise first, then ${advice}`

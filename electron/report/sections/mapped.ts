@@ -5,8 +5,8 @@ import type { Block, Chapter, Words } from '../report-model.ts'
 import { byTotal } from './summary.ts'
 import { systemsOf, totalsOf } from './totals.ts'
 
-/** What the maps hold, and what the workflows have in common. */
-export function mappedChapter(input: ReportInput): Chapter {
+/** What the maps hold, and what the workflows have in common; `undrawn` names those that have no step yet. */
+export function mappedChapter(input: ReportInput, undrawn: readonly string[] = []): Chapter {
   const { workflows } = input
   const totals = totalsOf(workflows)
   const work = `${count(totals.steps, 'step')} and ${count(totals.handoffs, 'handoff')}`
@@ -14,8 +14,14 @@ export function mappedChapter(input: ReportInput): Chapter {
     id: 'mapped',
     kicker: 'What we mapped',
     headline: `${sentenceCase(numberWord(workflows.length))} ${workflows.length === 1 ? 'workflow' : 'workflows'}: ${work} between ${count(totals.departments, 'department')}`,
-    blocks: [countsTable(workflows), ...sharedSystems(input)],
+    blocks: [countsTable(workflows), ...undrawnNote(undrawn), ...sharedSystems(input)],
   }
+}
+
+function undrawnNote(names: readonly string[]): readonly Block[] {
+  if (names.length === 0) return []
+  const has = names.length === 1 ? 'has' : 'have'
+  return [{ kind: 'paragraph', words: `${list(names)} ${has} no steps yet and no part in this report.` }]
 }
 
 function countsTable(workflows: readonly ReportWorkflow[]): Block {
