@@ -19,7 +19,10 @@ interface Props {
   readonly onKeep: (value: number) => Promise<string | null>
 }
 
-/** A figure edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
+/**
+ * A figure edited where it stands: Enter or leaving keeps it, Escape brings the old one back. What cannot be kept
+ * may be typed all the same, and is refused in words: dropping a sign or a point would make another figure of it.
+ */
 export function NumberField(props: Props) {
   const {
     label,
@@ -33,22 +36,24 @@ export function NumberField(props: Props) {
     width,
     onKeep,
   } = props
-  const [typed, setTyped] = useState<number | string>(value)
+  const shown = rounded(value, decimals)
+  const [typed, setTyped] = useState<number | string>(shown)
   const [error, setError] = useState<string | null>(null)
-  useEffect(() => setTyped(value), [value])
+  useEffect(() => setTyped(shown), [shown])
 
   const keep = async () => {
     const figure = typeof typed === 'number' ? typed : Number.parseFloat(typed)
-    if (figure === value) return setError(null)
-    if (!Number.isFinite(figure)) return setError('Type a number.')
-    if (figure < min || figure > max) return setError(`From ${min} to ${max}.`)
-    setError(await onKeep(figure))
+    if (figure === shown) return setError(null)
+    const refused = refusal(figure, { min, max, decimals })
+    if (refused === null) return setError(await onKeep(figure))
+    setTyped(shown)
+    setError(`${refused} ${figureText(shown)} stays.`)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur()
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    setTyped(value)
+    setTyped(shown)
     setError(null)
   }
   return (
@@ -59,8 +64,6 @@ export function NumberField(props: Props) {
       value={typed}
       error={error}
       w={width}
-      allowNegative={min < 0}
-      decimalScale={decimals}
       thousandSeparator=","
       suffix={suffix}
       clampBehavior="none"
@@ -69,4 +72,29 @@ export function NumberField(props: Props) {
       onKeyDown={onKeyDown}
     />
   )
+}
+
+interface Bounds {
+  readonly min: number
+  readonly max: number
+  readonly decimals: number
+}
+
+/** Why a figure cannot be kept; null when it can. */
+function refusal(figure: number, { min, max, decimals }: Bounds): string | null {
+  if (!Number.isFinite(figure)) return 'Type a number;'
+  if (figure < min) return `Type ${figureText(min)} or more;`
+  if (figure > max) return `Type at most ${figureText(max)};`
+  if (figure === rounded(figure, decimals)) return null
+  return decimals === 0 ? 'Type a whole number;' : 'Type one decimal at most;'
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
+}
+
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+function figureText(value: number): string {
+  return plain.format(value)
 }
