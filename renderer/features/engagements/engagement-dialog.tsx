@@ -1,5 +1,5 @@
 import { Button, Modal, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { engagementDetailsSchema } from '#shared/model/engagement.ts'
 import type { EngagementDetails } from '#shared/model/engagement.ts'
@@ -28,6 +28,8 @@ const blank: EngagementDetails = {
 export function EngagementDialog({ engagementId, onClose }: Props) {
   const [details, setDetails] = useState(() => detailsOf(engagementId))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors])
   const set = (changes: Partial<EngagementDetails>) => setDetails((current) => ({ ...current, ...changes }))
 
   const submit = async (event: FormEvent) => {
@@ -47,7 +49,7 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
       title={engagementId === null ? 'New engagement' : 'Engagement'}
       size={560}
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
         <TextInput
           label="Client"
           value={details.client}
@@ -57,7 +59,7 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
         />
         <TextInput
           label="Title"
-          placeholder="On-site week 1"
+          placeholder="For example: On-site week 1"
           value={details.title}
           error={errors['title']}
           onChange={(event) => set({ title: event.currentTarget.value })}
