@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { formatRoute } from '../../state/route.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import spoken from '../../ui/spoken.module.css'
@@ -28,16 +29,16 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
         title={`${workflow.name} – ${verdictText(assessment)}`}
         onDoubleClick={() => startRenaming(workflow.id)}
       >
-        <VerdictMark verdict={assessment.verdict} size={12} />
+        <VerdictMark verdict={verdictOf(assessment)} size={12} />
         <span className={classes.name}>{workflow.name}</span>
         <span className={spoken.spoken}>{verdictText(assessment)}</span>
         <span
           data-figures
           className={classes.total}
-          data-provisional={assessment.status === 'provisional'}
+          data-provisional={verdictOf(assessment) !== null && assessment.status === 'provisional'}
           aria-hidden="true"
         >
-          {assessment.total}
+          {verdictOf(assessment) !== null && assessment.total}
         </span>
       </a>
       <RowMenu workflow={workflow} />
@@ -45,8 +46,11 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
   )
 }
 
-/** `Hybrid, 10 of 20, provisional (8–14)`. */
-export function verdictText({ verdict, total, status, range }: Assessment): string {
+/** `Hybrid, 10 of 20, provisional (8–14)`; `no steps yet`. */
+export function verdictText(assessment: Assessment): string {
+  const { total, status, range } = assessment
+  const verdict = verdictOf(assessment)
+  if (verdict === null) return 'no steps yet'
   const open = status === 'provisional' ? `, provisional (${range[0]}–${range[1]})` : ''
   return `${verdictWord[verdict]}, ${total} of 20${open}`
 }

@@ -9,13 +9,15 @@ import { MarkDetails } from './mark-details.tsx'
 
 interface Props {
   readonly view: EngagementView
+  /** Those with a verdict. */
+  readonly workflows: readonly WorkflowSummary[]
   readonly width: number
 }
 
 const ROW = 20
 
-export function MatrixChart({ view, width }: Props) {
-  const { workflows, rubric, engagement } = view
+export function MatrixChart({ view, workflows, width }: Props) {
+  const { rubric, engagement } = view
   const scale = useTheme(selectTextGrowth)
   const [reached, setReached] = useState<string | null>(null)
   const scene = useMemo(() => {

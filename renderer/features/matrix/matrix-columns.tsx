@@ -10,6 +10,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { figure } from '#shared/lib/words.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { ScoreCell } from './score-cell.tsx'
 
@@ -22,12 +23,14 @@ export const features = tableFeatures({
 const helper = createColumnHelper<typeof features, WorkflowSummary>()
 
 function dimension(key: DimensionKey, header: string) {
-  return helper.accessor((row) => row.assessment.dimensions[key].score, {
+  return helper.accessor((row) => scored(row, row.assessment.dimensions[key].score), {
     id: key,
     header,
     sortFn: 'basic',
     sortDescFirst: true,
-    cell: ({ row }) => <ScoreCell dimension={row.original.assessment.dimensions[key]} />,
+    sortUndefined: 'last',
+    cell: ({ row }) =>
+      scored(row.original, <ScoreCell dimension={row.original.assessment.dimensions[key]} />) ?? '–',
   })
 }
 
@@ -38,38 +41,41 @@ export const columns = helper.columns([
   dimension('variability', 'Variability'),
   dimension('strategicImportance', 'Strategy'),
   dimension('changeFrequency', 'Change'),
-  helper.accessor((row) => row.assessment.total, {
+  helper.accessor((row) => scored(row, row.assessment.total), {
     id: 'total',
     header: 'Total',
     sortFn: 'basic',
     sortDescFirst: true,
-    cell: ({ row }) => <strong>{row.original.assessment.total}</strong>,
+    sortUndefined: 'last',
+    cell: ({ row }) => scored(row.original, <strong>{row.original.assessment.total}</strong>) ?? '–',
   }),
-  helper.accessor((row) => row.assessment.range[1] - row.assessment.range[0], {
+  helper.accessor((row) => scored(row, row.assessment.range[1] - row.assessment.range[0]), {
     id: 'range',
     header: 'Range',
     sortFn: 'basic',
     sortDescFirst: true,
-    cell: ({ row }) => rangeText(row.original.assessment.range),
+    sortUndefined: 'last',
+    cell: ({ row }) => scored(row.original, rangeText(row.original.assessment.range)) ?? '–',
   }),
-  helper.accessor((row) => verdictWord[row.assessment.verdict], {
+  helper.accessor((row) => verdictText(row), {
     id: 'verdict',
     header: 'Verdict',
     sortFn: 'text',
     sortDescFirst: false,
     cell: ({ row }) => (
       <>
-        <VerdictMark verdict={row.original.assessment.verdict} size={12} />
-        {verdictWord[row.original.assessment.verdict]}
+        <VerdictMark verdict={verdictOf(row.original.assessment)} size={12} />
+        {verdictText(row.original)}
       </>
     ),
   }),
-  helper.accessor((row) => row.assessment.status, {
+  helper.accessor((row) => scored(row, row.assessment.status), {
     id: 'status',
     header: 'Status',
     sortFn: 'text',
     sortDescFirst: false,
-    cell: ({ row }) => statusText(row.original),
+    sortUndefined: 'last',
+    cell: ({ row }) => scored(row.original, statusText(row.original)),
   }),
   helper.accessor((row) => row.answers.casesPerYear, {
     id: 'casesPerYear',
@@ -83,6 +89,16 @@ export const columns = helper.columns([
         : figure(row.original.answers.casesPerYear),
   }),
 ])
+
+/** What a workflow with a step has; without one there is nothing to compare. */
+function scored<T>({ assessment }: WorkflowSummary, value: T): T | undefined {
+  return verdictOf(assessment) === null ? undefined : value
+}
+
+function verdictText({ assessment }: WorkflowSummary): string {
+  const verdict = verdictOf(assessment)
+  return verdict === null ? 'No steps yet' : verdictWord[verdict]
+}
 
 function rangeText([low, high]: readonly [number, number]): string {
   return low === high ? '–' : `${low}–${high}`

@@ -1,28 +1,38 @@
 import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MatrixChart } from './matrix-chart.tsx'
 import { MatrixTable } from './matrix-table.tsx'
-import { headline, provisionalNote } from './matrix-words.ts'
+import { headline, provisionalNote, undrawnNote } from './matrix-words.ts'
 import classes from './matrix-screen.module.css'
 
 /** All workflows of the engagement against each other: the chart, and the table it was drawn from. */
 export function MatrixScreen({ view }: { readonly view: EngagementView }) {
   const { ref, width } = useElementSize()
   const { workflows } = view
-  if (workflows.length === 0) return <NothingToCompare />
-  const note = provisionalNote(workflows)
+  const drawn = useMemo(
+    () => workflows.filter(({ assessment }) => verdictOf(assessment) !== null),
+    [workflows],
+  )
+  if (drawn.length === 0) return <NothingToCompare />
+  const notes = [provisionalNote(drawn), undrawnNote(workflows.length - drawn.length)].filter(
+    (note) => note !== null,
+  )
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1>{headline(workflows)}</h1>
+        <h1>{headline(drawn)}</h1>
         <p className={classes.lead}>
-          Each workflow by its matrix total and how often it runs. Choose one to see its map.
-          {note !== null && ` ${note}`}
+          {[
+            'Each workflow by its matrix total and how often it runs. Choose one to see its map.',
+            ...notes,
+          ].join(' ')}
         </p>
       </header>
       <div ref={ref} className={classes.chart}>
-        {width > 0 && <MatrixChart view={view} width={Math.floor(width)} />}
+        {width > 0 && <MatrixChart view={view} workflows={drawn} width={Math.floor(width)} />}
       </div>
       <MatrixTable view={view} />
       <p className={classes.source}>

@@ -26,3 +26,11 @@ export function provisionalNote(workflows: readonly WorkflowSummary[]): string |
   const subject = open === 1 ? 'One verdict is' : `${sentenceCase(numberWord(open))} verdicts are`
   return `${subject} provisional: hollow marks, with a line over the totals that the open answers allow.`
 }
+
+/** What the chart leaves out; null when nothing. */
+export function undrawnNote(workflows: number): string | null {
+  if (workflows === 0) return null
+  const subject =
+    workflows === 1 ? 'One workflow has' : `${sentenceCase(numberWord(workflows))} workflows have`
+  return `${subject} no steps yet, hence no place in the chart.`
+}

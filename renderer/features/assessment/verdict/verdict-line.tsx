@@ -1,4 +1,5 @@
 import { verdictWord } from '#shared/design/tokens.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
@@ -7,7 +8,8 @@ import classes from './verdict-line.module.css'
 /** The live verdict in one line, so that it stays in sight while something is edited. */
 export function VerdictLine() {
   const map = useMap()
-  const { total, verdict, status } = useMapState(selectAssessment)
+  const assessment = useMapState(selectAssessment)
+  const verdict = verdictOf(assessment)
   return (
     <button
       type="button"
@@ -15,10 +17,16 @@ export function VerdictLine() {
       onClick={() => map.select(map.store.getState().selection, 'verdict')}
     >
       <VerdictMark verdict={verdict} />
-      <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
-      <span>
-        {total} of 20{status === 'provisional' && ', provisional'}
-      </span>
+      {verdict === null ? (
+        <span>No verdict yet</span>
+      ) : (
+        <>
+          <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
+          <span>
+            {assessment.total} of 20{assessment.status === 'provisional' && ', provisional'}
+          </span>
+        </>
+      )}
       <span className={classes.more}>Why?</span>
     </button>
   )

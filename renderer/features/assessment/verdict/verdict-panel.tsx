@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
-import { list } from '#shared/lib/words.ts'
+import { listOr } from '#shared/lib/words.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
@@ -21,6 +23,7 @@ interface Props {
 export function VerdictPanel({ onOpenRubric }: Props) {
   const assessment = useMapState(selectAssessment)
   const failure = useMapState((state) => state.scoreFailure)
+  if (verdictOf(assessment) === null) return <NoVerdictYet onOpenRubric={onOpenRubric} />
   return (
     <div className={classes.panel}>
       <header className={classes.header} aria-live="polite" aria-atomic="true">
@@ -51,18 +54,38 @@ export function VerdictPanel({ onOpenRubric }: Props) {
       <CaseFields />
       <Opinions assessment={assessment} />
       <Caveats assessment={assessment} />
-      <button type="button" className={classes.rubric} onClick={onOpenRubric}>
-        Scored by rubric {assessment.rubricVersion}
-      </button>
+      <RubricLink onOpenRubric={onOpenRubric}>Scored by rubric {assessment.rubricVersion}</RubricLink>
     </div>
   )
 }
 
-/** `Provisional: the open answers allow 9 to 14, so it may yet be automate.` */
+/** An empty map scores something too, but nothing that is about the work. */
+function NoVerdictYet({ onOpenRubric }: Props) {
+  return (
+    <div className={classes.panel}>
+      <h2>No verdict yet</h2>
+      <p className={classes.headline}>
+        Draw the first step. From then on the verdict and its reasons stand here.
+      </p>
+      <CaseFields />
+      <RubricLink onOpenRubric={onOpenRubric}>How it will be scored</RubricLink>
+    </div>
+  )
+}
+
+function RubricLink({ onOpenRubric, children }: Props & { readonly children: ReactNode }) {
+  return (
+    <button type="button" className={classes.rubric} onClick={onOpenRubric}>
+      {children}
+    </button>
+  )
+}
+
+/** `Provisional: the open answers allow 9 to 14, so it may yet be automate or orchestrate.` */
 function provisionalWords({ range, possible, verdict }: Assessment): string {
   const others = possible.filter((each) => each !== verdict).map((each) => verdictWord[each].toLowerCase())
   const span = `Provisional: the open answers allow ${range[0]} to ${range[1]}`
   return others.length === 0
     ? `${span}, all of them ${verdictWord[verdict].toLowerCase()}.`
-    : `${span}, so it may yet be ${list(others)}.`
+    : `${span}, so it may yet be ${listOr(others)}.`
 }
