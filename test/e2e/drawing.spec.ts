@@ -228,6 +228,40 @@ test('a lane is resized by its edge and its context menu removes it', async ({ b
   await expect(title).toHaveCount(0)
 })
 
+test('every lane is resized by the lower edge of its title, not only the last', async ({ baton }) => {
+  await openBlankMap(baton)
+  for (const name of ['Reception', 'Kitchen', 'Cellar']) await addLane(baton, name)
+  for (const name of ['Reception', 'Kitchen']) {
+    const title = baton.getByRole('button', { name: new RegExp(`^Lane ${name}`) })
+    const box = await title.boundingBox()
+    if (box === null) throw new Error('no lane')
+    for (const off of [-3, 3]) {
+      const before = (await title.boundingBox())?.height ?? 0
+      const edge = box.y + before + off
+      await baton.mouse.move(box.x + 18, edge)
+      await baton.mouse.down()
+      await baton.mouse.move(box.x + 18, edge + 40, { steps: 4 })
+      await baton.mouse.up()
+      await expect.poll(async () => (await title.boundingBox())?.height).toBe(before + 40)
+    }
+  }
+})
+
+test('the names of the lanes stay in sight when the view moves to the right', async ({ baton }) => {
+  const title = baton.getByRole('button', { name: /^Lane Customer service/ })
+  const canvas = await canvasOf(baton).boundingBox()
+  const before = await title.boundingBox()
+  if (canvas === null || before === null) throw new Error('no map')
+  await baton.mouse.move(canvas.x + 600, canvas.y + 10)
+  await baton.mouse.down()
+  await baton.mouse.move(canvas.x + 200, canvas.y + 30, { steps: 6 })
+  await baton.mouse.up()
+  await expect.poll(async () => (await title.boundingBox())?.y).toBeCloseTo(before.y + 20, 0)
+  expect((await title.boundingBox())?.x).toBeCloseTo(canvas.x, 0)
+  await title.click({ button: 'right' })
+  await expect(baton.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
+})
+
 test('an edge is taken to another node by its end', async ({ baton }) => {
   await openBlankMap(baton)
   await add(baton, 's', 'Begin')

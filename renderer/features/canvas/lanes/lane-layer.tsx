@@ -5,7 +5,7 @@ import { memo } from 'react'
 import type { MouseEvent } from 'react'
 import { alignedX, SetText } from '../nodes/set-text.tsx'
 import { placed } from '../placed.ts'
-import { LaneTitle } from './lane-title.tsx'
+import { LaneStrip } from './lane-strip.tsx'
 import classes from './lane-layer.module.css'
 
 /** Bands run on beyond the drawing, so that a lane reaches the edge of the window. */
@@ -35,16 +35,7 @@ export const LaneLayer = memo(function LaneLayer({ geometry, selected, target, o
         ))}
         <Messages geometry={geometry} />
       </div>
-      {geometry.lanes.map((lane, index) => (
-        <LaneTitle
-          key={lane.departmentId}
-          lane={lane}
-          position={index + 1}
-          of={geometry.lanes.length}
-          selected={lane.departmentId === selected}
-          onMenu={onMenu}
-        />
-      ))}
+      <LaneStrip lanes={geometry.lanes} selected={selected} onMenu={onMenu} />
     </ViewportPortal>
   )
 })

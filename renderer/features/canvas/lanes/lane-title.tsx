@@ -1,12 +1,11 @@
-import { useReactFlow } from '@xyflow/react'
-import { useRef } from 'react'
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { memo } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selecting } from '../../../state/map/selection.ts'
 import { useMap } from '../../../state/map/use-map.ts'
-import { setLaneHeight, shiftLane } from '../../../state/map/actions/lanes.ts'
+import { shiftLane } from '../../../state/map/actions/lanes.ts'
 import { SetText } from '../nodes/set-text.tsx'
 import { placed } from '../placed.ts'
 import classes from './lane-title.module.css'
@@ -19,15 +18,20 @@ interface Props {
   readonly onMenu: (event: MouseEvent, departmentId: string) => void
 }
 
-/** The strip at the left of a band: selects the lane, renames it, and drags its lower edge. */
-export function LaneTitle({ lane, position, of, selected, onMenu }: Props) {
+/** The strip at the left of a band: selects the lane and renames it. */
+export const LaneTitle = memo(function LaneTitle({ lane, position, of, selected, onMenu }: Props) {
   const map = useMap()
   const { departmentId, name, title, box } = lane
   const { weight, width } = mapStyle.laneTitle
   const { fontSize, lineHeight } = title
   const select = () => map.select(selecting({ laneId: departmentId }))
   return (
-    <div className={classes.lane} style={placed({ ...box, width })} data-lane={departmentId}>
+    <div
+      className={classes.lane}
+      style={placed({ ...box, width })}
+      data-lane={departmentId}
+      data-shaded={lane.shaded}
+    >
       <button
         type="button"
         className={`${classes.title} nopan`}
@@ -56,10 +60,9 @@ export function LaneTitle({ lane, position, of, selected, onMenu }: Props) {
           </g>
         </svg>
       </button>
-      <ResizeEdge departmentId={departmentId} height={box.height} />
     </div>
   )
-}
+})
 
 /** Alt with an arrow moves the lane in the order. */
 function keyDown(event: KeyboardEvent, shift: () => void): void {
@@ -67,32 +70,4 @@ function keyDown(event: KeyboardEvent, shift: () => void): void {
   event.preventDefault()
   event.stopPropagation()
   shift()
-}
-
-function ResizeEdge({ departmentId, height }: { readonly departmentId: string; readonly height: number }) {
-  const map = useMap()
-  const { getZoom } = useReactFlow()
-  const from = useRef<number | null>(null)
-  const edge = useRef<HTMLDivElement>(null)
-  const by = (event: PointerEvent) => (event.clientY - (from.current ?? event.clientY)) / getZoom()
-  return (
-    <div
-      ref={edge}
-      className={`${classes.resize} nopan`}
-      onPointerDown={(event) => {
-        from.current = event.clientY
-        event.currentTarget.setPointerCapture(event.pointerId)
-      }}
-      onPointerMove={(event) => {
-        if (from.current !== null) event.currentTarget.style.transform = `translateY(${by(event)}px)`
-      }}
-      onPointerUp={(event) => {
-        if (from.current === null) return
-        const moved = by(event)
-        from.current = null
-        event.currentTarget.style.transform = ''
-        if (moved !== 0) setLaneHeight(map, departmentId, height + moved)
-      }}
-    />
-  )
 }
