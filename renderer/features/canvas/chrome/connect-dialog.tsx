@@ -1,13 +1,13 @@
 import { Modal } from '@mantine/core'
-import type { EdgeKind, FlowNode } from '#shared/model/document.ts'
-import { mayConnect } from '#shared/model/edits/may-connect.ts'
+import type { EdgeKind } from '#shared/model/document.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
 import { connectNodes } from '../../../state/map/actions/change.ts'
 import { report } from '../report.ts'
-import { kindTitle, titleOf } from '../../../state/map/node-words.ts'
+import { tellingName } from '../../../state/map/telling-name.ts'
+import { connectOptions } from './connect-options.ts'
 
 interface Props {
   readonly sourceId: string
@@ -21,11 +21,9 @@ export function ConnectDialog({ sourceId, edgeKind, onClose }: Props) {
   const document = useMapState(selectDocument)
   const source = document.nodes.find((node) => node.id === sourceId)
   if (source === undefined) return null
-  const targets = document.nodes.filter(
-    (node) => mayConnect(document, { source: sourceId, target: node.id, kind: edgeKind }).ok,
-  )
-  const title =
-    edgeKind === 'exception' ? `Exception path from ${titleOf(source)}` : `Connect ${titleOf(source)}`
+  const options = connectOptions(document, sourceId, edgeKind)
+  const name = tellingName(document, source)
+  const title = edgeKind === 'exception' ? `Exception path from ${name}` : `Connect ${name}`
   const close = () => {
     onClose()
     canvasPort()?.focus(sourceId)
@@ -34,8 +32,8 @@ export function ConnectDialog({ sourceId, edgeKind, onClose }: Props) {
     <Modal opened onClose={close} title={title} size="sm">
       <TypeAhead
         label="Leads to"
-        placeholder={targets.length === 0 ? 'Nothing is left to connect to' : 'Type a name'}
-        options={targets.map((node) => ({ id: node.id, name: optionName(node) }))}
+        placeholder={options.length === 0 ? 'Nothing is left to connect to' : 'Type a name'}
+        options={options}
         onPick={(targetId) => {
           report(connectNodes(map, sourceId, targetId, edgeKind))
           close()
@@ -44,10 +42,4 @@ export function ConnectDialog({ sourceId, edgeKind, onClose }: Props) {
       />
     </Modal>
   )
-}
-
-function optionName(node: FlowNode): string {
-  return node.kind === 'step' && node.name !== ''
-    ? node.name
-    : `${titleOf(node)} (${kindTitle(node.kind).toLowerCase()})`
 }
