@@ -3,15 +3,17 @@ import { ask, canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { currentMap } from '../../state/map/map-session.ts'
-import { nothingSelected, selectAll, sizeOf } from '../../state/map/selection.ts'
+import { nothingSelected, selectAll, selecting, sizeOf } from '../../state/map/selection.ts'
 import type { Command } from '../../state/command.ts'
 import { addKind, addNoteAt, GRID } from '../../state/map/actions/add.ts'
 import { deleteSelected, nudge, tidy, turnEdge } from '../../state/map/actions/change.ts'
-import { report } from './report.ts'
+import { report, say } from './report.ts'
 import { walk } from '../../state/map/actions/walk.ts'
 import type { Direction } from '../../state/map/actions/walk.ts'
 
 /** Every action of the map, for the one command table. */
+
+const NODE_FIRST = 'Select a node first: click it, or go to it with Alt and an arrow key.'
 
 const onMap = () => currentMap() !== null && canvasPort() !== null
 
@@ -39,9 +41,19 @@ function notInText(): boolean {
   return onMap() && !(field instanceof HTMLTextAreaElement)
 }
 
-function hasSelection(): boolean {
+/** Also from the panel at the right, where evidence is clicked. */
+function canLetGo(): boolean {
   const map = currentMap()
-  return onCanvas() && map !== null && sizeOf(map.store.getState().selection) > 0
+  return onMap() && !inMenu() && map !== null && sizeOf(map.store.getState().selection) > 0
+}
+
+/** A node that has the keyboard focus is what a key is meant for while nothing is selected. */
+function takeFocused(open: OpenMap): void {
+  const { selection } = open.store.getState()
+  const id = document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id')
+  if (id === undefined || id === null || sizeOf(selection) > 0) return
+  const isNote = selectDocument(open.store.getState()).notes.some((note) => note.id === id)
+  open.select(selecting(isNote ? { noteIds: [id] } : { nodeIds: [id] }))
 }
 
 function withMap(run: (map: OpenMap) => void): () => void {
@@ -58,7 +70,10 @@ function addCommand(kind: NodeKind, title: string, key: string): Command {
     group: 'Map',
     keys: [key],
     when: onCanvas,
-    run: withMap((map) => addKind(map, kind)),
+    run: withMap((map) => {
+      takeFocused(map)
+      addKind(map, kind)
+    }),
   }
 }
 
@@ -72,10 +87,27 @@ function map(
   return { id: `map.${id}`, title, group: 'Map', keys, when, run: withMap(run) }
 }
 
+/** A command for what is selected, or has the focus; says so when there is neither. */
+function mapOn(
+  id: string,
+  title: string,
+  keys: readonly string[],
+  run: (open: OpenMap) => void,
+  when = onCanvas,
+): Command {
+  const act = (open: OpenMap) => {
+    takeFocused(open)
+    if (sizeOf(open.store.getState().selection) > 0) run(open)
+    else say(NODE_FIRST)
+  }
+  return map(id, title, keys, act, when)
+}
+
 function startConnecting(edgeKind: 'sequence' | 'exception') {
   return (open: OpenMap) => {
     const sourceId = open.store.getState().selection.nodeIds.at(-1)
     if (sourceId !== undefined) ask({ kind: 'connect', sourceId, edgeKind })
+    else say(NODE_FIRST)
   }
 }
 
@@ -111,13 +143,15 @@ const moving: readonly Command[] = arrows.flatMap(([key, direction, x, y]) => [
   map(`nudge-far-${direction}`, `Move the selection far ${direction}`, [`Shift+${key}`], (open) =>
     nudge(open, x * 5 * GRID, y * 5 * GRID),
   ),
-  map(`walk-${direction}`, `Go to the next node ${direction}`, [`Alt+${key}`], (open) =>
-    walk(open, direction),
-  ),
+  map(`walk-${direction}`, `Go to the next node ${direction}`, [`Alt+${key}`], (open) => {
+    takeFocused(open)
+    walk(open, direction)
+  }),
 ])
 
 /** Without a selection an arrow begins at the first node instead of moving anything. */
 function step(open: OpenMap, direction: Direction, x: number, y: number): void {
+  takeFocused(open)
   const { nodeIds, noteIds } = open.store.getState().selection
   if (nodeIds.length + noteIds.length === 0) walk(open, direction)
   else nudge(open, x * GRID, y * GRID)
@@ -134,21 +168,17 @@ export const mapCommands: readonly Command[] = [
   addCommand('end', 'Add an end', 'e'),
   map('add-note', 'Add a note', ['m'], (open) => addNoteAt(open)),
   map('add-lane', 'Add a lane', ['l'], addLane),
-  map('connect', 'Connect to …', ['c'], startConnecting('sequence'), hasSelection),
-  map('exception', 'Exception path, or turn an edge into one', ['x'], exception, hasSelection),
-  map('rename', 'Rename', ['F2', 'Enter'], rename, renameFits),
-  map('delete', 'Delete', ['Delete', 'Backspace'], (open) => deleteSelected(open, false), hasSelection),
-  map(
-    'delete-heal',
-    'Delete and close the gap',
-    ['Shift+Delete', 'Shift+Backspace'],
-    (open) => deleteSelected(open, true),
-    hasSelection,
+  mapOn('connect', 'Connect to …', ['c'], startConnecting('sequence')),
+  mapOn('exception', 'Exception path, or turn an edge into one', ['x'], exception),
+  mapOn('rename', 'Rename', ['F2', 'Enter'], rename, renameFits),
+  mapOn('delete', 'Delete', ['Delete', 'Backspace'], (open) => deleteSelected(open, false)),
+  mapOn('delete-heal', 'Delete and close the gap', ['Shift+Delete', 'Shift+Backspace'], (open) =>
+    deleteSelected(open, true),
   ),
   map('select-all', 'Select everything', ['$mod+a'], (open) =>
     open.select(selectAll(selectDocument(open.store.getState()))),
   ),
-  map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), hasSelection),
+  map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), canLetGo),
   map('fit', 'Fit the map into the window', ['f'], () => canvasPort()?.fit(), fits),
   map('zoom-in', 'Zoom in', ['$mod+=', '+'], () => canvasPort()?.zoomBy(1.25), onMap),
   map('zoom-out', 'Zoom out', ['$mod+-', '-'], () => canvasPort()?.zoomBy(0.8), onMap),
@@ -158,5 +188,5 @@ export const mapCommands: readonly Command[] = [
 
 /** Enter keeps its meaning on buttons. */
 function renameFits(): boolean {
-  return hasSelection() && document.activeElement?.closest('button, a, summary') == null
+  return onCanvas() && document.activeElement?.closest('button, a, summary') == null
 }
