@@ -1,12 +1,13 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
-import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
-import { count, list } from '#shared/lib/words.ts'
-import { kindTitle, titleOf } from '../../state/map/node-words.ts'
+import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { count, list, percent } from '#shared/lib/words.ts'
+import { kindTitle } from '../../state/map/node-words.ts'
+import { tellingName } from '../../state/map/telling-name.ts'
 
 /** A node in words, as a screen reader says it: `Step Check eligibility, Customer service, uses Shop, leads to Eligible?`. */
 export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (node: FlowNode) => string {
-  const names = new Map(document.nodes.map((node) => [node.id, titleOf(node)]))
+  const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
   const ways = new Map<string, string[]>()
   for (const edge of document.edges) {
     const leads = edge.kind === 'exception' ? 'by exception to ' : ''
@@ -22,6 +23,22 @@ export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (no
     ]
       .filter((part) => part !== '')
       .join(', ')
+}
+
+/** An edge in words: `From Check credit to Approved?, yes 80 %`, `Exception path from Pay to Call back, timeout No answer`. */
+export function edgeWords(document: WorkflowDocument): (edge: FlowEdge) => string {
+  const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
+  return (edge) => {
+    const { kind, source, target, label = '', probability } = edge
+    const { event = '', name = '' } = edge.exception ?? {}
+    const ends = `${names.get(source) ?? 'nowhere'} to ${names.get(target) ?? 'nowhere'}`
+    const path = kind === 'exception' ? `Exception path from ${ends}` : `From ${ends}`
+    // An event of its own kind, not drawn by hand, says more than its name alone.
+    const said = kind === 'exception' ? [event === 'exception' ? '' : event, name] : [label]
+    if (probability !== undefined) said.push(percent(probability))
+    const words = said.filter((word) => word !== '').join(' ')
+    return words === '' ? path : `${path}, ${words}`
+  }
 }
 
 function systemWords(ids: readonly string[], catalogue: Catalogue): string {

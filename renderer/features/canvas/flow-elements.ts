@@ -16,11 +16,12 @@ interface Scene {
   /** Where things are while they are dragged. */
   readonly dragged: ReadonlyMap<string, Point>
   readonly ariaLabel: (node: FlowNode) => string
+  readonly edgeLabel: (edge: FlowEdge) => string
   /** The one node the tab key reaches. */
   readonly tabStop: string | null
 }
 
-export function canvasNodes(scene: Scene): CanvasNode[] {
+export function canvasNodes(scene: Omit<Scene, 'edgeLabel'>): CanvasNode[] {
   const selectedNodes = new Set(scene.selection.nodeIds)
   const selectedNotes = new Set(scene.selection.noteIds)
   const shapes = scene.document.nodes.flatMap((node) => {
@@ -34,7 +35,12 @@ export function canvasNodes(scene: Scene): CanvasNode[] {
   return [...notes, ...shapes]
 }
 
-function shapeNode(scene: Scene, node: FlowNode, box: NodeBox, selected: boolean): ShapeNode {
+function shapeNode(
+  scene: Omit<Scene, 'edgeLabel'>,
+  node: FlowNode,
+  box: NodeBox,
+  selected: boolean,
+): ShapeNode {
   return {
     id: node.id,
     type: 'shape',
@@ -48,7 +54,7 @@ function shapeNode(scene: Scene, node: FlowNode, box: NodeBox, selected: boolean
   }
 }
 
-function noteNode(scene: Scene, note: Note, box: NoteBox, selected: boolean): NoteNode {
+function noteNode(scene: Omit<Scene, 'edgeLabel'>, note: Note, box: NoteBox, selected: boolean): NoteNode {
   return {
     id: note.id,
     type: 'note',
@@ -95,7 +101,9 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
   return [...ends, { id: 'body', type: 'target', position: Position.Left, x: 0, y: 0, width, height }]
 }
 
-export function canvasEdges(scene: Pick<Scene, 'document' | 'geometry' | 'selection'>): CanvasEdge[] {
+export function canvasEdges(
+  scene: Pick<Scene, 'document' | 'geometry' | 'selection' | 'edgeLabel'>,
+): CanvasEdge[] {
   const selected = new Set(scene.selection.edgeIds)
   return scene.document.edges.flatMap((edge) => {
     const route = scene.geometry.edges[edge.id]
@@ -109,6 +117,7 @@ export function canvasEdges(scene: Pick<Scene, 'document' | 'geometry' | 'select
       sourceHandle: sideOf(source, route.points[0]),
       targetHandle: sideOf(target, route.points.at(-1)),
       data: { edge, route },
+      ariaLabel: scene.edgeLabel(edge),
       selected: selected.has(edge.id),
     }
   })

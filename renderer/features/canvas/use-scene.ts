@@ -6,7 +6,7 @@ import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
 import { selectDocument, selectSelection } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { firstNode } from '../../state/map/actions/walk.ts'
-import { nodeWords } from './aria-words.ts'
+import { edgeWords, nodeWords } from './aria-words.ts'
 import { draggedGeometry, draggedTo } from './dragged-geometry.ts'
 import { canvasEdges, canvasNodes } from './flow-elements.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
@@ -35,13 +35,17 @@ export function useScene(dragged: ReadonlyMap<string, Point>): CanvasScene {
     [settled, shown, document, catalogue, dragged],
   )
   const ariaLabel = useMemo(() => nodeWords(document, catalogue), [document, catalogue])
+  const edgeLabel = useMemo(() => edgeWords(document), [document])
   const tabStop = selection.nodeIds.at(-1) ?? firstNode(document)?.id ?? null
   const before = useRef<{ nodes: CanvasNode[]; edges: CanvasEdge[] }>({ nodes: [], edges: [] })
   const nodes = keepSame(
     before.current.nodes,
     canvasNodes({ document: shown, geometry, selection, dragged, ariaLabel, tabStop }),
   )
-  const edges = keepSame(before.current.edges, canvasEdges({ document: shown, geometry, selection }))
+  const edges = keepSame(
+    before.current.edges,
+    canvasEdges({ document: shown, geometry, selection, edgeLabel }),
+  )
   before.current = { nodes, edges }
   return { geometry, nodes, edges, targetLane: targetOf(document, shown, dragged) }
 }
