@@ -1,6 +1,7 @@
 import { textWidth } from '../geometry/text.ts'
 import { wrapText } from '../geometry/wrap-text.ts'
-import { figure } from '../lib/words.ts'
+import { dayFigure } from '../lib/words.ts'
+import { connectorDaysOf, daysOf } from '../model/plan-days.ts'
 import { initiativeKinds } from '../model/plan.ts'
 import type { Initiative, Placement, Plan } from '../model/plan.ts'
 import { initiativeLook, kindSign } from './chart/initiative-look.ts'
@@ -136,19 +137,22 @@ function barGroup(row: Row, plan: Plan): ChartGroup {
   }
 }
 
-/** `Automate · 24 days`, as much of it as the bar holds. */
+/** `Automate · 14 + 10 connectors`, `Automate · 24 days`: as much of it as the bar holds. */
 function barWords(row: Row, middle: number): readonly Shape[] {
   const { word, ink } = initiativeLook[row.initiative.kind]
   const room = row.right - row.x - 20 - 6
-  const days = figure(daysOf(row.placement))
-  const choices = [`${word} · ${days} days`, `${word} · ${days} d`, word]
+  const days = dayFigure(daysOf(row.placement))
+  const connectors = connectorDaysOf(row.placement, row.initiative)
+  const parts = `${dayFigure(row.initiative.effort.value)} + ${dayFigure(connectors)} connectors`
+  const choices = [
+    ...(connectors === 0 ? [] : [`${word} · ${parts}`]),
+    `${word} · ${days} days`,
+    `${word} · ${days} d`,
+    word,
+  ]
   const words = choices.find((choice) => textWidth(choice, chartText.tick, 600) <= room)
   if (words === undefined) return []
   return [text(row.x + 20, middle + 4, words, { weight: 500, fill: ink })]
-}
-
-function daysOf(placement: Placement): number {
-  return placement.daysPerWave.reduce((sum, days) => sum + days, 0)
 }
 
 function emptyNote(columns: Columns): ChartGroup {
@@ -165,7 +169,7 @@ function spoken({ initiative, placement }: Row, plan: Plan): string {
     placement.startWave === placement.endWave
       ? `wave ${placement.startWave}`
       : `waves ${placement.startWave} to ${placement.endWave}`
-  return `${initiative.name} (${initiativeLook[initiative.kind].word.toLowerCase()}): ${waves}, ${from} to ${to}, ${figure(daysOf(placement))} person-days`
+  return `${initiative.name} (${initiativeLook[initiative.kind].word.toLowerCase()}): ${waves}, ${from} to ${to}, ${dayFigure(daysOf(placement))} person-days`
 }
 
 function describe(plan: Plan, rows: readonly Row[]): string {

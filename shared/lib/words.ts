@@ -8,6 +8,11 @@ export function figure(value: number): string {
   return Math.abs(value) < 10 ? oneDecimal.format(value) : wholeNumber.format(value)
 }
 
+/** Person-days, to the tenth however many: `54.5`, `1,200`. Parts that are shown add up to the sum that is shown. */
+export function dayFigure(value: number): string {
+  return oneDecimal.format(value)
+}
+
 /** A share (0–1) as a percentage with a no-break space: `4.4 %`, `20 %`. */
 export function percent(share: number): string {
   return `${oneDecimal.format(share * 100)}\u00a0%`

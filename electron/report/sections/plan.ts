@@ -1,11 +1,11 @@
 import { unplacedByReason } from '#shared/drawing/chart/timeline-left-out.ts'
 import { longMonth, waveEnd, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
-import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { count, dayFigure, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { daysOf } from '#shared/model/plan-days.ts'
 import type { Figure, Initiative, Placement, Plan } from '#shared/model/plan.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { placedInitiatives } from './lead.ts'
-import { sum } from './totals.ts'
 
 /** The order of work with its reasons; none where nothing was derived. */
 export function planChapters(input: ReportInput): readonly Chapter[] {
@@ -62,7 +62,7 @@ function initiativeTable(plan: Plan): readonly Block[] {
         [{ text: initiative.name, strong: true }],
         waveWords(plan, placement),
         figureWords(initiative.value),
-        figure(sum(placement.daysPerWave)),
+        dayFigure(daysOf(placement)),
         initiative.dependsOn.length === 0
           ? [{ text: 'nothing', muted: true }]
           : list(initiative.dependsOn.map((key) => nameByKey.get(key) ?? key)),
@@ -149,7 +149,7 @@ function reasonBlocks(input: ReportInput): readonly Block[] {
 }
 
 function reasons({ plan }: ReportInput, initiative: Initiative, placement: Placement): readonly Words[] {
-  const days = figure(sum(placement.daysPerWave))
+  const days = dayFigure(daysOf(placement))
   const hours = figure(Math.round(initiative.value.value))
   return [
     [{ text: initiative.name, strong: true }],
@@ -172,5 +172,8 @@ function reasons({ plan }: ReportInput, initiative: Initiative, placement: Place
 function explained({ value, unit, explanation, source }: Figure): string {
   const by = source === 'edited' ? ', set by hand' : ''
   const why = explanation === '' ? '' : `: ${explanation}`
-  return `${figure(Math.round(value * 10) / 10)} ${unit}${by}${why}`.replace(/\.?$/, '.')
+  return `${unit === 'person-days' ? dayFigure(value) : figure(value)} ${unit}${by}${why}`.replace(
+    /\.?$/,
+    '.',
+  )
 }

@@ -1,6 +1,7 @@
-import { figure } from '#shared/lib/words.ts'
+import { dayFigure, figure, list } from '#shared/lib/words.ts'
 import { nameOf as entryName } from '#shared/model/catalogue.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import { connectorDaysOf } from '#shared/model/plan-days.ts'
 import type { Figure, Initiative, Plan } from '#shared/model/plan.ts'
 import { DependencyField } from './dependency-field.tsx'
 import { daysText } from './plan-words.ts'
@@ -49,7 +50,9 @@ function Placed({ initiative, plan, systems }: Props) {
       ))}
       <li>
         {daysText(placement)} in all
-        {connected.length > 0 && `, with the connectors of ${connected.join(', ')}`}.
+        {connected.length > 0 &&
+          `: ${dayFigure(initiative.effort.value)} of its own and ${dayFigure(connectorDaysOf(placement, initiative))} for the connectors of ${list(connected)}`}
+        .
       </li>
     </ul>
   )

@@ -1,6 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { dayFigure } from '#shared/lib/words.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import { connectorDaysOf } from '#shared/model/plan-days.ts'
 import type { Initiative, Plan } from '#shared/model/plan.ts'
 import { editInitiative } from '../../state/plan-store.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
@@ -21,6 +23,7 @@ export function InitiativeRow({ initiative, plan, systems }: Props) {
   const open = useOpenRows((state) => state.keys.has(initiative.key))
   const placement = plan.schedule.placements.find(({ key }) => key === initiative.key)
   const { key, name, kind, included } = initiative
+  const connectors = placement === undefined ? 0 : connectorDaysOf(placement, initiative)
   return (
     <>
       <tr data-left-out={!included} data-open={open}>
@@ -43,6 +46,7 @@ export function InitiativeRow({ initiative, plan, systems }: Props) {
         </td>
         <td className={classes.number}>
           <FigureCell initiative={initiative} field="effort" />
+          {connectors > 0 && <span className={classes.connectors}>+ {dayFigure(connectors)} connectors</span>}
         </td>
         <td className={classes.after}>
           {initiative.dependsOn.map((other) => nameOf(plan, other)).join(', ') || '–'}

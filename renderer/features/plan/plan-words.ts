@@ -1,4 +1,5 @@
-import { count, figure, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { count, dayFigure, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { daysOf } from '#shared/model/plan-days.ts'
 import type { InitiativeKind, Plan, Placement } from '#shared/model/plan.ts'
 
 export const kindWords: Readonly<Record<InitiativeKind, string>> = {
@@ -25,7 +26,7 @@ export function waveText({ startWave, endWave }: Placement): string {
 
 /** `34 person-days`, connectors included. */
 export function daysText(placement: Placement): string {
-  return `${figure(placement.daysPerWave.reduce((sum, days) => sum + days, 0))} person-days`
+  return `${dayFigure(daysOf(placement))} person-days`
 }
 
 export function nameOf({ initiatives }: Plan, key: string): string {

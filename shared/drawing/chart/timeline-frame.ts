@@ -1,4 +1,4 @@
-import { figure } from '../../lib/words.ts'
+import { dayFigure } from '../../lib/words.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Box } from '../../geometry/types.ts'
 import type { ChartGroup, Shape } from './scene.ts'
@@ -52,7 +52,7 @@ export function loadRow(plan: Plan, columns: Columns, top: number): readonly Cha
     shapes: [
       line([0, top], [columnStart(columns, columns.waves + 1), top], 'line', 0.75),
       text(0, top + 18, 'Load and capacity', { weight: 500, fill: 'ink' }),
-      text(0, top + 32, `person-days, ${figure(capacity)} a wave`),
+      text(0, top + 32, `person-days, ${dayFigure(capacity)} a wave`),
     ],
   }
   const cells = Array.from({ length: columns.waves }, (_, index) => loadCell(plan, columns, index + 1, top))
@@ -71,10 +71,10 @@ function loadCell(plan: Plan, columns: Columns, wave: number, top: number): Char
   }
   const used = track.width * Math.min(1, days / capacity)
   const wide = columns.width >= 76
-  const words = wide ? `${figure(days)} of ${figure(capacity)}` : figure(days)
+  const words = wide ? `${dayFigure(days)} of ${dayFigure(capacity)}` : dayFigure(days)
   return {
     role: 'load',
-    label: `Wave ${wave}, from ${longMonth(waveMonth(plan.settings, wave))}: ${figure(days)} of ${figure(capacity)} person-days`,
+    label: `Wave ${wave}, from ${longMonth(waveMonth(plan.settings, wave))}: ${dayFigure(days)} of ${dayFigure(capacity)} person-days`,
     shapes: [
       { kind: 'rect', ...track, fill: 'chip' },
       { kind: 'rect', ...track, width: used, fill: over ? 'danger' : 'line' },
