@@ -2,7 +2,7 @@ import { textWidth } from '../../geometry/text.ts'
 import type { Box } from '../../geometry/types.ts'
 import { figure } from '../../lib/words.ts'
 import type { Part } from './matrix-known.ts'
-import { labelOf } from './matrix-marks.ts'
+import { labelOf, widestLabel } from './matrix-marks.ts'
 import type { MatrixPoint } from './matrix-point.ts'
 import type { ChartGroup } from './scene.ts'
 import { chartText, markShapes, text } from './shapes.ts'
@@ -34,7 +34,7 @@ export function keyPart(points: readonly MatrixPoint[], area: Box): Part {
 }
 
 function entry(point: MatrixPoint, x: number, y: number): ChartGroup {
-  const { label } = labelOf(point)
+  const { label } = labelOf(point, widestLabel.usual)
   const after = x + 16 + textWidth(label, chartText.label, 600) + 6
   return {
     role: 'note',

@@ -2,7 +2,7 @@ import type { Box } from '../../geometry/types.ts'
 import { around } from './boxes.ts'
 import { dodge } from './dodge.ts'
 import { columnWidth, totalAt, volumeAxis } from './matrix-frame.ts'
-import { labelHeight, labelOf, markGroup, markSize, whiskerBox } from './matrix-marks.ts'
+import { labelHeight, labelOf, markGroup, markSize, whiskerBox, widestLabel } from './matrix-marks.ts'
 import type { Mark } from './matrix-marks.ts'
 import { volumeOf } from './matrix-point.ts'
 import type { MatrixPoint } from './matrix-point.ts'
@@ -28,18 +28,20 @@ const growth = [0, 90, 200, 340]
 
 /** Workflows of known volume: marks moved apart and labelled, in as little height as that takes. */
 export function knownPart(points: readonly MatrixPoint[], wished: Box): KnownPart {
-  let best = attempt(points, wished)
+  const whole = attempt(points, wished, widestLabel.roomy)
+  if (whole.homeless.length === 0) return whole
+  let best = attempt(points, wished, widestLabel.usual)
   for (const more of growth.slice(1)) {
     if (best.homeless.length === 0) return best
-    const taller = attempt(points, { ...wished, height: wished.height + more })
+    const taller = attempt(points, { ...wished, height: wished.height + more }, widestLabel.usual)
     if (taller.homeless.length < best.homeless.length) best = taller
   }
   return best
 }
 
-function attempt(points: readonly MatrixPoint[], area: Box): KnownPart {
+function attempt(points: readonly MatrixPoint[], area: Box, widest: number): KnownPart {
   const scale = volumeScale(points.map(volumeOf), area.height - 6, 6)
-  const marks = placeMarks(points, area, scale)
+  const marks = placeMarks(points, area, scale, widest)
   const { placed, homeless } = label(marks, area)
   const labelById = new Map(placed.map((each) => [each.id, each]))
   return {
@@ -52,7 +54,12 @@ function attempt(points: readonly MatrixPoint[], area: Box): KnownPart {
   }
 }
 
-function placeMarks(points: readonly MatrixPoint[], area: Box, scale: Scale): readonly Mark[] {
+function placeMarks(
+  points: readonly MatrixPoint[],
+  area: Box,
+  scale: Scale,
+  widest: number,
+): readonly Mark[] {
   const x = totalAt(area)
   const most = Math.max(...points.map(volumeOf), 1)
   const { smallest, largest } = markSize
@@ -65,7 +72,7 @@ function placeMarks(points: readonly MatrixPoint[], area: Box, scale: Scale): re
   const moved = dodge(dots, columnWidth(area) / 2, 0, area.height)
   return points.flatMap((point, index) => {
     const dot = moved[index]
-    return dot === undefined ? [] : [{ point, ...labelOf(point), x: dot.x, y: dot.y, size: dot.size }]
+    return dot === undefined ? [] : [{ point, ...labelOf(point, widest), x: dot.x, y: dot.y, size: dot.size }]
   })
 }
 

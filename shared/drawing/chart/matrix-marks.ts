@@ -1,6 +1,6 @@
+import { cutMiddle } from '../../geometry/cut-middle.ts'
 import { textWidth } from '../../geometry/text.ts'
 import type { Box } from '../../geometry/types.ts'
-import { wrapText } from '../../geometry/wrap-text.ts'
 import { around } from './boxes.ts'
 import { totalAt } from './matrix-frame.ts'
 import { spoken } from './matrix-point.ts'
@@ -22,15 +22,16 @@ export interface Mark {
 export const labelHeight = 15
 export const markSize = { smallest: 11, largest: 16.5 } as const
 
-/** Longer names are cut; the table beside the chart has them whole. */
-const widestLabel = 190
+/** Longer names are cut where room is short; the table beside the chart has them whole. */
+export const widestLabel = { usual: 190, roomy: 420 } as const
 
 /** Free space of the focus ring around a mark. */
 const ring = 4
 
 /** Measured as semibold, which is a little wider than the medium it is drawn in. */
-export function labelOf(point: MatrixPoint): Pick<Mark, 'label' | 'labelWidth'> {
-  const label = wrapText(point.name, widestLabel, chartText.label, 600, 1)[0] ?? ''
+export function labelOf(point: MatrixPoint, widest: number): Pick<Mark, 'label' | 'labelWidth'> {
+  const name = point.name.replaceAll(/\s+/gu, ' ').trim()
+  const label = cutMiddle(name, widest, chartText.label, 600)
   return { label, labelWidth: Math.ceil(textWidth(label, chartText.label, 600)) + 1 }
 }
 

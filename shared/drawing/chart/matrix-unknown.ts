@@ -1,7 +1,7 @@
 import type { Box } from '../../geometry/types.ts'
 import { totalAt } from './matrix-frame.ts'
 import type { Part } from './matrix-known.ts'
-import { labelHeight, labelOf, markGroup, markSize } from './matrix-marks.ts'
+import { labelHeight, labelOf, markGroup, markSize, widestLabel } from './matrix-marks.ts'
 import type { MatrixPoint } from './matrix-point.ts'
 import { packRows, stripRow } from './pack-rows.ts'
 import type { ChartGroup } from './scene.ts'
@@ -29,10 +29,11 @@ export function unknownPart(points: readonly MatrixPoint[], area: Box): Part {
 
 function stripItem(point: MatrixPoint, area: Box) {
   const x = totalAt(area)
-  const label = labelOf(point)
   const centre = x(point.total)
   const left = Math.min(x(point.range[0]), centre - markSize.smallest / 2)
   const right = Math.max(x(point.range[1]), centre + markSize.smallest / 2)
+  const room = Math.max(area.x + area.width - right, left) - 7
+  const label = labelOf(point, Math.max(widestLabel.usual, Math.min(widestLabel.roomy, room)))
   const fits = right + 6 + label.labelWidth <= area.x + area.width
   const labelX = fits ? right + 6 : Math.max(0, left - 6 - label.labelWidth)
   return {
