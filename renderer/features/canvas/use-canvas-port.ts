@@ -1,10 +1,10 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
 import { canvasStore } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
-import { viewOfAll, viewShowing } from './view-for.ts'
+import { viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
 
 export const ZOOM = { min: 0.1, max: 2.5 } as const
 
@@ -17,8 +17,9 @@ export function useCanvasPort(
   useEffect(() => {
     const port: CanvasPort = {
       fit(nodeIds) {
-        if (nodeIds === undefined) void flow.setViewport(viewOfAll(seen(root, geometry)), { duration: 160 })
-        else void flow.fitBounds(boxOf(geometry.current, nodeIds), { padding: 0.2, duration: 160 })
+        const wanted = seen(root, geometry)
+        const view = nodeIds === undefined ? viewOfAll(wanted) : viewOfSome(wanted, nodeIds)
+        void flow.setViewport(view, { duration: 160 })
       },
       zoomBy: (factor) => void flow.zoomTo(clip(flow.getZoom() * factor), { duration: 120 }),
       centre() {
@@ -53,16 +54,4 @@ export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject
 
 function clip(zoom: number): number {
   return Math.min(ZOOM.max, Math.max(ZOOM.min, zoom))
-}
-
-function boxOf(geometry: MapGeometry, nodeIds: readonly string[]): Box {
-  const boxes = nodeIds.flatMap((id) => geometry.nodes[id]?.box ?? [])
-  if (boxes.length === 0) return geometry.bounds
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  // A single node would otherwise fill the window.
-  const [width, height] = [Math.max(640, right - x), Math.max(360, bottom - y)]
-  return { x: (x + right - width) / 2, y: (y + bottom - height) / 2, width, height }
 }

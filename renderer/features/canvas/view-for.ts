@@ -1,10 +1,14 @@
 import type { Viewport } from '@xyflow/react'
+import { mapStyle } from '#shared/geometry/style.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
 
 /** Room kept for the tools at the foot of the canvas. */
 const FOOT = 88
 const HEAD = 16
+
+/** Room kept at the left and the right of what is shown: lanes' names stand there, labels reach out. */
+const ASIDE = 64
 
 /** Below this names can no longer be read. */
 const READABLE = 0.62
@@ -45,11 +49,41 @@ export function viewToOpen(wanted: Wanted): Viewport {
   return placed(wanted.geometry, box, wanted.window, zoom)
 }
 
+/**
+ * The named nodes in the middle of the window, in a size that can be read: the first of them where they do not
+ * all fit in.
+ */
+export function viewOfSome(wanted: Wanted, nodeIds: readonly string[]): Viewport {
+  const { geometry, window } = wanted
+  const boxes = nodeIds.flatMap((id) => geometry.nodes[id]?.box ?? [])
+  const [first] = boxes.toSorted((one, other) => one.x - other.x)
+  if (first === undefined) return viewOfAll(wanted)
+  const all = around(boxes)
+  const free = { width: window.width - 2 * ASIDE, height: room(window) - 2 * HEAD }
+  const fits = Math.min(largest(window), free.width / all.width, free.height / all.height)
+  const box = fits < READABLE ? first : all
+  const zoom = Math.max(READABLE, fits)
+  return {
+    x: window.width / 2 - (box.x + box.width / 2) * zoom,
+    y: HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom,
+    zoom,
+  }
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y
+  return { x, y, width, height }
+}
+
 /** The smallest move of the view that shows a box whole, with some room around it; null when it shows. */
 export function viewShowing(box: Box, view: Viewport, window: Size): Viewport | null {
   const x = box.x * view.zoom + view.x
   const y = box.y * view.zoom + view.y
-  const dx = into(x, box.width * view.zoom, 64, window.width - 64)
+  const names = mapStyle.laneTitle.width * view.zoom + 16
+  const dx = into(x, box.width * view.zoom, Math.max(64, names), window.width - 64)
   const dy = into(y, box.height * view.zoom, 40, window.height - FOOT * largest(window) - 24)
   return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
 }
