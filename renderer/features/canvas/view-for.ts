@@ -63,11 +63,20 @@ export function viewOfSome(wanted: Wanted, nodeIds: readonly string[]): Viewport
   const fits = Math.min(largest(window), free.width / all.width, free.height / all.height)
   const box = fits < READABLE ? first : all
   const zoom = Math.max(READABLE, fits)
+  const whole = drawn(geometry)
+  const rest = placed(geometry, whole, window, zoom)
+  const x = window.width / 2 - (box.x + box.width / 2) * zoom
+  const y = HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom
   return {
-    x: window.width / 2 - (box.x + box.width / 2) * zoom,
-    y: HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom,
+    x: within(x, rest.x, window.width - whole.width * zoom),
+    y: within(y, rest.y, room(window) - whole.height * zoom),
     zoom,
   }
+}
+
+/** Keeps the view from running off the drawing: it rests where all fits in, else may go on by what does not. */
+function within(wanted: number, rest: number, spare: number): number {
+  return spare >= 0 ? rest : Math.min(rest, Math.max(rest + spare, wanted))
 }
 
 function around(boxes: readonly Box[]): Box {

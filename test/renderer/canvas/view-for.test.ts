@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { MapGeometry } from '#shared/geometry/types.ts'
-import { viewOfAll, viewShowing, viewToOpen } from '../../../renderer/features/canvas/view-for.ts'
+import { viewOfAll, viewOfSome, viewShowing, viewToOpen } from '../../../renderer/features/canvas/view-for.ts'
 
 const window = { width: 800, height: 700 }
 const box = { x: 0, y: 0, width: 144, height: 56 }
+
+const node = {
+  id: 'a',
+  kind: 'step',
+  box,
+  lines: [],
+  fontSize: 13,
+  lineHeight: 16,
+  textOrigin: box,
+  chips: [],
+} as const
 
 function geometry(width: number, height: number): MapGeometry {
   const lane = { departmentId: 'd', name: 'D', box: { x: 0, y: 0, width, height }, shaded: true }
@@ -12,7 +23,7 @@ function geometry(width: number, height: number): MapGeometry {
     lanes: [{ ...lane, title: { lines: ['D'], box, align: 'middle', fontSize: 12, lineHeight: 14 } }],
     partners: [],
     nodes: {
-      a: { id: 'a', kind: 'step', box, lines: [], fontSize: 13, lineHeight: 16, textOrigin: box, chips: [] },
+      a: node,
     },
     edges: {},
     messages: {},
@@ -35,6 +46,21 @@ describe('how a map is shown', () => {
     const view = viewToOpen({ geometry: geometry(4000, 500), window, lowest: 0.1 })
     expect(view.zoom).toBeGreaterThan(0.6)
     expect(view.x).toBeCloseTo(0)
+  })
+
+  test('nodes far apart are shown from the first, in a size that can be read', () => {
+    const wide = geometry(4000, 500)
+    const far = { ...box, x: 3000, y: 300 }
+    const near = { ...box, x: 900, y: 100 }
+    const some = { ...wide, nodes: { far: { ...node, box: far }, near: { ...node, box: near } } }
+    const view = viewOfSome({ geometry: some, window, lowest: 0.1 }, ['far', 'near'])
+    expect(view.zoom).toBeGreaterThan(0.6)
+    expect(near.x * view.zoom + view.x).toBeGreaterThan(0)
+    expect((near.x + near.width) * view.zoom + view.x).toBeLessThan(window.width)
+  })
+
+  test('showing a node at the beginning does not run off the drawing', () => {
+    expect(viewOfSome({ geometry: geometry(4000, 500), window, lowest: 0.1 }, ['a']).x).toBeCloseTo(0)
   })
 
   test('the view moves only as far as needed to show a node', () => {
