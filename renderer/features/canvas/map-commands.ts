@@ -13,7 +13,7 @@ import type { Direction } from '../../state/map/actions/walk.ts'
 
 /** Every action of the map, for the one command table. */
 
-const NODE_FIRST = 'Select a node first: click it, or go to it with Alt and an arrow key.'
+const NODE_FIRST = 'Select a node first: click it, or press Alt and an arrow key.'
 
 const onMap = () => currentMap() !== null && canvasPort() !== null
 
