@@ -19,11 +19,23 @@ interface Props {
   /** Names that exist but cannot be chosen again. */
   readonly taken?: readonly string[]
   readonly autoFocus?: boolean
+  /** Told of every change, by a form that has a button of its own; what was typed then stays on leaving. */
+  readonly onType?: (text: string) => void
 }
 
 /** A field that finds by typing, and makes what it does not find. Enter takes the first. */
 export function TypeAhead(props: Props) {
-  const { label, placeholder = '', value = '', options, onPick, onCreate, onClear, taken = [] } = props
+  const {
+    label,
+    placeholder = '',
+    value = '',
+    options,
+    onPick,
+    onCreate,
+    onClear,
+    taken = [],
+    onType,
+  } = props
   const [text, setText] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownOpen: () => combobox.selectFirstOption() })
   const typed = (text ?? '').trim()
@@ -54,11 +66,12 @@ export function TypeAhead(props: Props) {
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
-            setText(null)
+            if (onType === undefined) setText(null)
             combobox.closeDropdown()
           }}
           onChange={(event) => {
             setText(event.currentTarget.value)
+            onType?.(event.currentTarget.value)
             combobox.openDropdown()
             queueMicrotask(() => combobox.selectFirstOption())
           }}

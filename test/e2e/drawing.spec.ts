@@ -262,6 +262,26 @@ test('the names of the lanes stay in sight when the view moves to the right', as
   await expect(baton.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
 })
 
+test('keys act on the node that has the focus, and say when there is none', async ({ baton }) => {
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('c')
+  await expect(baton.getByText('Select a node first')).toBeVisible()
+  await baton.keyboard.press('Alt+ArrowRight')
+  await baton.keyboard.press('Escape')
+  await expect(baton.locator('.react-flow__node.selected')).toHaveCount(0)
+  await baton.keyboard.press('c')
+  await expect(baton.getByRole('dialog', { name: 'Connect Return requested' })).toBeVisible()
+})
+
+test('a lane is added with the button', async ({ baton }) => {
+  await openBlankMap(baton)
+  await baton.getByRole('button', { name: 'Add a lane' }).click()
+  const dialog = baton.getByRole('dialog', { name: 'Add a lane' })
+  await dialog.getByLabel('Department').fill('Reception')
+  await dialog.getByRole('button', { name: 'Add lane' }).click()
+  await expect(baton.getByRole('button', { name: /^Lane Reception/ })).toBeVisible()
+})
+
 test('an edge is taken to another node by its end', async ({ baton }) => {
   await openBlankMap(baton)
   await add(baton, 's', 'Begin')

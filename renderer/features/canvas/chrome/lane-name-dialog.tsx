@@ -10,6 +10,7 @@ import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
 import { addLaneNamed } from '../../../state/map/actions/lanes.ts'
 import { report } from '../report.ts'
+import classes from './lane-name-dialog.module.css'
 
 interface Props {
   /** Where a new lane goes in the order. */
@@ -44,20 +45,33 @@ function NewLane({ at, onDone }: { readonly at: number; readonly onDone: () => v
   const map = useMap()
   const { departments } = useEngagement(selectCatalogue)
   const drawn = new Set(useMapState(selectDocument).lanes.map((lane) => lane.departmentId))
-  const add = (name: string) => {
+  const [typed, setTyped] = useState('')
+  const name = typed.trim()
+  const taken = departments.filter((entry) => drawn.has(entry.id)).map((entry) => entry.name)
+  const has = taken.find((other) => other.toLowerCase() === name.toLowerCase())
+  const add = (department: string) => {
     onDone()
-    void addLaneNamed(map, name, at).then(report)
+    void addLaneNamed(map, department, at).then(report)
   }
   return (
-    <TypeAhead
-      label="Department"
-      placeholder="Type its name"
-      options={departments.filter((entry) => !drawn.has(entry.id))}
-      taken={departments.filter((entry) => drawn.has(entry.id)).map((entry) => entry.name)}
-      onPick={(id) => add(nameOf(departments, id))}
-      onCreate={add}
-      autoFocus
-    />
+    <>
+      <div className={classes.row}>
+        <TypeAhead
+          label="Department"
+          placeholder="Type its name"
+          options={departments.filter((entry) => !drawn.has(entry.id))}
+          taken={taken}
+          onPick={(id) => add(nameOf(departments, id))}
+          onCreate={add}
+          onType={setTyped}
+          autoFocus
+        />
+        <Button variant="filled" disabled={name === '' || has !== undefined} onClick={() => add(name)}>
+          Add lane
+        </Button>
+      </div>
+      {has !== undefined && <p role="status">{has} already has a lane on this map.</p>}
+    </>
   )
 }
 
