@@ -19,8 +19,19 @@ export function EmptyMap() {
   const map = useMap()
   const { nodes, lanes, notes } = useMapState(selectDocument)
   if (nodes.length + notes.length > 0) return null
+  if (lanes.length > 0) {
+    return (
+      <section className={classes.line} aria-label="How to begin">
+        <p>
+          <kbd>S</kbd> puts down what sets the work off, <kbd>N</kbd> the next step, <kbd>L</kbd> one more
+          lane.
+        </p>
+        <Button onClick={() => addKind(map, 'start')}>Add a start</Button>
+      </section>
+    )
+  }
   return (
-    <section className={classes.empty} data-lanes={lanes.length > 0} aria-label="How to begin">
+    <section className={classes.empty} aria-label="How to begin">
       <h2>Draw how the work goes today</h2>
       <ol>
         {firstKeys.map(([key, words]) => (
@@ -32,7 +43,7 @@ export function EmptyMap() {
       </ol>
       <p>Double-click puts a step anywhere. A BPMN file can be dropped on the window.</p>
       <div className={classes.actions}>
-        <Button variant="filled" onClick={() => ask({ kind: 'add-lane', at: lanes.length })}>
+        <Button variant="filled" onClick={() => ask({ kind: 'add-lane', at: 0 })}>
           Add a lane
         </Button>
         <Button onClick={() => addKind(map, 'start')}>Add a start</Button>
