@@ -4,10 +4,13 @@ import type { MapGeometry } from '#shared/geometry/types.ts'
 import { selectGrowth, useTheme } from '../../../state/theme-store.ts'
 import classes from './overview.module.css'
 
+/** In a narrower map the tools at its foot take the overview's place. */
+const NARROW = 800
+
 /** The whole map in the small, while a part of it is out of sight. */
 export function Overview({ geometry }: { readonly geometry: MapGeometry }) {
-  const cut = useStore((state) => isCut(state, geometry))
   const growth = useTheme(selectGrowth)
+  const cut = useStore((state) => state.width >= NARROW * growth && isCut(state, geometry))
   if (!cut) return null
   return (
     <MiniMap
