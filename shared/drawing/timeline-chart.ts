@@ -68,7 +68,7 @@ export function timelineChart({ plan, width, dense = false }: TimelineChartInput
 function placeRows(plan: Plan, columns: Columns, dense: boolean): readonly Row[] {
   let top = headHeight
   return ordered(plan).map(({ initiative, placement }) => {
-    const lines = nameLines(initiative.name, columns.left - 16, dense ? 1 : 2)
+    const lines = nameLines(initiative.name, columns.left - 16, dense ? 1 : 3)
     const height = Math.max(barHeight, lines.length * lineStep) + (dense ? denseRowPadding : rowPadding)
     const middle = top + height / 2
     top += height
