@@ -12,6 +12,7 @@ import { PercentField } from '../fields/percent-field.tsx'
 import { RateField } from '../fields/rate-field.tsx'
 import { useDraft } from '../fields/use-draft.ts'
 import { Section } from './section.tsx'
+import { SharesRemark } from './shares-remark.tsx'
 import classes from './edge-inspector.module.css'
 
 interface Props {
@@ -88,7 +89,7 @@ function KindChoice({ edge, change }: Props & { readonly change: Change }) {
 function SequenceFields({ edge, change }: Props & { readonly change: Change }) {
   const { nodes } = useMapState(selectDocument)
   const label = useDraft(edge.label ?? '', (text) => change('Label edge', { label: text.trim() }))
-  const fromStep = nodes.find((node) => node.id === edge.source)?.kind === 'step'
+  const source = nodes.find((node) => node.id === edge.source)
   return (
     <>
       <TextInput label="Label" placeholder="yes, no, over 10,000 …" {...label} />
@@ -98,7 +99,8 @@ function SequenceFields({ edge, change }: Props & { readonly change: Change }) {
         value={edge.probability}
         onChange={(probability) => change('Set probability', { probability: probability ?? null })}
       />
-      {fromStep && (
+      {source !== undefined && <SharesRemark node={source} />}
+      {source?.kind === 'step' && (
         <Checkbox
           label="Only under a condition"
           checked={edge.conditional ?? false}

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core'
-import { percent } from '#shared/lib/words.ts'
 import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
-import { shareRest, waysOut } from '#shared/model/edits/share-rest.ts'
+import { waysOut } from '#shared/model/edits/share-rest.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { formatRate } from '#shared/model/parse-rate.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
@@ -10,6 +8,7 @@ import { selecting } from '../../../state/map/selection.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { PercentField } from '../fields/percent-field.tsx'
 import { Section } from './section.tsx'
+import { SharesRemark } from './shares-remark.tsx'
 import classes from './ways-out.module.css'
 
 /** Where a node leads: each way a button that selects the edge, with its probability where cases part. */
@@ -26,7 +25,7 @@ export function WaysOut({ node }: { readonly node: FlowNode }) {
           <Way key={edge.id} edge={edge} parts={parts && edge.kind === 'sequence'} />
         ))}
       </ul>
-      {parts && <Rest nodeId={node.id} />}
+      {parts && <SharesRemark node={node} />}
     </Section>
   )
 }
@@ -59,31 +58,5 @@ function Way({ edge, parts }: { readonly edge: FlowEdge; readonly parts: boolean
       )}
       {edge.rate !== undefined && <span className={classes.rate}>{formatRate(edge.rate)}</span>}
     </li>
-  )
-}
-
-/** What the given shares leave, said before it becomes wrong. */
-function Rest({ nodeId }: { readonly nodeId: string }) {
-  const map = useMap()
-  const { open, given, rest } = waysOut(useMapState(selectDocument), nodeId)
-  if (given === 0) return null
-  const wrong = given > 1.0005 || (open.length === 0 && given < 0.9995)
-  if (open.length === 0 && !wrong) return null
-  return (
-    <div className={classes.rest} data-wrong={wrong} role={wrong ? 'alert' : undefined}>
-      <p>
-        {wrong
-          ? `The shares add up to ${percent(given)}. They should make 100\u00a0%.`
-          : `${percent(rest)} is left for the other ways.`}
-      </p>
-      {open.length > 0 && !wrong && (
-        <Button
-          size="compact-sm"
-          onClick={() => map.edit('Share the rest', (document) => shareRest(document, { nodeId }))}
-        >
-          Share the rest
-        </Button>
-      )}
-    </div>
   )
 }

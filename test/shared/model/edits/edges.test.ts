@@ -3,6 +3,7 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import { connect } from '#shared/model/edits/connect.ts'
 import { mayConnect } from '#shared/model/edits/may-connect.ts'
 import { reconnect } from '#shared/model/edits/reconnect.ts'
+import { scaleShares } from '#shared/model/edits/scale-shares.ts'
 import { shareRest, waysOut } from '#shared/model/edits/share-rest.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { edgeOf, flow, smallDrawing } from './drawing.ts'
@@ -77,5 +78,20 @@ describe('edges', () => {
     expect(edgeOf(shared, 'to-check').probability).toBeCloseTo(0.15, 10)
     expect(waysOut(shared, 'decide').given).toBeCloseTo(1, 10)
     expect(shareRest(shared, { nodeId: 'decide' })).toBe(shared)
+  })
+
+  test('shares beyond 100 % are scaled to it and keep their proportion', () => {
+    const two = connect(smallDrawing(), {
+      id: 'to-check',
+      source: 'decide',
+      target: 'check',
+      kind: 'sequence',
+    })
+    const first = updateEdge(two, { edgeId: 'e3', patch: { probability: 0.9 } })
+    const scaled = scaleShares(updateEdge(first, { edgeId: 'to-check', patch: { probability: 0.6 } }), {
+      nodeId: 'decide',
+    })
+    expect(edgeOf(scaled, 'e3').probability).toBeCloseTo(0.6, 10)
+    expect(edgeOf(scaled, 'to-check').probability).toBeCloseTo(0.4, 10)
   })
 })
