@@ -66,7 +66,12 @@ test('a figure out of range is refused at its field', async ({ baton }) => {
   const waves = baton.getByRole('textbox', { name: 'Waves' })
   await waves.fill('40')
   await waves.press('Enter')
-  await expect(baton.getByText('From 1 to 12.')).toBeVisible()
+  await expect(baton.getByText('Type at most 12; 4 stays.')).toBeVisible()
+  await expect(waves).toHaveValue('4')
+  await waves.fill('-3')
+  await waves.press('Enter')
+  await expect(baton.getByText('Type 1 or more; 4 stays.')).toBeVisible()
+  await expect(waves).toHaveValue('4')
 })
 
 test('fewer waves are planned at once, and say what has no place', async ({ baton }) => {

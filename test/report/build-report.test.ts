@@ -43,6 +43,17 @@ describe('the report', () => {
     expect(chapter(reportInput([]), 'summary')).toContain('Draw or import the first workflow')
   })
 
+  test('leaves out a workflow without a step and says so', () => {
+    const drawn = workflow({ name: 'Order entry' })
+    const blank = workflow({ name: 'Drafts' })
+    const { assessment } = blank
+    const empty = { ...blank, assessment: { ...assessment, counts: { ...assessment.counts, steps: 0 } } }
+    const { chapters } = buildReport(reportInput([drawn, empty]))
+    const words = chapters.flatMap(({ blocks }) => blocks.map(blockText)).join('\n')
+    expect(words).toContain('Drafts has no steps yet and no part in this report.')
+    expect(words.match(/Drafts/g)).toHaveLength(1)
+  })
+
   test('of one workflow speaks in the singular', () => {
     const text = chapter(reportInput([workflow({ name: 'Order entry' })]), 'summary')
     expect(text).toContain('We mapped one workflow with your teams: one step, one department and one system.')
