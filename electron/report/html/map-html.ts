@@ -7,7 +7,8 @@ import type { MapBlock } from '../report-model.ts'
 import { numberWord } from '#shared/lib/words.ts'
 import { laneNameWidth, printedBounds } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
-import type { MapPages, PageRoom } from './map-pages.ts'
+import type { MapPages } from './map-pages.ts'
+import type { PageRoom } from './paper-size.ts'
 
 /** A map that has been measured and fitted to pages. */
 interface FittedMap {

@@ -2,7 +2,7 @@ import { mapStyle } from '#shared/geometry/style.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { cutMap, partWidth, tornNodes } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
-import type { Room } from './paper-size.ts'
+import type { PageRoom, PageRooms } from './paper-size.ts'
 import { largestScale } from './whole-map.ts'
 
 /** 4.7 pt in CSS pixels: smaller print is not read. */
@@ -26,16 +26,6 @@ export interface MapPages {
   readonly parts: readonly MapPart[]
   /** CSS pixels per map unit. */
   readonly scale: number
-}
-
-export interface PageRoom extends Room {
-  /** Height of kicker and headline above the first part. */
-  readonly head: number
-}
-
-export interface PageRooms {
-  readonly portrait: PageRoom
-  readonly landscape: PageRoom
 }
 
 /** Smallest scale at which every text of the map can be read. */

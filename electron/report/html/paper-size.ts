@@ -19,6 +19,16 @@ export interface Room {
   readonly height: number
 }
 
+export interface PageRoom extends Room {
+  /** Height of kicker and headline above the first part. */
+  readonly head: number
+}
+
+export interface PageRooms {
+  readonly portrait: PageRoom
+  readonly landscape: PageRoom
+}
+
 /** Room between the margins of a portrait page, in CSS pixels. */
 export function textRoom(paper: Paper): Room {
   const { width, height } = sheet[paper]

@@ -1,7 +1,7 @@
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { printedBounds } from './map-cuts.ts'
-import type { PageRoom, PageRooms } from './map-pages.ts'
+import type { PageRoom, PageRooms } from './paper-size.ts'
 import { pressMap } from './press-map.ts'
 
 /** Points as CSS pixels. */

@@ -29,7 +29,10 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
   const [details, setDetails] = useState(() => detailsOf(engagementId))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors])
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
   const set = (changes: Partial<EngagementDetails>) => setDetails((current) => ({ ...current, ...changes }))
 
   const submit = async (event: FormEvent) => {
