@@ -29,6 +29,7 @@ test('a rate that makes no sense says what to type and changes nothing', async (
   await openBlankMap(baton)
   await add(baton, 's', 'Begin')
   await add(baton, 'n', 'Work')
+  await add(baton, 'n', 'Check')
   await baton.keyboard.press('x')
   await expect(baton.getByRole('dialog').getByLabel('Leads to')).toBeFocused()
   await baton.keyboard.type('work')
