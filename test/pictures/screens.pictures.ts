@@ -3,8 +3,8 @@ import { expect, test } from '../e2e/fixtures.ts'
 const picture = (name: string) => `docs/images/${name}.png`
 
 test('the screens of the sample engagement', async ({ baton: page }) => {
-  await expect(page.getByText('of 20')).toBeVisible()
-  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await expect(page.getByText('of 20').first()).toBeVisible()
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
   await page.screenshot({ path: picture('map') })
   for (const [tab, settled] of [
     ['Matrix', 'Cases a year'],
