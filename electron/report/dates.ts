@@ -1,17 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { months } from '#shared/lib/months.ts'
 
 /** `22 November 2026` from an ISO day (or the day of an ISO time). */
 export function longDate(isoDay: string): string {

@@ -1,19 +1,5 @@
+import { months } from '../../lib/months.ts'
 import type { PlanSettings } from '../../model/plan.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export interface WaveMonth {
   /** `January`. */
