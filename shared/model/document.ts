@@ -50,6 +50,8 @@ const nodeBase = {
   departmentId: id.nullable(),
   position: pointSchema,
   size: sizeSchema,
+  /** Put where it stands by hand: tidying lays the others out around it. */
+  placed: z.boolean().optional(),
   /** Set where an exception path begins that may start anywhere in the workflow (a BPMN event sub-process). */
   exceptionEntry: exceptionInfoSchema
     .extend({
@@ -127,7 +129,13 @@ export const messageSchema = z.object({
   label: z.string().max(2000).optional(),
 })
 
-export const laneSchema = z.object({ departmentId: id, height: z.number().min(40).max(1e5) })
+export const laneSchema = z.object({
+  departmentId: id,
+  /** Of the open lane, also while it is collapsed. */
+  height: z.number().min(40).max(1e5),
+  /** Drawn as a low strip with its steps as pills; nothing in it changes. */
+  collapsed: z.boolean().optional(),
+})
 
 /** Free text on the map; pinned to a node or edge when `about` is set. */
 export const noteSchema = z.object({
@@ -138,6 +146,20 @@ export const noteSchema = z.object({
   about: id.optional(),
 })
 
+export const parkedKinds = ['question', 'decision', 'idea'] as const
+
+/** Something the room could not settle now: kept in the parking lot, pinned to a node or edge when `about` is set. */
+export const parkedSchema = z.object({
+  id,
+  kind: z.enum(parkedKinds),
+  text: z.string().max(20000),
+  about: id.optional(),
+  /** Who takes it on. */
+  owner: z.string().max(200).optional(),
+  /** Settled: the outcome, in words; it stays in the list and in the report. */
+  outcome: z.string().max(20000).optional(),
+})
+
 export const workflowDocumentSchema = z.object({
   schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
   lanes: z.array(laneSchema),
@@ -145,6 +167,8 @@ export const workflowDocumentSchema = z.object({
   edges: z.array(edgeSchema),
   messages: z.array(messageSchema),
   notes: z.array(noteSchema),
+  /** The parking lot, in the order things came up. Absent in documents of older versions. */
+  parked: z.array(parkedSchema).max(5000).default([]),
   /** Systems named in the workflow that no step uses (yet). They count. */
   looseSystemIds: z.array(id),
 })
@@ -158,6 +182,8 @@ export type FlowEdge = z.infer<typeof edgeSchema>
 export type EdgeKind = FlowEdge['kind']
 export type Lane = z.infer<typeof laneSchema>
 export type Note = z.infer<typeof noteSchema>
+export type Parked = z.infer<typeof parkedSchema>
+export type ParkedKind = (typeof parkedKinds)[number]
 export type Message = z.infer<typeof messageSchema>
 export type Endpoint = z.infer<typeof endpointSchema>
 export type Point = z.infer<typeof pointSchema>
@@ -176,6 +202,7 @@ export function emptyDocument(): WorkflowDocument {
     edges: [],
     messages: [],
     notes: [],
+    parked: [],
     looseSystemIds: [],
   }
 }

@@ -13,7 +13,8 @@ export function checkDocument(document: WorkflowDocument): string[] {
 function checkIds(document: WorkflowDocument): string[] {
   const seen = new Set<string>()
   const problems: string[] = []
-  for (const { id } of [...document.nodes, ...document.edges, ...document.messages, ...document.notes]) {
+  const { nodes, edges, messages, notes, parked } = document
+  for (const { id } of [...nodes, ...edges, ...messages, ...notes, ...parked]) {
     if (seen.has(id)) problems.push(`The id ${id} is used twice.`)
     seen.add(id)
   }
@@ -38,6 +39,9 @@ function checkEnds(document: WorkflowDocument): string[] {
     ...document.notes
       .filter((note) => note.about !== undefined && !things.has(note.about))
       .map((note) => `The note ${note.id} is about something that is gone.`),
+    ...document.parked
+      .filter((item) => item.about !== undefined && !things.has(item.about))
+      .map((item) => `The parked item ${item.id} is about something that is gone.`),
   ]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
-import { decisionChoices, eventTriggers } from '#shared/model/document.ts'
+import { decisionChoices, eventTriggers, parkedKinds } from '#shared/model/document.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import type { Rate } from '#shared/model/rate.ts'
 
@@ -86,6 +86,9 @@ export const anyDocument: fc.Arbitrary<WorkflowDocument> = fc
         fc.record({ id: fc.uuid(), text, position: point, size: fc.constant({ width: 120, height: 60 }) }),
         { maxLength: 3 },
       ),
+      parked: fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom(...parkedKinds), text }), {
+        maxLength: 3,
+      }),
       looseSystemIds: fc.subarray(['s1', 's2', 's3']),
     })
   })

@@ -167,6 +167,7 @@ describe('the exception rate agrees with two other ways to work it out', () => {
           lanes: [],
           messages: [],
           notes: [],
+          parked: [],
           looseSystemIds: [],
           nodes: [
             { ...step('end'), kind: 'end', trigger: 'none' } as WorkflowDocument['nodes'][number],
