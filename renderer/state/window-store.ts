@@ -4,6 +4,10 @@ import { hookFor } from './use-store.ts'
 
 export type Panel = 'navigator' | 'inspector'
 
+/** What may stand between the workflow list and the map; at most one at a time. */
+export const mapPanelKinds = ['outline', 'parking', 'history'] as const
+export type MapPanelKind = (typeof mapPanelKinds)[number]
+
 /** Which dialog lies over the window; at most one. */
 export type DialogRequest =
   | { readonly kind: 'engagement'; readonly engagementId: string | null }
@@ -14,6 +18,7 @@ export type DialogRequest =
 
 interface WindowState {
   readonly panels: Readonly<Record<Panel, boolean>>
+  readonly mapPanel: MapPanelKind | null
   readonly dialog: DialogRequest | null
   /** The workflow whose name is being typed in the list. */
   readonly renaming: string | null
@@ -24,12 +29,14 @@ export const windowStore = createStore<WindowState>(() => ({
     navigator: readMemory('panel.navigator') !== 'closed',
     inspector: readMemory('panel.inspector') !== 'closed',
   },
+  mapPanel: mapPanelKinds.find((kind) => kind === readMemory('panel.map')) ?? null,
   dialog: null,
   renaming: null,
 }))
 
 export const useWindow = hookFor(windowStore)
 export const selectPanels = (state: WindowState) => state.panels
+export const selectMapPanel = (state: WindowState) => state.mapPanel
 export const selectDialog = (state: WindowState) => state.dialog
 export const selectRenaming = (state: WindowState) => state.renaming
 
@@ -37,6 +44,16 @@ export function togglePanel(panel: Panel): void {
   const open = !windowStore.getState().panels[panel]
   writeMemory(`panel.${panel}`, open ? 'open' : 'closed')
   windowStore.setState(({ panels }) => ({ panels: { ...panels, [panel]: open } }))
+}
+
+export function showMapPanel(kind: MapPanelKind | null): void {
+  writeMemory('panel.map', kind ?? 'closed')
+  windowStore.setState({ mapPanel: kind })
+}
+
+/** Opens the panel beside the map, in the place of another one; closes it when it is open. */
+export function toggleMapPanel(kind: MapPanelKind): void {
+  showMapPanel(windowStore.getState().mapPanel === kind ? null : kind)
 }
 
 export function openDialog(dialog: DialogRequest): void {

@@ -1,8 +1,10 @@
 import type { Command } from '../../state/command.ts'
 import { chooseTheme } from '../../state/theme-store.ts'
 import type { ThemeChoice } from '../../state/theme-store.ts'
-import { openDialog, togglePanel } from '../../state/window-store.ts'
+import { openDialog, toggleMapPanel, togglePanel } from '../../state/window-store.ts'
+import { mapPanels } from '../map-panels.tsx'
 import { inEngagement } from './engagement-commands.ts'
+import { onMap } from './workflow-commands.ts'
 
 const themeTitles: Readonly<Record<ThemeChoice, string>> = {
   system: 'Theme: as the system',
@@ -21,6 +23,16 @@ function themeCommand(choice: ThemeChoice): Command {
   }
 }
 
+const mapPanelCommands: readonly Command[] = mapPanels.map(({ kind, title, key }) => ({
+  id: `panel.${kind}`,
+  title: `Show or hide the ${title.toLowerCase()}`,
+  group: 'Window',
+  keys: [key],
+  whileTyping: true,
+  when: onMap,
+  run: () => toggleMapPanel(kind),
+}))
+
 export const windowCommands: readonly Command[] = [
   {
     id: 'panel.navigator',
@@ -38,6 +50,7 @@ export const windowCommands: readonly Command[] = [
     when: inEngagement,
     run: () => togglePanel('inspector'),
   },
+  ...mapPanelCommands,
   themeCommand('system'),
   themeCommand('light'),
   themeCommand('dark'),

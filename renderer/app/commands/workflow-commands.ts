@@ -9,7 +9,8 @@ function openWorkflowId(): string | null {
   return selectWorkflowId(routeStore.getState())
 }
 
-function onMap(): boolean {
+/** A workflow's map is on screen, or on its way. */
+export function onMap(): boolean {
   return openWorkflowId() !== null
 }
 

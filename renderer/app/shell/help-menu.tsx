@@ -3,8 +3,15 @@ import { IconCheck, IconLayoutSidebar, IconLayoutSidebarRight, IconSunHigh } fro
 import { chooseTheme, selectChoice, themeChoices, useTheme } from '../../state/theme-store.ts'
 import type { ThemeChoice } from '../../state/theme-store.ts'
 import { selectScreen, useRoute } from '../../state/route-store.ts'
-import { selectPanels, togglePanel, useWindow } from '../../state/window-store.ts'
+import {
+  selectMapPanel,
+  selectPanels,
+  toggleMapPanel,
+  togglePanel,
+  useWindow,
+} from '../../state/window-store.ts'
 import { runCommand } from '../commands/command-table.ts'
+import { mapPanels } from '../map-panels.tsx'
 import classes from './top-bar.module.css'
 
 const names: Readonly<Record<ThemeChoice, string>> = {
@@ -44,6 +51,7 @@ function PanelToggles({ withInspector }: { readonly withInspector: boolean }) {
       >
         <IconLayoutSidebar size={18} stroke={1.5} />
       </ActionIcon>
+      {withInspector && <MapPanelToggles />}
       {withInspector && (
         <ActionIcon
           aria-label="Verdict panel"
@@ -56,6 +64,21 @@ function PanelToggles({ withInspector }: { readonly withInspector: boolean }) {
       )}
     </>
   )
+}
+
+function MapPanelToggles() {
+  const open = useWindow(selectMapPanel)
+  return mapPanels.map(({ kind, title, icon }) => (
+    <ActionIcon
+      key={kind}
+      aria-label={title}
+      aria-pressed={open === kind}
+      title={`Show or hide the ${title.toLowerCase()}`}
+      onClick={() => toggleMapPanel(kind)}
+    >
+      {icon}
+    </ActionIcon>
+  ))
 }
 
 function ThemeMenu() {

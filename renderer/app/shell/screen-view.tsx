@@ -7,6 +7,7 @@ import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
 import { openDialog } from '../../state/window-store.ts'
+import { MapPanel } from './map-panel.tsx'
 import { NoWorkflow } from './no-workflow.tsx'
 
 /** The screen that the address names. */
@@ -40,7 +41,12 @@ function MapOf({ view, workflowId }: MapProps) {
   return shown === null ? (
     <NoWorkflow />
   ) : (
-    <MapScreen key={shown} workflowId={shown} inspector={<MapInspector onOpenRubric={openRubric} />} />
+    <MapScreen
+      key={shown}
+      workflowId={shown}
+      panel={<MapPanel />}
+      inspector={<MapInspector onOpenRubric={openRubric} />}
+    />
   )
 }
 

@@ -28,12 +28,14 @@ import classes from './map-screen.module.css'
 
 interface Props {
   readonly workflowId: string
+  /** Stands at the left of the drawing; it may use the open map through `useMap`. */
+  readonly panel?: ReactNode
   /** Shown in the panel at the right; it may use the open map through `useMap`. */
   readonly inspector?: ReactNode
 }
 
 /** One workflow as a drawing, with its live verdict beside it. */
-export function MapScreen({ workflowId, inspector }: Props) {
+export function MapScreen({ workflowId, panel, inspector }: Props) {
   const map = useSession(selectOpenMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
@@ -60,20 +62,27 @@ export function MapScreen({ workflowId, inspector }: Props) {
   }
   if (map === null || map.store.getState().workflowId !== workflowId)
     return <Waiting what="Opening the map …" />
-  return <OpenMapView key={workflowId} map={map} inspector={inspector} />
+  return <OpenMapView key={workflowId} map={map} panel={panel} inspector={inspector} />
 }
 
-function OpenMapView({ map, inspector }: { readonly map: OpenMap; readonly inspector: ReactNode }) {
+interface OpenProps extends Pick<Props, 'panel' | 'inspector'> {
+  readonly map: OpenMap
+}
+
+function OpenMapView({ map, panel, inspector }: OpenProps) {
   return (
     <MapContext value={map}>
       <ReactFlowProvider>
         <div className={classes.screen}>
-          <MapCanvas />
-          <EmptyMap />
-          <Palette />
-          <SaveBanner />
-          <Requests />
-          <MapStatus />
+          {panel}
+          <div className={classes.drawing}>
+            <MapCanvas />
+            <EmptyMap />
+            <Palette />
+            <SaveBanner />
+            <Requests />
+            <MapStatus />
+          </div>
         </div>
         <Fill slot="inspector">{inspector}</Fill>
       </ReactFlowProvider>
