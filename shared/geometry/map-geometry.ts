@@ -74,7 +74,7 @@ function assemble(
   lines: Lines,
   messageLines: Lines,
 ): MapGeometry {
-  const notes = noteBoxes(document, bare)
+  const notes = noteBoxes(document, bare, new Map([...lines, ...messageLines]))
   const solid = [...[...bare.values()].flatMap(areasOf), ...Object.values(notes).map(({ box }) => box)]
   const segments = [...lines.values(), ...messageLines.values()].flatMap(segmentsOf)
   const lanes = laneBands(document, catalogue, [...solid, ...segments])

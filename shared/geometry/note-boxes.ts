@@ -1,15 +1,20 @@
-import type { Point, WorkflowDocument } from '../model/document.ts'
-import { bottom, centre, right } from './box.ts'
+import type { Note, Point, WorkflowDocument } from '../model/document.ts'
+import { bottom, centre, right, segmentBox } from './box.ts'
 import { mapStyle } from './style.ts'
 import type { Box, NodeBox, NoteBox } from './types.ts'
 import { wrapText } from './wrap-text.ts'
 
 const { note: style } = mapStyle
 
-/** Notes as wrapped text; a note about a node has a straight tether to it. */
+type ById<T> = Pick<ReadonlyMap<string, T>, 'get'>
+/** Corners of edges and messages. */
+type Lines = ById<readonly Point[]>
+
+/** Notes as wrapped text; a note about a node, an edge or a message has a straight tether to it. */
 export function noteBoxes(
   document: WorkflowDocument,
-  nodes: ReadonlyMap<string, NodeBox>,
+  nodes: ById<NodeBox>,
+  lines: Lines,
 ): Record<string, NoteBox> {
   return Object.fromEntries(
     document.notes.map((note) => {
@@ -18,24 +23,34 @@ export function noteBoxes(
       const wrapped = wrapText(note.text, width, style.fontSize, style.weight, Math.max(maxLines, 12))
       const height = Math.max(note.size.height, wrapped.length * style.lineHeight + 2 * style.padding)
       const box = { ...note.position, width: note.size.width, height }
-      const about = note.about === undefined ? undefined : nodes.get(note.about)
-      return [
-        note.id,
-        {
-          id: note.id,
-          box,
-          lines: wrapped,
-          ...(about === undefined ? {} : { tether: tetherTo(box, about.box) }),
-        },
-      ]
+      const tether = tetherOf(note, box, nodes, lines)
+      return [note.id, { id: note.id, box, lines: wrapped, ...(tether === undefined ? {} : { tether }) }]
     }),
   )
 }
 
-function tetherTo(from: Box, to: Box): string {
-  const end = nearestPoint(to, centre(from))
+function tetherOf({ about }: Note, from: Box, nodes: ById<NodeBox>, lines: Lines): string | undefined {
+  if (about === undefined) return undefined
+  const node = nodes.get(about)
+  const end = node === undefined ? nearestOnLine(lines.get(about) ?? [], from) : nearest(node.box, from)
+  if (end === undefined) return undefined
   const start = nearestPoint(from, end)
   return `M${start.x} ${start.y}L${end.x} ${end.y}`
+}
+
+function nearest(to: Box, from: Box): Point {
+  return nearestPoint(to, centre(from))
+}
+
+/** The point of a line that is nearest to a box; undefined for a line without a segment. */
+export function nearestOnLine(points: readonly Point[], box: Box): Point | undefined {
+  const middle = centre(box)
+  const places = points.slice(1).map((to, index) => nearestPoint(segmentBox(points[index] ?? to, to), middle))
+  const gaps = places.map((place) => {
+    const { x, y } = nearestPoint(box, place)
+    return Math.hypot(x - place.x, y - place.y)
+  })
+  return places[gaps.indexOf(Math.min(...gaps))]
 }
 
 function nearestPoint(box: Box, point: Point): Point {

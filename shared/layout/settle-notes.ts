@@ -14,10 +14,13 @@ export function settleNotes(
       .map(({ position, size }) => position.y + size.height),
   )
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const edgeSource = new Map(document.edges.map((edge) => [edge.id, edge.source]))
+  const ends = new Map(document.edges.map(({ id, source, target }) => [id, [source, target]]))
   const wanted = document.notes.map((note) => {
-    const about = note.about === undefined ? undefined : byId.get(edgeSource.get(note.about) ?? note.about)
-    return { note, x: about?.position.x ?? 0 }
+    const { about } = note
+    const lefts = (about === undefined ? [] : (ends.get(about) ?? [about])).flatMap(
+      (id) => byId.get(id)?.position.x ?? [],
+    )
+    return { note, x: lefts.length === 0 ? 0 : lefts.reduce((sum, x) => sum + x, 0) / lefts.length }
   })
   const settled = new Map<Note, Note>()
   let free = 0

@@ -1,4 +1,5 @@
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
+import { noteBoxes } from '#shared/geometry/note-boxes.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Point, WorkflowDocument } from '#shared/model/document.ts'
@@ -33,13 +34,20 @@ export function draggedGeometry(
   const edges = shown.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target))
   const ids = new Set([...dragged.keys(), ...edges.flatMap((edge) => [edge.source, edge.target])])
   const nodes = shown.nodes.filter((node) => ids.has(node.id))
-  const notes = shown.notes.filter((note) => dragged.has(note.id) || ids.has(note.about ?? ''))
-  const part = mapGeometry({ ...shown, nodes, edges, notes, messages: [] }, catalogue)
+  const part = mapGeometry({ ...shown, nodes, edges, notes: [], messages: [] }, catalogue)
   const moved = Object.fromEntries(Object.entries(part.nodes).filter(([id]) => dragged.has(id)))
-  return {
+  const around = {
     ...settled,
     nodes: { ...settled.nodes, ...moved },
     edges: { ...settled.edges, ...part.edges },
-    notes: { ...settled.notes, ...part.notes },
   }
+  const followed = new Set([...dragged.keys(), ...edges.map((edge) => edge.id)])
+  const notes = shown.notes.filter((note) => followed.has(note.id) || followed.has(note.about ?? ''))
+  return { ...around, notes: { ...settled.notes, ...notesOn({ ...shown, notes }, around) } }
+}
+
+/** Notes with their tethers to wherever things are now. */
+function notesOn(document: WorkflowDocument, { nodes, edges, messages }: MapGeometry): MapGeometry['notes'] {
+  const lines = { get: (id: string) => (edges[id] ?? messages[id])?.points }
+  return noteBoxes(document, { get: (id: string) => nodes[id] }, lines)
 }

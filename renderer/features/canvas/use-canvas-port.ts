@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
+import { notePlace } from '#shared/geometry/note-place.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { canvasStore } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
@@ -27,6 +28,7 @@ export function useCanvasPort(
         if (box === undefined) return { x: 200, y: 120 }
         return flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
       },
+      beside: (id, size) => notePlace(geometry.current, id, size),
       focus(nodeId) {
         const node = nodeId === null ? null : root.current?.querySelector(`[data-id="${CSS.escape(nodeId)}"]`)
         const target = node instanceof HTMLElement ? node : root.current

@@ -1,4 +1,4 @@
-import type { Point } from '#shared/model/document.ts'
+import type { Point, Size } from '#shared/model/document.ts'
 import { createStore } from 'zustand/vanilla'
 import { hookFor } from '../use-store.ts'
 
@@ -9,6 +9,8 @@ export interface CanvasPort {
   zoomBy(factor: number): void
   /** Middle of what is visible, in map units. */
   centre(): Point
+  /** Free ground beside a node or an edge for something of a size, in map units; undefined where neither is drawn. */
+  beside(id: string, size: Size): Point | undefined
   /** Moves the view just as far as it takes to see a node or note whole. */
   reveal(id: string): void
   /** Puts the keyboard focus on a node, or on the canvas. */

@@ -27,4 +27,20 @@ describe('dragging a node', () => {
     expect(nodeOf(shown, 'check').departmentId).toBe('stock')
     expect(geometry.edges['e1']?.handoffs).toHaveLength(1)
   })
+
+  test('the notes about it and about its edges keep their tethers, as does a note that is dragged', () => {
+    const size = { width: 120, height: 40 }
+    const note = (id: string, about: string) => ({ id, text: id, about, position: { x: 200, y: 360 }, size })
+    const noted = { ...smallDrawing(), notes: [note('a', 'check'), note('b', 'e2'), note('c', 'e4')] }
+    const before = mapGeometry(noted, catalogue)
+    const dragTo = (id: string) => {
+      const dragged = new Map([[id, { x: 180, y: 20 }]])
+      return draggedGeometry(before, draggedTo(noted, dragged), catalogue, dragged).notes
+    }
+    const moved = dragTo('check')
+    expect(moved['a']?.tether).not.toEqual(before.notes['a']?.tether)
+    expect(moved['b']?.tether).not.toEqual(before.notes['b']?.tether)
+    expect(moved['c']).toBe(before.notes['c'])
+    expect(dragTo('c')['c']?.tether).toMatch(/^M/)
+  })
 })

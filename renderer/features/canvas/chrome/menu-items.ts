@@ -58,6 +58,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         disabled: node.kind === 'end',
         run: connecting('exception'),
       },
+      { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
       ...(open.length > 0 && given > 0
         ? [
             {
@@ -93,6 +94,7 @@ function edgeItems(map: OpenMap, id: string): MenuItem[][] {
         run: () => map.rename(id),
       },
       turn,
+      { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
       { title: 'Put a step on it', keys: 'N', run: () => addKind(map, 'step') },
       { title: 'Put a decision on it', keys: 'D', run: () => addKind(map, 'decision') },
     ],

@@ -77,17 +77,24 @@ function snapped(value: number): number {
   return Math.round(value / GRID) * GRID
 }
 
+const noteSize = { width: 184, height: 56 }
+
+/** Adds a note, about the one node or edge that is selected: beside it, else where asked, else in the middle of what is visible. */
 export function addNoteAt(map: OpenMap, at?: Point): void {
-  const { x, y } = at ?? canvasPort()?.centre() ?? { x: 200, y: 120 }
+  const { nodeIds, edgeIds } = map.store.getState().selection
+  const [about, ...others] = [...nodeIds, ...edgeIds]
+  const pinned = about !== undefined && others.length === 0 && at === undefined
+  const port = canvasPort()
+  const { x, y } = at ??
+    (pinned ? port?.beside(about, noteSize) : undefined) ??
+    port?.centre() ?? { x: 200, y: 120 }
   const note: Note = {
     id: newId(),
     text: '',
     position: { x: snapped(x), y: snapped(y) },
-    size: { width: 184, height: 56 },
+    size: noteSize,
+    ...(pinned ? { about } : {}),
   }
-  const { selection } = map.store.getState()
-  const [about, ...others] = selection.nodeIds
-  if (about !== undefined && others.length === 0) note.about = about
   map.edit('Add note', (document) => addNote(document, { note }), {
     key: `add:${note.id}`,
     select: { noteIds: [note.id] },

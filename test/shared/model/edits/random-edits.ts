@@ -109,7 +109,7 @@ function editOf(given: Seed, index: number): Edit {
           text: 'Ask',
           position: { x, y },
           size: { width: 120, height: 40 },
-          ...(flag && d.nodes.length > 0 ? { about: idAt(d.nodes, one) } : {}),
+          ...(flag && d.nodes.length > 0 ? { about: idAt([...d.nodes, ...d.edges], one) } : {}),
         },
       }),
     (d) =>
