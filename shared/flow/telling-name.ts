@@ -1,0 +1,32 @@
+import type { FlowNode, WorkflowDocument } from '../model/document.ts'
+import { kindWords, titleOf } from './node-words.ts'
+
+/**
+ * A node as people tell it from the others: its name, or what it is and what it stands next to —
+ * `parallel split after Approve`.
+ */
+export function tellingName(document: WorkflowDocument, node: FlowNode): string {
+  if (node.name !== '') return titleOf(node)
+  const into = document.edges.filter((edge) => edge.target === node.id)
+  const out = document.edges.filter((edge) => edge.source === node.id)
+  const what = node.kind === 'parallel' ? gatewayWords(into.length, out.length) : kindWords[node.kind]
+  const before = namedOf(
+    document,
+    into.map((edge) => edge.source),
+  )
+  if (before !== undefined) return `${what} after ${before}`
+  const after = namedOf(
+    document,
+    out.map((edge) => edge.target),
+  )
+  return after === undefined ? `${what} without a name` : `${what} before ${after}`
+}
+
+function gatewayWords(into: number, out: number): string {
+  if (out > 1 && into <= 1) return 'parallel split'
+  return into > 1 && out <= 1 ? 'parallel join' : kindWords.parallel
+}
+
+function namedOf({ nodes }: WorkflowDocument, ids: readonly string[]): string | undefined {
+  return nodes.find((node) => ids.includes(node.id) && node.name !== '')?.name
+}
