@@ -3,7 +3,6 @@ import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
-import { layoutDocument } from '#shared/layout/layout-document.ts'
 import { assess } from '../scoring/assess.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { writeAnswers } from '../store/repositories/answers.ts'
@@ -96,8 +95,6 @@ export function workflowMethods(context: Context): WorkflowMethods {
       if (!setting.ok) return setting
       return success(assess(document, answers, setting.value.catalogue, setting.value.rubric))
     },
-
-    'workflow.layout': async ({ document }) => success(layoutDocument(document)),
   }
 }
 

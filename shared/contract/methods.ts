@@ -5,7 +5,6 @@ import type { Assessment } from '../model/assessment.ts'
 import { catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
 import { workflowDocumentSchema } from '../model/document.ts'
-import type { WorkflowDocument } from '../model/document.ts'
 import { engagementDetailsSchema } from '../model/engagement.ts'
 import type {
   Engagement,
@@ -124,7 +123,6 @@ export const methods = {
     workflowId.extend({ document: workflowDocumentSchema, answers: answersSchema }),
   ),
   /** Lays a document out anew, lanes respected. */
-  'workflow.layout': method<WorkflowDocument>()(z.object({ document: workflowDocumentSchema })),
 
   /** Finds the entry of that name (ignoring case) or adds it. */
   'catalogue.ensure': method<CatalogueEntry>()(engagementId.extend({ kind: z.enum(catalogueKinds), name })),

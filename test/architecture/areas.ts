@@ -52,8 +52,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
   // inside the window
   'renderer/bridge': ['shared'],
+  'renderer/workers': ['shared'],
   'renderer/ui': ['shared'],
-  'renderer/state': ['renderer/bridge', 'shared'],
+  'renderer/state': ['renderer/bridge', 'renderer/workers', 'shared'],
   'renderer/features': ['renderer/state', 'renderer/ui', 'renderer/bridge', 'shared'],
   'renderer/app': ['renderer/features', 'renderer/state', 'renderer/ui', 'renderer/bridge', 'shared'],
   'renderer/main.tsx': ['renderer/app', 'renderer/state', 'renderer/ui', 'renderer/bridge', 'shared'],

@@ -50,7 +50,6 @@ const needNothing: readonly MethodName[] = [
   'engagement.list',
   'engagement.create',
   'engagement.addSample',
-  'workflow.layout',
 ]
 /** Undoing a deletion, and what may follow it, must find what was deleted. */
 const reachDeleted: readonly MethodName[] = ['engagement.delete', 'engagement.restore', 'engagement.purge']

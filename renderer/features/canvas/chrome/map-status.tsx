@@ -3,6 +3,7 @@ import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
+import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { Fill } from '../../../ui/slots.tsx'
 import classes from './map-status.module.css'
 
@@ -10,6 +11,7 @@ import classes from './map-status.module.css'
 export function MapStatus() {
   const { counts } = useMapState(selectAssessment)
   const { zoom } = useViewport()
+  const working = useWorking(selectWorking)
   const words = [
     count(counts.steps, 'step'),
     count(counts.decisions, 'decision'),
@@ -20,6 +22,7 @@ export function MapStatus() {
     <>
       <Fill slot="status">
         <span>{words.join(' · ')}</span>
+        <span role="status">{working}</span>
       </Fill>
       <Fill slot="status-end">
         <span>{Math.round(zoom * 100)}&nbsp;%</span>

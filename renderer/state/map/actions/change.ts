@@ -1,5 +1,4 @@
 import { newId } from '#shared/lib/id.ts'
-import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { count } from '#shared/lib/words.ts'
 import type { EdgeKind, NodeKind } from '#shared/model/document.ts'
@@ -11,9 +10,7 @@ import { moveNodes } from '#shared/model/edits/move-nodes.ts'
 import type { Move } from '#shared/model/edits/move-nodes.ts'
 import { moveNotes } from '#shared/model/edits/move-notes.ts'
 import { reconnect } from '#shared/model/edits/reconnect.ts'
-import { setDocument } from '#shared/model/edits/set-document.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
-import { call } from '../../../bridge/call.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { sizeOf } from '../selection.ts'
@@ -71,16 +68,4 @@ export function changeKindOf(map: OpenMap, nodeId: string, kind: NodeKind): Resu
 export function turnEdge(map: OpenMap, edgeId: string, kind: EdgeKind): void {
   const label = kind === 'exception' ? 'Make it an exception path' : 'Make it a normal flow'
   map.edit(label, (document) => updateEdge(document, { edgeId, patch: { kind } }))
-}
-
-/** Lays the map out anew; what was drawn meanwhile is kept and the tidying given up. */
-export async function tidy(map: OpenMap): Promise<Result<null>> {
-  const { document } = map.store.getState().history.present
-  const result = await call('workflow.layout', { document })
-  if (!result.ok) return result
-  if (map.store.getState().history.present.document !== document) {
-    return failure('refused', 'The map was changed while it was being tidied. Tidy it again.')
-  }
-  map.edit('Tidy layout', (current) => setDocument(current, { next: result.value }))
-  return { ok: true, value: null }
 }
