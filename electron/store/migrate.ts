@@ -19,10 +19,12 @@ export function migrate(
   migrations: readonly Migration[],
   place: BackupPlace,
 ): Result<null> {
+  // A database that was made just now holds nothing to copy, however many migrations it takes.
+  const isNew = version(db) === 0
   for (const migration of migrations) {
     const before = version(db)
     if (before >= migration.version) continue
-    if (before > 0) {
+    if (!isNew) {
       const copied = copyBeforeMigration(db, before, place)
       if (!copied.ok) return copied
     }

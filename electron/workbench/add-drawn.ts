@@ -16,28 +16,27 @@ interface DrawnElsewhere {
   readonly departments: readonly CatalogueEntry[]
   readonly systems: readonly CatalogueEntry[]
   readonly kind: 'create' | 'import'
+  /** For the history; `Created` or `Imported` where nothing else is said. */
+  readonly summary?: string
   readonly now: string
 }
 
 /** Stores a workflow that was drawn against other ids, with the engagement's catalogue grown by what it names. The new id. */
 export function addDrawn(db: WritableDatabase, drawn: DrawnElsewhere): string {
-  const { engagementId, name, now, kind } = drawn
-  const departments = adoptEntries(db, 'department', engagementId, drawn.departments)
-  const systems = adoptEntries(db, 'system', engagementId, drawn.systems)
+  const { engagementId, departments: theirs, systems: used, ...workflow } = drawn
+  const departments = adoptEntries(db, 'department', engagementId, theirs)
+  const systems = adoptEntries(db, 'system', engagementId, used)
   const document = renameIds(drawn.document, departments, systems)
-  return addWorkflow(db, { engagementId, name, document, kind, now })
+  return addWorkflow(db, { ...workflow, engagementId, document })
 }
 
-interface NewDrawing {
-  readonly engagementId: string
-  readonly name: string
-  readonly document: WorkflowDocument
-  readonly kind: 'create' | 'import'
-  readonly now: string
-}
+type NewDrawing = Omit<DrawnElsewhere, 'departments' | 'systems'>
 
 /** Stores a workflow with its first revision. The new id. */
-export function addWorkflow(db: WritableDatabase, { document, kind, ...workflow }: NewDrawing): string {
+export function addWorkflow(
+  db: WritableDatabase,
+  { document, kind, summary, ...workflow }: NewDrawing,
+): string {
   const id = newId()
   insertWorkflow(db, { id, ...workflow })
   appendRevision(db, {
@@ -45,7 +44,7 @@ export function addWorkflow(db: WritableDatabase, { document, kind, ...workflow 
     revision: 1,
     basedOn: 0,
     kind,
-    summary: kind === 'import' ? 'Imported' : 'Created',
+    summary: summary ?? (kind === 'import' ? 'Imported' : 'Created'),
     document: encodeDocument(document),
     now: workflow.now,
   })

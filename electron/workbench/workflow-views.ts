@@ -2,6 +2,7 @@ import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { ImportReport, WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
+import { scenarioTitle } from '#shared/model/scenarios.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { readAnswers } from '../store/repositories/answers.ts'
 import { readImportReport } from '../store/repositories/import-reports.ts'
@@ -29,6 +30,8 @@ export function summarise(
   return success({
     id: workflow.id,
     name: workflow.name,
+    baseId: workflow.base?.id ?? null,
+    counted: workflow.counted,
     revision,
     savedAt,
     answers: answers.value,
@@ -107,7 +110,10 @@ export interface DrawnWorkflow {
   readonly importReport: ImportReport | null
 }
 
-/** Fails with `corrupt` when one drawing is damaged: a plan or report must not leave a workflow out in silence. */
+/**
+ * What counts: of a workflow with scenarios only the one that stands for it. Fails with `corrupt` when a
+ * drawing is damaged: a plan or report must not leave a workflow out in silence.
+ */
 export function gatherDrawn(
   context: Context,
   db: ReadableDatabase,
@@ -115,7 +121,7 @@ export function gatherDrawn(
   setting: Setting,
 ): Result<readonly DrawnWorkflow[]> {
   const drawn: DrawnWorkflow[] = []
-  for (const workflow of listWorkflows(db, engagementId)) {
+  for (const workflow of listWorkflows(db, engagementId).filter(({ counted }) => counted)) {
     const summary = summarise(context, db, workflow, setting)
     if (!summary.ok) return summary
     const head = headRecord(db, workflow)
@@ -123,7 +129,15 @@ export function gatherDrawn(
     if (!document.ok) return document
     const importReport = readImportReport(db, workflow.id)
     if (!importReport.ok) return importReport
-    drawn.push({ summary: summary.value, document: document.value, importReport: importReport.value })
+    drawn.push({
+      summary: { ...summary.value, name: titleOf(workflow) },
+      document: document.value,
+      importReport: importReport.value,
+    })
   }
   return success(drawn)
+}
+
+function titleOf({ name, base }: WorkflowRecord): string {
+  return base === null ? name : scenarioTitle(base.name, name)
 }

@@ -7,7 +7,8 @@ import { assess } from '../scoring/assess.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { writeAnswers } from '../store/repositories/answers.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
-import { renameWorkflow, setWorkflowDeleted } from '../store/repositories/workflows.ts'
+import { deleteWorkflow, restoreWorkflow } from '../store/repositories/scenarios.ts'
+import { renameWorkflow } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
 import { addWorkflow } from './add-drawn.ts'
@@ -18,6 +19,7 @@ import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
 import { headDocument, headRecord } from './head-document.ts'
 import { revisionMethods } from './revisions.ts'
 import { saveWorkflow } from './save-workflow.ts'
+import { scenarioMethods } from './scenarios.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
 
 type WorkflowMethods = Pick<Workbench, Extract<keyof Workbench, `workflow.${string}`>>
@@ -26,6 +28,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
   const { store, emit } = context
   return {
     ...revisionMethods(context),
+    ...scenarioMethods(context),
 
     'workflow.create': async ({ engagementId, name, document }) => {
       const created = transact(store.writer, (db) => {
@@ -55,7 +58,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
 
     'workflow.delete': async ({ workflowId }) => {
       const deleted = change(context, workflowId, anyWorkflow, (db, found) => {
-        if (found.deletedAt === null) setWorkflowDeleted(db, workflowId, timeOf(context))
+        if (found.deletedAt === null) deleteWorkflow(db, workflowId, timeOf(context))
       })
       if (!deleted.ok) return deleted
       tellBoth(context, deleted.value.engagementId)
@@ -63,9 +66,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     },
 
     'workflow.restore': async ({ workflowId }) => {
-      const restored = change(context, workflowId, anyWorkflow, (db) =>
-        setWorkflowDeleted(db, workflowId, null),
-      )
+      const restored = change(context, workflowId, anyWorkflow, (db, found) => restoreWorkflow(db, found))
       if (restored.ok) tellBoth(context, restored.value.engagementId)
       return summaryOf(context, restored)
     },

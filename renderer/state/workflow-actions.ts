@@ -1,3 +1,4 @@
+import type { Input } from '#shared/contract/methods.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
@@ -14,8 +15,8 @@ export async function createWorkflow(): Promise<Result<WorkflowView>> {
   return result
 }
 
-function freeName(taken: ReadonlySet<string>): string {
-  const first = 'New workflow'
+/** `New workflow`, `New workflow 2` … */
+export function freeName(taken: ReadonlySet<string>, first = 'New workflow'): string {
   let name = first
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${first} ${count}`
   return name
@@ -25,6 +26,20 @@ export async function renameWorkflow(workflowId: string, name: string): Promise<
   const result = await call('workflow.rename', { workflowId, name })
   if (result.ok) patchWorkflow(workflowId, { name: result.value.name })
   return result
+}
+
+/** A copy of what is stored; see `savedMap` for what is still on its way. */
+export function duplicateWorkflow(
+  workflowId: string,
+  name: string,
+  to: Input<'workflow.duplicate'>['to'],
+): Promise<Result<WorkflowView>> {
+  return reloading(call('workflow.duplicate', { workflowId, name, to }))
+}
+
+/** Lets this scenario, or the workflow itself, count in matrix, plan and report. */
+export function promoteWorkflow(workflowId: string): Promise<Result<WorkflowSummary>> {
+  return reloading(call('workflow.promote', { workflowId }))
 }
 
 export async function deleteWorkflow(workflowId: string): Promise<Result<null>> {

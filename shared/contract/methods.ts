@@ -103,8 +103,25 @@ export const methods = {
   ),
   'workflow.open': method<WorkflowView>()(workflowId),
   'workflow.rename': method<WorkflowSummary>()(workflowId.extend({ name })),
+  /** Takes its scenarios along. */
   'workflow.delete': method<null>()(workflowId),
+  /** Brings back what was deleted with it; a scenario brings back its workflow. */
   'workflow.restore': method<WorkflowSummary>()(workflowId),
+  /**
+   * A copy with drawing, answers and notes, and a history of its own: a scenario under the same workflow, or
+   * a workflow of the named engagement, whose catalogue then takes up the departments and systems it names.
+   */
+  'workflow.duplicate': method<WorkflowView>()(
+    workflowId.extend({
+      name,
+      to: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('scenario') }),
+        z.object({ kind: z.literal('engagement'), engagementId: id }),
+      ]),
+    }),
+  ),
+  /** Lets a scenario, or the workflow itself again, count in matrix, plan and report; what was set by hand in the plan goes along. */
+  'workflow.promote': method<WorkflowSummary>()(workflowId),
   /** Refused with `stale` when `baseRevision` is not the newest; the refused document is kept as a copy. */
   'workflow.save': method<SavedRevision>()(
     workflowId.extend({

@@ -33,10 +33,14 @@ export interface EngagementSummary extends Engagement {
   readonly workflowCount: number
 }
 
-/** A line of the workflow list and of the matrix. */
+/** A line of the workflow list: a workflow, or a scenario of one. */
 export interface WorkflowSummary {
   readonly id: string
   readonly name: string
+  /** The workflow this is a scenario of; null for a workflow itself, which is its own as-is. */
+  readonly baseId: string | null
+  /** Stands for its workflow in matrix, plan and report; of a workflow and its scenarios exactly one does. */
+  readonly counted: boolean
   readonly revision: number
   readonly savedAt: string
   readonly answers: Answers
@@ -45,6 +49,7 @@ export interface WorkflowSummary {
 
 export interface EngagementView {
   readonly engagement: Engagement
+  /** Each workflow is followed by its scenarios; see `countedWorkflows`. */
   readonly workflows: readonly WorkflowSummary[]
   readonly catalogue: Catalogue
   readonly rubric: Rubric

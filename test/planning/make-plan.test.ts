@@ -104,6 +104,8 @@ function workflow(id: string, given: Given): PlannedWorkflow {
     summary: {
       id,
       name: id,
+      baseId: null,
+      counted: true,
       revision: 1,
       savedAt: '',
       answers: { ...noAnswers, casesPerYear: given.casesPerYear },

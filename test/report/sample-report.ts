@@ -26,7 +26,7 @@ export async function sampleReportInput(): Promise<ReportInput> {
   })
   const plan = await makePlan({
     workflows: workflows.map(({ document, ...summary }) => ({
-      summary: { ...summary, revision: 1, savedAt: time },
+      summary: { ...summary, baseId: null, counted: true, revision: 1, savedAt: time },
       document,
     })),
     catalogue,

@@ -24,6 +24,8 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.create': { engagementId, name: 'New' },
     'workflow.open': { workflowId },
     'workflow.rename': { workflowId, name: 'Other' },
+    'workflow.duplicate': { workflowId, name: 'Copy', to: { kind: 'scenario' } },
+    'workflow.promote': { workflowId },
     'workflow.delete': { workflowId },
     'workflow.restore': { workflowId },
     'workflow.save': { workflowId, baseRevision: 1, document, summary: '' },

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { engagementsAndWorkflows } from './001-engagements-and-workflows.ts'
+import { scenariosAndTemplates } from './002-scenarios-and-templates.ts'
 
 /** In order, without gaps. */
-export const allMigrations: readonly Migration[] = [engagementsAndWorkflows]
+export const allMigrations: readonly Migration[] = [engagementsAndWorkflows, scenariosAndTemplates]

@@ -48,11 +48,12 @@ function toParameters(details: EngagementDetails) {
   }
 }
 
-/** Newest first, archived ones included, deleted ones where asked for. */
+/** Newest first, archived ones included, deleted ones where asked for. A workflow counts once, however many scenarios it has. */
 export function listEngagements(db: ReadableDatabase, withDeleted: boolean): readonly EngagementSummary[] {
   const rows = all<EngagementRow & { readonly workflows: number }>(
     db,
-    `SELECT *, (SELECT count(*) FROM workflows w WHERE w.engagement_id = e.id AND w.deleted_at IS NULL) AS workflows
+    `SELECT *, (SELECT count(*) FROM workflows w WHERE w.engagement_id = e.id AND w.deleted_at IS NULL
+         AND w.id NOT IN (SELECT workflow_id FROM scenarios)) AS workflows
      FROM engagements e WHERE deleted_at IS NULL OR @withDeleted ORDER BY position DESC`,
     { withDeleted: withDeleted ? 1 : 0 },
   )

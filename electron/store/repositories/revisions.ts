@@ -78,8 +78,9 @@ export interface Mention {
 export function workflowsNaming(db: ReadableDatabase, engagementId: string, id: string): readonly Mention[] {
   return all<Mention>(
     db,
-    `SELECT w.name, w.deleted_at AS deletedAt
+    `SELECT coalesce(b.name || ' – ', '') || w.name AS name, w.deleted_at AS deletedAt
      FROM workflows w JOIN revisions r ON r.workflow_id = w.id
+       LEFT JOIN scenarios s ON s.workflow_id = w.id LEFT JOIN workflows b ON b.id = s.base_id
      WHERE w.engagement_id = @engagementId
        AND r.revision = (SELECT max(revision) FROM revisions WHERE workflow_id = w.id)
        AND instr(r.document, @quoted) > 0

@@ -5,24 +5,58 @@ import { all, one, run } from '../statements.ts'
 export interface WorkflowRecord {
   readonly id: string
   readonly engagementId: string
+  /** A scenario's own: `To-be`. */
   readonly name: string
   readonly deletedAt: string | null
+  /** The workflow it is a scenario of. */
+  readonly base: { readonly id: string; readonly name: string; readonly deletedAt: string | null } | null
+  /** Stands for its workflow in matrix, plan and report. */
+  readonly counted: boolean
 }
 
-const columns = 'id, engagement_id AS engagementId, name, deleted_at AS deletedAt'
+interface WorkflowRow {
+  readonly id: string
+  readonly engagementId: string
+  readonly name: string
+  readonly deletedAt: string | null
+  readonly baseId: string | null
+  readonly baseName: string | null
+  readonly baseDeletedAt: string | null
+  readonly counted: 0 | 1
+}
 
-/** In the order they were added, deleted ones left out. */
+/** A workflow counts itself, unless one of its scenarios that is not deleted counts in its place. */
+const select = `
+  SELECT w.id, w.engagement_id AS engagementId, w.name, w.deleted_at AS deletedAt,
+    b.id AS baseId, b.name AS baseName, b.deleted_at AS baseDeletedAt,
+    coalesce(s.counted, NOT EXISTS (
+      SELECT 1 FROM scenarios c JOIN workflows cw ON cw.id = c.workflow_id
+      WHERE c.base_id = w.id AND c.counted = 1 AND cw.deleted_at IS NULL
+    )) AS counted
+  FROM workflows w
+    LEFT JOIN scenarios s ON s.workflow_id = w.id
+    LEFT JOIN workflows b ON b.id = s.base_id`
+
+function fromRow({ baseId, baseName, baseDeletedAt, counted, ...row }: WorkflowRow): WorkflowRecord {
+  const base = baseId === null ? null : { id: baseId, name: baseName ?? '', deletedAt: baseDeletedAt }
+  return { ...row, base, counted: counted === 1 }
+}
+
+/** In the order they were added, each followed by its scenarios; deleted ones left out. */
 export function listWorkflows(db: ReadableDatabase, engagementId: string): readonly WorkflowRecord[] {
-  return all<WorkflowRecord>(
+  return all<WorkflowRow>(
     db,
-    `SELECT ${columns} FROM workflows WHERE engagement_id = @engagementId AND deleted_at IS NULL ORDER BY position`,
+    `${select}
+     WHERE w.engagement_id = @engagementId AND w.deleted_at IS NULL AND b.deleted_at IS NULL
+     ORDER BY coalesce(b.position, w.position), b.position IS NOT NULL, w.position`,
     { engagementId },
-  )
+  ).map(fromRow)
 }
 
 /** Deleted ones too: they can be restored. */
 export function findWorkflow(db: ReadableDatabase, id: string): WorkflowRecord | null {
-  return one<WorkflowRecord>(db, `SELECT ${columns} FROM workflows WHERE id = @id`, { id }) ?? null
+  const row = one<WorkflowRow>(db, `${select} WHERE w.id = @id`, { id })
+  return row === undefined ? null : fromRow(row)
 }
 
 interface NewWorkflow {
@@ -44,13 +78,9 @@ export function renameWorkflow(db: WritableDatabase, id: string, name: string): 
   run(db, 'UPDATE workflows SET name = @name WHERE id = @id', { id, name })
 }
 
-/** `deletedAt` null undoes the deletion. */
-export function setWorkflowDeleted(db: WritableDatabase, id: string, deletedAt: string | null): void {
-  run(db, 'UPDATE workflows SET deleted_at = @deletedAt WHERE id = @id', { id, deletedAt })
-}
-
-/** Removes it and, by cascade, its revisions, answers and import report. */
+/** Removes it, its scenarios and, by cascade, their revisions, answers and import reports. */
 export function purgeWorkflow(db: WritableDatabase, id: string): void {
+  run(db, 'DELETE FROM workflows WHERE id IN (SELECT workflow_id FROM scenarios WHERE base_id = @id)', { id })
   run(db, 'DELETE FROM workflows WHERE id = @id', { id })
 }
 

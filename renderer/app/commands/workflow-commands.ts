@@ -1,8 +1,9 @@
 import type { Command } from '../../state/command.ts'
-import { engagementStore, selectWorkflows } from '../../state/engagement-store.ts'
+import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
 import { startRenaming } from '../../state/window-store.ts'
 import { addWorkflow, importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
+import { addScenario, copyWorkflow, letCount } from '../../features/engagements/scenario-tasks.ts'
 import { inEngagement } from './engagement-commands.ts'
 
 function openWorkflowId(): string | null {
@@ -12,6 +13,19 @@ function openWorkflowId(): string | null {
 /** A workflow's map is on screen, or on its way. */
 export function onMap(): boolean {
   return openWorkflowId() !== null
+}
+
+function onOpenWorkflow(act: (workflowId: string) => Promise<void>): () => void {
+  return () => {
+    const id = openWorkflowId()
+    if (id !== null) void act(id)
+  }
+}
+
+/** The open map is one of several scenarios, and another one counts. */
+function mayCount(): boolean {
+  const id = openWorkflowId()
+  return id !== null && workflowById(id)(engagementStore.getState())?.counted === false
 }
 
 /** The neighbour in the list; stays put at its ends. */
@@ -49,14 +63,32 @@ export const workflowCommands: readonly Command[] = [
     run: () => startRenaming(openWorkflowId()),
   },
   {
+    id: 'workflow.scenario',
+    title: 'New to-be scenario of the workflow',
+    group: 'Workflow',
+    when: onMap,
+    run: onOpenWorkflow(addScenario),
+  },
+  {
+    id: 'workflow.promote',
+    title: 'Count this scenario in matrix, plan and report',
+    group: 'Workflow',
+    when: mayCount,
+    run: onOpenWorkflow(letCount),
+  },
+  {
+    id: 'workflow.duplicate',
+    title: 'Duplicate the workflow',
+    group: 'Workflow',
+    when: onMap,
+    run: onOpenWorkflow(copyWorkflow),
+  },
+  {
     id: 'workflow.delete',
     title: 'Delete the workflow',
     group: 'Workflow',
     when: onMap,
-    run: () => {
-      const id = openWorkflowId()
-      if (id !== null) void removeWorkflow(id)
-    },
+    run: onOpenWorkflow(removeWorkflow),
   },
   {
     id: 'workflow.previous',

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { familiesOf } from '#shared/model/scenarios.ts'
 import { count } from '#shared/lib/words.ts'
 import { WorkflowList } from '../../features/engagements/workflow-list.tsx'
 import { formatRoute, startRoute } from '../../state/route.ts'
@@ -45,7 +46,7 @@ function Heading({ view }: { readonly view: EngagementView }) {
     <header className={classes.heading}>
       <h2>{engagement.client}</h2>
       <p className={classes.counts}>
-        {count(workflows.length, 'workflow')} ·{' '}
+        {count(familiesOf(workflows).length, 'workflow')} ·{' '}
         <button type="button" className={classes.link} onClick={() => openDialog({ kind: 'catalogue' })}>
           {count(catalogue.systems.length, 'system')}
         </button>

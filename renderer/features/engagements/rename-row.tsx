@@ -22,7 +22,7 @@ export function RenameRow({ workflow }: { readonly workflow: WorkflowSummary }) 
     if (!dropped.current) void keepName(workflow, name)
   }
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-scenario={workflow.baseId !== null}>
       <input
         ref={input}
         className={classes.rename}

@@ -1,4 +1,5 @@
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { familyOf } from '#shared/model/scenarios.ts'
 import { selectWorkflowId, useRoute } from '../../state/route-store.ts'
 import { selectRenaming, useWindow } from '../../state/window-store.ts'
 import { WorkflowRow } from './workflow-row.tsx'
@@ -23,6 +24,7 @@ export function WorkflowList({ view }: { readonly view: EngagementView }) {
             key={workflow.id}
             engagementId={view.engagement.id}
             workflow={workflow}
+            family={familyOf(workflow, view.workflows)}
             current={workflow.id === current}
           />
         ),

@@ -1,37 +1,41 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { IconFlagFilled } from '@tabler/icons-react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { formatRoute } from '../../state/route.ts'
-import { openDialog, startRenaming } from '../../state/window-store.ts'
+import { startRenaming } from '../../state/window-store.ts'
 import spoken from '../../ui/spoken.module.css'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
-import { removeWorkflow } from './workflow-tasks.ts'
+import { RowMenu } from './row-menu.tsx'
 import classes from './workflow-list.module.css'
 
 interface Props {
   readonly engagementId: string
   readonly workflow: WorkflowSummary
+  /** The workflow with its scenarios; only itself where it has none. */
+  readonly family: readonly WorkflowSummary[]
   readonly current: boolean
 }
 
-export function WorkflowRow({ engagementId, workflow, current }: Props) {
+export function WorkflowRow({ engagementId, workflow, family, current }: Props) {
   const { assessment } = workflow
   const href = formatRoute({ kind: 'engagement', engagementId, screen: 'map', workflowId: workflow.id })
+  const scenario = workflow.baseId !== null
   return (
-    <li className={classes.row} data-current={current}>
+    <li className={classes.row} data-current={current} data-scenario={scenario}>
       <a
         className={classes.link}
         href={href}
         aria-current={current ? 'page' : undefined}
-        title={`${workflow.name} – ${verdictText(assessment)}`}
+        title={[workflow.name, verdictText(assessment)].join(' – ')}
         onDoubleClick={() => startRenaming(workflow.id)}
       >
         <VerdictMark verdict={verdictOf(assessment)} size={12} />
         <span className={classes.name}>{workflow.name}</span>
+        {scenario && <span className={spoken.spoken}>, scenario of {family[0]?.name}</span>}
         <span className={spoken.spoken}>{verdictText(assessment)}</span>
+        {family.length > 1 && workflow.counted && <CountedSign />}
         <span
           data-figures
           className={classes.total}
@@ -41,8 +45,18 @@ export function WorkflowRow({ engagementId, workflow, current }: Props) {
           {verdictOf(assessment) !== null && assessment.total}
         </span>
       </a>
-      <RowMenu workflow={workflow} />
+      <RowMenu workflow={workflow} family={family} />
     </li>
+  )
+}
+
+/** Says which of a workflow's scenarios matrix, plan and report rest on. */
+function CountedSign() {
+  return (
+    <span className={classes.counted} title="Counts in matrix, plan and report">
+      <IconFlagFilled size={12} aria-hidden="true" />
+      <span className={spoken.spoken}>, counts in matrix, plan and report</span>
+    </span>
   )
 }
 
@@ -53,26 +67,4 @@ export function verdictText(assessment: Assessment): string {
   if (verdict === null) return 'no steps yet'
   const open = status === 'provisional' ? `, provisional (${range[0]}–${range[1]})` : ''
   return `${verdictWord[verdict]}, ${total} of 20${open}`
-}
-
-function RowMenu({ workflow }: { readonly workflow: WorkflowSummary }) {
-  return (
-    <Menu width={200}>
-      <Menu.Target>
-        <ActionIcon className={classes.menu} size={24} aria-label={`More for ${workflow.name}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => startRenaming(workflow.id)}>Rename</Menu.Item>
-        <Menu.Item onClick={() => openDialog({ kind: 'import-report', workflowId: workflow.id })}>
-          Import report
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item data-danger onClick={() => void removeWorkflow(workflow.id)}>
-          Delete
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
 }

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { countedWorkflows } from '#shared/model/scenarios.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MatrixChart } from './matrix-chart.tsx'
@@ -11,7 +12,7 @@ import classes from './matrix-screen.module.css'
 /** All workflows of the engagement against each other: the chart, and the table it was drawn from. */
 export function MatrixScreen({ view }: { readonly view: EngagementView }) {
   const { ref, width } = useElementSize()
-  const { workflows } = view
+  const workflows = useMemo(() => countedWorkflows(view.workflows), [view.workflows])
   const drawn = useMemo(
     () => workflows.filter(({ assessment }) => verdictOf(assessment) !== null),
     [workflows],
@@ -34,7 +35,7 @@ export function MatrixScreen({ view }: { readonly view: EngagementView }) {
       <div ref={ref} className={classes.chart}>
         {width > 0 && <MatrixChart view={view} workflows={drawn} width={Math.floor(width)} />}
       </div>
-      <MatrixTable view={view} />
+      <MatrixTable view={view} workflows={workflows} />
       <p className={classes.source}>
         Four dimensions, 1 to 5 each; rubric {view.rubric.version}: up to {view.rubric.verdict.automateUpTo}{' '}
         automate, up to {view.rubric.verdict.hybridUpTo} hybrid, above orchestrate.

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table'
-import type { EngagementView } from '#shared/model/engagement.ts'
+import type { EngagementView, WorkflowSummary } from '#shared/model/engagement.ts'
 import { formatRoute } from '../../state/route.ts'
 import { SortButton } from '../../ui/sort-button.tsx'
 import { columns, features } from './matrix-columns.tsx'
@@ -8,12 +8,17 @@ import classes from './matrix-table.module.css'
 const initialState = { sorting: [{ id: 'total', desc: false }] }
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
+interface Props {
+  readonly view: EngagementView
+  readonly workflows: readonly WorkflowSummary[]
+}
+
 /** The numbers behind the chart; sortable by every column. */
-export function MatrixTable({ view }: { readonly view: EngagementView }) {
+export function MatrixTable({ view, workflows }: Props) {
   const table = useTable({
     features,
     columns,
-    data: view.workflows,
+    data: workflows,
     initialState,
     enableSortingRemoval: false,
     getRowId: (row) => row.id,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import { countedWorkflows } from '#shared/model/scenarios.ts'
 import { loadPlan, selectComputing, selectPlan, selectPlanFailure, usePlan } from '../../state/plan-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Assumptions } from './assumptions.tsx'
@@ -21,7 +22,7 @@ export function PlanScreen({ view }: { readonly view: EngagementView }) {
   const engagementId = view.engagement.id
   useEffect(() => void loadPlan(engagementId), [engagementId])
   if (failure !== null) return <PlanFailed failure={failure} engagementId={engagementId} />
-  if (plan === null) return <PlanExpected workflows={view.workflows.length} />
+  if (plan === null) return <PlanExpected workflows={countedWorkflows(view.workflows).length} />
   if (plan.initiatives.length === 0) return <NothingToPlan />
   return <Planned plan={plan} view={view} />
 }

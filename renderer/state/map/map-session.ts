@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { sizeFor } from '#shared/geometry/node-size.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import { call } from '../../bridge/call.ts'
 import {
@@ -116,6 +117,19 @@ export async function keepAsCopy(map: OpenMap): Promise<Result<WorkflowView>> {
   await reloadMap(workflowId)
   await reloadEngagement()
   return created
+}
+
+/** Waits until what is drawn of a workflow is stored, so that a copy holds it; fails where it cannot be stored. */
+export async function savedMap(workflowId: string): Promise<Result<null>> {
+  const map = sessionStore.getState().workflowId === workflowId ? currentMap() : unsaved.get(workflowId)
+  if (map === null || map === undefined) return success(null)
+  await map.queue.idle()
+  const status = map.queue.status()
+  if (status.kind !== 'failed' && status.kind !== 'stale') return success(null)
+  return failure(
+    'refused',
+    `Its newest changes are not saved, so a copy would lack them. ${status.failure.message}`,
+  )
 }
 
 /** Asks before the window closes on unsaved work. */

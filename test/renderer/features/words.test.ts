@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyDocument } from '../../../shared/model/document.ts'
-import { usedIds } from '../../../renderer/features/engagements/catalogue-usage.ts'
+import { usedIds } from '../../../shared/model/used-entries.ts'
 import { fieldErrors } from '../../../renderer/features/engagements/field-errors.ts'
 import { period } from '../../../renderer/features/engagements/period.ts'
 import { waveText } from '../../../renderer/features/plan/plan-words.ts'

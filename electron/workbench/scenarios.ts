@@ -1,0 +1,105 @@
+import type { CheckedInput, Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { usedCatalogue } from '#shared/model/used-entries.ts'
+import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
+import { readAnswers, writeAnswers } from '../store/repositories/answers.ts'
+import { readCatalogue } from '../store/repositories/catalogue.ts'
+import { touchEngagement } from '../store/repositories/engagements.ts'
+import { insertScenario, setCounted } from '../store/repositories/scenarios.ts'
+import type { WorkflowRecord } from '../store/repositories/workflows.ts'
+import { listWorkflows } from '../store/repositories/workflows.ts'
+import { transact } from '../store/transact.ts'
+import { addDrawn, addWorkflow } from './add-drawn.ts'
+import type { Context } from './context.ts'
+import { tellBoth, timeOf } from './context.ts'
+import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
+import { headDocument, headRecord } from './head-document.ts'
+import { moveInitiativeEdits } from './move-initiative-edits.ts'
+import { summariseAlone, viewWorkflow } from './workflow-views.ts'
+
+type ScenarioMethods = Pick<Workbench, 'workflow.duplicate' | 'workflow.promote'>
+
+export function scenarioMethods(context: Context): ScenarioMethods {
+  const { store } = context
+  return {
+    'workflow.duplicate': async (input) => {
+      const copied = transact(store.writer, (db) => duplicate(db, input, timeOf(context)))
+      if (!copied.ok) return copied
+      tellBoth(context, copied.value.engagementId)
+      return viewWorkflow(context, store.reader, copied.value)
+    },
+
+    'workflow.promote': async ({ workflowId }) => {
+      const promoted = transact(store.writer, (db) => promote(db, workflowId, timeOf(context)))
+      if (!promoted.ok) return promoted
+      tellBoth(context, promoted.value.engagementId)
+      return summariseAlone(context, store.reader, promoted.value)
+    },
+  }
+}
+
+interface Original {
+  readonly workflow: WorkflowRecord
+  readonly document: WorkflowDocument
+  readonly answers: Answers
+}
+
+function duplicate(
+  db: WritableDatabase,
+  { workflowId, name, to }: CheckedInput<'workflow.duplicate'>,
+  now: string,
+): Result<WorkflowRecord> {
+  const original = readOriginal(db, workflowId)
+  if (!original.ok) return original
+  const { workflow, answers } = original.value
+  const engagementId = to.kind === 'scenario' ? workflow.engagementId : to.engagementId
+  const engagement = liveEngagement(db, engagementId)
+  if (!engagement.ok) return engagement
+  const id = addCopy(db, original.value, { engagementId, name, now })
+  if (to.kind === 'scenario') insertScenario(db, id, workflow.base?.id ?? workflow.id)
+  writeAnswers(db, id, answers, now)
+  touchEngagement(db, engagementId, now)
+  return anyWorkflow(db, id)
+}
+
+function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original> {
+  const workflow = liveWorkflow(db, workflowId)
+  if (!workflow.ok) return workflow
+  const head = headRecord(db, workflow.value)
+  const document = head.ok ? headDocument(db, workflow.value, head.value) : head
+  if (!document.ok) return document
+  const answers = readAnswers(db, workflowId)
+  if (!answers.ok) return answers
+  return success({ workflow: workflow.value, document: document.value, answers: answers.value })
+}
+
+/** Within its engagement a copy names the same departments and systems; elsewhere those of the same names. */
+function addCopy(
+  db: WritableDatabase,
+  { workflow, document }: Original,
+  copy: { readonly engagementId: string; readonly name: string; readonly now: string },
+): string {
+  const drawing = { ...copy, document, kind: 'create', summary: `Copy of “${workflow.name}”` } as const
+  if (copy.engagementId === workflow.engagementId) return addWorkflow(db, drawing)
+  const { departments, systems } = usedCatalogue(document, readCatalogue(db, workflow.engagementId))
+  return addDrawn(db, { ...drawing, departments, systems })
+}
+
+function promote(db: WritableDatabase, workflowId: string, now: string): Result<WorkflowRecord> {
+  const found = liveWorkflow(db, workflowId)
+  if (!found.ok) return found
+  const { engagementId } = found.value
+  const family = found.value.base?.id ?? workflowId
+  const counted = listWorkflows(db, engagementId).find(
+    (workflow) => workflow.counted && (workflow.base?.id ?? workflow.id) === family,
+  )
+  if (counted === undefined || counted.id === workflowId) return found
+  setCounted(db, found.value)
+  const moved = moveInitiativeEdits(db, { engagementId, from: counted.id, to: workflowId, now })
+  if (!moved.ok) return moved
+  touchEngagement(db, engagementId, now)
+  return anyWorkflow(db, workflowId)
+}
