@@ -13,6 +13,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/geometry': ['shared/lib', 'shared/model', 'shared/design'],
   'shared/layout': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/flow'],
   'shared/drawing': ['shared/lib', 'shared/model', 'shared/design', 'shared/geometry', 'shared/flow'],
+  // the workflow as indented text, and back
+  'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
 
   // outside the window
   'electron/types': [],

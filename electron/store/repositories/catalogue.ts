@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database.ts'
-import { nameKey } from '../name-key.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
 import { all, one, run } from '../statements.ts'
 
 const tables: Readonly<Record<CatalogueKind, string>> = { department: 'departments', system: 'systems' }

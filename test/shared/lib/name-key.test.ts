@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKey } from '../../electron/store/name-key.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
 
 test.each([
   ['SAP', 'sap'],
