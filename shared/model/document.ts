@@ -154,6 +154,8 @@ export const parkedSchema = z.object({
   kind: z.enum(parkedKinds),
   text: z.string().max(20000),
   about: id.optional(),
+  /** In words, what it was about before that was taken off the map. */
+  formerly: z.string().max(5000).optional(),
   /** Who takes it on. */
   owner: z.string().max(200).optional(),
   /** Settled: the outcome, in words; it stays in the list and in the report. */

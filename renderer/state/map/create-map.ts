@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Caller } from '#shared/contract/methods.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { FlowNode, Size, WorkflowDocument } from '#shared/model/document.ts'
+import { releaseParked } from '#shared/model/edits/release-parked.ts'
 import { resizeNodes } from '#shared/model/edits/resize-nodes.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import { record, redo, startHistory, undo } from './history.ts'
@@ -85,7 +86,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     edit(label, change, options = {}) {
       const { history } = store.getState()
       const before = history.present.document
-      const document = fitted(before, change(before), ports.sizeOf)
+      const document = releaseParked(before, fitted(before, change(before), ports.sizeOf))
       if (document === before) return
       turn(record(history, { ...history.present, document }, label, options), label, options.select)
     },

@@ -1,1 +1,1 @@
-export { kindTitle, kindWords, titleOf } from '#shared/flow/node-words.ts'
+export { kindTitle, kindWords, titleOf } from '#shared/model/node-words.ts'

@@ -1,1 +1,1 @@
-export { tellingName } from '#shared/flow/telling-name.ts'
+export { tellingName } from '#shared/model/telling-name.ts'

@@ -1,6 +1,8 @@
 import { produce } from 'immer'
 import type { WorkflowDocument } from '../document.ts'
 import { heal } from './heal.ts'
+import { pinnable } from './pinnable.ts'
+import { releaseParked } from './release-parked.ts'
 
 export interface Selection {
   readonly nodeIds: readonly string[]
@@ -9,8 +11,8 @@ export interface Selection {
 }
 
 /**
- * Deletes what is selected, the edges and messages that lose an end, and the notes about what is gone.
- * With `heal`, what led into the deleted nodes is led on to the one node that followed them.
+ * Deletes what is selected, the edges and messages that lose an end, and the notes about what is gone; what was
+ * parked about it stays, free. With `heal`, what led into the deleted nodes is led on to the one node that followed them.
  */
 export function deleteSelection(
   document: WorkflowDocument,
@@ -20,21 +22,18 @@ export function deleteSelection(
   const edges = new Set(selection.edgeIds)
   const notes = new Set(selection.noteIds)
   const whole = healing ? heal(document, nodes) : document
-  return produce(whole, (draft) => {
+  const deleted = produce(whole, (draft) => {
     keep(draft.nodes, (node) => !nodes.has(node.id))
     keep(draft.edges, (edge) => !edges.has(edge.id) && !nodes.has(edge.source) && !nodes.has(edge.target))
     keep(
       draft.messages,
       ({ from, to }) => ![from, to].some((end) => end.kind === 'node' && nodes.has(end.id)),
     )
-    const left = idsOf(draft)
-    const gone = new Set([...idsOf(document)].filter((id) => !left.has(id)))
+    const left = pinnable(draft)
+    const gone = new Set([...pinnable(document)].filter((id) => !left.has(id)))
     keep(draft.notes, (note) => !notes.has(note.id) && (note.about === undefined || !gone.has(note.about)))
   })
-}
-
-function idsOf(document: WorkflowDocument): Set<string> {
-  return new Set([...document.nodes, ...document.edges, ...document.messages].map((item) => item.id))
+  return releaseParked(document, deleted)
 }
 
 /** Filters in place, and only when something goes, so that an untouched list stays the same object. */

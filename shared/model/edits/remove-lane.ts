@@ -1,10 +1,12 @@
 import { produce } from 'immer'
 import type { WorkflowDocument } from '../document.ts'
 import { BAND_PADDING, bandOf, bandsBottom } from './bands.ts'
+import { pinnable } from './pinnable.ts'
 import { freeY } from './place.ts'
+import { releaseParked } from './release-parked.ts'
 import { restack } from './restack.ts'
 
-/** Removes a lane; its nodes stay, below the last band and without a department. */
+/** Removes a lane with its messages and the notes about them; its nodes stay, below the last band and without a department. */
 export function removeLane(
   document: WorkflowDocument,
   { departmentId }: { departmentId: string },
@@ -21,7 +23,7 @@ export function removeLane(
     document.lanes.filter((lane) => lane.departmentId !== departmentId),
   )
   const bottom = bandsBottom(closed.lanes)
-  return produce(closed, (draft) => {
+  const removed = produce(closed, (draft) => {
     for (const node of draft.nodes) {
       const offset = released.get(node.id)
       if (offset === undefined) continue
@@ -32,5 +34,8 @@ export function removeLane(
     draft.messages = draft.messages.filter(
       ({ from, to }) => ![from, to].some((end) => end.kind === 'department' && end.id === departmentId),
     )
+    const here = pinnable(draft)
+    draft.notes = draft.notes.filter(({ about }) => about === undefined || here.has(about))
   })
+  return releaseParked(document, removed)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { createNode } from '#shared/model/create-node.ts'
-import { emptyDocument } from '#shared/model/document.ts'
+import { emptyDocument, parkedKinds } from '#shared/model/document.ts'
 import type { FlowNode, NodeKind, WorkflowDocument } from '#shared/model/document.ts'
 import { addLane } from '#shared/model/edits/add-lane.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
@@ -14,14 +14,17 @@ import { insertOnEdge } from '#shared/model/edits/insert-on-edge.ts'
 import { moveLane } from '#shared/model/edits/move-lane.ts'
 import { moveNodes } from '#shared/model/edits/move-nodes.ts'
 import { moveNotes } from '#shared/model/edits/move-notes.ts'
+import { park } from '#shared/model/edits/park.ts'
 import { reconnect } from '#shared/model/edits/reconnect.ts'
 import { removeLane } from '#shared/model/edits/remove-lane.ts'
 import { renameNode } from '#shared/model/edits/rename-node.ts'
 import { resizeLane } from '#shared/model/edits/resize-lane.ts'
 import { resizeNodes } from '#shared/model/edits/resize-nodes.ts'
 import { shareRest } from '#shared/model/edits/share-rest.ts'
+import { unpark } from '#shared/model/edits/unpark.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { updateNode } from '#shared/model/edits/update-node.ts'
+import { updateParked } from '#shared/model/edits/update-parked.ts'
 import { updateStep } from '#shared/model/edits/update-step.ts'
 
 export type Edit = (document: WorkflowDocument) => WorkflowDocument
@@ -31,7 +34,7 @@ const departments = ['dep-a', 'dep-b', 'dep-c', 'dep-d']
 
 /** Numbers from which one edit of a random kind is made on whatever the document then holds. */
 const seed = fc.record({
-  what: fc.nat(20),
+  what: fc.nat(23),
   one: fc.nat(1000),
   two: fc.nat(1000),
   three: fc.nat(1000),
@@ -133,6 +136,24 @@ function editOf(given: Seed, index: number): Edit {
         nodeIds: new Set([idAt(d.nodes, one)]),
         sizeOf: () => ({ width: 144, height: 40 + (three % 100) }),
       }),
+    (d) =>
+      park(d, {
+        item: {
+          id: `parked-${index}`,
+          kind: pick(parkedKinds, two, 'idea'),
+          text: 'Who signs?',
+          ...(flag && d.nodes.length > 0 ? { about: idAt([...d.nodes, ...d.edges], one) } : {}),
+        },
+      }),
+    (d) =>
+      updateParked(d, {
+        itemId: idAt(d.parked, one),
+        patch: {
+          about: flag ? idAt([...d.edges, ...d.nodes], two) : null,
+          outcome: three % 2 === 0 ? 'agreed' : null,
+        },
+      }),
+    (d) => unpark(d, { itemIds: [idAt(d.parked, three)] }),
   ]
   return pick(makers, given.what, (d) => d)
 }

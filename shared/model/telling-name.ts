@@ -1,4 +1,4 @@
-import type { FlowNode, WorkflowDocument } from '../model/document.ts'
+import type { FlowNode, WorkflowDocument } from './document.ts'
 import { kindWords, titleOf } from './node-words.ts'
 
 /**

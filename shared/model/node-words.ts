@@ -1,4 +1,4 @@
-import type { FlowNode, NodeKind } from '../model/document.ts'
+import type { FlowNode, NodeKind } from './document.ts'
 
 /** The words people use for what they draw, within a sentence. */
 export const kindWords: Readonly<Record<NodeKind, string>> = {
