@@ -25,7 +25,7 @@ const edgeTypes = { route: RouteEdgeView }
 const edgeOptions: DefaultEdgeOptions = { interactionWidth: 0 }
 const spokenHelp = {
   'node.a11yDescription.default':
-    'Arrow keys move it, Alt with an arrow key goes to the next node, Enter renames it, N adds a step after it, C connects it.',
+    'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, C connects it.',
 }
 const multiSelect = ['Shift', 'Control', 'Meta']
 const grid: [number, number] = [GRID, GRID]

@@ -1,3 +1,4 @@
+import type { WalkDirection } from '#shared/flow/walk.ts'
 import type { NodeKind } from '#shared/model/document.ts'
 import { ask, canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
@@ -9,12 +10,11 @@ import { addKind, addNoteAt, GRID } from '../../state/map/actions/add.ts'
 import { deleteSelected, nudge, turnEdge } from '../../state/map/actions/change.ts'
 import { tidy } from '../../state/map/actions/tidy.ts'
 import { report, say } from './report.ts'
-import { walk } from '../../state/map/actions/walk.ts'
-import type { Direction } from '../../state/map/actions/walk.ts'
+import { walk, walkToEnd, walkToHome } from '../../state/map/actions/walk.ts'
 
 /** Every action of the map, for the one command table. */
 
-const NODE_FIRST = 'Select a node first: click it, or press Alt and an arrow key.'
+const NODE_FIRST = 'Select a node first: click it, or press an arrow key.'
 
 const onMap = () => currentMap() !== null && canvasPort() !== null
 
@@ -132,31 +132,51 @@ function addLane(open: OpenMap): void {
   ask({ kind: 'add-lane', at: lanes.length })
 }
 
-const arrows: readonly (readonly [string, Direction, number, number])[] = [
-  ['ArrowLeft', 'left', -1, 0],
-  ['ArrowRight', 'right', 1, 0],
-  ['ArrowUp', 'up', 0, -1],
-  ['ArrowDown', 'down', 0, 1],
+interface Arrow {
+  readonly key: string
+  readonly walk: WalkDirection
+  /** What walking that way leads to. */
+  readonly to: string
+  readonly side: string
+  readonly dx: number
+  readonly dy: number
+}
+
+const arrows: readonly Arrow[] = [
+  { key: 'ArrowRight', walk: 'next', to: 'the next node', side: 'right', dx: 1, dy: 0 },
+  { key: 'ArrowLeft', walk: 'previous', to: 'the node before', side: 'left', dx: -1, dy: 0 },
+  { key: 'ArrowUp', walk: 'up', to: 'the other way above', side: 'up', dx: 0, dy: -1 },
+  { key: 'ArrowDown', walk: 'down', to: 'the other way below', side: 'down', dx: 0, dy: 1 },
 ]
 
-const moving: readonly Command[] = arrows.flatMap(([key, direction, x, y]) => [
-  map(`nudge-${direction}`, `Move the selection ${direction}`, [key], (open) => step(open, direction, x, y)),
-  map(`nudge-far-${direction}`, `Move the selection far ${direction}`, [`Shift+${key}`], (open) =>
-    nudge(open, x * 5 * GRID, y * 5 * GRID),
-  ),
-  map(`walk-${direction}`, `Go to the next node ${direction}`, [`Alt+${key}`], (open) => {
-    takeFocused(open)
-    walk(open, direction)
-  }),
-])
-
-/** Without a selection an arrow begins at the first node instead of moving anything. */
-function step(open: OpenMap, direction: Direction, x: number, y: number): void {
-  takeFocused(open)
-  const { nodeIds, noteIds } = open.store.getState().selection
-  if (nodeIds.length + noteIds.length === 0) walk(open, direction)
-  else nudge(open, x * GRID, y * GRID)
+/** Arrows on a selected lane are about the lane; up and down still lead into it. */
+function walks(direction: WalkDirection): () => boolean {
+  return () => onCanvas() && (direction === 'up' || direction === 'down' || noLane())
 }
+
+function noLane(): boolean {
+  return currentMap()?.store.getState().selection.laneId === null
+}
+
+const walking: readonly Command[] = arrows.flatMap(({ key, walk: way, to }) => {
+  const go = (extend: boolean) => (open: OpenMap) => {
+    takeFocused(open)
+    walk(open, way, { extend })
+  }
+  return [
+    map(`walk-${way}`, `Go to ${to}`, [key], go(false), walks(way)),
+    map(`extend-${way}`, `Select ${to} as well`, [`Shift+${key}`], go(true), walks(way)),
+  ]
+})
+
+const moving: readonly Command[] = arrows.flatMap(({ key, side, dx, dy }) => {
+  const move = (far: number) => (open: OpenMap) => nudge(open, dx * far * GRID, dy * far * GRID)
+  const canMove = () => onCanvas() && noLane()
+  return [
+    mapOn(`nudge-${side}`, `Move the selection ${side}`, [`Alt+${key}`], move(1), canMove),
+    mapOn(`nudge-far-${side}`, `Move the selection far ${side}`, [`Alt+Shift+${key}`], move(5), canMove),
+  ]
+})
 
 export const mapCommands: readonly Command[] = [
   { ...map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), notInText), whileTyping: true },
@@ -184,6 +204,9 @@ export const mapCommands: readonly Command[] = [
   map('zoom-in', 'Zoom in', ['$mod+=', '+'], () => canvasPort()?.zoomBy(1.25), onMap),
   map('zoom-out', 'Zoom out', ['$mod+-', '-'], () => canvasPort()?.zoomBy(0.8), onMap),
   map('tidy', 'Tidy the layout', ['t'], (open) => void tidy(open).then(report)),
+  ...walking,
+  map('walk-home', 'Go to where the map begins', ['Home'], (open) => walkToHome(open)),
+  map('walk-end', 'Go to the end of the likeliest way', ['End'], (open) => walkToEnd(open)),
   ...moving,
 ]
 

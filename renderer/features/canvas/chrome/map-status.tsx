@@ -1,15 +1,18 @@
 import { useViewport } from '@xyflow/react'
 import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
-import { selectAssessment } from '../../../state/map/map-state.ts'
+import { selectHint, useHint } from '../../../state/map/hint.ts'
+import { selectAssessment, selectSelection } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { Fill } from '../../../ui/slots.tsx'
 import classes from './map-status.module.css'
 
-/** The map's part of the status bar: what it counts, and the zoom. */
+/** The map's part of the status bar: what it counts, why a key did nothing, and the zoom. */
 export function MapStatus() {
   const { counts } = useMapState(selectAssessment)
+  const selection = useMapState(selectSelection)
+  const hint = useHint(selectHint)
   const { zoom } = useViewport()
   const working = useWorking(selectWorking)
   const words = [
@@ -23,6 +26,9 @@ export function MapStatus() {
       <Fill slot="status">
         <span>{words.join(' · ')}</span>
         <span role="status">{working}</span>
+        <span role="status" aria-label="Hint" className={classes.hint}>
+          {hint.about === selection && hint.words}
+        </span>
       </Fill>
       <Fill slot="status-end">
         <span>{Math.round(zoom * 100)}&nbsp;%</span>

@@ -1,51 +1,95 @@
-import type { FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
+import { walkEnd, walkHome, walkStep } from '#shared/flow/walk.ts'
+import type { WalkDirection, WalkPlace } from '#shared/flow/walk.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
+import { hint } from '../hint.ts'
+import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
 
-export type Direction = 'left' | 'right' | 'up' | 'down'
-
-/** Moves the selection and the focus to the nearest node in a direction; to the first node from none. */
-export function walk(map: OpenMap, direction: Direction): void {
-  const { selection, history } = map.store.getState()
-  const next = neighbour(history.present.document, selection.nodeIds.at(-1), direction)
-  if (next === undefined) return
-  map.select(selecting({ nodeIds: [next.id] }))
-  canvasPort()?.focus(next.id)
+export interface WalkOptions {
+  /** Adds what is walked to to the selection; walking back takes it out again. */
+  readonly extend?: boolean
 }
 
-export function neighbour(
-  document: WorkflowDocument,
-  fromId: string | undefined,
-  direction: Direction,
-): FlowNode | undefined {
-  const from = document.nodes.find((node) => node.id === fromId)
-  if (from === undefined) return firstNode(document)
-  const here = middle(from)
-  return document.nodes
-    .filter((node) => node !== from)
-    .map((node) => ({ node, cost: distance(here, middle(node), direction) }))
-    .filter(({ cost }) => cost !== null)
-    .toSorted((one, other) => (one.cost ?? 0) - (other.cost ?? 0))[0]?.node
+/** Which fork or join each map's walk last passed: `up` and `down` go through its ways. */
+const places = new WeakMap<OpenMap, WalkPlace>()
+
+/** Goes on from the node selected last; from none, to where the map begins. */
+export function walk(map: OpenMap, direction: WalkDirection, { extend = false }: WalkOptions = {}): void {
+  const document = selectDocument(map.store.getState())
+  const from = map.store.getState().selection.nodeIds.at(-1)
+  const next = from === undefined ? entry(map, direction) : walkStep(document, known(map, from), direction)
+  if (next !== null) goTo(map, next, extend)
+  else if (from !== undefined) hint(map, nothingThere(document, from, direction))
 }
 
-/** Where a map begins: its first start, else the node furthest to the left. */
+export function walkToHome(map: OpenMap, { extend = false }: WalkOptions = {}): void {
+  goTo(map, walkHome(selectDocument(map.store.getState())), extend)
+}
+
+export function walkToEnd(map: OpenMap, { extend = false }: WalkOptions = {}): void {
+  const { selection } = map.store.getState()
+  goTo(map, walkEnd(selectDocument(map.store.getState()), selection.nodeIds.at(-1) ?? null), extend)
+}
+
+/** Where a map begins, for the tab key. */
 export function firstNode(document: WorkflowDocument): FlowNode | undefined {
-  const byPlace = document.nodes.toSorted((one, other) => one.position.x - other.position.x)
-  return byPlace.find((node) => node.kind === 'start') ?? byPlace[0]
+  const home = walkHome(document)
+  return document.nodes.find((node) => node.id === home?.nodeId)
 }
 
-function middle(node: FlowNode): Point {
-  return { x: node.position.x + node.size.width / 2, y: node.position.y + node.size.height / 2 }
+/** Where a walk begins without a node: at an end of the edge, at what the note is about, in the lane, else at home. */
+function entry(map: OpenMap, direction: WalkDirection): WalkPlace | null {
+  const document = selectDocument(map.store.getState())
+  const { edgeIds, noteIds, laneId } = map.store.getState().selection
+  const edge = document.edges.find((each) => each.id === edgeIds.at(-1))
+  if (edge !== undefined) return endOf(edge, direction)
+  const note = document.notes.find((each) => each.id === noteIds.at(-1))
+  const inLane = document.nodes
+    .filter((node) => laneId !== null && node.departmentId === laneId)
+    .toSorted((one, other) => one.position.x - other.position.x)[0]
+  const target = document.nodes.find((node) => node.id === note?.about) ?? inLane
+  return target === undefined ? walkHome(document) : { nodeId: target.id, among: null }
 }
 
-/** Straight ahead counts once, sideways twice; null for what lies behind. */
-function distance(from: Point, to: Point, direction: Direction): number | null {
-  const [ahead, aside] = {
-    left: [from.x - to.x, from.y - to.y],
-    right: [to.x - from.x, from.y - to.y],
-    up: [from.y - to.y, from.x - to.x],
-    down: [to.y - from.y, from.x - to.x],
-  }[direction] as [number, number]
-  return ahead <= 4 || Math.abs(aside) > 3 * ahead ? null : ahead + 2 * Math.abs(aside)
+function endOf(edge: { source: string; target: string }, direction: WalkDirection): WalkPlace {
+  return direction === 'previous' || direction === 'up'
+    ? { nodeId: edge.source, among: { kind: 'into', nodeId: edge.target } }
+    : { nodeId: edge.target, among: { kind: 'out-of', nodeId: edge.source } }
+}
+
+function known(map: OpenMap, nodeId: string): WalkPlace {
+  const place = places.get(map)
+  return place?.nodeId === nodeId ? place : { nodeId, among: null }
+}
+
+function goTo(map: OpenMap, place: WalkPlace | null, extend: boolean): void {
+  if (place === null) return
+  const { nodeIds } = map.store.getState().selection
+  places.set(map, place)
+  map.select(selecting({ nodeIds: extend ? extended(nodeIds, place.nodeId) : [place.nodeId] }))
+  canvasPort()?.focus(place.nodeId)
+}
+
+/** The node walked to comes last; going back to the one before takes out what was added after it. */
+function extended(nodeIds: readonly string[], nodeId: string): string[] {
+  if (nodeIds.at(-2) === nodeId) return nodeIds.slice(0, -1)
+  return [...nodeIds.filter((id) => id !== nodeId), nodeId]
+}
+
+function nothingThere(document: WorkflowDocument, nodeId: string, direction: WalkDirection): string {
+  const node = document.nodes.find((each) => each.id === nodeId)
+  switch (direction) {
+    case 'next':
+      return node?.kind === 'end'
+        ? 'Nothing leads on from an end. ← goes back.'
+        : 'Nothing leads on from here yet. N adds the next step.'
+    case 'previous':
+      return 'Nothing leads here: it begins here. ↑ and ↓ go to other beginnings.'
+    case 'up':
+      return 'No other way above.'
+    case 'down':
+      return 'No other way below.'
+  }
 }
