@@ -2,16 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { BpmnModdle } from 'bpmn-moddle'
 import { createImporter } from '../../electron/interchange/importer.ts'
-
-export interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: 'ms'
-  readonly against: number | null
-  readonly ratio: number | null
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/samples/bpmn')
 const rounds = 15

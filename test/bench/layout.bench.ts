@@ -2,16 +2,7 @@ import dagre from '@dagrejs/dagre'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { generatedMap } from '../shared/layout/sample-maps.ts'
-
-export interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: 'ms'
-  readonly against: number | null
-  readonly ratio: number | null
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 const rounds = 9
 const limit = 1.5

@@ -2,16 +2,7 @@ import { buildReport } from '../../electron/report/build-report.ts'
 import { printWithBrowser } from '../../electron/report/print/print-with-browser.ts'
 import { reportHtml } from '../../electron/report/report-html.ts'
 import { sampleReportInput } from '../report/sample-report.ts'
-
-interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: 'ms'
-  readonly against: number | null
-  readonly ratio: number | null
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 const rounds = 5
 const limit = 1.5

@@ -3,20 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-
-/** What a `*.bench.ts` file measures: medians of one run, and where the measure is relative, of what it stands against. */
-interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: string
-  /** Median of what it is compared with, in the same unit; null for an absolute limit. */
-  readonly against: number | null
-  /** median / against. */
-  readonly ratio: number | null
-  /** The most that median (absolute) or ratio may be. */
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 interface Bench {
   measure(): Promise<readonly Measure[]>
@@ -66,17 +53,18 @@ function machine(): string {
 }
 
 /** One line a measure: the public format. */
-function asJson({ name, median, unit, against, ratio, limit, ok }: Measure): string {
-  return JSON.stringify({ name, median, unit, against, ratio, limit, ok })
+function asJson({ name, median, unit, against, ratio, limit, ok, p95, p95Limit }: Measure): string {
+  return JSON.stringify({ name, median, unit, against, ratio, limit, ok, p95, p95Limit })
 }
 
-function asText({ name, median, unit, against, ratio, limit, ok }: Measure): string {
+function asText({ name, median, unit, against, ratio, limit, ok, p95, p95Limit }: Measure): string {
   const measured = `${figure(median)} ${unit}`.padStart(14)
   const compared =
     against === null || ratio === null
       ? `at most ${limit} ${unit}`
       : `${figure(ratio)} × ${figure(against)} ${unit}, at most ${limit} ×`
-  return `${ok ? 'ok  ' : 'OVER'}  ${name.padEnd(28)}${measured}   ${compared}`
+  const most = p95 === undefined ? '' : `; 95 % within ${figure(p95)} ${unit}, at most ${p95Limit} ${unit}`
+  return `${ok ? 'ok  ' : 'OVER'}  ${name.padEnd(28)}${measured}   ${compared}${most}`
 }
 
 function figure(value: number): string {

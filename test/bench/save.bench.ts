@@ -5,16 +5,7 @@ import { emptyDocument } from '#shared/model/document.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import { encodeDocument } from '../../electron/store/encode-document.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
-
-export interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: 'ms'
-  readonly against: number | null
-  readonly ratio: number | null
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 const nodeCount = 200
 const rounds = 60

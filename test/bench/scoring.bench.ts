@@ -4,16 +4,7 @@ import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../electron/scoring/assess.ts'
-
-export interface Measure {
-  readonly name: string
-  readonly median: number
-  readonly unit: 'ms'
-  readonly against: number | null
-  readonly ratio: number | null
-  readonly limit: number
-  readonly ok: boolean
-}
+import type { Measure } from './measure.ts'
 
 const limit = 4
 const warmUps = 30
