@@ -15,6 +15,7 @@ export type DialogRequest =
   | { readonly kind: 'rubric' }
   | { readonly kind: 'import-report'; readonly workflowId: string }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'palette'; readonly what: 'actions' | 'search' }
 
 interface WindowState {
   readonly panels: Readonly<Record<Panel, boolean>>

@@ -1,12 +1,16 @@
 import { mapCommands } from '../../features/canvas/map-commands.ts'
+import { viewCommands } from '../../features/canvas/view-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { engagementCommands } from './engagement-commands.ts'
+import { paletteCommands } from './palette-commands.ts'
 import { windowCommands } from './window-commands.ts'
 import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
+  ...paletteCommands(() => commandTable),
   ...mapCommands,
+  ...viewCommands,
   ...workflowCommands,
   ...engagementCommands,
   ...windowCommands,

@@ -8,6 +8,11 @@ export function inEngagement(): boolean {
   return routeStore.getState().route.kind === 'engagement'
 }
 
+/** For `why` of what needs an engagement. */
+export function whyNoEngagement(): string | null {
+  return inEngagement() ? null : 'Open an engagement first.'
+}
+
 function openId(): string | null {
   const { route } = routeStore.getState()
   return route.kind === 'engagement' ? route.engagementId : null
@@ -20,6 +25,7 @@ const screenCommands: readonly Command[] = screenInfos.map(({ screen, title, key
   keys: [key],
   whileTyping: true,
   when: inEngagement,
+  why: whyNoEngagement,
   run: () => openScreen(screen),
 }))
 
@@ -46,6 +52,7 @@ export const engagementCommands: readonly Command[] = [
     title: 'Client, title and dates…',
     group: 'Engagement',
     when: inEngagement,
+    why: whyNoEngagement,
     run: () => openDialog({ kind: 'engagement', engagementId: openId() }),
   },
   {
@@ -54,6 +61,7 @@ export const engagementCommands: readonly Command[] = [
     group: 'Engagement',
     keys: ['Alt+KeyC'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: () => openDialog({ kind: 'catalogue' }),
   },
   {
@@ -62,6 +70,7 @@ export const engagementCommands: readonly Command[] = [
     group: 'Engagement',
     keys: ['Alt+KeyR'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: () => openDialog({ kind: 'rubric' }),
   },
 ]

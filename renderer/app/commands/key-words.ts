@@ -22,7 +22,12 @@ export function keyCaps(binding: string): readonly string[] {
   return binding
     .split(/[\s+](?=.)/)
     .filter((part) => !part.startsWith('['))
-    .map((part) => words[part] ?? part.replace(/^(Key|Digit)/, '').toUpperCase())
+    .map((part) => words[part] ?? capital(part.replace(/^(Key|Digit)/, '')))
+}
+
+/** Letters stand in capitals on the keyboard; names of keys (`Enter`, `Home`) do not. */
+function capital(part: string): string {
+  return part.length === 1 ? part.toUpperCase() : part
 }
 
 /** For `aria-keyshortcuts`-like places and tooltips: `Ctrl+B`. */

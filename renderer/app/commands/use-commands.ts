@@ -4,6 +4,7 @@ import { onCommand } from '../../bridge/call.ts'
 import type { Command } from '../../state/command.ts'
 import { selectDialog, windowStore } from '../../state/window-store.ts'
 import { commandTable, runCommand } from './command-table.ts'
+import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
 
 /** Binds the table to the keyboard and to the application menu. */
 export function useCommands(): void {
@@ -20,18 +21,16 @@ function keyMap(commands: readonly Command[]): Record<string, (event: KeyboardEv
   return Object.fromEntries([...byKey].map(([key, sharing]) => [key, (event) => press(event, sharing)]))
 }
 
+/** Dialogs and menus keep the keyboard to themselves. */
 function press(event: KeyboardEvent, sharing: readonly Command[]): void {
-  if (event.defaultPrevented || selectDialog(windowStore.getState()) !== null) return
-  const typing = isTyping(event.target)
-  const command = sharing.find((each) => (!typing || each.whileTyping === true) && each.when())
+  if (event.defaultPrevented || selectDialog(windowStore.getState()) !== null || inOverlay()) return
+  const command = sharing.find((each) => takesKeys(each, event.target) && each.when())
   if (command === undefined) return
   event.preventDefault()
   void command.run()
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"]') !== null
-  )
+function takesKeys(command: Command, target: EventTarget | null): boolean {
+  if (isTyping(target)) return command.whileTyping === true
+  return command.onDrawing !== true || onDrawing()
 }

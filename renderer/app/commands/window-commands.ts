@@ -3,8 +3,8 @@ import { chooseTheme } from '../../state/theme-store.ts'
 import type { ThemeChoice } from '../../state/theme-store.ts'
 import { openDialog, toggleMapPanel, togglePanel } from '../../state/window-store.ts'
 import { mapPanels } from '../map-panels.tsx'
-import { inEngagement } from './engagement-commands.ts'
-import { onMap } from './workflow-commands.ts'
+import { inEngagement, whyNoEngagement } from './engagement-commands.ts'
+import { onMap, whyNoMap } from './workflow-commands.ts'
 
 const themeTitles: Readonly<Record<ThemeChoice, string>> = {
   system: 'Theme: as the system',
@@ -30,6 +30,7 @@ const mapPanelCommands: readonly Command[] = mapPanels.map(({ kind, title, key }
   keys: [key],
   whileTyping: true,
   when: onMap,
+  why: whyNoMap,
   run: () => toggleMapPanel(kind),
 }))
 
@@ -40,6 +41,7 @@ export const windowCommands: readonly Command[] = [
     group: 'Window',
     keys: ['$mod+b'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: () => togglePanel('navigator'),
   },
   {
@@ -48,6 +50,7 @@ export const windowCommands: readonly Command[] = [
     group: 'Window',
     keys: ['$mod+i'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: () => togglePanel('inspector'),
   },
   ...mapPanelCommands,

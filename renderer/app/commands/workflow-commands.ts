@@ -4,7 +4,7 @@ import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.t
 import { startRenaming } from '../../state/window-store.ts'
 import { addWorkflow, importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
 import { addScenario, copyWorkflow, letCount } from '../../features/engagements/scenario-tasks.ts'
-import { inEngagement } from './engagement-commands.ts'
+import { inEngagement, whyNoEngagement } from './engagement-commands.ts'
 
 function openWorkflowId(): string | null {
   return selectWorkflowId(routeStore.getState())
@@ -13,6 +13,11 @@ function openWorkflowId(): string | null {
 /** A workflow's map is on screen, or on its way. */
 export function onMap(): boolean {
   return openWorkflowId() !== null
+}
+
+/** For `why` of what needs a workflow's map. */
+export function whyNoMap(): string | null {
+  return onMap() ? null : 'Open the map of a workflow first.'
 }
 
 function onOpenWorkflow(act: (workflowId: string) => Promise<void>): () => void {
@@ -44,6 +49,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: ['Alt+KeyN'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: addWorkflow,
   },
   {
@@ -52,6 +58,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: ['$mod+o'],
     when: inEngagement,
+    why: whyNoEngagement,
     run: importFromDisk,
   },
   {
@@ -60,6 +67,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: ['Shift+F2'],
     when: onMap,
+    why: whyNoMap,
     run: () => startRenaming(openWorkflowId()),
   },
   {
@@ -67,6 +75,7 @@ export const workflowCommands: readonly Command[] = [
     title: 'New to-be scenario of the workflow',
     group: 'Workflow',
     when: onMap,
+    why: whyNoMap,
     run: onOpenWorkflow(addScenario),
   },
   {
@@ -81,6 +90,7 @@ export const workflowCommands: readonly Command[] = [
     title: 'Duplicate the workflow',
     group: 'Workflow',
     when: onMap,
+    why: whyNoMap,
     run: onOpenWorkflow(copyWorkflow),
   },
   {
@@ -88,6 +98,7 @@ export const workflowCommands: readonly Command[] = [
     title: 'Delete the workflow',
     group: 'Workflow',
     when: onMap,
+    why: whyNoMap,
     run: onOpenWorkflow(removeWorkflow),
   },
   {
@@ -96,6 +107,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: ['Alt+PageUp'],
     when: onMap,
+    why: whyNoMap,
     run: () => step(-1),
   },
   {
@@ -104,6 +116,7 @@ export const workflowCommands: readonly Command[] = [
     group: 'Workflow',
     keys: ['Alt+PageDown'],
     when: onMap,
+    why: whyNoMap,
     run: () => step(1),
   },
 ]

@@ -6,6 +6,7 @@ import { ImportResultDialog } from '../../features/engagements/import/import-res
 import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
 import { closeDialog, selectDialog, useWindow } from '../../state/window-store.ts'
 import type { DialogRequest } from '../../state/window-store.ts'
+import { PaletteDialog } from '../palette/palette-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 
 /** The dialog that was asked for, over whatever screen. */
@@ -31,6 +32,8 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
       return <ImportReportDialog workflowId={dialog.workflowId} onClose={closeDialog} />
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
+    case 'palette':
+      return <PaletteDialog />
     default:
       return assertNever(dialog)
   }

@@ -15,44 +15,40 @@ import { walk, walkToEnd, walkToHome } from '../../state/map/actions/walk.ts'
 /** Every action of the map, for the one command table. */
 
 const NODE_FIRST = 'Select a node first: click it, or press an arrow key.'
+const NO_MAP = 'Open the map of a workflow first.'
 
 const onMap = () => currentMap() !== null && canvasPort() !== null
 
-/** Keys without a modifier work only while the focus is on the drawing, so that nobody draws by accident. */
-function onCanvas(): boolean {
-  const { activeElement } = document
-  const free = activeElement === null || activeElement === document.body
-  return onMap() && (free || activeElement.closest('[data-canvas], main') !== null) && !inMenu()
-}
-
-function inMenu(): boolean {
-  return document.activeElement?.closest('[role="menu"], [role="dialog"]') != null
-}
-
-/** Fitting changes nothing, so it also works from the list of workflows. */
-function fits(): boolean {
-  return onMap() && !inMenu()
-}
-
-/** In a text field undo belongs to the text; on any other control, and on the drawing, to the map. */
-function notInText(): boolean {
-  const field = document.activeElement
-  if (field instanceof HTMLInputElement)
-    return onMap() && (field.type === 'checkbox' || field.type === 'radio')
-  return onMap() && !(field instanceof HTMLTextAreaElement)
-}
+/** For what changes or walks the drawing: `map` makes its keys work only while the focus is there. */
+const onCanvas = () => onMap()
 
 /** Also from the panel at the right, where evidence is clicked. */
 function canLetGo(): boolean {
   const map = currentMap()
-  return onMap() && !inMenu() && map !== null && sizeOf(map.store.getState().selection) > 0
+  return onMap() && map !== null && sizeOf(map.store.getState().selection) > 0
+}
+
+/** Said by the palette of what needs a selection. */
+function whyNothing(): string | null {
+  const map = currentMap()
+  if (map === null) return NO_MAP
+  return sizeOf(map.store.getState().selection) > 0 || focusedId() !== null ? null : NODE_FIRST
+}
+
+function whyNoMap(): string | null {
+  return onMap() ? null : NO_MAP
+}
+
+/** The node or note that has the keyboard focus. */
+function focusedId(): string | null {
+  return document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id') ?? null
 }
 
 /** A node that has the keyboard focus is what a key is meant for while nothing is selected. */
 function takeFocused(open: OpenMap): void {
   const { selection } = open.store.getState()
-  const id = document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id')
-  if (id === undefined || id === null || sizeOf(selection) > 0) return
+  const id = focusedId()
+  if (id === null || sizeOf(selection) > 0) return
   const isNote = selectDocument(open.store.getState()).notes.some((note) => note.id === id)
   open.select(selecting(isNote ? { noteIds: [id] } : { nodeIds: [id] }))
 }
@@ -68,9 +64,11 @@ function addCommand(kind: NodeKind, title: string, key: string): Command {
   return {
     id: `map.add-${kind}`,
     title,
-    group: 'Map',
+    group: 'Draw',
     keys: [key],
+    onDrawing: true,
     when: onCanvas,
+    why: whyNoMap,
     run: withMap((map) => {
       takeFocused(map)
       addKind(map, kind)
@@ -85,7 +83,8 @@ function map(
   run: (open: OpenMap) => void,
   when = onCanvas,
 ): Command {
-  return { id: `map.${id}`, title, group: 'Map', keys, when, run: withMap(run) }
+  const onDrawing = when !== onMap && when !== canLetGo
+  return { id: `map.${id}`, title, group: 'Map', keys, onDrawing, when, why: whyNoMap, run: withMap(run) }
 }
 
 /** A command for what is selected, or has the focus; says so when there is neither. */
@@ -101,7 +100,7 @@ function mapOn(
     if (sizeOf(open.store.getState().selection) > 0) run(open)
     else say(NODE_FIRST)
   }
-  return map(id, title, keys, act, when)
+  return { ...map(id, title, keys, act, when), why: whyNothing }
 }
 
 function startConnecting(edgeKind: 'sequence' | 'exception') {
@@ -179,8 +178,8 @@ const moving: readonly Command[] = arrows.flatMap(({ key, side, dx, dy }) => {
 })
 
 export const mapCommands: readonly Command[] = [
-  { ...map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), notInText), whileTyping: true },
-  { ...map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), notInText), whileTyping: true },
+  map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), onMap),
+  map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), onMap),
   addCommand('step', 'Add a step', 'n'),
   addCommand('start', 'Add a start', 's'),
   addCommand('decision', 'Add a decision', 'd'),
@@ -200,9 +199,6 @@ export const mapCommands: readonly Command[] = [
     open.select(selectAll(selectDocument(open.store.getState()))),
   ),
   map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), canLetGo),
-  map('fit', 'Fit the map into the window', ['f'], () => canvasPort()?.fit(), fits),
-  map('zoom-in', 'Zoom in', ['$mod+=', '+'], () => canvasPort()?.zoomBy(1.25), onMap),
-  map('zoom-out', 'Zoom out', ['$mod+-', '-'], () => canvasPort()?.zoomBy(0.8), onMap),
   map('tidy', 'Tidy the layout', ['t'], (open) => void tidy(open).then(report)),
   ...walking,
   map('walk-home', 'Go to where the map begins', ['Home'], (open) => walkToHome(open)),

@@ -17,12 +17,13 @@ export function useCanvasPort(
   const flow = useReactFlow()
   useEffect(() => {
     const port: CanvasPort = {
-      fit(nodeIds) {
+      fit(ids) {
         const wanted = seen(root, geometry)
-        const view = nodeIds === undefined ? viewOfAll(wanted) : viewOfSome(wanted, nodeIds)
+        const view = ids === undefined ? viewOfAll(wanted) : viewOfSome(wanted, ids)
         void flow.setViewport(view, { duration: 160 })
       },
       zoomBy: (factor) => void flow.zoomTo(clip(flow.getZoom() * factor), { duration: 120 }),
+      zoomTo: (zoom) => void flow.zoomTo(clip(zoom), { duration: 120 }),
       centre() {
         const box = root.current?.getBoundingClientRect()
         if (box === undefined) return { x: 200, y: 120 }

@@ -50,12 +50,12 @@ export function viewToOpen(wanted: Wanted): Viewport {
 }
 
 /**
- * The named nodes in the middle of the window, in a size that can be read: the first of them where they do not
- * all fit in.
+ * The named nodes and notes in the middle of the window, in a size that can be read: the first of them where
+ * they do not all fit in.
  */
-export function viewOfSome(wanted: Wanted, nodeIds: readonly string[]): Viewport {
+export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
   const { geometry, window } = wanted
-  const boxes = nodeIds.flatMap((id) => geometry.nodes[id]?.box ?? [])
+  const boxes = ids.flatMap((id) => geometry.nodes[id]?.box ?? geometry.notes[id]?.box ?? [])
   const [first] = boxes.toSorted((one, other) => one.x - other.x)
   if (first === undefined) return viewOfAll(wanted)
   const all = around(boxes)

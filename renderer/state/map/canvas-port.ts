@@ -4,9 +4,11 @@ import { hookFor } from '../use-store.ts'
 
 /** What commands and the inspector may ask of the drawing surface while it is on screen. */
 export interface CanvasPort {
-  /** Brings these nodes into view; all of the map without ids. */
-  fit(nodeIds?: readonly string[]): void
+  /** Brings these nodes and notes into view; all of the map without ids. */
+  fit(ids?: readonly string[]): void
   zoomBy(factor: number): void
+  /** 1 is 100 %; the middle of the view stays where it is. */
+  zoomTo(zoom: number): void
   /** Middle of what is visible, in map units. */
   centre(): Point
   /** Free ground beside a node or an edge for something of a size, in map units; undefined where neither is drawn. */

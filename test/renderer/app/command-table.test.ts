@@ -31,6 +31,7 @@ describe('the caps of a key', () => {
     ['[Shift]+?', ['?']],
     ['Alt+PageUp', ['Alt', 'Page ↑']],
     ['f', ['F']],
+    ['Enter', ['Enter']],
   ])('%s', (binding, caps) => {
     expect(keyCaps(binding)).toEqual(caps)
   })
