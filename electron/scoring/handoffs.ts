@@ -1,7 +1,7 @@
 import { addBit, addBits, countCommon, noBits, removeBit } from './bits.ts'
 import type { Bits } from './bits.ts'
 import type { Graph } from './graph.ts'
-import { postorder } from './postorder.ts'
+import { postorder } from '#shared/flow/postorder.ts'
 
 /**
  * Handoffs (method §4): distinct arcs between non-gateway nodes, gateways walked through, sequence or exception,

@@ -1,11 +1,11 @@
 import type { Graph } from '../graph.ts'
-import { postorder } from '../postorder.ts'
+import { postorder } from '#shared/flow/postorder.ts'
 import { addMove } from './case-chain.ts'
 import type { Split } from './case-chain.ts'
 import type { Assumptions } from './caveats.ts'
 import { outcomeFrom } from './chain.ts'
 import type { Chain, Outcome } from './chain.ts'
-import { postDominators } from './post-dominators.ts'
+import { postDominators } from '#shared/flow/post-dominators.ts'
 
 /** States the folding may visit in all: only maps of thousands of interlocked splits come near it. */
 const visitBudget = 2e6

@@ -1,4 +1,4 @@
-import { postorder } from '../postorder.ts'
+import { postorder } from './postorder.ts'
 
 /**
  * Immediate post-dominators: the first node every way onward from a node must pass (Cooper, Harvey and Kennedy 2001,
