@@ -1,4 +1,4 @@
-import { commonArea, overlaps, right, bottom } from './box.ts'
+import { commonArea } from './box.ts'
 import type { Box } from './types.ts'
 
 const cell = 160
@@ -7,17 +7,18 @@ const mostCells = 2048
 /** More boxes than this on one spot are not told apart: a heap stays a heap, and must not take minutes. */
 const mostFound = 200
 
-interface Entry {
-  readonly box: Box
-  /** Number of the last question it was an answer to: a box in several cells is found once. */
-  asked: number
-}
-
-/** Boxes (or segments) by place, so that asking what lies in an area does not look at the whole map. */
+/**
+ * Boxes (or segments) by place, so that asking what lies in an area does not look at the whole map. What is asked
+ * thousands of times a map is kept as plain numbers side by side.
+ */
 export class BoxIndex {
-  private readonly cells = new Map<number, Entry[]>()
-  private readonly huge: Entry[] = []
-  private readonly all: Entry[] = []
+  private readonly boxes: Box[] = []
+  /** Left, top, right, bottom of each box. */
+  private edges = new Float64Array(4 * 64)
+  /** Number of the last question each box was an answer to: one in several cells is found once. */
+  private asked = new Uint32Array(64)
+  private readonly cells = new Map<number, number[]>()
+  private readonly huge: number[] = []
   private question = 0
 
   constructor(boxes: Iterable<Box> = []) {
@@ -25,48 +26,81 @@ export class BoxIndex {
   }
 
   add(box: Box): void {
-    const entry = { box, asked: 0 }
-    this.all.push(entry)
-    const [x0, x1, y0, y1] = cellsOf(box)
+    const at = this.boxes.push(box) - 1
+    if (at >= this.asked.length) this.makeRoom()
+    const { edges } = this
+    edges[4 * at] = box.x
+    edges[4 * at + 1] = box.y
+    edges[4 * at + 2] = box.x + box.width
+    edges[4 * at + 3] = box.y + box.height
+    const [x0, x1, y0, y1] = [first(box.x), first(box.x + box.width), first(box.y), first(box.y + box.height)]
     if ((x1 - x0 + 1) * (y1 - y0 + 1) > mostCells) {
-      this.huge.push(entry)
+      this.huge.push(at)
       return
     }
     for (let x = x0; x <= x1; x++) {
       for (let y = y0; y <= y1; y++) {
         const list = this.cells.get(keyOf(x, y))
-        if (list === undefined) this.cells.set(keyOf(x, y), [entry])
-        else list.push(entry)
+        if (list === undefined) this.cells.set(keyOf(x, y), [at])
+        else list.push(at)
       }
     }
   }
 
+  private makeRoom(): void {
+    const { edges, asked } = this
+    this.edges = new Float64Array(2 * edges.length)
+    this.edges.set(edges)
+    this.asked = new Uint32Array(2 * asked.length)
+    this.asked.set(asked)
+  }
+
   /** Every box whose inside (or line) meets the area, once (the first 200, where they lie in a heap). */
   near(area: Box): Box[] {
+    return this.find(area, mostFound)
+  }
+
+  /** The same, all of them. */
+  within(area: Box): Box[] {
+    return this.find(area, Infinity)
+  }
+
+  private find(area: Box, most: number): Box[] {
     this.question++
     const found: Box[] = []
-    const [x0, x1, y0, y1] = cellsOf(area)
+    const [left, top, right, bottom] = [area.x, area.y, area.x + area.width, area.y + area.height]
+    const [x0, x1, y0, y1] = [first(left), first(right), first(top), first(bottom)]
     if ((x1 - x0 + 1) * (y1 - y0 + 1) > mostCells) {
-      this.look(this.all, area, found)
+      for (let at = 0; at < this.boxes.length; at++) this.look(at, left, top, right, bottom, found, most)
       return found
     }
-    this.look(this.huge, area, found)
+    for (const at of this.huge) this.look(at, left, top, right, bottom, found, most)
     for (let x = x0; x <= x1; x++) {
       for (let y = y0; y <= y1; y++) {
         const list = this.cells.get(keyOf(x, y))
-        if (list !== undefined) this.look(list, area, found)
+        if (list === undefined) continue
+        for (const at of list) this.look(at, left, top, right, bottom, found, most)
       }
     }
     return found
   }
 
-  private look(entries: readonly Entry[], area: Box, found: Box[]): void {
-    for (const entry of entries) {
-      if (found.length >= mostFound) return
-      if (entry.asked === this.question || !overlaps(entry.box, area)) continue
-      entry.asked = this.question
-      found.push(entry.box)
-    }
+  private look(
+    at: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    found: Box[],
+    most: number,
+  ): void {
+    const { edges, asked } = this
+    if (asked[at] === this.question || found.length >= most) return
+    const e = 4 * at
+    if ((edges[e] as number) >= right || (edges[e + 2] as number) <= left) return
+    if ((edges[e + 1] as number) >= bottom || (edges[e + 3] as number) <= top) return
+    asked[at] = this.question
+    found.push(this.boxes[at] as Box)
   }
 
   /** Area of `box` covered by boxes of the index (what two cover counts twice). */
@@ -77,14 +111,8 @@ export class BoxIndex {
   }
 }
 
-/** First and last cell across and down. */
-function cellsOf(box: Box): readonly [number, number, number, number] {
-  return [
-    Math.floor(box.x / cell),
-    Math.floor(right(box) / cell),
-    Math.floor(box.y / cell),
-    Math.floor(bottom(box) / cell),
-  ]
+function first(value: number): number {
+  return Math.floor(value / cell)
 }
 
 function keyOf(x: number, y: number): number {

@@ -1,4 +1,4 @@
-import { bottom, centre, right } from '../box.ts'
+import { bottom, right } from '../box.ts'
 import type { Box } from '../types.ts'
 
 /**
@@ -28,29 +28,21 @@ export function buildGrid(
   channel: number,
   clearance: number,
 ): Grid | undefined {
-  const xs = gridLines(
-    boxes.map(({ x }) => x),
-    boxes.map(right),
-    boxes.map((box) => centre(box).x),
-    channel,
-  )
-  const ys = gridLines(
-    boxes.map(({ y }) => y),
-    boxes.map(bottom),
-    boxes.map((box) => centre(box).y),
-    channel,
-  )
+  const xs = gridLines(boxes, 'x', 'width', channel)
+  const ys = gridLines(boxes, 'y', 'height', channel)
   const count = xs.length * ys.length
   if (count === 0 || count > mostVertices) return undefined
+  const marks = new Uint8Array(6 * count)
+  const part = (number: number) => marks.subarray(number * count, (number + 1) * count)
   const grid: Grid = {
     xs,
     ys,
-    acrossBlocked: new Uint8Array(count),
-    downBlocked: new Uint8Array(count),
-    acrossSoft: new Uint8Array(count),
-    downSoft: new Uint8Array(count),
-    acrossUsed: new Uint8Array(count),
-    downUsed: new Uint8Array(count),
+    acrossBlocked: part(0),
+    downBlocked: part(1),
+    acrossSoft: part(2),
+    downSoft: part(3),
+    acrossUsed: part(4),
+    downUsed: part(5),
   }
   for (const box of boxes) markWays(grid, box, clearance, grid.acrossBlocked, grid.downBlocked)
   for (const box of soft) markWays(grid, box, 0, grid.acrossSoft, grid.downSoft)
@@ -59,24 +51,43 @@ export function buildGrid(
 
 /** Middles are kept exactly, since edges end there; lines beside boxes fall together where they nearly do. */
 function gridLines(
-  starts: readonly number[],
-  ends: readonly number[],
-  middles: readonly number[],
+  boxes: readonly Box[],
+  at: 'x' | 'y',
+  size: 'width' | 'height',
   channel: number,
 ): Float64Array {
-  const exact = [...new Set(middles)].sort((a, b) => a - b)
-  const beside = [...starts.map((value) => value - channel), ...ends.map((value) => value + channel)]
-  const least = beside.reduce((low, value) => Math.min(low, value), Infinity)
-  const most = beside.reduce((high, value) => Math.max(high, value), -Infinity)
-  const sorted = [...new Set([...beside, least - channel, most + channel])].sort((a, b) => a - b)
-  const kept: number[] = []
-  let next = 0
-  for (const value of sorted) {
-    while (next < exact.length && (exact[next] ?? 0) < value - 2) next++
-    const close = Math.abs((exact[next] ?? Infinity) - value) <= 2
-    if (!close && value - (kept.at(-1) ?? -Infinity) > channel / 2) kept.push(value)
+  if (boxes.length === 0) return new Float64Array(0)
+  const exact = new Float64Array(boxes.length)
+  const beside = new Float64Array(2 * boxes.length + 2)
+  for (const [index, box] of boxes.entries()) {
+    exact[index] = box[at] + box[size] / 2
+    beside[2 * index] = box[at] - channel
+    beside[2 * index + 1] = box[at] + box[size] + channel
   }
-  return Float64Array.from([...exact, ...kept]).sort()
+  exact.sort()
+  const used = beside.subarray(0, 2 * boxes.length).sort()
+  // A way round everything.
+  beside[2 * boxes.length] = (used[0] ?? 0) - channel
+  beside[2 * boxes.length + 1] = (used.at(-1) ?? 0) + channel
+  beside.sort()
+  return merged(exact, beside, channel)
+}
+
+function merged(exact: Float64Array, beside: Float64Array, channel: number): Float64Array {
+  const lines = new Float64Array(exact.length + beside.length)
+  let count = 0
+  for (const value of exact) if (count === 0 || lines[count - 1] !== value) lines[count++] = value
+  const exactCount = count
+  let next = 0
+  let last = -Infinity
+  for (const value of beside) {
+    while (next < exactCount && (lines[next] as number) < value - 2) next++
+    const close = next < exactCount && Math.abs((lines[next] as number) - value) <= 2
+    if (close || value - last <= channel / 2) continue
+    lines[count++] = value
+    last = value
+  }
+  return lines.slice(0, count).sort()
 }
 
 /** First line at or after a value. */

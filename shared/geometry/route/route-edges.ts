@@ -28,9 +28,8 @@ export function routeEdges(
   edgeIds?: ReadonlySet<string>,
   fixed: readonly (readonly Point[])[] = [],
 ): MapRoutes {
-  const obstacles = [...boxes.values()]
-  const index = new BoxIndex(obstacles)
-  const router = new Router(obstacles, softAreas(document.nodes, boxes), index)
+  const index = new BoxIndex(boxes.values())
+  const router = new Router(index, new BoxIndex(softAreas(document.nodes, boxes)))
   for (const points of fixed) router.occupy(points)
   const route = (task: RouteTask) => [task, router.route(task)] as const
   const edges = inOrder(routeTasks(document, boxes, edgeIds)).map(route)

@@ -2,15 +2,17 @@ import type { Point } from '../../model/document.ts'
 import { segmentBox } from '../box.ts'
 import { spacing } from '../style.ts'
 import type { Box, Side } from '../types.ts'
-import { buildGrid, lineFrom, type Grid } from './grid.ts'
+import { DrawnLines } from './drawn-lines.ts'
+import { lineFrom, type Grid } from './grid.ts'
 import { plainRoute, simplify } from './plain-route.ts'
+import { Regions, type Region } from './regions.ts'
 import { Searcher, type Direction, type Found, type Gate } from './search.ts'
 import { straightRoute } from './straight-route.ts'
 import { outward, portOf, sides, type Route, type RouteTask } from './types.ts'
 import type { BoxIndex } from '../box-index.ts'
 
 /** Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. */
-const limit = { edge: 6_000, total: 600_000, afterwards: 200 }
+const limit = { edge: 6_000, total: 1_200_000, afterwards: 200 }
 /**
  * Price of a side that another edge uses already: in the same sense, in the other (in against out), and of
  * leaving by the tip of a gateway, where two ways could not be told apart.
@@ -19,29 +21,34 @@ const taken = { same: 18, other: 70, tip: 64 }
 const outDirection: Readonly<Record<Side, Direction>> = { right: 0, bottom: 1, left: 2, top: 3 }
 const intoDirection: Readonly<Record<Side, Direction>> = { left: 0, top: 1, right: 2, bottom: 3 }
 
-interface Level {
-  readonly grid: Grid
-  readonly searcher: Searcher
-  readonly channel: number
-}
+/**
+ * How a way is looked for, in turn: at the usual distances near the two nodes; there again, squeezing through where
+ * boxes stand close; then in a wide surrounding, both ways.
+ */
+const attempts = [
+  { reach: 200, channel: spacing.channel, clearance: spacing.clearance },
+  { reach: 900, channel: spacing.channel, clearance: spacing.clearance },
+  { reach: 200, channel: 5, clearance: 2 },
+  { reach: 900, channel: 5, clearance: 2 },
+] as const
 
 /** Routes one task after another; each sees where the earlier ones run. */
 export class Router {
-  private readonly levels: (Level | undefined)[] = []
-  private readonly uses = new Map<string, { in: number; out: number }>()
-  private readonly boxes: readonly Box[]
-  private readonly soft: readonly Box[]
+  /** How many edges use each side of a node: coming in by it, going out by it. */
+  private readonly uses = new Map<string, Uint16Array>()
   private readonly index: BoxIndex
+  private readonly regions: readonly Regions[]
+  private readonly searcher = new Searcher()
+  private readonly lines = new DrawnLines()
 
-  constructor(boxes: readonly Box[], soft: readonly Box[], index: BoxIndex) {
-    this.boxes = boxes
-    this.soft = soft
+  /** `index` holds the nodes, `soft` the places of their names. */
+  constructor(index: BoxIndex, soft: BoxIndex) {
     this.index = index
+    this.regions = attempts.map((attempt) => new Regions(index, soft, this.lines, attempt))
   }
 
   route(task: RouteTask): Route {
-    const route =
-      straightRoute(task, this.index) ?? this.search(task, 0) ?? this.search(task, 1) ?? plainRoute(task)
+    const route = straightRoute(task, this.index) ?? this.search(task) ?? plainRoute(task)
     this.note(task.sourceId, route.leaving, 'out')
     this.note(task.targetId, route.entering, 'in')
     this.occupy(route.points)
@@ -50,56 +57,53 @@ export class Router {
 
   /** Marks a route that is drawn already, so that others keep off it. */
   occupy(points: readonly Point[]): void {
-    this.level(0)
-    for (const level of this.levels) if (level !== undefined) markUsed(level.grid, points)
+    this.lines.add(points)
   }
 
   private note(nodeId: string, side: Side, sense: 'in' | 'out'): void {
-    const key = `${side} ${nodeId}`
-    const use = this.uses.get(key) ?? { in: 0, out: 0 }
-    use[sense]++
-    this.uses.set(key, use)
+    let use = this.uses.get(nodeId)
+    if (use === undefined) this.uses.set(nodeId, (use = new Uint16Array(8)))
+    const at = slot(side, sense)
+    use[at] = (use[at] ?? 0) + 1
   }
 
   private usePrice(nodeId: string, side: Side, sense: 'in' | 'out', narrow: boolean): number {
-    const use = this.uses.get(`${side} ${nodeId}`)
+    const use = this.uses.get(nodeId)
     if (use === undefined) return 0
-    const [same, other] = sense === 'in' ? [use.in, use.out] : [use.out, use.in]
+    const same = use[slot(side, sense)] ?? 0
+    const other = use[slot(side, sense === 'in' ? 'out' : 'in')] ?? 0
     return (
       Math.min(2, same) * (narrow && sense === 'out' ? taken.tip : taken.same) + (other > 0 ? taken.other : 0)
     )
   }
 
-  /** The usual distances first; level 1 squeezes through where boxes stand close. */
-  private level(number: 0 | 1): Level | undefined {
-    if (!(number in this.levels)) {
-      const [channel, clearance] = number === 0 ? [spacing.channel, spacing.clearance] : [5, 2]
-      const grid = buildGrid(this.boxes, this.soft, channel, clearance)
-      this.levels[number] = grid === undefined ? undefined : { grid, searcher: new Searcher(grid), channel }
+  private search(task: RouteTask): Route | undefined {
+    for (const regions of this.regions) {
+      const region = regions.around(task.source, task.target)
+      const found = region === undefined ? undefined : this.searchIn(region, task)
+      if (found !== undefined) return found
     }
-    return this.levels[number]
+    return undefined
   }
 
-  private search(task: RouteTask, number: 0 | 1): Route | undefined {
-    const level = this.level(number)
-    if (level === undefined) return undefined
-    const starts = this.gates(task, level, 'out')
-    const goals = this.gates(task, level, 'in')
+  private searchIn(region: Region, task: RouteTask): Route | undefined {
+    const starts = this.gates(task, region, 'out')
+    const goals = this.gates(task, region, 'in')
     if (starts.length === 0 || goals.length === 0) return undefined
-    const most = level.searcher.expansions > limit.total ? limit.afterwards : limit.edge
-    const found = level.searcher.find(starts, goals, most)
-    return found === undefined ? undefined : toRoute(task, found, level.grid)
+    const most = this.searcher.expansions > limit.total ? limit.afterwards : limit.edge
+    const found = this.searcher.find(region.grid, starts, goals, most)
+    return found === undefined ? undefined : toRoute(task, found, region.grid)
   }
 
   /** The vertices just outside each side of a box, in line with its middle. */
-  private gates(task: RouteTask, level: Level, sense: 'in' | 'out'): Gate[] {
+  private gates(task: RouteTask, { grid, channel }: Region, sense: 'in' | 'out'): Gate[] {
     const [box, nodeId, costs] =
       sense === 'out' ? [task.source, task.sourceId, task.leave] : [task.target, task.targetId, task.enter]
     return sides.flatMap((side) => {
       const cost = costs[side]
       if (cost === undefined) return []
-      const vertex = gateVertex(level.grid, box, side, level.channel)
-      if (vertex === undefined || this.isBlocked(portOf(box, side), vertex, level.grid, box)) return []
+      const vertex = gateVertex(grid, box, side, channel)
+      if (vertex === undefined || this.isBlocked(portOf(box, side), vertex, grid, box)) return []
       const direction = sense === 'out' ? outDirection[side] : intoDirection[side]
       return [{ vertex, direction, cost: cost + this.usePrice(nodeId, side, sense, box.height < 48) }]
     })
@@ -146,19 +150,6 @@ function toRoute(task: RouteTask, found: Found, grid: Grid): Route {
   return { id: task.id, leaving, entering, points }
 }
 
-function markUsed(grid: Grid, points: readonly Point[]): void {
-  const { xs, ys } = grid
-  const rows = ys.length
-  for (const [index, b] of points.slice(1).entries()) {
-    const a = points[index] ?? b
-    const [i0, i1] = [lineFrom(xs, Math.min(a.x, b.x) - 3), lineFrom(xs, Math.max(a.x, b.x) - 3)]
-    const [j0, j1] = [lineFrom(ys, Math.min(a.y, b.y) - 3), lineFrom(ys, Math.max(a.y, b.y) - 3)]
-    if (Math.abs(a.y - b.y) < 0.01) for (let i = i0; i < i1; i++) raise(grid.acrossUsed, i * rows + j0)
-    else for (let j = j0; j < j1; j++) raise(grid.downUsed, i0 * rows + j)
-  }
-}
-
-function raise(used: Uint8Array, at: number): void {
-  const value = used[at] ?? 0
-  if (value < 255) used[at] = value + 1
+function slot(side: Side, sense: 'in' | 'out'): number {
+  return outDirection[side] * 2 + (sense === 'in' ? 0 : 1)
 }

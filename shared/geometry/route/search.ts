@@ -46,21 +46,29 @@ function makeRoom(states: number): void {
   memory.run = 0
 }
 
-/** Finds cheapest ways on one grid. */
+const noGrid: Grid = {
+  xs: new Float64Array(0),
+  ys: new Float64Array(0),
+  acrossBlocked: new Uint8Array(0),
+  downBlocked: new Uint8Array(0),
+  acrossSoft: new Uint8Array(0),
+  downSoft: new Uint8Array(0),
+  acrossUsed: new Uint8Array(0),
+  downUsed: new Uint8Array(0),
+}
+
+/** Finds cheapest ways on grids. */
 export class Searcher {
   private readonly heap = new Heap()
-  private readonly grid: Grid
+  private grid = noGrid
   private run = 0
   /** Vertices looked at so far, over all searches. */
   expansions = 0
 
-  constructor(grid: Grid) {
+  /** A* over (vertex, direction). Undefined when there is no way, or none within `limit` expansions. */
+  find(grid: Grid, starts: readonly Gate[], goals: readonly Gate[], limit: number): Found | undefined {
     this.grid = grid
     makeRoom(grid.xs.length * grid.ys.length * 4)
-  }
-
-  /** A* over (vertex, direction). Undefined when there is no way, or none within `limit` expansions. */
-  find(starts: readonly Gate[], goals: readonly Gate[], limit: number): Found | undefined {
     this.run = ++memory.run
     this.heap.clear()
     for (const gate of starts) this.reach(gate.vertex * 4 + gate.direction, gate.cost, -1, goals)

@@ -1,9 +1,11 @@
 import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { commonArea, crossesBox, moved, overlaps } from '#shared/geometry/box.ts'
+import { commonArea, crossesBox, grow, moved, overlaps, segmentBox } from '#shared/geometry/box.ts'
+import { BoxIndex } from '#shared/geometry/box-index.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import type { Message, WorkflowDocument } from '#shared/model/document.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { benchMap } from '../../bench/canvas/bench-map.ts'
 import { buildMap, type BuiltMap } from '../layout/build-map.ts'
 import { anyDocument } from '../layout/random-document.ts'
 import { generatedMap, sampleMaps } from '../layout/sample-maps.ts'
@@ -45,6 +47,25 @@ describe('edges and labels of clients’ maps', () => {
     expect(flaws.shared).toEqual([])
     expect(flaws.labelsOverForeignLines).toEqual([])
     expect(flaws.bends / built.document.edges.length).toBeLessThan(1.2)
+  })
+})
+
+describe('a map of 2,000 nodes', () => {
+  const { document, catalogue } = benchMap(2000)
+  const { nodes, edges } = mapGeometry(document, catalogue)
+
+  test('has every edge, and none runs through a foreign node', () => {
+    const boxes = new BoxIndex(Object.values(nodes).map(({ box }) => grow(box, -0.5)))
+    const own = new Map(document.edges.map(({ id, source, target }) => [id, [source, target]]))
+    const through = Object.values(edges).flatMap(({ id, points }) =>
+      points.slice(1).flatMap((point, index) => {
+        const ends = own.get(id)?.map((end) => nodes[end]?.box)
+        const met = boxes.near(segmentBox(points[index] ?? point, point))
+        return met.some((box) => !ends?.some((end) => end !== undefined && overlaps(end, box))) ? [id] : []
+      }),
+    )
+    expect(Object.keys(edges)).toHaveLength(document.edges.length)
+    expect(through).toEqual([])
   })
 })
 
