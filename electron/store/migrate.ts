@@ -13,21 +13,22 @@ export interface Migration {
   readonly up: (db: WritableDatabase) => void
 }
 
-/** Brings the schema up to the newest migration, each in its own transaction, each of an existing database after a verified copy. */
+/**
+ * Brings the schema up to the newest migration, each in its own transaction; a database that was there before is
+ * copied first, and the copy verified.
+ */
 export function migrate(
   db: WritableDatabase,
   migrations: readonly Migration[],
   place: BackupPlace,
 ): Result<null> {
-  // A database that was made just now holds nothing to copy, however many migrations it takes.
-  const isNew = version(db) === 0
-  for (const migration of migrations) {
-    const before = version(db)
-    if (before >= migration.version) continue
-    if (!isNew) {
-      const copied = copyBeforeMigration(db, before, place)
-      if (!copied.ok) return copied
-    }
+  const before = version(db)
+  const missing = migrations.filter((migration) => migration.version > before)
+  if (before > 0 && missing.length > 0) {
+    const copied = copyBeforeMigration(db, before, place)
+    if (!copied.ok) return copied
+  }
+  for (const migration of missing) {
     const done = apply(db, migration)
     if (!done.ok) return done
   }

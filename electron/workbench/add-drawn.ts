@@ -1,8 +1,10 @@
 import { newId } from '#shared/lib/id.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { Answers } from '#shared/model/answers.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { WritableDatabase } from '../store/database.ts'
-import { encodeDocument } from '../store/encode-document.ts'
+import { encodeAnswers, encodeDocument } from '../store/encode.ts'
 import { appendRevision } from '../store/repositories/revisions.ts'
 import { insertWorkflow } from '../store/repositories/workflows.ts'
 import { adoptEntries } from './adopt-entries.ts'
@@ -15,6 +17,7 @@ interface DrawnElsewhere {
   readonly document: WorkflowDocument
   readonly departments: readonly CatalogueEntry[]
   readonly systems: readonly CatalogueEntry[]
+  readonly answers?: Answers
   readonly kind: 'create' | 'import'
   /** For the history; `Created` or `Imported` where nothing else is said. */
   readonly summary?: string
@@ -35,7 +38,7 @@ type NewDrawing = Omit<DrawnElsewhere, 'departments' | 'systems'>
 /** Stores a workflow with its first revision. The new id. */
 export function addWorkflow(
   db: WritableDatabase,
-  { document, kind, summary, ...workflow }: NewDrawing,
+  { document, answers = noAnswers, kind, summary, ...workflow }: NewDrawing,
 ): string {
   const id = newId()
   insertWorkflow(db, { id, ...workflow })
@@ -46,6 +49,7 @@ export function addWorkflow(
     kind,
     summary: summary ?? (kind === 'import' ? 'Imported' : 'Created'),
     document: encodeDocument(document),
+    answers: encodeAnswers(answers),
     now: workflow.now,
   })
   return id

@@ -1,5 +1,7 @@
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { Answers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { emptyDocument } from '#shared/model/document.ts'
@@ -7,7 +9,7 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { assess } from '../scoring/assess.ts'
 import type { ReadableDatabase } from '../store/database.ts'
-import { newestGoodRevision, readDocument } from '../store/read-document.ts'
+import { newestGoodRevision, readAnswers, readDocument } from '../store/read-snapshot.ts'
 import { readCatalogue } from '../store/repositories/catalogue.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
 import { readRubric } from '../store/repositories/rubrics.ts'
@@ -35,29 +37,46 @@ export function assessHead(context: Context, basis: AssessmentBasis, document: W
   return assessment
 }
 
+export interface Assessed {
+  readonly answers: Answers
+  readonly assessment: Assessment
+}
+
 /**
- * The assessment for a list, read from the drawing only where it is not known yet. One damaged drawing must
- * not take the engagement's other workflows with it, so it is scored from its newest intact revision, and
+ * Answers and assessment for a list, read from the drawing only where it was not scored yet. One damaged revision
+ * must not take the engagement's other workflows with it, so its workflow is scored from its newest intact one, and
  * the caveats say so.
  */
 export function assessForList(
   context: Context,
   db: ReadableDatabase,
+  workflowId: string,
   head: HeadRecord,
-  basis: AssessmentBasis,
-): Assessment {
+  setting: Setting,
+): Assessed {
+  const stored = readAnswers(db, head)
+  if (!stored.ok) return assessDamaged(db, workflowId, head, setting)
+  const answers = stored.value ?? noAnswers
+  const basis = { workflowId, sha256: head.sha256, answers, ...setting }
   const known = context.assessments.find(basis)
-  if (known !== null) return known
+  if (known !== null) return { answers, assessment: known }
   const document = readDocument(db, head)
-  return document.ok ? assessHead(context, basis, document.value) : assessDamaged(db, head, basis)
+  if (!document.ok) return assessDamaged(db, workflowId, head, setting)
+  return { answers, assessment: assessHead(context, basis, document.value) }
 }
 
-function assessDamaged(db: ReadableDatabase, head: HeadRecord, basis: AssessmentBasis): Assessment {
-  const good = newestGoodRevision(db, basis.workflowId)
+function assessDamaged(
+  db: ReadableDatabase,
+  workflowId: string,
+  head: HeadRecord,
+  { catalogue, rubric }: Setting,
+): Assessed {
+  const good = newestGoodRevision(db, workflowId)
   const document = good?.document ?? emptyDocument()
-  const assessment = assess(document, basis.answers, basis.catalogue, basis.rubric)
+  const answers = good?.answers ?? noAnswers
+  const assessment = assess(document, answers, catalogue, rubric)
   const rest =
     good === null ? 'no older one is intact' : `these numbers rest on revision ${good.record.revision}`
   const caveat = `The newest drawing (revision ${head.revision}) is damaged; ${rest}.`
-  return { ...assessment, caveats: [caveat, ...assessment.caveats] }
+  return { answers, assessment: { ...assessment, caveats: [caveat, ...assessment.caveats] } }
 }

@@ -3,7 +3,6 @@ import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { WritableDatabase } from '../store/database.ts'
-import { writeAnswers } from '../store/repositories/answers.ts'
 import { everHadEngagement, insertEngagement } from '../store/repositories/engagements.ts'
 import { transact } from '../store/transact.ts'
 import { addDrawn } from './add-drawn.ts'
@@ -36,9 +35,6 @@ function insertSample(db: WritableDatabase, now: string): Result<Engagement> {
   const { details, workflows } = sampleEngagement()
   const engagementId = newId()
   insertEngagement(db, { id: engagementId, details, sample: true, now })
-  for (const { answers, ...workflow } of workflows) {
-    const id = addDrawn(db, { engagementId, ...workflow, kind: 'create', now })
-    writeAnswers(db, id, answers, now)
-  }
+  for (const workflow of workflows) addDrawn(db, { engagementId, ...workflow, kind: 'create', now })
   return liveEngagement(db, engagementId)
 }

@@ -1,8 +1,10 @@
 import type { Failure, Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { ReadableDatabase } from '../store/database.ts'
-import { newestGoodRevision, readDocument } from '../store/read-document.ts'
+import { newestGoodRevision, readAnswers, readDocument } from '../store/read-snapshot.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
 import { headOf } from '../store/repositories/revisions.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
@@ -28,6 +30,16 @@ export function headDocument(
 ): Result<WorkflowDocument> {
   const document = readDocument(db, head)
   return document.ok ? document : withRemedy(db, workflow, document)
+}
+
+/** What is answered now; damaged answers are `corrupt` like a damaged drawing. */
+export function headAnswers(
+  db: ReadableDatabase,
+  workflow: WorkflowRecord,
+  head: HeadRecord,
+): Result<Answers> {
+  const answers = readAnswers(db, head)
+  return answers.ok ? success(answers.value ?? noAnswers) : withRemedy(db, workflow, answers)
 }
 
 function withRemedy(db: ReadableDatabase, workflow: WorkflowRecord, damage: Failure): Failure {

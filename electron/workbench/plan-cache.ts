@@ -1,7 +1,7 @@
 import type { Plan } from '#shared/model/plan.ts'
 import type { PlanInput } from '../planning/plan-input.ts'
 import { makePlan } from '../planning/make-plan.ts'
-import { sha256 } from '../store/encode-document.ts'
+import { sha256 } from '../store/encode.ts'
 
 /** The newest plan of each engagement: solving takes seconds, and screen, report and PDF all ask for the same one. */
 export interface PlanCache {

@@ -2,17 +2,18 @@ import type { CheckedInput, SavedRevision } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { WritableDatabase } from '../store/database.ts'
-import type { EncodedDocument } from '../store/encode-document.ts'
-import { encodeDocument } from '../store/encode-document.ts'
-import { touchEngagement } from '../store/repositories/engagements.ts'
-import type { HeadRecord } from '../store/repositories/revisions.ts'
+import { encodeAnswers, encodeDocument } from '../store/encode.ts'
 import { appendRevision, hasCopy } from '../store/repositories/revisions.ts'
+import type { HeadRecord } from '../store/repositories/revisions.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
+import { checkAnswers } from './check-answers.ts'
+import { commitRevision } from './commit-revision.ts'
+import type { Commit } from './commit-revision.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
-import { headRecord } from './head-document.ts'
+import { headAnswers, headRecord } from './head-document.ts'
 
 type SaveInput = CheckedInput<'workflow.save'>
 
@@ -24,18 +25,25 @@ interface Outcome {
 }
 
 /**
- * Stores the document as the next revision, if it is based on the newest. Else `stale`: the document is kept
- * as a conflict copy and nothing is overwritten. A document equal to the head makes no revision, so that a
- * save may be repeated when its answer was lost.
+ * Stores drawing and answers as the next revision, if they are based on the newest. Else `stale`: they are kept as a
+ * conflict copy and nothing is overwritten. An edit that changes nothing makes no revision, and a save may be repeated
+ * when its answer was lost.
  */
 export function saveWorkflow(context: Context, input: SaveInput): Result<SavedRevision> {
+  const checked = checkAnswers(input.answers)
+  if (!checked.ok) return checked
   const document = encodeDocument(input.document)
   const outcome = transact(context.store.writer, (db): Result<Outcome> => {
     const workflow = liveWorkflow(db, input.workflowId)
     if (!workflow.ok) return workflow
     const head = headRecord(db, workflow.value)
     if (!head.ok) return head
-    return success(store(db, workflow.value, head.value, document, input, timeOf(context)))
+    const kept = input.answers === undefined ? headAnswers(db, workflow.value, head.value) : null
+    if (kept?.ok === false) return kept
+    const answers = encodeAnswers(kept?.value ?? input.answers ?? { overrides: {} })
+    const { act = 'edit', summary, label = summary, large = false } = input
+    const commit: Commit = { act, document, answers, summary, label, large }
+    return success(store(db, workflow.value, head.value, commit, input.baseRevision, timeOf(context)))
   })
   if (!outcome.ok) return outcome
   const { kind, workflow, head } = outcome.value
@@ -51,23 +59,31 @@ function store(
   db: WritableDatabase,
   workflow: WorkflowRecord,
   head: HeadRecord,
-  document: EncodedDocument,
-  { baseRevision, summary }: SaveInput,
+  commit: Commit,
+  base: number,
   now: string,
 ): Outcome {
   const unmoved = { revision: head.revision, savedAt: head.savedAt }
-  if (document.sha256 === head.sha256) return { kind: 'unchanged', workflow, head: unmoved }
-  const given = { workflowId: workflow.id, basedOn: baseRevision, summary, document, now }
-  if (baseRevision !== head.revision) {
-    if (!hasCopy(db, workflow.id, document.sha256)) {
-      appendRevision(db, { ...given, revision: null, kind: 'conflict-copy' })
-    }
-    return { kind: 'stale', workflow, head: unmoved }
+  if (isDone(head, commit, base)) return { kind: 'unchanged', workflow, head: unmoved }
+  if (base === head.revision) {
+    return { kind: 'saved', workflow, head: commitRevision(db, workflow, head, commit, now) }
   }
-  const revision = head.revision + 1
-  appendRevision(db, { ...given, revision, kind: 'edit' })
-  touchEngagement(db, workflow.engagementId, now)
-  return { kind: 'saved', workflow, head: { revision, savedAt: now } }
+  const { document, answers, summary } = commit
+  if (!hasCopy(db, workflow.id, document, answers)) {
+    const copy = { revision: null, kind: 'conflict-copy', basedOn: base } as const
+    appendRevision(db, { workflowId: workflow.id, ...copy, summary, document, answers, now })
+  }
+  return { kind: 'stale', workflow, head: unmoved }
+}
+
+/**
+ * The newest revision already is what this save would make it. Undo and redo move in the journal even where they
+ * change nothing, so of them only a repetition is done: one whose base is that of the revision it made.
+ */
+function isDone(head: HeadRecord, { act, document, answers }: Commit, base: number): boolean {
+  const same = head.sha256 === document.sha256 && head.answersSha256 === answers.sha256
+  const turning = act === 'undo' || act === 'redo'
+  return same && (!turning || (head.kind === act && head.basedOn === base))
 }
 
 function stale(workflow: WorkflowRecord, head: SavedRevision, base: number): Result<never> {

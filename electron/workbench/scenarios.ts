@@ -5,7 +5,6 @@ import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { usedCatalogue } from '#shared/model/used-entries.ts'
 import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
-import { readAnswers, writeAnswers } from '../store/repositories/answers.ts'
 import { readCatalogue } from '../store/repositories/catalogue.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
 import { insertScenario, setCounted } from '../store/repositories/scenarios.ts'
@@ -16,7 +15,7 @@ import { addDrawn, addWorkflow } from './add-drawn.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
-import { headDocument, headRecord } from './head-document.ts'
+import { headAnswers, headDocument, headRecord } from './head-document.ts'
 import { moveInitiativeEdits } from './move-initiative-edits.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
 
@@ -54,13 +53,12 @@ function duplicate(
 ): Result<WorkflowRecord> {
   const original = readOriginal(db, workflowId)
   if (!original.ok) return original
-  const { workflow, answers } = original.value
+  const { workflow } = original.value
   const engagementId = to.kind === 'scenario' ? workflow.engagementId : to.engagementId
   const engagement = liveEngagement(db, engagementId)
   if (!engagement.ok) return engagement
   const id = addCopy(db, original.value, { engagementId, name, now })
   if (to.kind === 'scenario') insertScenario(db, id, workflow.base?.id ?? workflow.id)
-  writeAnswers(db, id, answers, now)
   touchEngagement(db, engagementId, now)
   return anyWorkflow(db, id)
 }
@@ -69,9 +67,10 @@ function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original
   const workflow = liveWorkflow(db, workflowId)
   if (!workflow.ok) return workflow
   const head = headRecord(db, workflow.value)
-  const document = head.ok ? headDocument(db, workflow.value, head.value) : head
+  if (!head.ok) return head
+  const document = headDocument(db, workflow.value, head.value)
   if (!document.ok) return document
-  const answers = readAnswers(db, workflowId)
+  const answers = headAnswers(db, workflow.value, head.value)
   if (!answers.ok) return answers
   return success({ workflow: workflow.value, document: document.value, answers: answers.value })
 }
@@ -79,10 +78,11 @@ function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original
 /** Within its engagement a copy names the same departments and systems; elsewhere those of the same names. */
 function addCopy(
   db: WritableDatabase,
-  { workflow, document }: Original,
+  { workflow, document, answers }: Original,
   copy: { readonly engagementId: string; readonly name: string; readonly now: string },
 ): string {
-  const drawing = { ...copy, document, kind: 'create', summary: `Copy of “${workflow.name}”` } as const
+  const summary = `Copy of “${workflow.name}”`
+  const drawing = { ...copy, document, answers, kind: 'create', summary } as const
   if (copy.engagementId === workflow.engagementId) return addWorkflow(db, drawing)
   const { departments, systems } = usedCatalogue(document, readCatalogue(db, workflow.engagementId))
   return addDrawn(db, { ...drawing, departments, systems })

@@ -4,14 +4,15 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { ImportReport, WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
 import { scenarioTitle } from '#shared/model/scenarios.ts'
 import type { ReadableDatabase } from '../store/database.ts'
-import { readAnswers } from '../store/repositories/answers.ts'
 import { readImportReport } from '../store/repositories/import-reports.ts'
+import type { HeadRecord } from '../store/repositories/revisions.ts'
 import { listWorkflows } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import type { Setting } from './assess-workflow.ts'
 import { assessForList, assessHead, readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
-import { headDocument, headRecord } from './head-document.ts'
+import { headAnswers, headDocument, headRecord } from './head-document.ts'
+import { readJournal } from './move-journal.ts'
 
 /** A line of the workflow list. */
 export function summarise(
@@ -22,11 +23,7 @@ export function summarise(
 ): Result<WorkflowSummary> {
   const head = headRecord(db, workflow)
   if (!head.ok) return head
-  const answers = readAnswers(db, workflow.id)
-  if (!answers.ok) return answers
-  const { revision, savedAt, sha256 } = head.value
-  const basis = { workflowId: workflow.id, sha256, answers: answers.value, ...setting }
-  const assessment = assessForList(context, db, head.value, basis)
+  const { revision, savedAt } = head.value
   return success({
     id: workflow.id,
     name: workflow.name,
@@ -34,8 +31,7 @@ export function summarise(
     counted: workflow.counted,
     revision,
     savedAt,
-    answers: answers.value,
-    assessment,
+    ...assessForList(context, db, workflow.id, head.value, setting),
   })
 }
 
@@ -74,7 +70,7 @@ export function viewWorkflow(
   if (!head.ok) return head
   const document = headDocument(db, workflow, head.value)
   if (!document.ok) return document
-  const rest = readRest(db, workflow)
+  const rest = readRest(db, workflow, head.value)
   if (!rest.ok) return rest
   const { setting, answers, importReport } = rest.value
   const { revision, savedAt, sha256 } = head.value
@@ -90,13 +86,14 @@ export function viewWorkflow(
     assessment: assessHead(context, basis, document.value),
     catalogue: setting.catalogue,
     importReport,
+    journal: readJournal(db, workflow.id),
   })
 }
 
-function readRest(db: ReadableDatabase, workflow: WorkflowRecord) {
+function readRest(db: ReadableDatabase, workflow: WorkflowRecord, head: HeadRecord) {
   const setting = readSetting(db, workflow.engagementId)
   if (!setting.ok) return setting
-  const answers = readAnswers(db, workflow.id)
+  const answers = headAnswers(db, workflow, head)
   if (!answers.ok) return answers
   const importReport = readImportReport(db, workflow.id)
   if (!importReport.ok) return importReport

@@ -20,6 +20,8 @@ async function follow(event: WorkbenchEvent): Promise<void> {
     case 'workflow-saved':
       if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
       return
+    case 'history-changed':
+      return
     default:
       assertNever(event)
   }

@@ -8,3 +8,5 @@ export type WorkbenchEvent =
       readonly workflowId: string
       readonly revision: number
     }
+  /** A moment was named, or lost its name. */
+  | { readonly kind: 'history-changed'; readonly workflowId: string }

@@ -14,6 +14,8 @@ import type {
   WorkflowSummary,
   WorkflowView,
 } from '../model/engagement.ts'
+import { historyFilters, momentName, saveActs } from '../model/history.ts'
+import type { MomentPage, MomentView } from '../model/history.ts'
 import { initiativeEditSchema, planSettingsSchema } from '../model/plan.ts'
 import type { Plan } from '../model/plan.ts'
 import { rubricSchema } from '../model/rubric.ts'
@@ -44,18 +46,6 @@ export type Paper = z.infer<typeof paper>
 
 export interface SavedRevision {
   readonly revision: number
-  readonly savedAt: string
-}
-
-/** A line of a workflow's history. */
-export interface RevisionSummary {
-  /** Names it to `workflow.bringBack`. */
-  readonly id: number
-  /** Null for a conflict copy: a save that was refused because the workflow had moved on. */
-  readonly revision: number | null
-  readonly basedOn: number
-  readonly kind: 'create' | 'edit' | 'import' | 'recovery' | 'conflict-copy'
-  readonly summary: string
   readonly savedAt: string
 }
 
@@ -99,7 +89,11 @@ export const methods = {
   'engagement.addSample': method<Engagement>()(z.object({})),
 
   'workflow.create': method<WorkflowView>()(
-    engagementId.extend({ name, document: workflowDocumentSchema.optional() }),
+    engagementId.extend({
+      name,
+      document: workflowDocumentSchema.optional(),
+      answers: answersSchema.optional(),
+    }),
   ),
   'workflow.open': method<WorkflowView>()(workflowId),
   'workflow.rename': method<WorkflowSummary>()(workflowId.extend({ name })),
@@ -122,18 +116,48 @@ export const methods = {
   ),
   /** Lets a scenario, or the workflow itself again, count in matrix, plan and report; what was set by hand in the plan goes along. */
   'workflow.promote': method<WorkflowSummary>()(workflowId),
-  /** Refused with `stale` when `baseRevision` is not the newest; the refused document is kept as a copy. */
+  /**
+   * Stores drawing and answers as the next revision, and what that is to the undo stack, in one transaction.
+   * Refused with `stale` when `baseRevision` is not the newest; what was refused is kept as a copy.
+   */
   'workflow.save': method<SavedRevision>()(
     workflowId.extend({
       baseRevision: z.int().min(0),
       document: workflowDocumentSchema,
+      /** Absent: they stay as they are. */
+      answers: answersSchema.optional(),
+      /** For the history: `Added step Check credit`. */
       summary: z.string().max(200),
+      /** Absent: edit. */
+      act: z.enum(saveActs).optional(),
+      /** For the menu, after "Undo"; absent: the summary. */
+      label: z.string().max(200).optional(),
+      /** So large a change that what was before it is noted as a restore point. */
+      large: z.boolean().optional(),
     }),
   ),
-  /** Every stored revision and kept copy, newest first. */
-  'workflow.history': method<readonly RevisionSummary[]>()(workflowId),
-  /** Makes an older revision or a kept copy the newest revision; nothing is lost. */
-  'workflow.bringBack': method<WorkflowView>()(workflowId.extend({ revisionId: z.int() })),
+  /** The newest 100 moments, or the next older ones than `before`; with `words`, those that mention them all. */
+  'workflow.history': method<MomentPage>()(
+    workflowId.extend({
+      before: z.int().optional(),
+      limit: z.int().min(1).max(500).optional(),
+      filter: z.enum(historyFilters).optional(),
+      words: z.string().max(200).optional(),
+    }),
+  ),
+  /** One moment whole, checked; `corrupt` where it is damaged. */
+  'workflow.moment': method<MomentView>()(workflowId.extend({ revisionId: z.int() })),
+  /** Names a moment so that it is found again; null takes the name away. */
+  'workflow.nameMoment': method<null>()(
+    workflowId.extend({ revision: z.int().min(1), name: momentName.nullable() }),
+  ),
+  /**
+   * Makes any moment the newest revision; nothing is lost, and it can be undone. Refused with `stale` when
+   * `baseRevision` is given and not the newest.
+   */
+  'workflow.bringBack': method<WorkflowView>()(
+    workflowId.extend({ revisionId: z.int(), baseRevision: z.int().optional() }),
+  ),
   'workflow.answer': method<Assessment>()(workflowId.extend({ answers: answersSchema })),
   /** Scores a document that need not be saved; the live verdict. */
   'workflow.assess': method<Assessment>()(

@@ -3,6 +3,7 @@ import type { Answers } from './answers.ts'
 import type { Assessment } from './assessment.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { WorkflowDocument } from './document.ts'
+import type { Journal } from './history.ts'
 import type { Rubric } from './rubric.ts'
 
 const isoDate = z.iso.date()
@@ -67,6 +68,7 @@ export interface WorkflowView {
   readonly assessment: Assessment
   readonly catalogue: Catalogue
   readonly importReport: ImportReport | null
+  readonly journal: Journal
 }
 
 /** What an import found: elements = mapped + reported.length, always. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import { createNode } from '#shared/model/create-node.ts'
-import { encodeDocument } from '../../electron/store/encode-document.ts'
+import { encodeDocument } from '../../electron/store/encode.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { Measure } from './measure.ts'
 

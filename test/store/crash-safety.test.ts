@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readDocument } from '../../electron/store/read-document.ts'
+import { readDocument } from '../../electron/store/read-snapshot.ts'
 import { headOf, listRevisions } from '../../electron/store/repositories/revisions.ts'
 import { openTempStore, tempFolder, valueOf } from '../helpers/temp-workbench.ts'
 

@@ -30,6 +30,8 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.restore': { workflowId },
     'workflow.save': { workflowId, baseRevision: 1, document, summary: '' },
     'workflow.history': { workflowId },
+    'workflow.moment': { workflowId, revisionId: 1 },
+    'workflow.nameMoment': { workflowId, revision: 1, name: 'Before lunch' },
     'workflow.bringBack': { workflowId, revisionId: 1 },
     'workflow.answer': { workflowId, answers: noAnswers },
     'workflow.assess': { workflowId, document, answers: noAnswers },

@@ -60,7 +60,7 @@ describe('removing an engagement for good', () => {
     valueOf(
       await temp.workbench['workflow.save']({
         workflowId,
-        baseRevision: 1,
+        baseRevision: 2,
         document: edited,
         summary: secret,
       }),

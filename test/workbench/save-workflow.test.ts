@@ -27,7 +27,7 @@ function drawn(...names: readonly string[]): WorkflowDocument {
 const save = (baseRevision: number, document: WorkflowDocument) =>
   temp.workbench['workflow.save']({ workflowId, baseRevision, document, summary: 'Edit' })
 const open = async () => valueOf(await temp.workbench['workflow.open']({ workflowId }))
-const history = async () => valueOf(await temp.workbench['workflow.history']({ workflowId }))
+const history = async () => valueOf(await temp.workbench['workflow.history']({ workflowId })).moments
 
 describe('a save based on the newest revision', () => {
   test('becomes the next one and is announced', async () => {

@@ -53,8 +53,8 @@ test('of two edits of one revision the second is refused and both are kept', asy
     workbench['workflow.save']({ workflowId, baseRevision: 1, document: drawn(name), summary: name })
   expect(await save(one.workbench, 'First')).toMatchObject({ ok: true })
   expect(await save(two, 'Second')).toMatchObject({ ok: false, code: 'stale' })
-  const history = valueOf(await one.workbench['workflow.history']({ workflowId }))
-  expect(history.map((line) => line.summary)).toEqual(['Second', 'First', 'Created'])
+  const { moments } = valueOf(await one.workbench['workflow.history']({ workflowId }))
+  expect(moments.map((line) => line.summary)).toEqual(['Second', 'First', 'Created'])
 })
 
 test('while the other holds the lock, a save says locked and stores nothing; reading goes on', async () => {

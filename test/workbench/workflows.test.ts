@@ -104,7 +104,7 @@ describe('answers', () => {
     const view = valueOf(await temp.workbench['workflow.open']({ workflowId }))
     expect(view.answers).toEqual(answers)
     expect(view.assessment).toEqual(assessment)
-    expect(temp.events.at(-1)).toEqual({ kind: 'engagement-changed', engagementId })
+    expect(temp.events.at(-1)).toEqual({ kind: 'workflow-saved', engagementId, workflowId, revision: 2 })
   })
 
   test('with more exceptions than cases are refused and not stored', async () => {

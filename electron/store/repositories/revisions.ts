@@ -1,27 +1,30 @@
-import type { EncodedDocument } from '../encode-document.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database.ts'
-import { all, one, run } from '../statements.ts'
+import type { Encoded } from '../encode.ts'
+import { all, one } from '../statements.ts'
 
-type RevisionKind = 'create' | 'edit' | 'import' | 'recovery' | 'conflict-copy'
+export type RevisionKind = 'create' | 'edit' | 'undo' | 'redo' | 'import' | 'recovery' | 'conflict-copy'
 
-/** What is known of a revision without reading its document. */
+/** What is known of a revision without reading its drawing and answers. */
 export interface RevisionRecord {
-  /** Row, for reading the document. */
+  /** Row, for reading what it holds. */
   readonly position: number
   /** Counts up from 1; null for a conflict copy. */
   readonly revision: number | null
   readonly basedOn: number
   readonly kind: RevisionKind
   readonly summary: string
-  readonly sha256: string
   readonly savedAt: string
+  readonly sha256: string
+  /** Null where the answers of that time were not kept: in revisions of the first format. */
+  readonly answersSha256: string | null
 }
 
 export interface HeadRecord extends RevisionRecord {
   readonly revision: number
 }
 
-const columns = 'position, revision, based_on AS basedOn, kind, summary, sha256, saved_at AS savedAt'
+const columns =
+  'position, revision, based_on AS basedOn, kind, summary, saved_at AS savedAt, sha256, answers_sha256 AS answersSha256'
 
 /** The newest revision; conflict copies never are. */
 export function headOf(db: ReadableDatabase, workflowId: string): HeadRecord | null {
@@ -43,11 +46,28 @@ export function listRevisions(db: ReadableDatabase, workflowId: string): readonl
   )
 }
 
+export function findRevision(
+  db: ReadableDatabase,
+  workflowId: string,
+  position: number,
+): RevisionRecord | null {
+  const sql = `SELECT ${columns} FROM revisions WHERE position = @position AND workflow_id = @workflowId`
+  return one<RevisionRecord>(db, sql, { workflowId, position }) ?? null
+}
+
+export function positionOf(db: ReadableDatabase, workflowId: string, revision: number): number | null {
+  const sql = 'SELECT position FROM revisions WHERE workflow_id = @workflowId AND revision = @revision'
+  return one<{ position: number }>(db, sql, { workflowId, revision })?.position ?? null
+}
+
 export function documentText(db: ReadableDatabase, position: number): string | null {
-  const row = one<{ document: string }>(db, 'SELECT document FROM revisions WHERE position = @position', {
-    position,
-  })
-  return row?.document ?? null
+  const sql = 'SELECT document AS text FROM revisions WHERE position = @position'
+  return one<{ text: string }>(db, sql, { position })?.text ?? null
+}
+
+export function answersText(db: ReadableDatabase, position: number): string | null {
+  const sql = 'SELECT answers AS text FROM revisions WHERE position = @position'
+  return one<{ text: string | null }>(db, sql, { position })?.text ?? null
 }
 
 interface NewRevision {
@@ -55,18 +75,35 @@ interface NewRevision {
   readonly revision: number | null
   readonly basedOn: number
   readonly kind: RevisionKind
+  /** Goes on with the change of the revision before it. */
+  readonly continues?: boolean
   readonly summary: string
-  readonly document: EncodedDocument
+  readonly document: Encoded
+  readonly answers: Encoded
   readonly now: string
 }
 
-export function appendRevision(db: WritableDatabase, { document, ...given }: NewRevision): void {
-  run(
+/** Its position. */
+export function appendRevision(
+  db: WritableDatabase,
+  { document, answers, continues = false, ...given }: NewRevision,
+): number {
+  const row = one<{ position: number }>(
     db,
-    `INSERT INTO revisions (workflow_id, revision, based_on, kind, summary, sha256, document, saved_at)
-     VALUES (@workflowId, @revision, @basedOn, @kind, @summary, @sha256, @text, @now)`,
-    { ...given, sha256: document.sha256, text: document.text },
+    `INSERT INTO revisions
+       (workflow_id, revision, based_on, kind, continues, summary, saved_at, sha256, answers_sha256, answers, document)
+     VALUES (@workflowId, @revision, @basedOn, @kind, @continues, @summary, @now, @sha256, @answersSha256, @answers, @document)
+     RETURNING position`,
+    {
+      ...given,
+      continues: continues ? 1 : 0,
+      sha256: document.sha256,
+      document: document.text,
+      answersSha256: answers.sha256,
+      answers: answers.text,
+    },
   )
+  return row?.position ?? 0
 }
 
 export interface Mention {
@@ -89,9 +126,14 @@ export function workflowsNaming(db: ReadableDatabase, engagementId: string, id: 
   )
 }
 
-/** Whether the document is already kept as a conflict copy: a repeated save keeps it once. */
-export function hasCopy(db: ReadableDatabase, workflowId: string, sha256: string): boolean {
-  const sql =
-    'SELECT 1 FROM revisions WHERE workflow_id = @workflowId AND revision IS NULL AND sha256 = @sha256'
-  return one(db, sql, { workflowId, sha256 }) !== undefined
+/** Whether the same is already kept as a conflict copy: a repeated save keeps it once. */
+export function hasCopy(
+  db: ReadableDatabase,
+  workflowId: string,
+  document: Encoded,
+  answers: Encoded,
+): boolean {
+  const sql = `SELECT 1 FROM revisions WHERE workflow_id = @workflowId AND revision IS NULL
+    AND sha256 = @document AND answers_sha256 = @answers`
+  return one(db, sql, { workflowId, document: document.sha256, answers: answers.sha256 }) !== undefined
 }

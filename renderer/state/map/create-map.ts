@@ -1,25 +1,32 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Caller } from '#shared/contract/methods.ts'
+import { sameValue } from '#shared/lib/same-value.ts'
 import type { Answers } from '#shared/model/answers.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowNode, Size, WorkflowDocument } from '#shared/model/document.ts'
 import { releaseParked } from '#shared/model/edits/release-parked.ts'
-import { resizeNodes } from '#shared/model/edits/resize-nodes.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
-import { record, redo, startHistory, undo } from './history.ts'
-import type { EntryKeys, History } from './history.ts'
+import type { Snapshot } from '#shared/model/snapshot.ts'
+import { fitted } from './fitted.ts'
+import { isStored, joins, nextStep, record, startHistory, turn } from './history.ts'
+import type { Direction, EntryKeys, History } from './history.ts'
 import { latestOnly } from './latest-only.ts'
 import type { MapState } from './map-state.ts'
 import { createSaveQueue } from './save-queue.ts'
-import type { SaveQueue } from './save-queue.ts'
+import type { SaveQueue, SaveUnit } from './save-queue.ts'
+import { saveInput } from './save-input.ts'
 import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
-import type { Snapshot } from './snapshot.ts'
+import { shareEqual } from './share-equal.ts'
+import { createTimeTravel } from './time-travel.ts'
 
 export interface MapPorts {
   readonly call: Caller
   /** The size a node's content needs, by the catalogue as it is now. */
   readonly sizeOf: (node: FlowNode) => Size
+  /** Names of lanes and systems, for the history; absent: those of the view. */
+  readonly catalogue?: () => Catalogue
 }
 
 export interface EditOptions extends EntryKeys {
@@ -34,6 +41,8 @@ export interface OpenMap {
   answer(label: string, answers: Answers, options?: EditOptions): void
   undo(): void
   redo(): void
+  /** Shows what the workbench holds now, with its undo stack; what was not saved is dropped. */
+  adopt(view: WorkflowView): void
   /** `about` says what the inspector shows: the selection, or the verdict it is the evidence of. */
   select(selection: MapSelection, about?: MapState['about']): void
   rename(id: string | null): void
@@ -41,29 +50,28 @@ export interface OpenMap {
 
 /** Opens a map on a workflow as the workbench has it: the only way its drawing and answers change. */
 export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
-  const stored: Snapshot = { document: view.document, answers: view.answers }
   const { id: workflowId } = view
+  const catalogue = ports.catalogue ?? (() => view.catalogue)
   const queue = createSaveQueue(
     {
-      saveDocument: (document, baseRevision, summary) =>
-        ports.call('workflow.save', { workflowId, document, baseRevision, summary }),
-      saveAnswers: (answers) => ports.call('workflow.answer', { workflowId, answers }),
+      save: (unit, baseRevision) =>
+        ports.call('workflow.save', { workflowId, baseRevision, ...saveInput(unit, catalogue()) }),
       onStatus: (save) => store.setState({ save }),
     },
-    stored,
     view,
   )
   const store = createStore<MapState>(() => ({
     workflowId,
     engagementId: view.engagementId,
     name: view.name,
-    history: startHistory(stored),
+    history: startHistory({ document: view.document, answers: view.answers }, view.journal),
     selection: nothingSelected,
     about: 'selection',
     save: queue.status(),
     assessment: view.assessment,
     scoreFailure: null,
     renaming: null,
+    refusal: null,
   }))
   const score = latestOnly(
     ({ document, answers }: Snapshot) => ports.call('workflow.assess', { workflowId, document, answers }),
@@ -71,38 +79,65 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       store.setState(result.ok ? { assessment: result.value, scoreFailure: null } : { scoreFailure: result }),
   )
 
-  function turn(history: History, summary: string, select?: Partial<MapSelection>): void {
-    const { selection } = store.getState()
+  function show(history: History, unit: SaveUnit, select?: Partial<MapSelection>): void {
+    const { selection, about: shown } = store.getState()
     const wanted = select === undefined ? selection : { ...nothingSelected, ...select }
-    const about = select === undefined ? store.getState().about : 'selection'
+    const about = select === undefined ? shown : 'selection'
     store.setState({ history, about, selection: prune(wanted, history.present.document) })
-    queue.put(history.present, summary)
+    queue.put(unit)
     score(history.present)
   }
+
+  function change(label: string, after: Snapshot, options: EditOptions): void {
+    const { history } = store.getState()
+    const joined = joins(history, options)
+    const { to: start } = (joined && nextStep(history, 'undo')) || { to: history.present }
+    const act = joined ? 'continue' : 'edit'
+    const before = isStored(start) ? history.present : start
+    const unit = { act, label, before, snapshot: after } as const
+    show(record(history, after, label, options), unit, options.select)
+  }
+
+  function turnTo(direction: Direction): void {
+    const { history } = store.getState()
+    const step = nextStep(history, direction)
+    const next = turn(history, direction)
+    if (step === undefined || next === history) return
+    const { label } = step
+    show(next, { act: direction, label, before: history.present, snapshot: next.present })
+    travel.fetchAhead()
+  }
+
+  const travel = createTimeTravel({ call: ports.call, store, turn: turnTo })
+  travel.fetchAhead()
 
   return {
     store,
     queue,
-    edit(label, change, options = {}) {
-      const { history } = store.getState()
-      const before = history.present.document
-      const document = releaseParked(before, fitted(before, change(before), ports.sizeOf))
-      if (document === before) return
-      turn(record(history, { ...history.present, document }, label, options), label, options.select)
+    edit(label, make, options = {}) {
+      const { present } = store.getState().history
+      const before = present.document
+      const document = releaseParked(before, fitted(before, make(before), ports.sizeOf))
+      if (sameValue(document, before)) return
+      change(label, { ...present, document }, options)
     },
     answer(label, answers, options = {}) {
-      const { history } = store.getState()
-      turn(record(history, { ...history.present, answers }, label, options), label)
+      const { present } = store.getState().history
+      if (!sameValue(answers, present.answers)) change(label, { ...present, answers }, options)
     },
-    undo() {
-      const { history } = store.getState()
-      const label = history.past.at(-1)?.label
-      if (label !== undefined) turn(undo(history), `Undo: ${label}`)
-    },
-    redo() {
-      const { history } = store.getState()
-      const label = history.future[0]?.label
-      if (label !== undefined) turn(redo(history), `Redo: ${label}`)
+    undo: () => travel.go('undo'),
+    redo: () => travel.go('redo'),
+    adopt({ document, answers, journal, assessment, name, revision, savedAt }) {
+      const { history, selection } = store.getState()
+      const present = shareEqual(history.present, { document, answers })
+      store.setState({
+        name,
+        history: startHistory(present, journal),
+        selection: prune(selection, present.document),
+        assessment,
+      })
+      queue.restart({ revision, savedAt })
+      travel.fetchAhead()
     },
     select(selection, about = 'selection') {
       const { selection: current, about: shown } = store.getState()
@@ -113,21 +148,4 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       store.setState({ renaming })
     },
   }
-}
-
-/** Sizes follow content: a node that an edit made or changed gets the size it now needs. */
-function fitted(
-  before: WorkflowDocument,
-  after: WorkflowDocument,
-  sizeOf: (node: FlowNode) => Size,
-): WorkflowDocument {
-  if (after.nodes === before.nodes) return after
-  const known = new Map(before.nodes.map((node) => [node.id, node]))
-  const changed = after.nodes.filter((node) => needsFit(known.get(node.id), node))
-  return resizeNodes(after, { nodeIds: new Set(changed.map((node) => node.id)), sizeOf })
-}
-
-function needsFit(before: FlowNode | undefined, after: FlowNode): boolean {
-  if (before === undefined || before.kind !== after.kind || before.name !== after.name) return true
-  return before.kind === 'step' && after.kind === 'step' && before.systemIds !== after.systemIds
 }

@@ -1,12 +1,19 @@
-import type { Snapshot } from './snapshot.ts'
+import { emptyJournal } from '#shared/model/history.ts'
+import type { Journal } from '#shared/model/history.ts'
+import type { Snapshot } from '#shared/model/snapshot.ts'
 
-interface Entry {
+/** A state that lies in the store and is fetched when it is wanted. */
+export interface Stored {
+  readonly revisionId: number
+}
+
+interface Step {
   /** What was done, as a menu shows it after "Undo": `Move 3 nodes`. */
   readonly label: string
-  readonly before: Snapshot
-  readonly after: Snapshot
   /** By which the next edit may join this one. */
   readonly key: string | null
+  /** What undoing (of `past`) or redoing (of `future`) it leads to. */
+  readonly to: Snapshot | Stored
 }
 
 export interface EntryKeys {
@@ -16,16 +23,31 @@ export interface EntryKeys {
 }
 
 export interface History {
-  readonly past: readonly Entry[]
-  readonly future: readonly Entry[]
+  /** Oldest first. */
+  readonly past: readonly Step[]
+  /** The next to redo first. */
+  readonly future: readonly Step[]
   readonly present: Snapshot
 }
 
-/** Older edits are forgotten; the revisions on disk still hold them. */
-const LIMIT = 500
+export type Direction = 'undo' | 'redo'
 
-export function startHistory(present: Snapshot): History {
-  return { past: [], future: [], present }
+/** Older edits are forgotten, here as in the journal of the store; the history panel still leads to them. */
+const LIMIT = 1000
+
+/** What the window knows after opening a workflow: the present, and where undo and redo lead. */
+export function startHistory(present: Snapshot, journal: Journal = emptyJournal): History {
+  const stored = ({ label, revisionId }: Journal['past'][number]) => ({
+    label,
+    key: null,
+    to: { revisionId },
+  })
+  return { past: journal.past.map(stored), future: journal.future.map(stored), present }
+}
+
+/** Whether an edit would join the newest entry instead of adding one. */
+export function joins({ past, future }: History, { joins: key }: EntryKeys): boolean {
+  return key !== undefined && past.at(-1)?.key === key && future.length === 0
 }
 
 /**
@@ -35,34 +57,56 @@ export function startHistory(present: Snapshot): History {
 export function record(history: History, after: Snapshot, label: string, keys: EntryKeys = {}): History {
   const key = keys.key ?? null
   const last = history.past.at(-1)
-  if (keys.joins !== undefined && last?.key === keys.joins && history.future.length === 0) {
-    const joined = { ...last, after, key }
-    return { past: [...history.past.slice(0, -1), joined], future: [], present: after }
+  if (last !== undefined && joins(history, keys)) {
+    return { past: [...history.past.slice(0, -1), { ...last, key }], future: [], present: after }
   }
-  const entry = { label, before: history.present, after, key }
-  return { past: [...history.past, entry].slice(-LIMIT), future: [], present: after }
+  const step = { label, key, to: history.present }
+  return { past: [...history.past, step].slice(-LIMIT), future: [], present: after }
 }
 
-export function undo(history: History): History {
-  const entry = history.past.at(-1)
-  if (entry === undefined) return history
-  return {
-    past: history.past.slice(0, -1),
-    future: [entry, ...history.future],
-    present: entry.before,
-  }
+/** The step that undo or redo takes next. */
+export function nextStep({ past, future }: History, direction: Direction): Step | undefined {
+  return direction === 'undo' ? past.at(-1) : future[0]
 }
 
-export function redo(history: History): History {
-  const [entry, ...future] = history.future
-  if (entry === undefined) return history
-  return { past: [...history.past, entry], future, present: entry.after }
+/** Takes that step; the history stays where there is none, or what it leads to was not fetched yet. */
+export function turn(history: History, direction: Direction): History {
+  const step = nextStep(history, direction)
+  if (step === undefined || isStored(step.to)) return history
+  const back = { ...step, to: history.present }
+  return direction === 'undo'
+    ? { past: history.past.slice(0, -1), future: [back, ...history.future], present: step.to }
+    : { past: [...history.past, back], future: history.future.slice(1), present: step.to }
 }
 
-export function undoLabel(history: History): string | null {
-  return history.past.at(-1)?.label ?? null
+/** Leaves out a step whose state is damaged: the one behind it is next. */
+export function skip(history: History, direction: Direction): History {
+  return direction === 'undo'
+    ? { ...history, past: history.past.slice(0, -1) }
+    : { ...history, future: history.future.slice(1) }
 }
 
-export function redoLabel(history: History): string | null {
-  return history.future[0]?.label ?? null
+/** The same history once a stored state was fetched. */
+export function fetched(history: History, { revisionId }: Stored, snapshot: Snapshot): History {
+  const fill = (step: Step): Step =>
+    isStored(step.to) && step.to.revisionId === revisionId ? { ...step, to: snapshot } : step
+  return { ...history, past: history.past.map(fill), future: history.future.map(fill) }
+}
+
+/** The stored states nearest to the present, nearest first: worth fetching ahead. */
+export function nearestStored({ past, future }: History, reach: number): readonly Stored[] {
+  const steps = [...past.slice(-reach).toReversed(), ...future.slice(0, reach)]
+  return steps.flatMap(({ to }) => (isStored(to) ? [to] : []))
+}
+
+export function isStored(state: Snapshot | Stored): state is Stored {
+  return 'revisionId' in state
+}
+
+export function undoLabel({ past }: History): string | null {
+  return past.at(-1)?.label ?? null
+}
+
+export function redoLabel({ future }: History): string | null {
+  return future[0]?.label ?? null
 }

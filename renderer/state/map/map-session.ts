@@ -78,7 +78,8 @@ function openView(view: WorkflowView): OpenMap {
     const open = engagementStore.getState().view
     return sizeFor(node, open?.engagement.id === view.engagementId ? open.catalogue : view.catalogue)
   }
-  const map = createMap(view, { call, sizeOf })
+  const catalogue = () => engagementStore.getState().view?.catalogue ?? view.catalogue
+  const map = createMap(view, { call, sizeOf, catalogue })
   map.store.subscribe((state, before) => tell(map, state, before))
   return map
 }
@@ -103,17 +104,25 @@ export async function followRevision(workflowId: string, revision: number): Prom
   const map = currentMap()
   if (map === null || map.store.getState().workflowId !== workflowId) return
   await map.queue.idle()
-  if (map.queue.status().kind === 'saved' && revision > map.queue.revision()) await load(workflowId)
+  if (!isBehind(map, revision)) return
+  const { history } = map.store.getState()
+  const result = await call('workflow.open', { workflowId })
+  // An edit made meanwhile stands against the newer revision: its save is refused, and the user chooses.
+  const untouched = map.store.getState().history.present === history.present
+  if (result.ok && untouched && isBehind(map, result.value.revision)) map.adopt(result.value)
+}
+
+function isBehind({ queue }: OpenMap, revision: number): boolean {
+  return queue.status().kind === 'saved' && revision > queue.revision()
 }
 
 /** Keeps the refused drawing as a workflow of its own and shows the newer one in its place. */
 export async function keepAsCopy(map: OpenMap): Promise<Result<WorkflowView>> {
   const { workflowId, engagementId, name, history } = map.store.getState()
   const { document, answers } = history.present
-  const created = await call('workflow.create', { engagementId, name: `${name} (my version)`, document })
+  const mine = { engagementId, name: `${name} (my version)`, document, answers }
+  const created = await call('workflow.create', mine)
   if (!created.ok) return created
-  const answered = await call('workflow.answer', { workflowId: created.value.id, answers })
-  if (!answered.ok) return answered
   await reloadMap(workflowId)
   await reloadEngagement()
   return created

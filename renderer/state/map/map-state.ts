@@ -19,6 +19,8 @@ export interface MapState {
   readonly scoreFailure: Failure | null
   /** The node, lane (by department) or note whose text is being typed in place. */
   readonly renaming: string | null
+  /** Why the last undo or redo could not be done. */
+  readonly refusal: Failure | null
 }
 
 export const selectDocument = (state: MapState) => state.history.present.document
@@ -26,5 +28,6 @@ export const selectAnswers = (state: MapState) => state.history.present.answers
 export const selectSelection = (state: MapState) => state.selection
 export const selectAssessment = (state: MapState) => state.assessment
 export const selectSave = (state: MapState) => state.save
+export const selectRefusal = (state: MapState) => state.refusal
 export const selectRenaming = (state: MapState) => state.renaming
 export const selectHistory = (state: MapState) => state.history

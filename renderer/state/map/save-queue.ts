@@ -1,123 +1,133 @@
 import type { SavedRevision } from '#shared/contract/methods.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
-import type { Answers } from '#shared/model/answers.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { SaveAct } from '#shared/model/history.ts'
+import type { Snapshot } from '#shared/model/snapshot.ts'
 
 export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
   | { readonly kind: 'saving' }
-  /** Nothing is lost: what is wanted stays queued for the next edit or `retry`. */
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Nothing is lost: what is wanted stays queued, and is tried again at `retryAt` (ISO), by `retry` or the next edit. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retryAt: string }
   /** Somebody else saved a newer revision; saving stops until a choice is made. */
   | { readonly kind: 'stale'; readonly failure: Failure }
 
+/** One step of the undo stack on its way into the store. */
+export interface SaveUnit {
+  readonly act: SaveAct
+  readonly label: string
+  /** Before the first edit of the unit. */
+  readonly before: Snapshot
+  readonly snapshot: Snapshot
+}
+
 interface SavePorts {
-  readonly saveDocument: (
-    document: WorkflowDocument,
-    baseRevision: number,
-    summary: string,
-  ) => Promise<Result<SavedRevision>>
-  readonly saveAnswers: (answers: Answers) => Promise<Result<unknown>>
+  readonly save: (unit: SaveUnit, baseRevision: number) => Promise<Result<SavedRevision>>
   readonly onStatus: (status: SaveStatus) => void
 }
 
 export interface SaveQueue {
-  /** Wants this snapshot stored; what a later call wants replaces what is not yet on its way. */
-  put(wanted: Snapshot, summary: string): void
+  /** Wants this stored after everything before it. */
+  put(unit: SaveUnit): void
   retry(): void
   status(): SaveStatus
   revision(): number
+  /** How many steps are not confirmed yet. */
+  waiting(): number
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>
+  /** Goes on from a revision that somebody else stored; what was waiting is dropped, and `unit` put in its place. */
+  restart(saved: SavedRevision, unit?: SaveUnit): void
+  /** Nothing is tried by itself any more. */
+  close(): void
 }
 
-const SUMMARY_LENGTH = 200
+const FIRST_PAUSE_MS = 1000
+const LONGEST_PAUSE_MS = 30_000
 
 /**
- * Stores snapshots one after the other, each based on the revision before. "Saved" is only said when
- * the newest wanted snapshot is the one the workbench has confirmed.
+ * Stores every step of the undo stack, one after the other, each based on the revision before. "Saved" is only said
+ * when the workbench has confirmed the newest. What fails is tried again by itself, with longer and longer pauses.
  */
-export function createSaveQueue(ports: SavePorts, stored: Snapshot, saved: SavedRevision): SaveQueue {
-  let confirmed = stored
-  let wanted = stored
+export function createSaveQueue(ports: SavePorts, saved: SavedRevision): SaveQueue {
+  let units: SaveUnit[] = []
+  /** The first unit may have reached the store although no answer came: it must be repeated as it is. */
+  let attempted = false
   let last = saved
-  let summaries: string[] = []
-  let status: SaveStatus = { kind: 'saved', at: saved.savedAt, revision: saved.revision }
+  let status: SaveStatus = savedStatus(saved)
   let running: Promise<void> | null = null
+  let pause = FIRST_PAUSE_MS
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function tell(next: SaveStatus): void {
     status = next
     ports.onStatus(next)
   }
 
-  function isClean(): boolean {
-    return wanted.document === confirmed.document && wanted.answers === confirmed.answers
-  }
-
   function fail(failure: Failure): void {
-    tell(failure.code === 'stale' ? { kind: 'stale', failure } : { kind: 'failed', failure })
-  }
-
-  async function storeDocument(): Promise<boolean> {
-    const { document } = wanted
-    const told = summaries
-    summaries = []
-    const result = await ports.saveDocument(document, last.revision, summaryOf(told))
-    if (!result.ok) {
-      summaries = [...told, ...summaries]
-      fail(result)
-      return false
-    }
-    last = result.value
-    confirmed = { ...confirmed, document }
-    return true
-  }
-
-  async function storeAnswers(): Promise<boolean> {
-    const { answers } = wanted
-    const result = await ports.saveAnswers(answers)
-    if (!result.ok) {
-      fail(result)
-      return false
-    }
-    confirmed = { ...confirmed, answers }
-    return true
+    if (failure.code === 'stale') return tell({ kind: 'stale', failure })
+    const retryAt = new Date(Date.now() + pause).toISOString()
+    timer = setTimeout(run, pause)
+    pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
+    tell({ kind: 'failed', failure, retryAt })
   }
 
   async function work(): Promise<void> {
-    while (!isClean()) {
-      const stored = wanted.document === confirmed.document ? await storeAnswers() : await storeDocument()
-      if (!stored) return
+    for (let unit = units[0]; unit !== undefined; unit = units[0]) {
+      attempted = true
+      const result = await ports.save(unit, last.revision)
+      // Somebody chose what to do with it meanwhile.
+      if (units[0] !== unit) continue
+      if (!result.ok) return fail(result)
+      pause = FIRST_PAUSE_MS
+      last = result.value
+      units = units.slice(1)
+      attempted = false
     }
-    summaries = []
-    tell({ kind: 'saved', at: last.savedAt, revision: last.revision })
+    tell(savedStatus(last))
   }
 
   function run(): void {
-    if (running !== null) return
-    if (isClean() && status.kind === 'saved') return
-    tell({ kind: 'saving' })
+    clearTimeout(timer)
+    if (running !== null || units.length === 0) return
+    if (status.kind !== 'saving') tell({ kind: 'saving' })
     running = work().finally(() => {
       running = null
     })
   }
 
   return {
-    put(snapshot, summary) {
-      wanted = snapshot
-      summaries.push(summary)
+    put(unit) {
+      units = withUnit(units, unit, attempted)
       if (status.kind !== 'stale') run()
     },
-    retry: run,
+    retry() {
+      if (status.kind === 'failed') run()
+    },
     status: () => status,
     revision: () => last.revision,
+    waiting: () => units.length,
     idle: () => running ?? Promise.resolve(),
+    restart(revision, unit) {
+      clearTimeout(timer)
+      last = revision
+      attempted = false
+      units = unit === undefined ? [] : [unit]
+      if (unit === undefined) tell(savedStatus(revision))
+      else run()
+    },
+    close: () => clearTimeout(timer),
   }
 }
 
-/** `Add a step; Rename a step`, repeated edits named once. */
-function summaryOf(labels: readonly string[]): string {
-  const text = [...new Set(labels)].join('; ')
-  return text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH - 1)}…`
+function savedStatus({ savedAt, revision }: SavedRevision): SaveStatus {
+  return { kind: 'saved', at: savedAt, revision }
+}
+
+/** An edit that goes on with one that still waits becomes part of it; every other step is stored by itself. */
+function withUnit(units: readonly SaveUnit[], unit: SaveUnit, firstAttempted: boolean): SaveUnit[] {
+  const waiting = units.at(-1)
+  const untouched = units.length > (firstAttempted ? 1 : 0)
+  const continues = unit.act === 'continue' && (waiting?.act === 'edit' || waiting?.act === 'continue')
+  if (waiting === undefined || !untouched || !continues) return [...units, unit]
+  return [...units.slice(0, -1), { ...waiting, snapshot: unit.snapshot }]
 }

@@ -6,6 +6,7 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { emptyJournal } from '#shared/model/history.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import { createMap } from '../../../renderer/state/map/create-map.ts'
 
@@ -70,6 +71,7 @@ function view(): WorkflowView {
     assessment: verdictOf(4),
     catalogue: { departments: [], systems: [] },
     importReport: null,
+    journal: emptyJournal,
   }
 }
 
@@ -77,4 +79,12 @@ function view(): WorkflowView {
 export function withStep(id: string): (document: WorkflowDocument) => WorkflowDocument {
   const step: FlowNode = createNode('step', { id, name: id })
   return (document) => ({ ...document, nodes: [...document.nodes, step] })
+}
+
+/** An edit that names a node. */
+export function renamed(id: string, name: string): (document: WorkflowDocument) => WorkflowDocument {
+  return (document) => ({
+    ...document,
+    nodes: document.nodes.map((node) => (node.id === id ? { ...node, name } : node)),
+  })
 }

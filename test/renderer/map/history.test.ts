@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
 import { emptyDocument } from '#shared/model/document.ts'
-import { record, redo, startHistory, undo, undoLabel } from '../../../renderer/state/map/history.ts'
+import { record, startHistory, turn, undoLabel } from '../../../renderer/state/map/history.ts'
 import type { History } from '../../../renderer/state/map/history.ts'
 import { randomEdits } from '../../shared/model/edits/random-edits.ts'
 import { openTestMap, withStep } from './fake-workbench.ts'
+
+const undo = (history: History) => turn(history, 'undo')
+const redo = (history: History) => turn(history, 'redo')
 
 const start = startHistory({ document: emptyDocument(), answers: noAnswers })
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { keepAsCopy, reloadMap } from '../../../state/map/map-session.ts'
-import { selectSave } from '../../../state/map/map-state.ts'
+import { selectRefusal, selectSave } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
-import { notifyDone } from '../../../ui/notify.tsx'
+import { notifyDone, notifyFailure } from '../../../ui/notify.tsx'
 import { report } from '../report.ts'
 import classes from './save-banner.module.css'
 
@@ -10,6 +11,10 @@ import classes from './save-banner.module.css'
 export function SaveBanner() {
   const map = useMap()
   const save = useMapState(selectSave)
+  const refusal = useMapState(selectRefusal)
+  useEffect(() => {
+    if (refusal !== null) notifyFailure(refusal)
+  }, [refusal])
   if (save.kind === 'failed') {
     return (
       <div className={classes.banner} role="alert">

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { encodeDocument } from '../../electron/store/encode-document.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import { encodeAnswers, encodeDocument } from '../../electron/store/encode.ts'
 import type { Store } from '../../electron/store/open-store.ts'
-import { newestGoodRevision, readDocument } from '../../electron/store/read-document.ts'
+import { newestGoodRevision, readDocument } from '../../electron/store/read-snapshot.ts'
 import { insertEngagement } from '../../electron/store/repositories/engagements.ts'
 import { appendRevision, headOf, listRevisions } from '../../electron/store/repositories/revisions.ts'
 import { insertWorkflow } from '../../electron/store/repositories/workflows.ts'
@@ -30,7 +31,7 @@ afterEach(() => {
 
 function append(revision: number, document: WorkflowDocument, encoded = encodeDocument(document)): void {
   const given = { workflowId: 'w', basedOn: revision - 1, kind: 'edit', summary: '', now } as const
-  appendRevision(store.writer, { ...given, revision, document: encoded })
+  appendRevision(store.writer, { ...given, revision, document: encoded, answers: encodeAnswers(noAnswers) })
 }
 
 function head() {

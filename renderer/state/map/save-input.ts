@@ -1,0 +1,24 @@
+import type { Input } from '#shared/contract/methods.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { describeChange } from '#shared/model/changes/describe-change.ts'
+import { isLarge } from '#shared/model/changes/is-large.ts'
+import type { SaveUnit } from './save-queue.ts'
+
+type SaveInput = Omit<Input<'workflow.save'>, 'workflowId' | 'baseRevision'>
+
+const LONGEST = 200
+
+/** A step of the undo stack as the workbench stores it, told in words. */
+export function saveInput({ act, label, before, snapshot }: SaveUnit, catalogue: Catalogue): SaveInput {
+  const menuLabel = label.slice(0, LONGEST)
+  return { ...snapshot, act, label: menuLabel, ...historyOf({ act, label, before, snapshot }, catalogue) }
+}
+
+function historyOf({ act, label, before, snapshot }: SaveUnit, catalogue: Catalogue) {
+  if (act === 'undo') return { summary: `Undo: ${label}`.slice(0, LONGEST) }
+  if (act === 'redo') return { summary: `Redo: ${label}`.slice(0, LONGEST) }
+  return {
+    summary: describeChange(before, snapshot, label, catalogue),
+    large: isLarge(before.document, snapshot.document),
+  }
+}
