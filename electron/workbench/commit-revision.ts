@@ -1,23 +1,17 @@
 import type { SavedRevision } from '#shared/contract/methods.ts'
 import { SITTING_PAUSE_MS } from '#shared/model/history.ts'
-import type { SaveAct } from '#shared/model/history.ts'
 import type { WritableDatabase } from '../store/database.ts'
-import type { Encoded } from '../store/encode.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
 import { noteRestorePoint } from '../store/repositories/restore-points.ts'
 import { appendRevision } from '../store/repositories/revisions.ts'
 import type { HeadRecord, RevisionKind } from '../store/repositories/revisions.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { moveJournal } from './move-journal.ts'
+import type { JournalMove } from './move-journal.ts'
 
-export interface Commit {
-  readonly act: SaveAct | 'restore'
-  readonly document: Encoded
-  readonly answers: Encoded
+export interface Commit extends JournalMove {
   /** For the history. */
   readonly summary: string
-  /** For the menu, after "Undo". */
-  readonly label: string
   /** What was there before is noted as a restore point. */
   readonly large: boolean
 }

@@ -1,4 +1,4 @@
-import type { Journal } from '#shared/model/history.ts'
+import type { Journal, SaveAct } from '#shared/model/history.ts'
 import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
 import type { Encoded } from '../store/encode.ts'
 import { encodeAnswers, encodeDocument } from '../store/encode.ts'
@@ -13,9 +13,15 @@ import {
 } from '../store/repositories/journal.ts'
 import type { JournalEntry } from '../store/repositories/journal.ts'
 import { findRevision } from '../store/repositories/revisions.ts'
-import type { Commit } from './commit-revision.ts'
 
-type Given = Pick<Commit, 'act' | 'label' | 'document' | 'answers'>
+/** What becomes of the undo stack, and the snapshot that is stored. */
+export interface JournalMove {
+  readonly act: SaveAct | 'restore'
+  /** For the menu, after "Undo". */
+  readonly label: string
+  readonly document: Encoded
+  readonly answers: Encoded
+}
 
 /** The revision that was the newest, and the one that now is, by position. */
 type Step = Pick<JournalEntry, 'before' | 'after'>
@@ -24,11 +30,11 @@ type Step = Pick<JournalEntry, 'before' | 'after'>
  * Writes down what a new revision is to the undo stack. An undo or redo is believed only where the journal leads to
  * just what was saved; anything else is something new, so that the journal never says what is not so.
  */
-export function moveJournal(db: WritableDatabase, workflowId: string, given: Given, step: Step): void {
+export function moveJournal(db: WritableDatabase, workflowId: string, given: JournalMove, step: Step): void {
   if (!followed(db, workflowId, given, step.after)) pushEntry(db, workflowId, { label: given.label, ...step })
 }
 
-function followed(db: WritableDatabase, workflowId: string, given: Given, after: number): boolean {
+function followed(db: WritableDatabase, workflowId: string, given: JournalMove, after: number): boolean {
   switch (given.act) {
     case 'edit':
     case 'restore':
@@ -56,7 +62,7 @@ function findLeading(
   workflowId: string,
   entries: readonly JournalEntry[],
   to: 'before' | 'after',
-  given: Given,
+  given: JournalMove,
 ): JournalEntry | undefined {
   return entries.slice(0, FARTHEST).find((entry) => holds(db, workflowId, entry[to], given))
 }
@@ -65,7 +71,7 @@ function holds(
   db: ReadableDatabase,
   workflowId: string,
   position: number,
-  { document, answers }: Given,
+  { document, answers }: JournalMove,
 ): boolean {
   const record = findRevision(db, workflowId, position)
   if (record === null) return false
