@@ -1,10 +1,12 @@
 import { produce } from 'immer'
 import type { FlowNode, Size, WorkflowDocument } from '../document.ts'
+import { overlap } from './place.ts'
+import { putClear } from './put-clear.ts'
 import { settle } from './settle.ts'
 
 /**
  * Gives nodes the size their content needs. The middle of the left side stays, so that the edges of a
- * row stay straight when a name wraps onto a second line.
+ * row stay straight when a name wraps onto a second line; a node that would grow onto another steps aside.
  */
 export function resizeNodes(
   document: WorkflowDocument,
@@ -20,5 +22,23 @@ export function resizeNodes(
       target.size = { ...size }
     }
   })
-  return resized === document ? document : settle(resized)
+  return resized === document ? document : stepAside(document, settle(resized), nodeIds)
+}
+
+/** Only for what grew just now: nodes that somebody laid on each other stay so. */
+function stepAside(
+  before: WorkflowDocument,
+  after: WorkflowDocument,
+  nodeIds: ReadonlySet<string>,
+): WorkflowDocument {
+  return before.nodes.reduce((document, old, index) => {
+    const node = document.nodes[index]
+    if (node === undefined || !nodeIds.has(old.id)) return document
+    const covers = document.nodes.some((other, at) => {
+      const otherBefore = before.nodes[at]
+      return other !== node && overlap(node, other) && otherBefore !== undefined && !overlap(old, otherBefore)
+    })
+    const { id: nodeId, departmentId, position } = node
+    return covers ? putClear(document, { nodeId, departmentId, at: position }) : document
+  }, after)
 }

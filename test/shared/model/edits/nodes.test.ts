@@ -46,9 +46,12 @@ describe('adding', () => {
     expect(checkDocument(twice)).toEqual([])
   })
 
-  test('a node put on an edge splits it', () => {
-    const given = { edgeId: 'e2', node: node('step', 'mid', null, 260, 48), newEdgeId: 'e9' }
+  test('a node put on an edge splits it and stands between its ends, which make way', () => {
+    const given = { edgeId: 'e2', node: node('step', 'mid', null, 0, 0), newEdgeId: 'e9' }
     const document = insertOnEdge(smallDrawing(), given)
+    expect(nodeOf(document, 'mid').position).toEqual({ x: 360, y: 48 })
+    expect(nodeOf(document, 'decide').position).toEqual({ x: 560, y: 58 })
+    expect(nodeOf(document, 'pack').position.x).toBe(660)
     expect(edgeOf(document, 'e2')).toMatchObject({ source: 'check', target: 'mid' })
     expect(edgeOf(document, 'e9')).toMatchObject({ source: 'mid', target: 'decide' })
   })

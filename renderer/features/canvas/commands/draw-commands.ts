@@ -1,0 +1,51 @@
+import type { NodeKind } from '#shared/model/document.ts'
+import type { Command } from '../../../state/command.ts'
+import { ask } from '../../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
+import { turnEdge } from '../../../state/map/actions/change.ts'
+import { say } from '../report.ts'
+import { map, mapOn, NODE_FIRST, takeFocused } from './command-kit.ts'
+
+function addCommand(kind: NodeKind, title: string, key: string): Command {
+  return map(`add-${kind}`, title, [key], (open) => {
+    takeFocused(open)
+    addKind(open, kind)
+  })
+}
+
+function startConnecting(edgeKind: 'sequence' | 'exception') {
+  return (open: OpenMap) => {
+    const sourceId = open.store.getState().selection.nodeIds.at(-1)
+    if (sourceId !== undefined) ask({ kind: 'connect', sourceId, edgeKind })
+    else say(NODE_FIRST)
+  }
+}
+
+/** X on one selected edge turns it; on a node it starts an exception path. */
+function exception(open: OpenMap): void {
+  const { edgeIds } = open.store.getState().selection
+  const edges = selectDocument(open.store.getState()).edges.filter((edge) => edgeIds.includes(edge.id))
+  for (const edge of edges) turnEdge(open, edge.id, edge.kind === 'exception' ? 'sequence' : 'exception')
+  if (edges.length === 0) startConnecting('exception')(open)
+}
+
+function addLane(open: OpenMap): void {
+  const { lanes } = selectDocument(open.store.getState())
+  ask({ kind: 'add-lane', at: lanes.length })
+}
+
+/** What a process is drawn with, a key each. */
+export const drawCommands: readonly Command[] = [
+  addCommand('step', 'Add a step', 'n'),
+  addCommand('start', 'Add a start', 's'),
+  addCommand('decision', 'Add a decision', 'd'),
+  addCommand('parallel', 'Add a parallel split or join', 'p'),
+  addCommand('event', 'Add an event', 'v'),
+  addCommand('end', 'Add an end', 'e'),
+  mapOn('connect', 'Connect to …', ['c'], startConnecting('sequence')),
+  mapOn('exception', 'Exception path, or turn an edge into one', ['x'], exception),
+  map('add-note', 'Add a note', ['m'], (open) => addNoteAt(open)),
+  map('add-lane', 'Add a lane', ['l'], addLane),
+].map((command) => ({ ...command, group: 'Draw' }))
