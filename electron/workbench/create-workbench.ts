@@ -12,6 +12,7 @@ import type { WorkbenchPorts } from './ports.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { reportMethods } from './reports.ts'
 import { rubricMethods } from './rubrics.ts'
+import { searchMethods } from './search/search.ts'
 import { workflowMethods } from './workflows.ts'
 
 /** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
@@ -26,6 +27,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       ...catalogueMethods(context),
       ...importMethods(context),
       ...rubricMethods(context),
+      ...searchMethods(context),
       ...planMethods(context),
       ...reportMethods(context),
     },

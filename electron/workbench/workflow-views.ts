@@ -127,7 +127,7 @@ export function gatherDrawn(
     const importReport = readImportReport(db, workflow.id)
     if (!importReport.ok) return importReport
     drawn.push({
-      summary: { ...summary.value, name: titleOf(workflow) },
+      summary: { ...summary.value, name: workflowTitle(workflow) },
       document: document.value,
       importReport: importReport.value,
     })
@@ -135,6 +135,7 @@ export function gatherDrawn(
   return success(drawn)
 }
 
-function titleOf({ name, base }: WorkflowRecord): string {
+/** With the name of the workflow it is a scenario of. */
+export function workflowTitle({ name, base }: WorkflowRecord): string {
   return base === null ? name : scenarioTitle(base.name, name)
 }

@@ -18,6 +18,7 @@ import { historyFilters, momentName, saveActs } from '../model/history.ts'
 import type { MomentPage, MomentView } from '../model/history.ts'
 import { initiativeEditSchema, planSettingsSchema } from '../model/plan.ts'
 import type { Plan } from '../model/plan.ts'
+import type { SearchAnswer } from '../model/search.ts'
 import { rubricSchema } from '../model/rubric.ts'
 import type { Rubric } from '../model/rubric.ts'
 
@@ -183,6 +184,20 @@ export const methods = {
         .array(z.object({ name: z.string().min(1).max(500), base64: z.string() }))
         .min(1)
         .max(200),
+    }),
+  ),
+
+  /**
+   * Finds by words in the newest stored drawings of an engagement; without one, engagements and workflows by
+   * name. `near`: the workflow at hand, whose hits come first. An empty text finds nothing, and reads what the
+   * next question will need.
+   */
+  'search.find': method<SearchAnswer>()(
+    z.object({
+      engagementId: id.nullable(),
+      near: id.nullable(),
+      text: z.string().max(200),
+      limit: z.int().min(1).max(500),
     }),
   ),
 

@@ -39,6 +39,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'catalogue.rename': { engagementId, kind: 'system', id: 's', name: 'SAP' },
     'catalogue.remove': { engagementId, kind: 'system', id: 's' },
     'import.files': { engagementId, files: [{ name: 'a.bpmn', base64: '' }] },
+    'search.find': { engagementId, near: null, text: 'a', limit: 10 },
     'rubric.save': { engagementId, rubric: defaultRubric },
     'rubric.reset': { engagementId },
     'plan.get': { engagementId },
