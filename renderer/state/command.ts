@@ -1,5 +1,6 @@
 /** Areas of the key help and of the command palette, in their order there. */
 export const commandGroups = [
+  'Search',
   'Draw',
   'Map',
   'Select',

@@ -5,7 +5,14 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import { damageRevision, openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../helpers/temp-workbench.ts'
 
-const details = { client: 'Larkmoor', title: 'Review', consultants: [], startsOn: null, endsOn: null, notes: '' }
+const details = {
+  client: 'Larkmoor',
+  title: 'Review',
+  consultants: [],
+  startsOn: null,
+  endsOn: null,
+  notes: '',
+}
 
 let temp: TempWorkbench
 let engagementId: string
@@ -87,7 +94,7 @@ describe('what is found', () => {
   test('a step is also found by its system and owner, after the system and the department themselves', async () => {
     const systems = await find('crm')
     expect(systems.hits.map((hit) => hit.kind)).toEqual(['system', 'step'])
-    expect(systems.hits[0]).toMatchObject({ id: crm, places: ['check'], detail: 'System · 1 node' })
+    expect(systems.hits[0]).toMatchObject({ id: crm, places: ['check'], detail: 'System · 1 step' })
     expect((await found('vertrieb'))[0]).toBe(`department ${sales}`)
     expect(await found('vertrieb')).toContain('step audit')
   })
@@ -104,7 +111,9 @@ describe('what is found', () => {
 
   test('a system on no map yet is said to be on none', async () => {
     await entry('system', 'Ledger')
-    expect((await find('ledger')).hits).toMatchObject([{ workflowId: null, detail: 'System · on no map yet' }])
+    expect((await find('ledger')).hits).toMatchObject([
+      { workflowId: null, detail: 'System · on no map yet' },
+    ])
   })
 
   test('every word counts; nothing is found of nothing, and what was searched is said', async () => {

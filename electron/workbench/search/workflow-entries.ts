@@ -1,7 +1,7 @@
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
-import type { HitKind, SearchHit } from '#shared/model/search.ts'
+import type { SearchHit } from '#shared/model/search.ts'
 import { count } from '#shared/lib/words.ts'
 import type { Entry } from './text-index.ts'
 
@@ -88,32 +88,19 @@ function commentEntry(
 
 /** A system or department of this map, with all that is drawn of it. */
 function catalogueEntries(document: WorkflowDocument, catalogue: Catalogue, entry: Make): Entry<SearchHit>[] {
-  const users = (fits: (node: FlowNode) => boolean) => document.nodes.filter(fits).map((node) => node.id)
-  const make = (kind: HitKind, id: string, title: string, places: readonly string[], word: string) =>
-    entry({ kind, id, title, detail: `${word} · ${count(places.length, 'node')}`, places }, word)
-  const lanes = new Set(document.lanes.map((lane) => lane.departmentId))
-  const systems = new Set([
-    ...document.looseSystemIds,
-    ...document.nodes.flatMap((node) => (node.kind === 'step' ? node.systemIds : [])),
-  ])
+  const { lanes, nodes, looseSystemIds } = document
+  const idsOf = (fits: (node: FlowNode) => boolean) => nodes.filter(fits).map((node) => node.id)
+  const used = nodes.flatMap((node) => (node.kind === 'step' ? node.systemIds : []))
   return [
-    ...[...lanes].map((id) =>
-      make(
-        'department',
-        id,
-        nameOf(catalogue.departments, id),
-        users((node) => node.departmentId === id),
-        'Department',
-      ),
-    ),
-    ...[...systems].map((id) =>
-      make(
-        'system',
-        id,
-        nameOf(catalogue.systems, id),
-        users((node) => node.kind === 'step' && node.systemIds.includes(id)),
-        'System',
-      ),
-    ),
+    ...lanes.map(({ departmentId: id }) => {
+      const places = idsOf((node) => node.departmentId === id)
+      const detail = `Department · ${count(places.length, 'node')}`
+      return entry({ kind: 'department', id, title: nameOf(catalogue.departments, id), detail, places })
+    }),
+    ...[...new Set([...used, ...looseSystemIds])].map((id) => {
+      const places = idsOf((node) => node.kind === 'step' && node.systemIds.includes(id))
+      const detail = `System · ${places.length === 0 ? 'no step yet' : count(places.length, 'step')}`
+      return entry({ kind: 'system', id, title: nameOf(catalogue.systems, id), detail, places })
+    }),
   ]
 }

@@ -8,12 +8,13 @@ import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
-  ...paletteCommands(() => commandTable),
   ...mapCommands,
   ...viewCommands,
   ...workflowCommands,
   ...engagementCommands,
   ...windowCommands,
+  // After the map's: Esc lets go of the selection before it ends the search.
+  ...paletteCommands(() => commandTable),
 ]
 
 export function commandById(id: string): Command | undefined {

@@ -1,18 +1,72 @@
 import type { Command } from '../../state/command.ts'
+import { endWalk, searchStore, stepWalk } from '../../state/search-store.ts'
+import { openHit } from '../palette/hit-rows.tsx'
 import { openPalette } from '../palette/palette-store.ts'
+
+function walking(): boolean {
+  return searchStore.getState().walk !== null
+}
+
+function whyNoHits(): string | null {
+  return walking() ? null : 'Search for something first, and choose a hit.'
+}
 
 /** `all` hands over the table these rows are part of. */
 export function paletteCommands(all: () => readonly Command[]): readonly Command[] {
+  const search = () => openPalette(all(), 'search')
+  const step = (by: 1 | -1) => () => {
+    const hit = stepWalk(by)
+    if (hit === null) search()
+    else void openHit(hit)
+  }
   return [
     {
       id: 'palette.open',
       title: 'Command palette…',
-      group: 'Window',
+      group: 'Search',
       keywords: 'find action everything',
       keys: ['$mod+k'],
       whileTyping: true,
       when: () => true,
       run: () => openPalette(all(), 'actions'),
+    },
+    {
+      id: 'search.open',
+      title: 'Search every map…',
+      group: 'Search',
+      keywords: 'find step system note workflow',
+      keys: ['[Shift]+/'],
+      when: () => true,
+      run: search,
+    },
+    {
+      id: 'search.next',
+      title: 'Next hit',
+      group: 'Search',
+      keys: ['F3'],
+      whileTyping: true,
+      when: () => true,
+      why: whyNoHits,
+      run: step(1),
+    },
+    {
+      id: 'search.previous',
+      title: 'Previous hit',
+      group: 'Search',
+      keys: ['Shift+F3'],
+      whileTyping: true,
+      when: () => true,
+      why: whyNoHits,
+      run: step(-1),
+    },
+    {
+      id: 'search.end',
+      title: 'End the search',
+      group: 'Search',
+      keys: ['Escape'],
+      onDrawing: true,
+      when: walking,
+      run: endWalk,
     },
   ]
 }

@@ -33,7 +33,7 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
     case 'palette':
-      return <PaletteDialog />
+      return <PaletteDialog what={dialog.what} />
     default:
       return assertNever(dialog)
   }

@@ -1,17 +1,27 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useId, useMemo, useState } from 'react'
-import { count } from '#shared/lib/words.ts'
-import { groupOffers, offerFinder } from './offers.ts'
+import { useEffect, useId, useRef, useState } from 'react'
+import { foundWords } from './found-words.ts'
+import { NothingFound } from './nothing-found.tsx'
 import { PaletteList, optionId } from './palette-list.tsx'
-import { commandSections } from './palette-rows.ts'
-import { closePalette, selectOffers, usePalette } from './palette-store.ts'
-import { recentIds } from './recent.ts'
+import { closePalette } from './palette-store.ts'
+import type { PaletteFor } from './palette-store.ts'
 import { useChosen } from './use-chosen.ts'
+import { useResults } from './use-results.ts'
 import classes from './palette.module.css'
 
-/** Every action by its name, and what it is called on the keyboard. */
-export function PaletteDialog() {
+const titles: Readonly<Record<PaletteFor, string>> = {
+  actions: 'Command palette',
+  search: 'Search',
+}
+
+const placeholders: Readonly<Record<PaletteFor, string>> = {
+  actions: 'What do you want to do, or to find?',
+  search: 'Find on every map',
+}
+
+/** Every action by its name, and everything that is drawn or written on the maps. */
+export function PaletteDialog({ what }: { readonly what: PaletteFor }) {
   return (
     <Modal.Root
       opened
@@ -23,70 +33,82 @@ export function PaletteDialog() {
       classNames={{ content: classes.palette, body: classes.body }}
     >
       <Modal.Overlay transitionProps={{ duration: 0 }} />
-      <Modal.Content aria-label="Command palette">
+      <Modal.Content aria-label={titles[what]}>
         <Modal.Body>
-          <Palette />
+          <Palette what={what} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function Palette() {
+function Palette({ what }: { readonly what: PaletteFor }) {
   const list = useId()
-  const offers = usePalette(selectOffers)
-  const recent = useMemo(() => recentIds(), [])
-  const find = useMemo(() => offerFinder(offers), [offers])
   const [text, setText] = useState('')
   const query = text.trim()
-  const sections = useMemo(
-    () =>
-      commandSections(
-        query === '' ? groupOffers(offers, recent) : [{ title: 'Actions', offers: find(query, recent) }],
-      ).filter(({ rows }) => rows.length > 0),
-    [query, offers, find, recent],
-  )
+  const { sections, late, ...found } = useResults(query, what)
   const { active, point, onKeyDown } = useChosen(sections)
-  const found = sections.reduce((sum, section) => sum + section.rows.length, 0)
+  const enterWhenFound = useWaitingEnter(late, active?.choose)
+  const any = sections.length > 0
   return (
     <>
       <div className={classes.head}>
         <IconSearch size={18} stroke={1.5} aria-hidden="true" />
         <input
+          ref={takeFocus}
           className={classes.field}
           type="text"
           role="combobox"
-          aria-label="Find an action"
-          aria-expanded={found > 0}
-          aria-controls={list}
+          aria-label={titles[what]}
+          aria-expanded={any}
+          aria-controls={any ? list : undefined}
           aria-autocomplete="list"
           aria-activedescendant={active === undefined ? undefined : optionId(list, active.id)}
-          placeholder="What do you want to do?"
+          placeholder={placeholders[what]}
           autoComplete="off"
           spellCheck={false}
+          maxLength={200}
           data-autofocus
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)
             point(null)
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && late && what === 'search') enterWhenFound()
+            else onKeyDown(event)
+          }}
         />
       </div>
-      {found > 0 ? (
+      {any ? (
         <PaletteList id={list} sections={sections} active={active?.id} onPoint={point} />
       ) : (
-        <div className={classes.empty}>
-          <strong>No action is called that.</strong>
-          Try a word of what it does, such as “lane”, “theme” or “import”.
-        </div>
+        <NothingFound query={query} what={what} answer={found.answer} failure={found.failure} />
       )}
       <div className={classes.foot}>
-        <span role="status">{count(found, 'action')}</span>
+        <span role="status">{foundWords({ query, ...found })}</span>
         <span aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> run · <kbd>Esc</kbd> close
+          <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> {what === 'search' ? 'go there' : 'run'} ·{' '}
+          <kbd>Esc</kbd> close
         </span>
       </div>
     </>
   )
+}
+
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus()
+}
+
+/** Enter pressed before the hits of the last letter are here means the first of those, not of an earlier text. */
+function useWaitingEnter(late: boolean, choose: (() => void) | undefined): () => void {
+  const waiting = useRef(false)
+  useEffect(() => {
+    if (late || !waiting.current) return
+    waiting.current = false
+    choose?.()
+  }, [late, choose])
+  return () => {
+    waiting.current = true
+  }
 }

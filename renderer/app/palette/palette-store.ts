@@ -28,7 +28,8 @@ export function openPalette(commands: readonly Command[], what: PaletteFor): voi
     offers: offersOf(commands),
     opener: activeElement instanceof HTMLElement ? activeElement : null,
   })
-  openDialog({ kind: 'palette', what })
+  // At once: what is typed right after the key belongs to the palette.
+  flushSync(() => openDialog({ kind: 'palette', what }))
 }
 
 /** Text typed in place on the map is kept, and the focus goes to what it names, before the palette takes it. */

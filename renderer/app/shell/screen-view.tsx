@@ -7,6 +7,7 @@ import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
 import { openDialog } from '../../state/window-store.ts'
+import { FindBar } from '../palette/find-bar.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { NoWorkflow } from './no-workflow.tsx'
 
@@ -46,6 +47,7 @@ function MapOf({ view, workflowId }: MapProps) {
       workflowId={shown}
       panel={<MapPanel />}
       inspector={<MapInspector onOpenRubric={openRubric} />}
+      over={<FindBar />}
     />
   )
 }

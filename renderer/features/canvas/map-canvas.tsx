@@ -8,6 +8,7 @@ import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { GRID } from '../../state/map/actions/where.ts'
+import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
@@ -104,6 +105,7 @@ export function MapCanvas() {
           target={scene.targetLane}
           onMenu={menu.onLaneMenu}
         />
+        <Marks geometry={scene.geometry} />
         <Overview geometry={scene.geometry} />
       </ReactFlow>
       <ContextMenu menu={menu} />

@@ -32,10 +32,12 @@ interface Props {
   readonly panel?: ReactNode
   /** Shown in the panel at the right; it may use the open map through `useMap`. */
   readonly inspector?: ReactNode
+  /** Lies over the top of the drawing. */
+  readonly over?: ReactNode
 }
 
 /** One workflow as a drawing, with its live verdict beside it. */
-export function MapScreen({ workflowId, panel, inspector }: Props) {
+export function MapScreen({ workflowId, panel, inspector, over }: Props) {
   const map = useSession(selectOpenMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
@@ -62,14 +64,14 @@ export function MapScreen({ workflowId, panel, inspector }: Props) {
   }
   if (map === null || map.store.getState().workflowId !== workflowId)
     return <Waiting what="Opening the map …" />
-  return <OpenMapView key={workflowId} map={map} panel={panel} inspector={inspector} />
+  return <OpenMapView key={workflowId} map={map} panel={panel} inspector={inspector} over={over} />
 }
 
-interface OpenProps extends Pick<Props, 'panel' | 'inspector'> {
+interface OpenProps extends Pick<Props, 'panel' | 'inspector' | 'over'> {
   readonly map: OpenMap
 }
 
-function OpenMapView({ map, panel, inspector }: OpenProps) {
+function OpenMapView({ map, panel, inspector, over }: OpenProps) {
   return (
     <MapContext value={map}>
       <ReactFlowProvider>
@@ -79,6 +81,7 @@ function OpenMapView({ map, panel, inspector }: OpenProps) {
             <MapCanvas />
             <EmptyMap />
             <Palette />
+            {over}
             <SaveBanner />
             <Requests />
             <MapStatus />

@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { notePlace } from '#shared/geometry/note-place.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
-import { canvasStore } from '../../state/map/canvas-port.ts'
+import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
-import { viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
+import { showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
 
 export const ZOOM = { min: 0.1, max: 2.5 } as const
 
@@ -42,9 +42,15 @@ export function useCanvasPort(
         const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
         if (next !== null) void flow.setViewport(next, { duration: 120 })
       },
+      show(ids) {
+        markPlaces(ids)
+        const wanted = seen(root, geometry)
+        if (!showsWell(wanted, ids, flow.getViewport()))
+          void flow.setViewport(viewOfSome(wanted, ids), { duration: 160 })
+      },
     }
     canvasStore.setState({ port })
-    return () => canvasStore.setState({ port: null, request: null })
+    return () => canvasStore.setState({ port: null, request: null, marked: [] })
   }, [flow, root, geometry])
 }
 

@@ -1,4 +1,5 @@
 import type { Viewport } from '@xyflow/react'
+import { boxOf } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
@@ -49,13 +50,20 @@ export function viewToOpen(wanted: Wanted): Viewport {
   return placed(wanted.geometry, box, wanted.window, zoom)
 }
 
+/** Whether all of them are in sight already, in a size that can be read. */
+export function showsWell({ geometry, window }: Wanted, ids: readonly string[], view: Viewport): boolean {
+  if (view.zoom < READABLE) return false
+  const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
+  return boxes.every((box) => viewShowing(box, view, window) === null)
+}
+
 /**
- * The named nodes and notes in the middle of the window, in a size that can be read: the first of them where
+ * The named nodes, notes and edges in the middle of the window, in a size that can be read: the first of them where
  * they do not all fit in.
  */
 export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
   const { geometry, window } = wanted
-  const boxes = ids.flatMap((id) => geometry.nodes[id]?.box ?? geometry.notes[id]?.box ?? [])
+  const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
   const [first] = boxes.toSorted((one, other) => one.x - other.x)
   if (first === undefined) return viewOfAll(wanted)
   const all = around(boxes)

@@ -15,6 +15,8 @@ export interface CanvasPort {
   beside(id: string, size: Size): Point | undefined
   /** Moves the view just as far as it takes to see a node or note whole. */
   reveal(id: string): void
+  /** Brings nodes, notes and edges into view in a size that can be read, and marks them for a moment. */
+  show(ids: readonly string[]): void
   /** Puts the keyboard focus on a node, or on the canvas. */
   focus(nodeId: string | null): void
 }
@@ -28,11 +30,14 @@ export type CanvasRequest =
 interface CanvasState {
   readonly port: CanvasPort | null
   readonly request: CanvasRequest | null
+  /** Ids of what was just found: marked for a moment. */
+  readonly marked: readonly string[]
 }
 
-export const canvasStore = createStore<CanvasState>(() => ({ port: null, request: null }))
+export const canvasStore = createStore<CanvasState>(() => ({ port: null, request: null, marked: [] }))
 export const useCanvas = hookFor(canvasStore)
 export const selectRequest = (state: CanvasState) => state.request
+export const selectMarked = (state: CanvasState) => state.marked
 
 export function canvasPort(): CanvasPort | null {
   return canvasStore.getState().port
@@ -40,4 +45,8 @@ export function canvasPort(): CanvasPort | null {
 
 export function ask(request: CanvasRequest | null): void {
   canvasStore.setState({ request })
+}
+
+export function markPlaces(marked: readonly string[]): void {
+  canvasStore.setState({ marked })
 }

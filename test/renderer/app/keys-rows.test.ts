@@ -26,7 +26,7 @@ test('it is searched by words and by keys', () => {
 })
 
 /** Keys that mean another thing where their first command does not apply, by its `when`. */
-const keptApart: readonly string[] = []
+const keptApart: readonly string[] = ['Escape']
 
 test('no two commands share a key, but where their conditions keep them apart', () => {
   const byKey = new Map<string, string[]>()

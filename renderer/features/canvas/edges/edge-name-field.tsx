@@ -1,4 +1,5 @@
 import { EdgeLabelRenderer } from '@xyflow/react'
+import { edgeBox } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { EdgeRoute } from '#shared/geometry/types.ts'
 import type { FlowEdge, Point } from '#shared/model/document.ts'
@@ -49,11 +50,7 @@ function named(edge: FlowEdge, text: string): EdgePatch {
   return { exception: { event: edge.exception?.event ?? 'exception', name: text } }
 }
 
-function middleOf({ label, points }: EdgeRoute): Point {
-  if (label !== undefined)
-    return { x: label.box.x + label.box.width / 2, y: label.box.y + label.box.height / 2 }
-  const at = Math.max(1, Math.ceil((points.length - 1) / 2))
-  const [from, to] = [points[at - 1], points[at]]
-  if (from === undefined || to === undefined) return { x: 0, y: 0 }
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+function middleOf(route: EdgeRoute): Point {
+  const box = edgeBox(route)
+  return box === undefined ? { x: 0, y: 0 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { TextBox } from '#shared/geometry/types.ts'
 
 interface Props {
@@ -22,9 +23,13 @@ export function SetText({ lines, x, y, fontSize, lineHeight, weight, align = 'st
       dominantBaseline="central"
     >
       {lines.map((line, index) => (
-        <tspan key={`${index}:${line}`} x={x} y={y + (index + 0.5) * lineHeight}>
-          {line}
-        </tspan>
+        <Fragment key={`${index}:${line}`}>
+          {/* Keeps the words apart for readers; of no width, so that it moves nothing. */}
+          {index > 0 && <tspan fontSize={0}> </tspan>}
+          <tspan x={x} y={y + (index + 0.5) * lineHeight}>
+            {line}
+          </tspan>
+        </Fragment>
       ))}
     </text>
   )

@@ -1,0 +1,91 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { add, canvasOf, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+
+test('the palette runs an action by keyboard on what was selected, and gives the focus back', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await add(baton, 'n', 'Work')
+  await baton.keyboard.press('Control+k')
+  const field = baton.getByRole('combobox', { name: 'Command palette' })
+  await expect(field).toBeFocused()
+  await expect(baton.getByRole('option', { name: 'Undo' })).toContainText('Ctrl')
+  await baton.keyboard.type('add note')
+  await expect(baton.getByRole('option', { selected: true })).toContainText('Add a note')
+  await expectAccessible(baton, 'command palette')
+  await baton.keyboard.press('Escape')
+  await expect(node(baton, 'Step Work')).toBeFocused()
+
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('add deci')
+  await baton.keyboard.press('Enter')
+  await baton.keyboard.type('Done?')
+  await baton.keyboard.press('Enter')
+  await expect(node(baton, 'Step Work, leads to Done?')).toBeVisible()
+
+  await baton.keyboard.press('Control+k')
+  await expect(baton.getByRole('group', { name: 'Recent' }).getByRole('option')).toContainText(
+    'Add a decision',
+  )
+  await baton.keyboard.press('Escape')
+  await baton.keyboard.press('Escape')
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('rename')
+  const rename = baton.getByRole('option', { name: /^Rename Select a node first/ })
+  await expect(rename).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('what is drawn is found on every map, and the hits are gone through', async ({ baton }) => {
+  await openBlankMap(baton)
+  await add(baton, 'n', 'Zebra crossing')
+  await expectSaved(baton)
+  await baton.keyboard.press('/')
+  await baton.keyboard.type('pull credit')
+  await baton.keyboard.press('Enter')
+  await expect(node(baton, 'Step Pull credit record')).toBeFocused()
+  await expect(baton.getByTestId('search-mark').first()).toBeVisible()
+  await expect(baton.getByRole('region', { name: 'Hits of the search' })).toContainText('1 of')
+
+  await baton.keyboard.press('/')
+  await baton.keyboard.type('zebr')
+  await expect(baton.getByRole('option', { name: /^Zebra crossing New workflow/ })).toBeVisible()
+  await expectAccessible(baton, 'search')
+  await baton.keyboard.press('Enter')
+  await expect(nodes(baton)).toHaveCount(1)
+  await expect(node(baton, 'Step Zebra crossing')).toBeFocused()
+
+  await baton.keyboard.press('/')
+  await baton.keyboard.type('credit')
+  await expect(baton.getByRole('status').filter({ hasText: /hits in \d workflows/ })).toBeVisible()
+  await baton.keyboard.press('Enter')
+  const bar = baton.getByRole('region', { name: 'Hits of the search' })
+  await expect(bar).toContainText('1 of')
+  await baton.keyboard.press('F3')
+  await expect(bar).toContainText('2 of')
+  await baton.keyboard.press('Shift+F3')
+  await baton.keyboard.press('Shift+F3')
+  await expect(bar).toContainText(/(\d+) of \1/)
+  await bar.getByRole('button', { name: 'End the search' }).click()
+  await expect(bar).toHaveCount(0)
+
+  await baton.keyboard.press('/')
+  await baton.keyboard.type('qqqq')
+  await expect(baton.getByText('Nothing is called “qqqq”.')).toBeVisible()
+  await expect(baton.getByText(/entries of 11 workflows were looked through/)).toBeVisible()
+})
+
+test('the key sheet is searched, and the view follows its keys', async ({ baton }) => {
+  await expect(nodes(baton).first()).toBeVisible()
+  await baton.keyboard.press('?')
+  const sheet = baton.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByRole('textbox', { name: 'Find a key' }).fill('selected into')
+  await expect(sheet.getByRole('term')).toHaveText(['Fit what is selected into the window'])
+  await baton.keyboard.press('Escape')
+  await baton.keyboard.press('0')
+  await expect(baton.getByText('100 %')).toBeVisible()
+  await nodes(baton).nth(1).click()
+  await baton.keyboard.press('f')
+  await expect(baton.getByText('100 %')).toHaveCount(0)
+})

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import { createNode } from '#shared/model/create-node.ts'
+import { emptyDocument } from '#shared/model/document.ts'
+import type { HitKind, SearchHit } from '#shared/model/search.ts'
+import { excerpt } from '../../../renderer/app/palette/excerpt.ts'
+import { foundWords, searchedWords } from '../../../renderer/app/palette/found-words.ts'
+import { selectionOf } from '../../../renderer/state/map/go-to-hit.ts'
+import { mapByMap } from '../../../renderer/state/search-store.ts'
+
+function hit(
+  kind: HitKind,
+  id: string,
+  workflowId: string | null,
+  places: readonly string[] = [id],
+): SearchHit {
+  return { kind, id, engagementId: 'e', workflowId, workflowName: 'W', title: id, detail: '', places }
+}
+
+test('hits are gone through map by map, the open one first', () => {
+  const hits = [
+    hit('step', 'a', 'w2'),
+    hit('step', 'b', 'w1'),
+    hit('step', 'c', 'w2'),
+    hit('step', 'd', 'w3'),
+  ]
+  expect(mapByMap(hits, 'w1').map((each) => each.id)).toEqual(['b', 'a', 'c', 'd'])
+  expect(mapByMap(hits, null)).toHaveLength(4)
+})
+
+describe('a hit is selected on the map', () => {
+  const document = {
+    ...emptyDocument(),
+    lanes: [{ departmentId: 'd', height: 100 }],
+    nodes: [createNode('step', { id: 'a' }), createNode('step', { id: 'b' })],
+    edges: [{ id: 'ab', source: 'a', target: 'b', kind: 'sequence' as const }],
+  }
+  test.each([
+    ['an edge', hit('edge', 'ab', 'w'), { edgeIds: ['ab'] }],
+    ['the comment of a node', hit('comment', 'a', 'w'), { nodeIds: ['a'] }],
+    [
+      'the steps of a system, without those deleted since',
+      hit('system', 's', 'w', ['b', 'gone']),
+      { nodeIds: ['b'] },
+    ],
+    ['the lane of a department', hit('department', 'd', 'w', ['a']), { laneId: 'd', nodeIds: [] }],
+    ['what is gone: nothing', hit('note', 'n', 'w'), { noteIds: [], nodeIds: [], edgeIds: [], laneId: null }],
+  ])('%s', (_what, found, selection) => {
+    expect(selectionOf(found, document)).toMatchObject(selection)
+  })
+})
+
+test('the count is said, of how many workflows, and when not all are listed', () => {
+  const searched = { workflows: 12, entries: 4000, unread: [] }
+  const answer = { hits: [hit('step', 'a', 'w1'), hit('step', 'b', 'w2')], total: 812, searched }
+  expect(foundWords({ query: 'a', actions: 1, answer })).toBe(
+    '1 action · 812 hits in 2 workflows, the first 200 listed',
+  )
+  expect(foundWords({ query: '', actions: 40, answer })).toBe('40 actions')
+  expect(searchedWords({ ...answer, searched: { ...searched, unread: ['Broken'] } })).toMatch(
+    /^4,000 entries of 12 workflows .* damaged: Broken\.$/,
+  )
+})
+
+test('a long text is shown from where it was found', () => {
+  const text = `${'Nobody knows why this takes so long in winter. '.repeat(3)}Ask Mira about the bureau.`
+  expect(excerpt(text, 'bureau')).toMatch(/^… .*bureau\.$/)
+  expect(excerpt(text, 'nobody')).toBe(text)
+  expect(excerpt('Short\nnote', 'note')).toBe('Short note')
+})
