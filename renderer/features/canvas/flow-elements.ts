@@ -119,6 +119,7 @@ export function canvasEdges(
       data: { edge, route },
       ariaLabel: scene.edgeLabel(edge),
       selected: selected.has(edge.id),
+      reconnectable: selected.has(edge.id),
     }
   })
 }

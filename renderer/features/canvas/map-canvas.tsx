@@ -1,7 +1,7 @@
-import { ConnectionLineType, ConnectionMode, ReactFlow, SelectionMode } from '@xyflow/react'
+import { ConnectionLineType, ConnectionMode, ReactFlow, SelectionMode, useStoreApi } from '@xyflow/react'
 import type { DefaultEdgeOptions } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
@@ -13,6 +13,7 @@ import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
 import { LaneLayer } from './lanes/lane-layer.tsx'
+import { ConnectingContext } from './nodes/node-handles.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
 import { ShapeNodeView } from './nodes/shape-node.tsx'
 import { useCanvasEvents } from './use-canvas-events.ts'
@@ -43,10 +44,20 @@ function selectFocused(map: OpenMap, target: Element): void {
   if (isNode && sizeOf(selection) === 0) map.select(selecting({ nodeIds: [id] }))
 }
 
+/**
+ * Sizes and handles of every node come from the model, so React Flow need not measure any in the page: doing so on
+ * mounting costs a layout of the whole page and, where a node has no handles in the page, loses its edges.
+ */
+function useNothingMeasured(): void {
+  const flow = useStoreApi()
+  useState(() => flow.setState({ updateNodeInternals: () => {} }))
+}
+
 /** The drawing surface. */
 export function MapCanvas() {
   const map = useMap()
-  const { dragged, handlers } = useCanvasEvents()
+  useNothingMeasured()
+  const { dragged, connecting, handlers } = useCanvasEvents()
   const scene = useScene(dragged)
   const selection = useMapState(selectSelection)
   const root = useRef<HTMLDivElement>(null)
@@ -61,7 +72,7 @@ export function MapCanvas() {
   }, [renaming])
   const menu = useContextMenu()
   return (
-    <>
+    <ConnectingContext value={connecting}>
       <ReactFlow
         ref={root}
         className={classes.canvas}
@@ -84,7 +95,7 @@ export function MapCanvas() {
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         edgesFocusable={false}
-        edgesReconnectable
+        edgesReconnectable={false}
         reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
@@ -109,6 +120,6 @@ export function MapCanvas() {
         <Overview geometry={scene.geometry} />
       </ReactFlow>
       <ContextMenu menu={menu} />
-    </>
+    </ConnectingContext>
   )
 }

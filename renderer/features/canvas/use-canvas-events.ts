@@ -20,6 +20,7 @@ export function useCanvasEvents() {
   const map = useMap()
   const { screenToFlowPosition } = useReactFlow()
   const [dragged, setDragged] = useState(still)
+  const [connecting, setConnecting] = useState(false)
   const handlers = useMemo(
     () => ({
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
@@ -31,6 +32,9 @@ export function useCanvasEvents() {
       },
       onNodeDragStop: (_: unknown, __: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
       onSelectionDragStop: (_: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
+      onConnectStart: () => setConnecting(true),
+      onReconnectStart: () => setConnecting(true),
+      onReconnectEnd: () => setConnecting(false),
       onConnect: ({ source, target }: Connection) => {
         const result = connectNodes(map, source, target, 'sequence')
         if (!result.ok) notifyFailure(result)
@@ -42,6 +46,7 @@ export function useCanvasEvents() {
         !(source === target && targetHandle === 'body') &&
         mayConnect(selectDocument(map.store.getState()), { source, target, kind: 'sequence' }).ok,
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+        setConnecting(false)
         const from = state.fromNode?.id
         if (state.toNode !== null || from === undefined || !('clientX' in event)) return
         addConnected(map, from, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
@@ -56,7 +61,7 @@ export function useCanvasEvents() {
     }),
     [map, screenToFlowPosition],
   )
-  return { dragged, handlers }
+  return { dragged, connecting, handlers }
 }
 
 /** A drag that moved nothing (a click) is no edit. */

@@ -1,4 +1,4 @@
-import { useViewport } from '@xyflow/react'
+import { useStore } from '@xyflow/react'
 import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectHint, useHint } from '../../../state/map/hint.ts'
@@ -13,7 +13,7 @@ export function MapStatus() {
   const { counts } = useMapState(selectAssessment)
   const selection = useMapState(selectSelection)
   const hint = useHint(selectHint)
-  const { zoom } = useViewport()
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const working = useWorking(selectWorking)
   const words = [
     count(counts.steps, 'step'),
@@ -31,7 +31,7 @@ export function MapStatus() {
         </span>
       </Fill>
       <Fill slot="status-end">
-        <span>{Math.round(zoom * 100)}&nbsp;%</span>
+        <span>{percent}&nbsp;%</span>
         <button type="button" className={classes.fit} onClick={() => canvasPort()?.fit()}>
           Fit <kbd>F</kbd>
         </button>

@@ -1,13 +1,12 @@
-import { Handle } from '@xyflow/react'
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, use, useState } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { NodeBox } from '#shared/geometry/types.ts'
 import { selectRenaming } from '../../../state/map/map-state.ts'
 import { sizeOf } from '../../../state/map/selection.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
-import { positionOf, sides } from '../flow-elements.ts'
 import type { ShapeNode } from '../flow-elements.ts'
+import { ConnectingContext, NodeHandles } from './node-handles.tsx'
 import { NodeNameField } from './node-name-field.tsx'
 import { alignedX, SetText } from './set-text.tsx'
 import { Shape } from './shape.tsx'
@@ -18,10 +17,14 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
   const { node, box } = data
   const renaming = useMapState((state) => selectRenaming(state) === node.id)
   const alone = useMapState((state) => selected && sizeOf(state.selection) === 1)
+  const [pointed, setPointed] = useState(false)
+  const connecting = use(ConnectingContext)
   const { width, height } = box.box
   return (
     <div
       className={classes.node}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
       data-kind={node.kind}
       data-selected={selected}
       data-alone={alone}
@@ -32,23 +35,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
         {!renaming && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}
         <Systems box={box} />
       </svg>
-      {sides.map((side) => (
-        <Handle
-          key={side}
-          id={side}
-          type="source"
-          position={positionOf[side]}
-          className={classes.handle}
-          isConnectableStart={node.kind !== 'end'}
-        />
-      ))}
-      <Handle
-        id="body"
-        type="target"
-        position={positionOf.left}
-        className={classes.body}
-        isConnectableStart={false}
-      />
+      {(pointed || selected || connecting) && <NodeHandles kind={node.kind} />}
       {renaming && <NodeNameField node={node} box={box} />}
     </div>
   )
