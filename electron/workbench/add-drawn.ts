@@ -3,12 +3,12 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import { renameEntries } from '#shared/model/rename-entries.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { encodeAnswers, encodeDocument } from '../store/encode.ts'
 import { appendRevision } from '../store/repositories/revisions.ts'
 import { insertWorkflow } from '../store/repositories/workflows.ts'
 import { adoptEntries } from './adopt-entries.ts'
-import { renameIds } from './rename-ids.ts'
 
 interface DrawnElsewhere {
   readonly engagementId: string
@@ -29,7 +29,7 @@ export function addDrawn(db: WritableDatabase, drawn: DrawnElsewhere): string {
   const { engagementId, departments: theirs, systems: used, ...workflow } = drawn
   const departments = adoptEntries(db, 'department', engagementId, theirs)
   const systems = adoptEntries(db, 'system', engagementId, used)
-  const document = renameIds(drawn.document, departments, systems)
+  const document = renameEntries(drawn.document, departments, systems)
   return addWorkflow(db, { ...workflow, engagementId, document })
 }
 

@@ -1,10 +1,8 @@
 import { newId } from '#shared/lib/id.ts'
 import type { CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
+import type { IdMap } from '#shared/model/rename-entries.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { findEntryByName, insertEntry } from '../store/repositories/catalogue.ts'
-
-/** From the id an entry had elsewhere to its id in the engagement's catalogue. */
-export type IdMap = ReadonlyMap<string, string>
 
 const LONGEST_NAME = 200
 

@@ -1,4 +1,4 @@
-import type { CheckedInput, Workbench } from '#shared/contract/methods.ts'
+import type { AdoptedEntries, CheckedInput, Workbench } from '#shared/contract/methods.ts'
 import { newId } from '#shared/lib/id.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
@@ -16,6 +16,7 @@ import { touchEngagement } from '../store/repositories/engagements.ts'
 import type { Mention } from '../store/repositories/revisions.ts'
 import { workflowsNaming } from '../store/repositories/revisions.ts'
 import { transact } from '../store/transact.ts'
+import { adoptEntries } from './adopt-entries.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
 import { liveEngagement } from './find-live.ts'
@@ -25,6 +26,8 @@ type CatalogueMethods = Pick<Workbench, Extract<keyof Workbench, `catalogue.${st
 export function catalogueMethods(context: Context): CatalogueMethods {
   return {
     'catalogue.ensure': async (input) => ensure(context, input),
+
+    'catalogue.adopt': async (input) => adopt(context, input),
 
     'catalogue.rename': async (input) => change(context, input.engagementId, (db) => rename(db, input)),
 
@@ -47,6 +50,20 @@ function ensure(context: Context, input: CheckedInput<'catalogue.ensure'>): Resu
   if (!ensured.ok) return ensured
   if (ensured.value.added) context.emit({ kind: 'engagement-changed', engagementId })
   return success(ensured.value.entry)
+}
+
+function adopt(context: Context, input: CheckedInput<'catalogue.adopt'>): Result<AdoptedEntries> {
+  const { engagementId } = input
+  const adopted = transact(context.store.writer, (db) => {
+    const engagement = liveEngagement(db, engagementId)
+    if (!engagement.ok) return engagement
+    const departments = adoptEntries(db, 'department', engagementId, input.departments)
+    const systems = adoptEntries(db, 'system', engagementId, input.systems)
+    const catalogue = readCatalogue(db, engagementId)
+    return success({ catalogue, departments: [...departments], systems: [...systems] })
+  })
+  if (adopted.ok) context.emit({ kind: 'engagement-changed', engagementId })
+  return adopted
 }
 
 function change(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../lib/result.ts'
 import { answersSchema } from '../model/answers.ts'
 import type { Assessment } from '../model/assessment.ts'
-import { catalogueKinds } from '../model/catalogue.ts'
+import { catalogueEntrySchema, catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
 import { workflowDocumentSchema } from '../model/document.ts'
 import { engagementDetailsSchema } from '../model/engagement.ts'
@@ -39,6 +39,7 @@ function method<Output>() {
 
 const id = z.string().min(1).max(200)
 const name = z.string().trim().min(1, 'Type a name.').max(200)
+const foreignEntries = z.array(catalogueEntrySchema).max(10_000)
 const paper = z.enum(['A4', 'Letter'])
 const engagementId = z.object({ engagementId: id })
 const workflowId = z.object({ workflowId: id })
@@ -60,6 +61,13 @@ export interface ImportedWorkflow {
   readonly workflowId: string
   readonly name: string
   readonly report: ImportReport
+}
+
+export interface AdoptedEntries {
+  readonly catalogue: Catalogue
+  /** From the id elsewhere to the id here. */
+  readonly departments: readonly (readonly [from: string, to: string])[]
+  readonly systems: readonly (readonly [from: string, to: string])[]
 }
 
 export interface AppInfo {
@@ -168,6 +176,13 @@ export const methods = {
 
   /** Finds the entry of that name (ignoring case) or adds it. */
   'catalogue.ensure': method<CatalogueEntry>()(engagementId.extend({ kind: z.enum(catalogueKinds), name })),
+  /**
+   * The same for all that a drawing from elsewhere names, at once; answers with the ids by which the engagement
+   * knows them. Two entries of one list stay two.
+   */
+  'catalogue.adopt': method<AdoptedEntries>()(
+    engagementId.extend({ departments: foreignEntries, systems: foreignEntries }),
+  ),
   'catalogue.rename': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id, name })),
   /** Only an entry that no workflow uses. */
   'catalogue.remove': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id })),

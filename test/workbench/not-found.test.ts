@@ -36,6 +36,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.answer': { workflowId, answers: noAnswers },
     'workflow.assess': { workflowId, document, answers: noAnswers },
     'catalogue.ensure': { engagementId, kind: 'system', name: 'SAP' },
+    'catalogue.adopt': { engagementId, departments: [], systems: [] },
     'catalogue.rename': { engagementId, kind: 'system', id: 's', name: 'SAP' },
     'catalogue.remove': { engagementId, kind: 'system', id: 's' },
     'import.files': { engagementId, files: [{ name: 'a.bpmn', base64: '' }] },

@@ -1,8 +1,14 @@
-import type { FlowNode, Message, WorkflowDocument } from '#shared/model/document.ts'
-import type { IdMap } from './adopt-entries.ts'
+import type { FlowNode, Message, WorkflowDocument } from './document.ts'
+
+/** From the id an entry had elsewhere to its id in the engagement's catalogue. */
+export type IdMap = ReadonlyMap<string, string>
 
 /** The same drawing with its departments and systems named by other ids; an id that is not in the map stays. */
-export function renameIds(document: WorkflowDocument, departments: IdMap, systems: IdMap): WorkflowDocument {
+export function renameEntries(
+  document: WorkflowDocument,
+  departments: IdMap,
+  systems: IdMap,
+): WorkflowDocument {
   const department = (id: string) => departments.get(id) ?? id
   const system = (id: string) => systems.get(id) ?? id
   return {
