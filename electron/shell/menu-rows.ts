@@ -58,6 +58,7 @@ export const menuGroups: readonly MenuGroup[] = [
       role('copy'),
       role('paste'),
       role('selectAll'),
+      command('map.duplicate', 'Duplicate the Selection', 'CmdOrCtrl+D'),
     ],
   },
   {

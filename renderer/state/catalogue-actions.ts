@@ -1,3 +1,4 @@
+import type { AdoptedEntries } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import { failure } from '#shared/lib/result.ts'
@@ -19,6 +20,19 @@ export async function ensureCatalogueEntry(
   if (openId === null) return noneOpen
   const result = await call('catalogue.ensure', { engagementId: openId, kind, name })
   if (result.ok) addEntry(kind, result.value)
+  return result
+}
+
+/** Finds or adds all that a drawing from elsewhere names; answers with their ids in the open engagement. */
+export async function adoptEntries({ departments, systems }: Catalogue): Promise<Result<AdoptedEntries>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const result = await call('catalogue.adopt', {
+    engagementId: openId,
+    departments: [...departments],
+    systems: [...systems],
+  })
+  if (result.ok) setCatalogue(result.value.catalogue)
   return result
 }
 

@@ -31,6 +31,8 @@ export interface Command {
   readonly whileTyping?: boolean
   /** Its keys work only while the focus is on the drawing, or nowhere, so that nobody draws by accident. */
   readonly onDrawing?: boolean
+  /** The browser raises an event of its own for the keys (copy, cut, paste), so they are left to it. */
+  readonly native?: boolean
   /** Whether it belongs here. Ask the state, not the focus: menus and the palette ask it too. */
   readonly when: () => boolean
   /**

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { catalogueEntrySchema } from '../model/catalogue.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import { workflowDocumentSchema } from '../model/document.ts'
 import { settle } from '../model/edits/settle.ts'
 import { checkDocument } from '../model/invariants.ts'
@@ -55,8 +54,4 @@ function names({ document, departments, systems }: Clip): boolean {
     ...document.looseSystemIds,
   ]
   return mentioned.every((id) => known.has(id))
-}
-
-export function catalogueOf({ departments, systems }: Clip): Catalogue {
-  return { departments, systems }
 }

@@ -119,3 +119,29 @@ describe('removing', () => {
     expect(await remove('none')).toMatchObject({ ok: false, code: 'not-found' })
   })
 })
+
+describe('adopting what a drawing from elsewhere names', () => {
+  test('finds entries by name, adds the others, keeps two of one name apart', async () => {
+    const crm = valueOf(
+      await temp.workbench['catalogue.ensure']({ engagementId, kind: 'system', name: 'CRM' }),
+    )
+    const adopted = valueOf(
+      await temp.workbench['catalogue.adopt']({
+        engagementId,
+        departments: [{ id: 'theirs', name: 'Sales' }],
+        systems: [
+          { id: 'one', name: 'crm' },
+          { id: 'two', name: 'Crm' },
+        ],
+      }),
+    )
+    const nameOf = (id: string | undefined) =>
+      [...adopted.catalogue.systems, ...adopted.catalogue.departments].find((entry) => entry.id === id)?.name
+    expect(adopted.departments.map(([from, to]) => [from, nameOf(to)])).toEqual([['theirs', 'Sales']])
+    expect(adopted.systems.map(([from, to]) => [from, nameOf(to)])).toEqual([
+      ['one', 'CRM'],
+      ['two', 'Crm (2)'],
+    ])
+    expect(adopted.systems[0]?.[1]).toBe(crm.id)
+  })
+})

@@ -1,3 +1,4 @@
+import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import type { Command } from '../../state/command.ts'
@@ -9,6 +10,7 @@ import { workflowCommands } from './workflow-commands.ts'
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
   ...mapCommands,
+  ...clipboardCommands,
   ...viewCommands,
   ...workflowCommands,
   ...engagementCommands,

@@ -25,7 +25,7 @@ function keyMap(commands: readonly Command[]): Record<string, (event: KeyboardEv
 function press(event: KeyboardEvent, sharing: readonly Command[]): void {
   if (event.defaultPrevented || selectDialog(windowStore.getState()) !== null || inOverlay()) return
   const command = sharing.find((each) => takesKeys(each, event.target) && each.when())
-  if (command === undefined) return
+  if (command === undefined || command.native === true) return
   event.preventDefault()
   void command.run()
 }

@@ -16,6 +16,7 @@ import { LaneLayer } from './lanes/lane-layer.tsx'
 import { ConnectingContext } from './nodes/node-handles.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
 import { ShapeNodeView } from './nodes/shape-node.tsx'
+import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
 import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
 import { useScene } from './use-scene.ts'
@@ -66,6 +67,7 @@ export function MapCanvas() {
     geometry.current = scene.geometry
   })
   useCanvasPort(root, geometry)
+  useClipboard(root)
   const renaming = useMapState(selectRenaming)
   useEffect(() => {
     if (renaming !== null) canvasPort()?.reveal(renaming)

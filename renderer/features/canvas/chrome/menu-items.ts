@@ -10,6 +10,7 @@ import { changeKindOf, deleteSelected, turnEdge } from '../../../state/map/actio
 import { tidy } from '../../../state/map/actions/tidy.ts'
 import { dropLane, shiftLane } from '../../../state/map/actions/lanes.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
+import { copyByCommand, duplicate, pasteByCommand } from '../clipboard.ts'
 import { report } from '../report.ts'
 
 export type MenuTarget =
@@ -34,7 +35,11 @@ export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
     case 'edge':
       return edgeItems(map, target.id)
     case 'note':
-      return [[{ title: 'Write', keys: 'F2', run: () => map.rename(target.id) }, ...deleteItems(map)]]
+      return [
+        [{ title: 'Write', keys: 'F2', run: () => map.rename(target.id) }],
+        clipboardItems(map),
+        deleteItems(map),
+      ]
     case 'lane':
       return laneItems(map, target.id)
     case 'pane':
@@ -76,7 +81,23 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         disabled: !mayChangeKind(document, { nodeId: id, kind }).ok,
         run: () => report(changeKindOf(map, id, kind)),
       })),
+    [
+      ...clipboardItems(map),
+      {
+        title: 'Paste and connect from here',
+        disabled: node.kind === 'end',
+        run: () => void pasteByCommand(map, { after: id }),
+      },
+    ],
     deleteItems(map),
+  ]
+}
+
+function clipboardItems(map: OpenMap): MenuItem[] {
+  return [
+    { title: 'Copy', keys: 'Ctrl+C', run: () => copyByCommand(map, 'copy') },
+    { title: 'Cut', keys: 'Ctrl+X', run: () => copyByCommand(map, 'cut') },
+    { title: 'Duplicate', keys: 'Ctrl+D', run: () => duplicate(map) },
   ]
 }
 
@@ -131,6 +152,7 @@ function laneItems(map: OpenMap, id: string): MenuItem[][] {
       { title: 'Add lane above …', run: () => ask({ kind: 'add-lane', at }) },
       { title: 'Add lane below …', run: () => ask({ kind: 'add-lane', at: at + 1 }) },
     ],
+    clipboardItems(map),
     [{ title: 'Remove lane, keep its steps', run: () => dropLane(map, id) }],
   ]
 }
@@ -141,6 +163,7 @@ function paneItems(map: OpenMap, at: Point): MenuItem[][] {
     kinds.map((kind) => ({ title: `Add ${kindWords[kind]} here`, run: () => addKind(map, kind, at) })),
     [
       { title: 'Add note here', run: () => addNoteAt(map, at) },
+      { title: 'Paste here', keys: 'Ctrl+V', run: () => void pasteByCommand(map, { at }) },
       { title: 'Add lane …', keys: 'L', run: () => ask({ kind: 'add-lane', at: lanes.length }) },
     ],
     [

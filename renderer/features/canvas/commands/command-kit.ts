@@ -23,7 +23,7 @@ export function canLetGo(): boolean {
 }
 
 /** Said by the palette of what needs a selection. */
-function whyNothing(): string | null {
+export function whyNothing(): string | null {
   const map = currentMap()
   if (map === null) return NO_MAP
   return sizeOf(map.store.getState().selection) > 0 || focusedId() !== null ? null : NODE_FIRST
@@ -47,7 +47,7 @@ export function takeFocused(open: OpenMap): void {
   open.select(selecting(isNote ? { noteIds: [id] } : { nodeIds: [id] }))
 }
 
-function withMap(run: (map: OpenMap) => void): () => void {
+export function withMap(run: (map: OpenMap) => void): () => void {
   return () => {
     const map = currentMap()
     if (map !== null) run(map)

@@ -34,8 +34,8 @@ function add(map: OpenMap, node: FlowNode, change: (document: WorkflowDocument) 
 
 const noteSize = { width: 184, height: 56 }
 
-/** Adds a note, about the one node or edge that is selected: beside it, else where asked, else in the middle of what is visible. */
-export function addNoteAt(map: OpenMap, at?: Point): void {
+/** Adds a note, about the one node or edge that is selected: beside it, else where asked, else in the middle of what is visible. Without a text it waits for one. */
+export function addNoteAt(map: OpenMap, at?: Point, text = ''): void {
   const { nodeIds, edgeIds } = map.store.getState().selection
   const [about, ...others] = [...nodeIds, ...edgeIds]
   const pinned = about !== undefined && others.length === 0 && at === undefined
@@ -45,7 +45,7 @@ export function addNoteAt(map: OpenMap, at?: Point): void {
     port?.centre() ?? { x: 200, y: 120 }
   const note: Note = {
     id: newId(),
-    text: '',
+    text,
     position: { x: snapped(x), y: snapped(y) },
     size: noteSize,
     ...(pinned ? { about } : {}),
@@ -54,5 +54,5 @@ export function addNoteAt(map: OpenMap, at?: Point): void {
     key: `add:${note.id}`,
     select: { noteIds: [note.id] },
   })
-  map.rename(note.id)
+  if (text === '') map.rename(note.id)
 }
