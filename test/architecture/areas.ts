@@ -13,6 +13,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/geometry': ['shared/lib', 'shared/model', 'shared/design'],
   'shared/layout': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/flow'],
   'shared/drawing': ['shared/lib', 'shared/model', 'shared/design', 'shared/geometry', 'shared/flow'],
+  // parts of a map on the clipboard
+  'shared/clip': ['shared/lib', 'shared/model'],
   // the workflow as indented text, and back
   'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
 
