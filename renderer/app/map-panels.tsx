@@ -1,4 +1,6 @@
+import { IconParking } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { ParkingPanel } from '../features/parking/parking-panel.tsx'
 import type { MapPanelKind } from '../state/window-store.ts'
 
 interface MapPanelInfo {
@@ -12,4 +14,12 @@ interface MapPanelInfo {
 }
 
 /** The panels between the workflow list and the map, in the order of their buttons. */
-export const mapPanels: readonly MapPanelInfo[] = []
+export const mapPanels: readonly MapPanelInfo[] = [
+  {
+    kind: 'parking',
+    title: 'Parking lot',
+    key: 'Alt+KeyQ',
+    icon: <IconParking size={18} stroke={1.5} />,
+    content: <ParkingPanel />,
+  },
+]

@@ -1,6 +1,7 @@
 import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
+import { parkingCommands } from '../../features/parking/parking-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { engagementCommands } from './engagement-commands.ts'
 import { paletteCommands } from './palette-commands.ts'
@@ -12,6 +13,7 @@ export const commandTable: readonly Command[] = [
   ...mapCommands,
   ...clipboardCommands,
   ...viewCommands,
+  ...parkingCommands,
   ...workflowCommands,
   ...engagementCommands,
   ...windowCommands,

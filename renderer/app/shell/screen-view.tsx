@@ -3,6 +3,7 @@ import type { EngagementView } from '#shared/model/engagement.ts'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
+import { ParkDialog } from '../../features/parking/park-dialog.tsx'
 import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
@@ -47,7 +48,12 @@ function MapOf({ view, workflowId }: MapProps) {
       workflowId={shown}
       panel={<MapPanel />}
       inspector={<MapInspector onOpenRubric={openRubric} />}
-      over={<FindBar />}
+      over={
+        <>
+          <FindBar />
+          <ParkDialog />
+        </>
+      }
     />
   )
 }

@@ -36,6 +36,14 @@ export const mantineTheme = createTheme({
         option: classes.option,
       },
     },
+    Autocomplete: {
+      classNames: {
+        input: `${classes.input} ${classes.line}`,
+        label: classes.label,
+        dropdown: classes.dropdown,
+        option: classes.option,
+      },
+    },
     MultiSelect: {
       classNames: {
         input: classes.input,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { countWords, isOpen, pinnedItems } from '#shared/model/parked-words.ts'
 import { count, list, percent } from '#shared/lib/words.ts'
 import { kindTitle } from '../../state/map/node-words.ts'
 import { tellingName } from '../../state/map/telling-name.ts'
@@ -14,12 +15,14 @@ export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (no
     const way = `${leads}${names.get(edge.target) ?? 'nowhere'}`
     ways.set(edge.source, [...(ways.get(edge.source) ?? []), way])
   }
+  const parked = parkedWords(document)
   return (node) =>
     [
       `${kindTitle(node.kind)} ${node.name === '' ? 'without a name' : node.name}`,
       node.departmentId === null ? '' : nameOf(catalogue.departments, node.departmentId),
       node.kind === 'step' && node.systemIds.length > 0 ? systemWords(node.systemIds, catalogue) : '',
       waysWords(ways.get(node.id) ?? []),
+      parked(node.id),
     ]
       .filter((part) => part !== '')
       .join(', ')
@@ -28,6 +31,7 @@ export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (no
 /** An edge in words: `From Check credit to Approved?, yes 80 %`, `Exception path from Pay to Call back, timeout No answer`. */
 export function edgeWords(document: WorkflowDocument): (edge: FlowEdge) => string {
   const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
+  const parked = parkedWords(document)
   return (edge) => {
     const { kind, source, target, label = '', probability } = edge
     const { event = '', name = '' } = edge.exception ?? {}
@@ -37,7 +41,16 @@ export function edgeWords(document: WorkflowDocument): (edge: FlowEdge) => strin
     const said = kind === 'exception' ? [event === 'exception' ? '' : event, name] : [label]
     if (probability !== undefined) said.push(percent(probability))
     const words = said.filter((word) => word !== '').join(' ')
-    return words === '' ? path : `${path}, ${words}`
+    return [path, words, parked(edge.id)].filter((part) => part !== '').join(', ')
+  }
+}
+
+/** What is open about something: `2 questions parked`. */
+function parkedWords(document: WorkflowDocument): (id: string) => string {
+  const pinned = pinnedItems(document.parked.filter(isOpen))
+  return (id) => {
+    const items = pinned.get(id)
+    return items === undefined ? '' : `${countWords(items)} parked`
   }
 }
 

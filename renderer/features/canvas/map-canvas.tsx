@@ -8,6 +8,7 @@ import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { GRID } from '../../state/map/actions/where.ts'
+import { BadgeLayer } from './badges/badge-layer.tsx'
 import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
@@ -119,6 +120,7 @@ export function MapCanvas() {
           onMenu={menu.onLaneMenu}
         />
         <Marks geometry={scene.geometry} />
+        <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
         <Overview geometry={scene.geometry} />
       </ReactFlow>
       <ContextMenu menu={menu} />

@@ -32,7 +32,7 @@ interface Props {
   readonly panel?: ReactNode
   /** Shown in the panel at the right; it may use the open map through `useMap`. */
   readonly inspector?: ReactNode
-  /** Lies over the top of the drawing. */
+  /** Lies over the drawing; it may use the open map through `useMap`. */
   readonly over?: ReactNode
 }
 

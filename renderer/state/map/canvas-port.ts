@@ -26,6 +26,8 @@ export type CanvasRequest =
   | { readonly kind: 'connect'; readonly sourceId: string; readonly edgeKind: 'sequence' | 'exception' }
   | { readonly kind: 'add-lane'; readonly at: number }
   | { readonly kind: 'rename-lane'; readonly departmentId: string }
+  /** About a node or an edge; null: about nothing on the map. */
+  | { readonly kind: 'park'; readonly about: string | null }
 
 interface CanvasState {
   readonly port: CanvasPort | null

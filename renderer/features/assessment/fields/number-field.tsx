@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import classes from './number-field.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseRate } from '#shared/model/parse-rate.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import classes from './percent-field.module.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatRate, parseRate } from '#shared/model/parse-rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 
 interface Props {
   readonly value: Rate | undefined

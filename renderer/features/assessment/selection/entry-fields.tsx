@@ -3,7 +3,7 @@ import type { FlowNode } from '#shared/model/document.ts'
 import { updateNode } from '#shared/model/edits/update-node.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { RateField } from '../fields/rate-field.tsx'
-import { useDraft } from '../fields/use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import { Section } from './section.tsx'
 
 type Entry = NonNullable<FlowNode['exceptionEntry']>

@@ -7,7 +7,7 @@ import { dropLane, setLaneHeight, shiftLane } from '../../../state/map/actions/l
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { NumberField } from '../fields/number-field.tsx'
-import { useDraft } from '../fields/use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import { Section } from './section.tsx'
 import classes from './lane-inspector.module.css'
 

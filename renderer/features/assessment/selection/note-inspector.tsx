@@ -3,7 +3,7 @@ import type { Note } from '#shared/model/document.ts'
 import { editNote } from '#shared/model/edits/edit-note.ts'
 import { deleteSelected } from '../../../state/map/actions/change.ts'
 import { useMap } from '../../../state/map/use-map.ts'
-import { useDraft } from '../fields/use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import { Section } from './section.tsx'
 
 export function NoteInspector({ note }: { readonly note: Note }) {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseRate } from '#shared/model/parse-rate.ts'
-import { useDraft } from '../fields/use-draft.ts'
+import { useDraft } from '../../../ui/use-draft.ts'
 import { useAnswers } from './use-answers.ts'
 
 /** Cases that met an exception, counted in the client's own records: `18 of 100`. */

@@ -65,6 +65,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         run: connecting('exception'),
       },
       { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
+      { title: 'Park something about it …', keys: 'Q', run: () => ask({ kind: 'park', about: id }) },
       ...(open.length > 0 && given > 0
         ? [
             {
@@ -117,6 +118,7 @@ function edgeItems(map: OpenMap, id: string): MenuItem[][] {
       },
       turn,
       { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
+      { title: 'Park something about it …', keys: 'Q', run: () => ask({ kind: 'park', about: id }) },
       { title: 'Put a step on it', keys: 'N', run: () => addKind(map, 'step') },
       { title: 'Put a decision on it', keys: 'D', run: () => addKind(map, 'decision') },
     ],

@@ -2,12 +2,13 @@ import { ask, selectRequest, useCanvas } from '../../../state/map/canvas-port.ts
 import { ConnectDialog } from './connect-dialog.tsx'
 import { LaneNameDialog } from './lane-name-dialog.tsx'
 
-/** Whatever a command asked for that needs an answer: at most one. */
+/** Whatever a command asked for that needs an answer: at most one. What is parked has its own field (features/parking). */
 export function Requests() {
   const request = useCanvas(selectRequest)
   const close = () => ask(null)
   switch (request?.kind) {
     case undefined:
+    case 'park':
       return null
     case 'connect':
       return <ConnectDialog sourceId={request.sourceId} edgeKind={request.edgeKind} onClose={close} />

@@ -68,7 +68,7 @@ describe('what is parked about something that is deleted', () => {
 
   test('an edge that goes with its node leaves its words', () => {
     const document = updateParked(parked(), { itemId: 'q', patch: { about: 'e2' } })
-    expect(itemOf(without(document, ['check']))?.formerly).toBe('From check to decide')
+    expect(itemOf(without(document, ['check']))?.formerly).toBe('way from check to decide')
   })
 
   test('stays on an edge that is led on', () => {
@@ -94,7 +94,7 @@ describe('what is parked about something that is deleted', () => {
     const after = removeLane(park(document, { item: { ...question, about: 'm' } }), { departmentId: 'stock' })
     expect(checkDocument(after)).toEqual([])
     expect(after.notes).toEqual([])
-    expect(itemOf(after)?.formerly).toBe('A message')
+    expect(itemOf(after)?.formerly).toBe('a message')
   })
 
   test('nothing parked is ever lost by deleting', () => {
@@ -127,8 +127,8 @@ describe('where something is pinned, in words', () => {
     const edges = [...document.edges, exception]
     const drawn = { ...document, nodes: [...document.nodes, nameless], edges }
     expect(placeWords(drawn, 'check')).toBe('check')
-    expect(placeWords(drawn, 'e3')).toBe('From decide to pack')
-    expect(placeWords(drawn, 'x')).toBe('Exception path from start to parallel split or join after start')
+    expect(placeWords(drawn, 'e3')).toBe('way from decide to pack')
+    expect(placeWords(drawn, 'x')).toBe('exception path from start to parallel split or join after start')
     expect(placeWords(drawn, 'nowhere')).toBeUndefined()
   })
 })

@@ -16,8 +16,8 @@ export function useDraft(value: string, commit: (text: string) => void) {
   useEffect(() => () => pending.current(), [])
   return {
     value: text ?? value,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setText(event.currentTarget.value),
+    onChange: (typed: string | ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setText(typeof typed === 'string' ? typed : typed.currentTarget.value),
     onBlur: () => pending.current(),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (event.key === 'Escape') {
