@@ -7,7 +7,7 @@ import { useMap } from '../../state/map/use-map.ts'
 import classes from './outcome-field.module.css'
 
 /** What came of it. Settling needs it in words; opening it again takes it back. */
-export function OutcomeField({ item }: { readonly item: Parked }) {
+export function OutcomeField({ item, onClose }: { readonly item: Parked; readonly onClose: () => void }) {
   const map = useMap()
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? item.outcome ?? ''
@@ -20,9 +20,10 @@ export function OutcomeField({ item }: { readonly item: Parked }) {
     }
   }
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Escape') {
       event.stopPropagation()
-      setDraft(null)
+      if (draft === null) onClose()
+      else setDraft(null)
     }
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()

@@ -1,6 +1,5 @@
 import { CloseButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { FocusEvent } from 'react'
 import { placeWords } from '#shared/model/place-words.ts'
 import { ask, canvasPort, selectRequest, useCanvas } from '../../state/map/canvas-port.ts'
 import { parkItem } from '../../state/map/actions/parked.ts'
@@ -20,7 +19,11 @@ function Open({ asked }: { readonly asked: string | null }) {
   const document = useMapState(selectDocument)
   const [about, setAbout] = useState(asked)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    return whenLeft(box.current, () => ask(null))
+  }, [])
   const place = about === null ? undefined : placeWords(document, about)
   const close = () => {
     ask(null)
@@ -28,12 +31,7 @@ function Open({ asked }: { readonly asked: string | null }) {
     canvasPort()?.focus(isNode ? asked : null)
   }
   return (
-    <section
-      className={classes.dialog}
-      role="dialog"
-      aria-label="Park"
-      onBlur={(event) => leftFor(event) && ask(null)}
-    >
+    <section ref={box} className={classes.dialog} role="dialog" aria-label="Park">
       <p className={classes.about}>
         {place === undefined ? (
           'Park something for later'
@@ -66,7 +64,11 @@ function Open({ asked }: { readonly asked: string | null }) {
   )
 }
 
-/** The focus went somewhere else in the window; not when another window came to the front. */
-function leftFor({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
-  return relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)
+/** Once the focus goes somewhere else in the window; not when another window comes to the front. */
+function whenLeft(box: HTMLElement | null, act: () => void): () => void {
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && box?.contains(relatedTarget) === false) act()
+  }
+  box?.addEventListener('focusout', left)
+  return () => box?.removeEventListener('focusout', left)
 }

@@ -28,15 +28,22 @@ export function ParkedFields({ item, about, onDelete, onClose }: Props) {
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
   return (
-    <div className={classes.fields} onKeyDown={(event) => event.key === 'Escape' && close(event, onClose)}>
-      <Textarea ref={first} label="Text" autosize minRows={1} maxRows={8} {...text} />
+    <div className={classes.fields}>
+      <Textarea
+        ref={first}
+        label="Text"
+        autosize
+        minRows={1}
+        maxRows={8}
+        {...closing(text, item.text, onClose)}
+      />
       <KindChoice
         value={kind}
         onChange={(next) => changeParked(map, `Make it a ${next}`, id, { kind: next })}
       />
       <Place item={item} about={about} />
-      <Owner item={item} />
-      <OutcomeField item={item} />
+      <Owner item={item} onClose={onClose} />
+      <OutcomeField item={item} onClose={onClose} />
       <div className={classes.foot}>
         <Button size="compact-sm" onClick={onDelete}>
           Delete
@@ -49,11 +56,15 @@ export function ParkedFields({ item, about, onDelete, onClose }: Props) {
   )
 }
 
-/** A field has first call on Escape, to take back what was typed. */
-function close(event: KeyboardEvent, onClose: () => void): void {
-  event.preventDefault()
-  event.stopPropagation()
-  onClose()
+/** Escape takes back what was typed; where nothing was, it closes the item. */
+function closing(draft: ReturnType<typeof useDraft>, stored: string, onClose: () => void) {
+  return {
+    ...draft,
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      draft.onKeyDown(event)
+      if (event.key === 'Escape' && draft.value === stored) onClose()
+    },
+  }
 }
 
 function Place({ item, about }: Pick<Props, 'item' | 'about'>) {
@@ -89,12 +100,20 @@ function Place({ item, about }: Pick<Props, 'item' | 'about'>) {
 }
 
 /** Whoever owns something already is offered. */
-function Owner({ item }: Pick<Props, 'item'>) {
+function Owner({ item, onClose }: Pick<Props, 'item' | 'onClose'>) {
   const map = useMap()
   const { parked } = useMapState(selectDocument)
   const owners = [...new Set(parked.flatMap(({ owner }) => owner ?? []))].toSorted()
   const draft = useDraft(item.owner ?? '', (text) =>
     changeParked(map, 'Set owner', item.id, { owner: text.trim() === '' ? null : text.trim() }),
   )
-  return <Autocomplete label="Who takes it on" placeholder="Name" maxLength={200} data={owners} {...draft} />
+  return (
+    <Autocomplete
+      label="Who takes it on"
+      placeholder="Name"
+      maxLength={200}
+      data={owners}
+      {...closing(draft, item.owner ?? '', onClose)}
+    />
+  )
 }

@@ -5,6 +5,7 @@ import { sentenceCase } from '#shared/lib/words.ts'
 import type { Parked } from '#shared/model/document.ts'
 import { aboutWords, parkedSign, parkedTitle } from '#shared/model/parked-words.ts'
 import { deleteParked } from '../../state/map/actions/parked.ts'
+import { canvasPort } from '../../state/map/canvas-port.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { openParked } from '../../state/map/parking-store.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
@@ -31,13 +32,18 @@ export function ParkedRow({ item, open }: Props) {
     const bringBack = deleteParked(map, item)
     notifyUndo(`Deleted: ${text}`, bringBack)
   }
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Delete') return
-    event.preventDefault()
-    event.stopPropagation()
-    const next = row.current?.nextElementSibling ?? row.current?.previousElementSibling
-    next?.querySelector<HTMLElement>('[data-parked-head]')?.focus()
-    remove()
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Delete') {
+      event.preventDefault()
+      const head = event.currentTarget
+      const below = headBeside(head, 1)
+      const next = below === head ? headBeside(head, -1) : below
+      next?.focus()
+      remove()
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      canvasPort()?.focus(null)
+    } else rove(event)
   }
   return (
     <li ref={row} className={classes.row} data-open={open} data-testid="parked-item">
@@ -92,4 +98,17 @@ function Line({
       )}
     </span>
   )
+}
+
+/** Up and down go from item to item, Home and End to the first and the last. */
+function rove(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key]
+  if (by === undefined) return
+  event.preventDefault()
+  headBeside(event.currentTarget, by)?.focus()
+}
+
+function headBeside(head: HTMLElement, by: number): HTMLElement | undefined {
+  const heads = [...(head.closest('ul')?.querySelectorAll<HTMLElement>('[data-parked-head]') ?? [])]
+  return heads[Math.min(heads.length - 1, Math.max(0, heads.indexOf(head) + by))]
 }

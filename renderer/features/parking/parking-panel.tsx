@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
 import { parkedKinds } from '#shared/model/document.ts'
 import type { Parked } from '#shared/model/document.ts'
 import { isOpen, parkedSign, parkedTitle } from '#shared/model/parked-words.ts'
@@ -33,7 +32,7 @@ export function ParkingPanel() {
     (item) => item.id === active || (kinds.includes(item.kind) && fits(item, shown)),
   )
   return (
-    <div className={classes.panel} onKeyDown={leave}>
+    <div className={classes.panel}>
       <Add />
       {parked.length === 0 ? (
         <Empty />
@@ -43,7 +42,7 @@ export function ParkingPanel() {
           {listed.length === 0 ? (
             <p className={classes.none}>{noneWords(shown)}</p>
           ) : (
-            <ul className={classes.list} onKeyDown={rove}>
+            <ul className={classes.list}>
               {listed.map((item) => (
                 <ParkedRow key={item.id} item={item} open={item.id === active} />
               ))}
@@ -140,22 +139,4 @@ function Empty() {
       </p>
     </div>
   )
-}
-
-/** Arrows go from item to item; within an open item they belong to its fields. */
-function rove(event: KeyboardEvent<HTMLUListElement>): void {
-  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-parked-head]')]
-  const at = heads.findIndex((head) => head === event.target)
-  if (at < 0) return
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: heads.length - 1 }[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  heads[Math.min(heads.length - 1, Math.max(0, next))]?.focus()
-}
-
-/** Escape goes back to the map; the panel stays. */
-function leave(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return
-  event.preventDefault()
-  canvasPort()?.focus(null)
 }

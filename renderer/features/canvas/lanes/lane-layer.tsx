@@ -88,7 +88,9 @@ function Messages({ geometry }: { readonly geometry: MapGeometry }) {
       ))}
       {Object.values(geometry.notes).map(
         (note) =>
-          note.tether !== undefined && <path key={note.id} className={classes.message} d={note.tether} />,
+          note.tether !== undefined && (
+            <path key={note.id} className={classes.message} d={note.tether} data-testid="note-tether" />
+          ),
       )}
     </svg>
   )
