@@ -1,12 +1,15 @@
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { announceChanges } from '../state/map/announce-changes.ts'
 import { listenToWorkbench } from '../state/listen.ts'
 import { selectRoute, useRoute } from '../state/route-store.ts'
 import { SlotProvider } from '../ui/slots.tsx'
 import { useCommands } from './commands/use-commands.ts'
 import { Dialogs } from './dialogs/dialogs.tsx'
+import { keepFocus } from './focus-keeper.ts'
 import { useLanding } from './landing.ts'
+import { Announcer } from './shell/announcer.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StartPage } from './start-page.tsx'
 import { ThemeProvider } from './theme/theme-provider.tsx'
@@ -28,6 +31,8 @@ export function App() {
 function Window() {
   const route = useRoute(selectRoute)
   useEffect(listenToWorkbench, [])
+  useEffect(announceChanges, [])
+  useEffect(keepFocus, [])
   useCommands()
   const landed = useLanding()
   if (!landed) return null
@@ -35,6 +40,7 @@ function Window() {
     <>
       {route.kind === 'start' ? <StartPage /> : <Shell engagementId={route.engagementId} />}
       <Dialogs />
+      <Announcer />
     </>
   )
 }

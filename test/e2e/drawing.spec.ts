@@ -177,7 +177,7 @@ test('the context menu turns an edge into an exception path', async ({ baton }) 
   await add(baton, 'n', 'Work')
   await clickEdge(baton, edges(baton).first(), 'right')
   await baton.getByRole('menuitem', { name: 'Make it an exception path' }).click()
-  await expect(node(baton, 'Start Begin, leads to by exception to Work')).toBeVisible()
+  await expect(node(baton, 'Start Begin, by exception to Work')).toBeVisible()
   await expect(baton.getByLabel('What goes wrong')).toBeVisible()
 })
 

@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { titleOf } from '#shared/model/scenarios.ts'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
 import { ParkDialog } from '../../features/parking/park-dialog.tsx'
 import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
+import spoken from '../../ui/spoken.module.css'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { FindBar } from '../palette/find-bar.tsx'
@@ -35,26 +37,28 @@ interface MapProps {
 
 /** The named workflow; the first one where none is named or it is gone. */
 function MapOf({ view, workflowId }: MapProps) {
-  const known = view.workflows.some((workflow) => workflow.id === workflowId)
-  const shown = known ? workflowId : (view.workflows[0]?.id ?? null)
+  const workflow = view.workflows.find(({ id }) => id === workflowId) ?? view.workflows[0]
+  const shown = workflow?.id ?? null
   useEffect(() => {
     if (shown !== workflowId) openMap(view.engagement.id, shown, 'replace')
   }, [shown, workflowId, view.engagement.id])
-  return shown === null ? (
-    <NoWorkflow />
-  ) : (
-    <MapScreen
-      key={shown}
-      workflowId={shown}
-      panel={<MapPanel />}
-      inspector={<MapInspector onOpenRubric={openRubric} />}
-      over={
-        <>
-          <FindBar />
-          <ParkDialog />
-        </>
-      }
-    />
+  if (workflow === undefined) return <NoWorkflow />
+  return (
+    <>
+      <h1 className={spoken.spoken}>{titleOf(workflow, view.workflows)}</h1>
+      <MapScreen
+        key={workflow.id}
+        workflowId={workflow.id}
+        panel={<MapPanel />}
+        inspector={<MapInspector onOpenRubric={openRubric} />}
+        over={
+          <>
+            <FindBar />
+            <ParkDialog />
+          </>
+        }
+      />
+    </>
   )
 }
 

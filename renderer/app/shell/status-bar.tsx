@@ -8,7 +8,14 @@ export function StatusBar() {
   const save = useSaveState(selectSaveState)
   return (
     <footer className={classes.bar}>
-      <span role="status" aria-label="Save state" className={classes.save} data-kind={save.kind}>
+      {/* Read when it is looked for: told after each edit it would drown what the edit did. A failure is an alert. */}
+      <span
+        role="status"
+        aria-live="off"
+        aria-label="Save state"
+        className={classes.save}
+        data-kind={save.kind}
+      >
         {saveWords(save)}
       </span>
       {save.kind === 'saved' && <span>Revision {save.revision}</span>}

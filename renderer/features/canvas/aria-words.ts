@@ -3,29 +3,34 @@ import { nameOf } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { countWords, isOpen, pinnedItems } from '#shared/model/parked-words.ts'
 import { count, list, percent } from '#shared/lib/words.ts'
-import { kindTitle } from '../../state/map/node-words.ts'
-import { tellingName } from '../../state/map/telling-name.ts'
+import { kindTitle } from '#shared/model/node-words.ts'
+import { tellingName } from '#shared/model/telling-name.ts'
 
-/** A node in words, as a screen reader says it: `Step Check eligibility, Customer service, uses Shop, leads to Eligible?`. */
+/**
+ * A node in words, as a screen reader says it: `Step Check eligibility, Customer service, uses Shop, leads to
+ * Eligible?, by exception to Call back, 1 note, 2 parked`.
+ */
 export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (node: FlowNode) => string {
   const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
-  const ways = new Map<string, string[]>()
-  for (const edge of document.edges) {
-    const leads = edge.kind === 'exception' ? 'by exception to ' : ''
-    const way = `${leads}${names.get(edge.target) ?? 'nowhere'}`
-    ways.set(edge.source, [...(ways.get(edge.source) ?? []), way])
-  }
+  const out = Map.groupBy(document.edges, (edge) => edge.source)
+  const notes = Map.groupBy(document.notes, (note) => note.about)
   const parked = parkedWords(document)
-  return (node) =>
-    [
+  return (node) => {
+    const ways = out.get(node.id) ?? []
+    return [
       `${kindTitle(node.kind)} ${node.name === '' ? 'without a name' : node.name}`,
       node.departmentId === null ? '' : nameOf(catalogue.departments, node.departmentId),
       node.kind === 'step' && node.systemIds.length > 0 ? systemWords(node.systemIds, catalogue) : '',
-      waysWords(ways.get(node.id) ?? []),
+      entryWords(node),
+      waysWords('leads', ofKind(ways, 'sequence'), names),
+      waysWords('by exception', ofKind(ways, 'exception'), names),
+      noteWords(notes.get(node.id)?.length ?? 0),
       parked(node.id),
+      (node.comment ?? '') === '' ? '' : 'has a comment',
     ]
       .filter((part) => part !== '')
       .join(', ')
+  }
 }
 
 /** An edge in words: `From Check credit to Approved?, yes 80 %`, `Exception path from Pay to Call back, timeout No answer`. */
@@ -33,14 +38,9 @@ export function edgeWords(document: WorkflowDocument): (edge: FlowEdge) => strin
   const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
   const parked = parkedWords(document)
   return (edge) => {
-    const { kind, source, target, label = '', probability } = edge
-    const { event = '', name = '' } = edge.exception ?? {}
-    const ends = `${names.get(source) ?? 'nowhere'} to ${names.get(target) ?? 'nowhere'}`
-    const path = kind === 'exception' ? `Exception path from ${ends}` : `From ${ends}`
-    // An event of its own kind, not drawn by hand, says more than its name alone.
-    const said = kind === 'exception' ? [event === 'exception' ? '' : event, name] : [label]
-    if (probability !== undefined) said.push(percent(probability))
-    const words = said.filter((word) => word !== '').join(' ')
+    const ends = `${names.get(edge.source) ?? 'nowhere'} to ${names.get(edge.target) ?? 'nowhere'}`
+    const path = edge.kind === 'exception' ? `Exception path from ${ends}` : `From ${ends}`
+    const words = saidOnEdge(edge)
     return [path, words, parked(edge.id)].filter((part) => part !== '').join(', ')
   }
 }
@@ -54,11 +54,41 @@ function parkedWords(document: WorkflowDocument): (id: string) => string {
   }
 }
 
+/** Its label and share; of an exception path what goes wrong, and its kind unless it was just drawn by hand. */
+function saidOnEdge({ kind, label = '', probability, exception }: FlowEdge): string {
+  const { event = '', name = '' } = exception ?? {}
+  const said = kind === 'exception' ? [event === 'exception' ? '' : event, name] : [label]
+  if (probability !== undefined) said.push(percent(probability))
+  return said.filter((word) => word !== '').join(' ')
+}
+
+function ofKind(edges: readonly FlowEdge[], kind: FlowEdge['kind']): readonly FlowEdge[] {
+  return edges.filter((edge) => edge.kind === kind)
+}
+
 function systemWords(ids: readonly string[], catalogue: Catalogue): string {
   return `uses ${list(ids.map((id) => nameOf(catalogue.systems, id)))}`
 }
 
-function waysWords(ways: readonly string[]): string {
-  if (ways.length === 0) return ''
-  return ways.length <= 4 ? `leads to ${list(ways)}` : `leads on in ${count(ways.length, 'way')}`
+function entryWords({ exceptionEntry }: FlowNode): string {
+  if (exceptionEntry === undefined) return ''
+  const { name, event } = exceptionEntry
+  return `begins an exception path on ${name === '' ? event : name}`
+}
+
+/** More ways than can be kept in mind are counted. */
+const MOST_WAYS = 4
+
+function waysWords(how: string, edges: readonly FlowEdge[], names: ReadonlyMap<string, string>): string {
+  if (edges.length === 0) return ''
+  if (edges.length > MOST_WAYS) return `${how} on in ${count(edges.length, 'way')}`
+  const ways = edges.map((edge) => {
+    const said = saidOnEdge(edge)
+    return `${names.get(edge.target) ?? 'nowhere'}${said === '' ? '' : ` (${said})`}`
+  })
+  return `${how} to ${list(ways)}`
+}
+
+function noteWords(notes: number): string {
+  return notes === 0 ? '' : count(notes, 'note')
 }

@@ -19,6 +19,8 @@ interface Scene {
   readonly edgeLabel: (edge: FlowEdge) => string
   /** The one node the tab key reaches. */
   readonly tabStop: string | null
+  /** Place of each node in the order it is told in. */
+  readonly order: ReadonlyMap<string, number>
 }
 
 export function canvasNodes(scene: Omit<Scene, 'edgeLabel'>): CanvasNode[] {
@@ -32,7 +34,26 @@ export function canvasNodes(scene: Omit<Scene, 'edgeLabel'>): CanvasNode[] {
     const box = scene.geometry.notes[note.id]
     return box === undefined ? [] : [noteNode(scene, note, box, selectedNotes.has(note.id))]
   })
-  return [...notes, ...shapes]
+  return told(scene, shapes, notes)
+}
+
+/** As somebody tells the map: readers go through the page in this order. A note comes after what it is about. */
+function told(
+  { document, order }: Pick<Scene, 'document' | 'order'>,
+  shapes: readonly ShapeNode[],
+  notes: readonly NoteNode[],
+): CanvasNode[] {
+  const last = shapes.length
+  const rank = (id: string | undefined) => (id === undefined ? last : (order.get(id) ?? last))
+  const sources = new Map(document.edges.map((edge) => [edge.id, edge.source]))
+  const places = [
+    ...shapes.map((item) => ({ item, at: rank(item.id) })),
+    ...notes.map((item) => {
+      const about = item.data.note.about ?? ''
+      return { item, at: rank(sources.get(about) ?? about) + 0.5 }
+    }),
+  ]
+  return places.toSorted((one, other) => one.at - other.at).map(({ item }) => item)
 }
 
 function shapeNode(
@@ -49,6 +70,8 @@ function shapeNode(
     ...sized(box.box),
     handles: handlesOf(box.box),
     selected,
+    // Above the notes, whatever their order in the page.
+    zIndex: 1,
     ariaLabel: scene.ariaLabel(node),
     domAttributes: { tabIndex: scene.tabStop === node.id ? 0 : -1 },
   }
@@ -118,6 +141,8 @@ export function canvasEdges(
       targetHandle: sideOf(target, route.points.at(-1)),
       data: { edge, route },
       ariaLabel: scene.edgeLabel(edge),
+      // Nodes say where they lead; all edges once more, before the first node, would bury it.
+      domAttributes: { 'aria-hidden': !selected.has(edge.id) },
       selected: selected.has(edge.id),
       reconnectable: selected.has(edge.id),
     }

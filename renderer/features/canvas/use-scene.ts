@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { readingOrder } from '#shared/flow/reading-order.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Point, WorkflowDocument } from '#shared/model/document.ts'
@@ -36,11 +37,12 @@ export function useScene(dragged: ReadonlyMap<string, Point>): CanvasScene {
   )
   const ariaLabel = useMemo(() => nodeWords(document, catalogue), [document, catalogue])
   const edgeLabel = useMemo(() => edgeWords(document), [document])
+  const order = useMemo(() => new Map(readingOrder(document).map((id, index) => [id, index])), [document])
   const tabStop = selection.nodeIds.at(-1) ?? firstNode(document)?.id ?? null
   const before = useRef<{ nodes: CanvasNode[]; edges: CanvasEdge[] }>({ nodes: [], edges: [] })
   const nodes = keepSame(
     before.current.nodes,
-    canvasNodes({ document: shown, geometry, selection, dragged, ariaLabel, tabStop }),
+    canvasNodes({ document: shown, geometry, selection, dragged, ariaLabel, tabStop, order }),
   )
   const edges = keepSame(
     before.current.edges,

@@ -26,7 +26,7 @@ export function VerdictPanel({ onOpenRubric }: Props) {
   if (verdictOf(assessment) === null) return <NoVerdictYet onOpenRubric={onOpenRubric} />
   return (
     <div className={classes.panel}>
-      <header className={classes.header} aria-live="polite" aria-atomic="true">
+      <header className={classes.header}>
         <p className={classes.total}>
           <span className={classes.figure}>{assessment.total}</span> <span className={classes.of}>of 20</span>
           <span className={classes.verdict} style={{ color: `var(--${assessment.verdict})` }}>
