@@ -9,6 +9,7 @@ import {
   findEntry,
   findEntryByName,
   insertEntry,
+  isTaken,
   readCatalogue,
   renameEntry,
 } from '../store/repositories/catalogue.ts'
@@ -42,7 +43,8 @@ function ensure(context: Context, input: CheckedInput<'catalogue.ensure'>): Resu
     if (!engagement.ok) return engagement
     const found = findEntryByName(db, kind, engagementId, name)
     if (found !== null) return success({ entry: found, added: false })
-    const entry = { id: newId(), name }
+    const { id = newId() } = input
+    const entry = { id: isTaken(db, kind, id) ? newId() : id, name }
     insertEntry(db, kind, engagementId, entry)
     touchEngagement(db, engagementId, timeOf(context))
     return success({ entry, added: true })

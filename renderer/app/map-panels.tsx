@@ -1,6 +1,5 @@
-import { IconHistory, IconParking } from '@tabler/icons-react'
+import { IconParking } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { ParkingPanel } from '../features/parking/parking-panel.tsx'
 import type { MapPanelKind } from '../state/window-store.ts'
 
@@ -22,12 +21,5 @@ export const mapPanels: readonly MapPanelInfo[] = [
     key: 'Alt+KeyQ',
     icon: <IconParking size={18} stroke={1.5} />,
     content: <ParkingPanel />,
-  },
-  {
-    kind: 'history',
-    title: 'History',
-    key: 'Alt+KeyH',
-    icon: <IconHistory size={18} stroke={1.5} />,
-    content: <HistoryPanel />,
   },
 ]

@@ -4,12 +4,9 @@ import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/cat
 import { failure } from '#shared/lib/result.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchView, setCatalogue } from './engagement-store.ts'
+import { withEntry } from './pending-entries.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
-
-function fieldOf(kind: CatalogueKind): keyof Catalogue {
-  return kind === 'department' ? 'departments' : 'systems'
-}
 
 /** Finds the entry of that name (ignoring case) in the open engagement, or adds it. */
 export async function ensureCatalogueEntry(
@@ -19,7 +16,7 @@ export async function ensureCatalogueEntry(
   const { openId } = engagementStore.getState()
   if (openId === null) return noneOpen
   const result = await call('catalogue.ensure', { engagementId: openId, kind, name })
-  if (result.ok) addEntry(kind, result.value)
+  if (result.ok) patchView((view) => withEntry(view, kind, result.value))
   return result
 }
 
@@ -34,14 +31,6 @@ export async function adoptEntries({ departments, systems }: Catalogue): Promise
   })
   if (result.ok) setCatalogue(result.value.catalogue)
   return result
-}
-
-function addEntry(kind: CatalogueKind, entry: CatalogueEntry): void {
-  const field = fieldOf(kind)
-  patchView((view) => {
-    if (view.catalogue[field].some((each) => each.id === entry.id)) return view
-    return { ...view, catalogue: { ...view.catalogue, [field]: [...view.catalogue[field], entry] } }
-  })
 }
 
 export async function renameCatalogueEntry(

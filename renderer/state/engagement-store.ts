@@ -4,6 +4,7 @@ import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { EngagementView, WorkflowSummary } from '#shared/model/engagement.ts'
 import { call } from '../bridge/call.ts'
+import { withPending } from './pending-entries.ts'
 import { hookFor } from './use-store.ts'
 
 /** The open engagement as the workbench last told it. `view` of another engagement is never shown: see `openId`. */
@@ -71,7 +72,9 @@ async function read(): Promise<void> {
   if (openId === null) return
   const result = await call('engagement.open', { engagementId: openId })
   if (engagementStore.getState().openId !== openId) return
-  engagementStore.setState(result.ok ? { view: result.value, failure: null } : { failure: result })
+  engagementStore.setState(
+    result.ok ? { view: withPending(result.value), failure: null } : { failure: result },
+  )
 }
 
 /** The live verdict of the map being drawn, so that the list beside it never lags. */
@@ -87,7 +90,7 @@ export function patchWorkflow(workflowId: string, changes: Partial<WorkflowSumma
 }
 
 export function setCatalogue(catalogue: Catalogue): void {
-  patchView((view) => ({ ...view, catalogue }))
+  patchView((view) => withPending({ ...view, catalogue }))
 }
 
 export function patchView(change: (view: EngagementView) => EngagementView): void {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { add, edges, expectSaved, node, openBlankMap } from './map-helpers.ts'
+import { add, clickEdge, edges, expectSaved, node, openBlankMap } from './map-helpers.ts'
 
 test('the rate of an exception path moves variability while it is typed', async ({ baton }) => {
   await openBlankMap(baton)
@@ -12,7 +12,10 @@ test('the rate of an exception path moves variability while it is typed', async 
   await expect(baton.getByRole('dialog').getByLabel('Leads to')).toBeFocused()
   await baton.keyboard.type('closed')
   await baton.keyboard.press('Enter')
-  await baton.getByLabel('What goes wrong').fill('Item missing')
+  await expect(baton.getByLabel('What goes wrong')).toBeFocused()
+  await baton.keyboard.type('Item missing')
+  await baton.keyboard.press('Enter')
+  await clickEdge(baton, edges(baton).last())
   const rate = baton.getByLabel('Share of cases it happens to')
   await rate.fill('18 %')
   await rate.press('Enter')
@@ -34,6 +37,9 @@ test('a rate that makes no sense says what to type and changes nothing', async (
   await expect(baton.getByRole('dialog').getByLabel('Leads to')).toBeFocused()
   await baton.keyboard.type('work')
   await baton.keyboard.press('Enter')
+  await expect(baton.getByLabel('What goes wrong')).toBeFocused()
+  await baton.keyboard.press('Escape')
+  await clickEdge(baton, edges(baton).last())
   const rate = baton.getByLabel('Share of cases it happens to')
   await rate.fill('often')
   await rate.press('Enter')

@@ -42,6 +42,18 @@ describe('ensuring a name', () => {
     expect(there.id).not.toBe(here.id)
   })
 
+  test('a new entry gets the id it is given, unless another has it', async () => {
+    const given = { engagementId, kind: 'system', id: 'my-id' } as const
+    const first = valueOf(await temp.workbench['catalogue.ensure']({ ...given, name: 'SAP' }))
+    expect(first).toEqual({ id: 'my-id', name: 'SAP' })
+    expect(valueOf(await temp.workbench['catalogue.ensure']({ ...given, id: 'x', name: 'sap' }))).toEqual(
+      first,
+    )
+    const other = valueOf(await temp.workbench['catalogue.ensure']({ ...given, name: 'CRM' }))
+    expect(other.id).not.toBe('my-id')
+    expect((await catalogue()).systems).toEqual([first, other])
+  })
+
   test('is announced only when something was added', async () => {
     await ensure('SAP')
     const events = temp.events.length

@@ -73,7 +73,6 @@ function svg(
     title,
     width: crop.width * scale,
     emphasise: block.highlight,
-    marks: new Map(block.marks.map(({ about, text }) => [about, text])),
     geometry: { ...geometry, bounds: crop },
   })
 }

@@ -1,11 +1,10 @@
-import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import type { ReportInput } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { importBlocks } from './import-notes.ts'
-import { parkedElsewhere } from './parked.ts'
 import { rubricBlocks } from './rubric-table.ts'
 
-/** What everything rests on: assumptions, the rubric, what files held, and the words; `undrawn` has no chapter of its own. */
-export function appendixChapter(input: ReportInput, undrawn: readonly ReportWorkflow[]): Chapter {
+/** What everything rests on: assumptions, the rubric, what files held, and the words. */
+export function appendixChapter(input: ReportInput): Chapter {
   return {
     id: 'appendix',
     kicker: 'Appendix',
@@ -14,7 +13,6 @@ export function appendixChapter(input: ReportInput, undrawn: readonly ReportWork
       ...assumptionBlocks(input),
       ...rubricBlocks(input.rubric),
       ...importBlocks(input),
-      ...parkedElsewhere(undrawn),
       ...termBlocks(),
     ],
   }

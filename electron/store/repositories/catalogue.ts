@@ -38,6 +38,11 @@ export function findEntryByName(
   return one<CatalogueEntry>(db, sql, { engagementId, key: nameKey(name) }) ?? null
 }
 
+/** Whether an entry of any engagement has the id. */
+export function isTaken(db: ReadableDatabase, kind: CatalogueKind, id: string): boolean {
+  return one(db, `SELECT 1 FROM ${tables[kind]} WHERE id = @id`, { id }) !== undefined
+}
+
 export function insertEntry(
   db: WritableDatabase,
   kind: CatalogueKind,

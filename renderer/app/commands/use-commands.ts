@@ -5,9 +5,11 @@ import type { Command } from '../../state/command.ts'
 import { selectDialog, windowStore } from '../../state/window-store.ts'
 import { commandTable, runCommand } from './command-table.ts'
 import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
+import { catchTypedAhead } from './typed-ahead.ts'
 
 /** Binds the table to the keyboard and to the application menu. */
 export function useCommands(): void {
+  useEffect(catchTypedAhead, [])
   useEffect(() => tinykeys(window, keyMap(commandTable), { ignore: () => false }), [])
   useEffect(() => onCommand((id) => void runCommand(id)), [])
 }

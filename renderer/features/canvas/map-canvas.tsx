@@ -73,6 +73,10 @@ export function MapCanvas() {
   useEffect(() => {
     if (renaming !== null) canvasPort()?.reveal(renaming)
   }, [renaming])
+  useEffect(() => {
+    // Whoever opened it from the list of workflows goes on here, with the first key.
+    if (document.activeElement?.closest('nav a') != null) root.current?.focus({ preventScroll: true })
+  }, [])
   const menu = useContextMenu()
   return (
     <ConnectingContext value={connecting}>
@@ -99,8 +103,6 @@ export function MapCanvas() {
         zoomOnDoubleClick={false}
         edgesFocusable={false}
         edgesReconnectable={false}
-        nodesDraggable={!map.readOnly}
-        nodesConnectable={!map.readOnly}
         reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
@@ -125,7 +127,7 @@ export function MapCanvas() {
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
         <Overview geometry={scene.geometry} />
       </ReactFlow>
-      {!map.readOnly && <ContextMenu menu={menu} />}
+      <ContextMenu menu={menu} />
     </ConnectingContext>
   )
 }

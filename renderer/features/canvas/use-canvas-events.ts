@@ -10,7 +10,8 @@ import { nothingSelected } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { addConnected, addKind } from '../../state/map/actions/add.ts'
-import { connectNodes, moveTo, reconnectEdge } from '../../state/map/actions/change.ts'
+import { moveTo } from '../../state/map/actions/change.ts'
+import { connectNodes, reconnectEdge } from '../../state/map/actions/connect.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 
 const still: ReadonlyMap<string, Point> = new Map()

@@ -24,6 +24,7 @@ export interface CanvasPort {
 /** Something that lies over the map and asks for an answer. */
 export type CanvasRequest =
   | { readonly kind: 'connect'; readonly sourceId: string; readonly edgeKind: 'sequence' | 'exception' }
+  | { readonly kind: 'owner' | 'uses'; readonly nodeIds: readonly string[] }
   | { readonly kind: 'add-lane'; readonly at: number }
   | { readonly kind: 'rename-lane'; readonly departmentId: string }
   /** About a node or an edge; null: about nothing on the map. */

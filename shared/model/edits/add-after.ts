@@ -1,15 +1,17 @@
 import { produce } from 'immer'
 import type { EdgeKind, FlowNode, WorkflowDocument } from '../document.ts'
+import { addLane } from './add-lane.ts'
 import { middleOf } from './bands.ts'
 import { connect } from './connect.ts'
-import { PLACE_GAP } from './place.ts'
+import { PLACE_GAP, rowIn } from './place.ts'
 import { putClear } from './put-clear.ts'
 import { settle } from './settle.ts'
 
 interface Addition {
   readonly node: FlowNode
-  /** The node it follows, and takes its department from. */
+  /** The node it follows, and takes its department from where none is given. */
   readonly afterId: string
+  readonly departmentId?: string | null | undefined
   readonly edgeId: string
   readonly kind?: EdgeKind
   /** Other nodes it will follow too: it stands to the right of all of them, in the uppermost of their rows. */
@@ -17,33 +19,42 @@ interface Addition {
 }
 
 /**
- * Adds a node to the right of another, in its department, and leads there: how a process is drawn from
- * start to end without a mouse. Further ways out fan out below and above the first; an exception path leads
- * below. It never lies on another node; its lane grows where it must.
+ * Adds a node to the right of another and leads there: how a process is drawn from start to end without a
+ * mouse. Further ways out fan out below and above the first; an exception path leads below; in another
+ * department it keeps its column and goes on the row there. It never lies on another node; its lane grows
+ * where it must, and is made where there is none.
  */
 export function addAfter(document: WorkflowDocument, addition: Addition): WorkflowDocument {
   const { node, afterId, edgeId, kind = 'sequence' } = addition
   const after = document.nodes.find((candidate) => candidate.id === afterId)
   if (after === undefined || document.nodes.some((other) => other.id === node.id)) return document
-  const added = produce(document, (draft) => {
-    draft.nodes.push({ ...node, departmentId: after.departmentId })
+  const { departmentId = after.departmentId } = addition
+  const laned = departmentId === null ? document : addLane(document, { departmentId })
+  const added = produce(laned, (draft) => {
+    draft.nodes.push({ ...node, departmentId })
   })
-  const put = putClear(added, placeAfter(document, after, addition))
+  const from = laned.nodes.find((candidate) => candidate.id === afterId) ?? after
+  const put = putClear(added, placeAfter(laned, from, { ...addition, departmentId }))
   return settle(connect(put, { id: edgeId, source: afterId, target: node.id, kind }))
 }
 
 /** A decision's ways carry a label and a share: they are longer. */
 const DECISION_GAP = 88
 
-function placeAfter(document: WorkflowDocument, after: FlowNode, { node, kind, besides = [] }: Addition) {
-  const { departmentId } = after
+function placeAfter(
+  document: WorkflowDocument,
+  after: FlowNode,
+  { node, kind, departmentId = null, besides = [] }: Addition,
+) {
   const joined = [after, ...document.nodes.filter((other) => besides.includes(other.id))]
   const x = Math.max(...joined.map(({ position, size }) => position.x + size.width)) + gapAfter(after)
-  const rows = joined.filter((other) => other.departmentId === departmentId).map(middleOf)
-  const straight = Math.min(...rows) - node.size.height / 2
-  const below = after.position.y + after.size.height + PLACE_GAP.along
-  const lowest = kind === 'exception' ? below : -Infinity
-  return { nodeId: node.id, departmentId, at: { x, y: Math.max(straight, lowest) }, lowest }
+  const level = joined.filter((other) => other.departmentId === departmentId)
+  const near = { id: node.id, x, y: 0, size: node.size }
+  const row = level.length === 0 ? rowIn(document, departmentId, near) : Math.min(...level.map(middleOf))
+  const bottom = Math.max(...level.map(({ position, size }) => position.y + size.height))
+  const lowest = kind === 'exception' ? bottom + PLACE_GAP.along : -Infinity
+  const y = Math.max(row - node.size.height / 2, lowest)
+  return { nodeId: node.id, departmentId, at: { x, y }, lowest }
 }
 
 function gapAfter({ kind }: FlowNode): number {

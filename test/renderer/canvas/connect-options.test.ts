@@ -25,7 +25,7 @@ const drawing: WorkflowDocument = {
 
 describe('where an edge may lead', () => {
   test('the node itself is the last to be offered, and said to be a loop', () => {
-    const names = connectOptions(drawing, 'b', 'sequence').map((option) => option.name)
+    const names = connectOptions(drawing, 'b', 'sequence').map((option) => option.title)
     expect(names).toEqual(['Approve', 'Parallel split after Approve', 'Paid? (decision)', 'Itself (a loop)'])
   })
 

@@ -1,13 +1,24 @@
-import { Modal } from '@mantine/core'
-import type { EdgeKind } from '#shared/model/document.ts'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import type { EdgeKind, FlowNode } from '#shared/model/document.ts'
+import type { StepParts } from '#shared/outline/parts/read-parts.ts'
+import { list } from '#shared/lib/words.ts'
+import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { connectNodes, leadToNew } from '../../../state/map/actions/connect.ts'
+import { readTitle, titleFrom } from '../../../state/map/actions/typed-title.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
-import { useMap, useMapState } from '../../../state/map/use-map.ts'
-import { TypeAhead } from '../../../ui/type-ahead.tsx'
-import { connectNodes } from '../../../state/map/actions/change.ts'
-import { report } from '../report.ts'
 import { tellingName } from '../../../state/map/telling-name.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import type { Proposal } from '../../../ui/proposals/use-proposals.ts'
+import { AskField } from '../at-node/ask-field.tsx'
+import { NodePanel } from '../at-node/node-panel.tsx'
+import { report } from '../report.ts'
 import { connectOptions } from './connect-options.ts'
+import type { ConnectOption } from './connect-options.ts'
+import { KindSign } from './kind-sign.tsx'
 
 interface Props {
   readonly sourceId: string
@@ -15,31 +26,76 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Connecting without a mouse: type the name of the node to lead to. */
+const NEW = 'new'
+
+/** Connecting without a mouse: type the name of the node to lead to; an unknown name makes a step. */
 export function ConnectDialog({ sourceId, edgeKind, onClose }: Props) {
-  const map = useMap()
   const document = useMapState(selectDocument)
+  const catalogue = useEngagement(selectCatalogue)
+  const [text, setText] = useState('')
+  const choose = useConnecting(sourceId, edgeKind, onClose)
   const source = document.nodes.find((node) => node.id === sourceId)
   if (source === undefined) return null
-  const options = connectOptions(document, sourceId, edgeKind)
+  const parts = readTitle(text, 'step', catalogue, new Set())
+  const options = connectOptions(document, sourceId, edgeKind, parts.name.text)
+  const rows = [
+    ...options.map((option) => optionRow(option, catalogue)),
+    ...(parts.name.text === '' ? [] : [newRow(parts, options.length > 0)]),
+  ]
   const name = tellingName(document, source)
-  const title = edgeKind === 'exception' ? `Exception path from ${name}` : `Connect ${name}`
-  const close = () => {
-    onClose()
-    canvasPort()?.focus(sourceId)
-  }
   return (
-    <Modal opened onClose={close} title={title} size="sm">
-      <TypeAhead
-        label="Leads to"
-        placeholder={options.length === 0 ? 'Nothing is left to connect to' : 'Type a name'}
-        options={options}
-        onPick={(targetId) => {
-          report(connectNodes(map, sourceId, targetId, edgeKind))
-          close()
+    <NodePanel
+      nodeId={sourceId}
+      title={edgeKind === 'exception' ? `Exception path from ${name}` : `Connect ${name}`}
+      onClose={onClose}
+    >
+      <AskField
+        label={edgeKind === 'exception' ? 'Exception path leads to' : 'Leads to'}
+        listed="Nodes"
+        placeholder="Type a name: an existing node, or a new step"
+        text={text}
+        onText={setText}
+        rows={rows}
+        onPick={(row) => choose(source, row.id === NEW ? parts : row.id)}
+        onTyped={() => parts.name.text !== '' && choose(source, parts)}
+        onEnter={() => {
+          onClose()
+          canvasPort()?.focus(sourceId)
         }}
-        autoFocus
       />
-    </Modal>
+    </NodePanel>
   )
+}
+
+/** Draws the edge; where it has something to say, that is typed next, at its line. */
+function useConnecting(sourceId: string, kind: EdgeKind, onClose: () => void) {
+  const map = useMap()
+  return (source: FlowNode, target: string | StepParts) => {
+    onClose()
+    const drawn =
+      typeof target === 'string'
+        ? connectNodes(map, sourceId, target, kind, { nodeIds: [sourceId] })
+        : leadToNew(map, sourceId, titleFrom(target), kind)
+    report(drawn)
+    if (drawn.ok && (kind === 'exception' || source.kind === 'decision')) return map.rename(drawn.value)
+    canvasPort()?.focus(map.store.getState().selection.nodeIds.at(-1) ?? sourceId)
+  }
+}
+
+function optionRow({ id, title, kind, departmentId }: ConnectOption, catalogue: Catalogue): Proposal {
+  const sign = <KindSign kind={kind} size={16} />
+  return departmentId === null
+    ? { id, title, sign }
+    : { id, title, sign, detail: nameOf(catalogue.departments, departmentId) }
+}
+
+function newRow({ name, department, systems }: StepParts, others: boolean): Proposal {
+  const said = [department?.text ?? '', list(systems.map((system) => system.text))]
+  return {
+    id: NEW,
+    title: `New step “${name.text}”`,
+    detail: said.filter((part) => part !== '').join(' · '),
+    sign: <IconPlus size={16} stroke={1.5} aria-hidden="true" />,
+    ...(others ? { caps: ['Ctrl', '⏎'] } : {}),
+  }
 }

@@ -1,4 +1,6 @@
 import { ask, selectRequest, useCanvas } from '../../../state/map/canvas-port.ts'
+import { OwnerPanel } from '../at-node/owner-panel.tsx'
+import { UsesPanel } from '../at-node/uses-panel.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { LaneNameDialog } from './lane-name-dialog.tsx'
 
@@ -12,6 +14,10 @@ export function Requests() {
       return null
     case 'connect':
       return <ConnectDialog sourceId={request.sourceId} edgeKind={request.edgeKind} onClose={close} />
+    case 'owner':
+      return <OwnerPanel nodeIds={request.nodeIds} onClose={close} />
+    case 'uses':
+      return <UsesPanel nodeIds={request.nodeIds} onClose={close} />
     case 'add-lane':
       return <LaneNameDialog at={request.at} departmentId={null} onClose={close} />
     case 'rename-lane':

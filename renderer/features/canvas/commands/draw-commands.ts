@@ -31,6 +31,20 @@ function exception(open: OpenMap): void {
   if (edges.length === 0) startConnecting('exception')(open)
 }
 
+function askOwner(open: OpenMap): void {
+  const { nodeIds } = open.store.getState().selection
+  if (nodeIds.length > 0) ask({ kind: 'owner', nodeIds })
+  else say(NODE_FIRST)
+}
+
+function askUses(open: OpenMap): void {
+  const { selection } = open.store.getState()
+  const { nodes } = selectDocument(open.store.getState())
+  const steps = selection.nodeIds.filter((id) => nodes.some((node) => node.id === id && node.kind === 'step'))
+  if (steps.length > 0) ask({ kind: 'uses', nodeIds: steps })
+  else say('Select a step first: only steps use systems.')
+}
+
 function addLane(open: OpenMap): void {
   const { lanes } = selectDocument(open.store.getState())
   ask({ kind: 'add-lane', at: lanes.length })
@@ -45,7 +59,9 @@ export const drawCommands: readonly Command[] = [
   addCommand('event', 'Add an event', 'v'),
   addCommand('end', 'Add an end', 'e'),
   mapOn('connect', 'Connect to …', ['c'], startConnecting('sequence')),
-  mapOn('exception', 'Exception path, or turn an edge into one', ['x'], exception),
+  mapOn('exception', 'Exception path to …, or turn an edge into one', ['x'], exception),
+  mapOn('owner', 'Department of the selection …', ['o'], askOwner),
+  mapOn('uses', 'Systems of the selection …', ['u'], askUses),
   map('add-note', 'Add a note', ['m'], (open) => addNoteAt(open)),
   map('add-lane', 'Add a lane', ['l'], addLane),
 ].map((command) => ({ ...command, group: 'Draw' }))

@@ -3,8 +3,10 @@ import { edgeBox } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { EdgeRoute } from '#shared/geometry/types.ts'
 import type { FlowEdge, Point } from '#shared/model/document.ts'
-import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
+import { sayOfEdge } from '../../../state/map/actions/connect.ts'
+import { leave } from '../../../state/map/actions/finish-name.ts'
+import type { Leaving } from '../../../state/map/actions/finish-name.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { NameField } from '../nodes/name-field.tsx'
@@ -14,9 +16,11 @@ export function EdgeNameField({ edge, route }: { readonly edge: FlowEdge; readon
   const map = useMap()
   const { x, y } = middleOf(route)
   const { fontSize, lineHeight, maxWidth } = mapStyle.edgeLabel
-  const leave = () => {
+  const leaving = (how: Leaving) => {
+    const nodeId = map.store.getState().selection.nodeIds.at(-1)
+    if (nodeId !== undefined) return how === 'back' ? map.rename(nodeId) : leave(map, nodeId, how)
     map.rename(null)
-    canvasPort()?.focus(null)
+    if (how !== 'away') canvasPort()?.focus(null)
   }
   const left = x - maxWidth / 2
   return (
@@ -34,11 +38,10 @@ export function EdgeNameField({ edge, route }: { readonly edge: FlowEdge; readon
           textAlign: 'center',
           pointerEvents: 'all',
         }}
-        onCancel={leave}
-        onDone={(text) => {
-          const patch = named(edge, text.trim())
-          map.edit('Label edge', (document) => updateEdge(document, { edgeId: edge.id, patch }))
-          leave()
+        onCancel={() => leaving('enter')}
+        onDone={(text, how) => {
+          sayOfEdge(map, edge.id, named(edge, text.trim()), how === 'back')
+          leaving(how)
         }}
       />
     </EdgeLabelRenderer>

@@ -1,33 +1,58 @@
+import { useRef } from 'react'
 import type { CSSProperties } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { NodeBox } from '#shared/geometry/types.ts'
 import type { FlowNode } from '#shared/model/document.ts'
-import { renameNode } from '#shared/model/edits/rename-node.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
-import { useMap } from '../../../state/map/use-map.ts'
+import { dropName, finishName, wayInto } from '../../../state/map/actions/finish-name.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
 import { kindTitle } from '../../../state/map/node-words.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { ProposalList } from '../../../ui/proposals/proposal-list.tsx'
+import { BesideField } from '../at-node/beside-field.tsx'
 import { NameField } from './name-field.tsx'
+import { useTitle } from './use-title.ts'
 
-/** The field lies where the name stands, so that nothing jumps. */
+/** The field lies where the name stands, so that nothing jumps; what could be meant is listed under it. */
 export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly box: NodeBox }) {
   const map = useMap()
-  const leave = () => {
-    map.rename(null)
-    canvasPort()?.focus(node.id)
-  }
+  const field = useRef<HTMLTextAreaElement>(null)
+  const title = useTitle(node, field)
+  const goesOn = useMapState((state) => wayInto(selectDocument(state), node.id) !== undefined)
+  const { proposals, words } = title
+  const listed = proposals.rows.length > 0
   return (
-    <NameField
-      value={node.name}
-      label={`Name of the ${kindTitle(node.kind).toLowerCase()}`}
-      style={node.kind === 'step' ? insideStyle(box) : besideStyle(box)}
-      onCancel={leave}
-      onDone={(name) => {
-        map.edit(`Name ${name}`, (document) => renameNode(document, { nodeId: node.id, name }), {
-          joins: `add:${node.id}`,
-        })
-        leave()
-      }}
-    />
+    <>
+      <NameField
+        field={field}
+        value={title.given}
+        label={`Name of the ${kindTitle(node.kind).toLowerCase()}`}
+        style={node.kind === 'step' ? insideStyle(box) : besideStyle(box)}
+        aria={listed ? proposals.field : {}}
+        onTyped={title.onTyped}
+        onKey={title.onKey}
+        onCancel={() => dropName(map, node.id)}
+        onDone={(text, how) => {
+          if (how !== 'away' && title.problem(text) !== null) return false
+          finishName(map, node.id, title.read(text, how), how)
+          return undefined
+        }}
+      />
+      {(listed || words !== '' || goesOn) && (
+        <BesideField field={field}>
+          <ProposalList
+            label="Departments and systems"
+            proposals={proposals}
+            onPick={(row) => title.pick(row.id)}
+          />
+          {words !== '' && <p role="status">{words}</p>}
+          {words === '' && !listed && (
+            <p>
+              <kbd>Tab</kbd> label and share of this way
+            </p>
+          )}
+        </BesideField>
+      )}
+    </>
   )
 }
 
@@ -40,6 +65,7 @@ function insideStyle(box: NodeBox): CSSProperties {
     fontSize: box.fontSize,
     lineHeight: `${box.lineHeight}px`,
     fontWeight: mapStyle.step.weight,
+    transformOrigin: 'top left',
   }
 }
 
@@ -53,5 +79,6 @@ function besideStyle({ box, label }: NodeBox): CSSProperties {
     fontSize,
     lineHeight: `${lineHeight}px`,
     textAlign: 'center',
+    transformOrigin: 'top center',
   }
 }

@@ -2,12 +2,16 @@ import { createNode } from '#shared/model/create-node.ts'
 import type { FlowNode, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
+import { nameNode } from '#shared/model/edits/name-node.ts'
+import type { NodeTitle } from '#shared/model/edits/name-node.ts'
 import { connect } from '#shared/model/edits/connect.ts'
 import { newId } from '#shared/lib/id.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
+import { selectDocument } from '../map-state.ts'
 import { kindWords } from '../node-words.ts'
 import { atPoint, centred, placed, snapped } from './where.ts'
+import type { Addition } from './where.ts'
 
 /**
  * Adds a node: at a point; else after all selected nodes; else on the one selected edge; else in the selected
@@ -27,9 +31,49 @@ export function addConnected(map: OpenMap, sourceId: string, at: Point): void {
   add(map, node, (document) => connect(addNode(document, { node }), edge))
 }
 
-function add(map: OpenMap, node: FlowNode, change: (document: WorkflowDocument) => WorkflowDocument): void {
-  map.edit(`Add ${kindWords[node.kind]}`, change, { key: `add:${node.id}`, select: { nodeIds: [node.id] } })
+/** Adds a node as the next edit, to be named at once. */
+function add(map: OpenMap, node: FlowNode, addition: Addition): void {
+  const before = selectDocument(map.store.getState())
+  map.edit(`Add ${kindWords[node.kind]}`, addition, { key: `add:${node.id}`, select: { nodeIds: [node.id] } })
+  fresh.set(map, { nodeId: node.id, before, after: selectDocument(map.store.getState()), addition })
   map.rename(node.id)
+}
+
+interface Fresh {
+  readonly nodeId: string
+  readonly before: WorkflowDocument
+  readonly after: WorkflowDocument
+  readonly addition: Addition
+}
+
+/** The node each map got last, while nothing else has changed. */
+const fresh = new WeakMap<OpenMap, Fresh>()
+
+/** Whether a node was added just now and nothing has been done since: taking it back is undoing that. */
+export function isFresh(map: OpenMap, nodeId: string): boolean {
+  const added = fresh.get(map)
+  return added?.nodeId === nodeId && added.after === selectDocument(map.store.getState())
+}
+
+/** What was added is there to stay. */
+export function settleFresh(map: OpenMap): void {
+  fresh.delete(map)
+}
+
+/**
+ * Names a node as its line says. One that was just added is put where its line says at once, so that the lane
+ * it would have stood in keeps its height; all of it is undone together with the adding. `more` leaves that open
+ * for what is typed next.
+ */
+export function nameAs(map: OpenMap, nodeId: string, title: NodeTitle, more = false): void {
+  const added = isFresh(map, nodeId) ? fresh.get(map) : undefined
+  const joins = `add:${nodeId}`
+  const change = (document: WorkflowDocument) => {
+    const { departmentId } = title
+    const elsewhere = added !== undefined && departmentId !== undefined
+    return nameNode(elsewhere ? added.addition(added.before, departmentId) : document, { nodeId, title })
+  }
+  map.edit(`Name ${title.name}`, change, { joins, ...(more ? { key: joins } : {}) })
 }
 
 const noteSize = { width: 184, height: 56 }

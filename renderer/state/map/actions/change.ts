@@ -1,34 +1,16 @@
-import { newId } from '#shared/lib/id.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { count } from '#shared/lib/words.ts'
 import type { EdgeKind, NodeKind } from '#shared/model/document.ts'
 import { changeKind, mayChangeKind } from '#shared/model/edits/change-kind.ts'
-import { connect } from '#shared/model/edits/connect.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
-import { mayConnect } from '#shared/model/edits/may-connect.ts'
 import { moveNodes } from '#shared/model/edits/move-nodes.ts'
 import type { Move } from '#shared/model/edits/move-nodes.ts'
 import { moveNotes } from '#shared/model/edits/move-notes.ts'
-import { reconnect } from '#shared/model/edits/reconnect.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { sizeOf } from '../selection.ts'
 import { kindWords } from '../node-words.ts'
-
-export function connectNodes(map: OpenMap, source: string, target: string, kind: EdgeKind): Result<null> {
-  const { document } = map.store.getState().history.present
-  const allowed = mayConnect(document, { source, target, kind })
-  if (!allowed.ok) return allowed
-  const id = newId()
-  const label = kind === 'exception' ? 'Add exception path' : 'Connect'
-  map.edit(label, (current) => connect(current, { id, source, target, kind }), { select: { edgeIds: [id] } })
-  return allowed
-}
-
-export function reconnectEdge(map: OpenMap, edgeId: string, source: string, target: string): void {
-  map.edit('Reconnect', (document) => reconnect(document, { edgeId, source, target }))
-}
 
 /** Deletes what is selected; `healing` closes the gap. */
 export function deleteSelected(map: OpenMap, healing: boolean): void {

@@ -1,5 +1,5 @@
 import { defaultSize } from '#shared/model/create-node.ts'
-import type { FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
+import type { EdgeKind, FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { addAfter } from '#shared/model/edits/add-after.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
 import { bandOf, middleOf } from '#shared/model/edits/bands.ts'
@@ -18,13 +18,16 @@ const FIRST_X = 80
 
 type Change = (document: WorkflowDocument) => WorkflowDocument
 
+/** Adds a node; into a department, where its line names one. */
+export type Addition = (document: WorkflowDocument, departmentId?: string | null) => WorkflowDocument
+
 /** Where a node goes that was asked for without a place: by what is selected, else into the middle of the view. */
 export function placed(
   document: WorkflowDocument,
   selection: MapSelection,
   node: FlowNode,
   centre: Point | undefined,
-): Change {
+): Addition {
   const { nodeIds, edgeIds } = selection
   // While lanes are being added the last of them is selected: the first node still goes into the first.
   const laneId = document.nodes.length === 0 ? null : selection.laneId
@@ -32,7 +35,7 @@ export function placed(
   const [edgeId, ...moreEdges] = edgeIds
   if (node.kind === 'start') return beginning(document, node, selected.at(-1)?.departmentId ?? laneId)
   const leading = selected.filter((each) => each.kind !== 'end')
-  if (leading.length > 0) return following(leading, node)
+  if (leading.length > 0) return following(leading, node, 'sequence')
   const end = selected.at(-1)
   if (end !== undefined) return below(end, node)
   if (edgeId !== undefined && moreEdges.length === 0 && node.kind !== 'end') {
@@ -56,20 +59,21 @@ export function snapped(value: number): number {
   return Math.round(value / GRID) * GRID
 }
 
-/** After the node selected last; the others selected with it lead there too. */
-function following(selected: readonly FlowNode[], node: FlowNode): Change {
-  const afterId = selected.at(-1)?.id ?? ''
-  const besides = selected.slice(0, -1).map((each) => each.id)
-  const edgeIds = [afterId, ...besides].map((source) => ({ source, id: newId() }))
-  return (document) => {
-    const added = addAfter(document, { node, afterId, besides, edgeId: edgeIds[0]?.id ?? '' })
-    return edgeIds
-      .slice(1)
-      .reduce(
-        (current, { source, id }) => connect(current, { id, source, target: node.id, kind: 'sequence' }),
-        added,
-      )
-  }
+/** After the last of these nodes; the others lead there too. */
+export function following(
+  after: readonly FlowNode[],
+  node: FlowNode,
+  kind: EdgeKind,
+  edgeId: string = newId(),
+): Addition {
+  const afterId = after.at(-1)?.id ?? ''
+  const besides = after.slice(0, -1).map(({ id }) => ({ id: newId(), source: id, target: node.id, kind }))
+  const sources = besides.map(({ source }) => source)
+  return (document, departmentId) =>
+    besides.reduce(
+      connect,
+      addAfter(document, { node, afterId, besides: sources, edgeId, kind, departmentId }),
+    )
 }
 
 /** Nothing follows an end: what is added stands under it, on its own. */

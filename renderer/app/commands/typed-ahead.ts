@@ -1,0 +1,94 @@
+import { canvasPort, canvasStore } from '../../state/map/canvas-port.ts'
+import { currentMap, sessionStore } from '../../state/map/map-session.ts'
+import { selectRenaming, windowStore } from '../../state/window-store.ts'
+import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
+
+/** Whoever types faster than the window shows a field or a map loses nothing: keys wait for it, then go there. */
+
+/** Longer than any field takes to appear: after that nobody means these keys any more. */
+const PATIENCE = 3000
+
+let waiting: KeyboardEventInit[] = []
+let since = 0
+
+/** Listens before everything else; returns how to stop. */
+export function catchTypedAhead(): () => void {
+  const stops = [canvasStore.subscribe(release), sessionStore.subscribe(release)]
+  window.addEventListener('keydown', hold, true)
+  window.addEventListener('focusin', release)
+  return () => {
+    window.removeEventListener('keydown', hold, true)
+    window.removeEventListener('focusin', release)
+    for (const stop of stops) stop()
+  }
+}
+
+function hold(event: KeyboardEvent): void {
+  if (!event.isTrusted || event.metaKey || event.altKey) return
+  if (waiting.length > 0 && performance.now() - since > PATIENCE) waiting = []
+  if (waiting.length === 0 && !isExpecting(event)) return
+  if (!isText(event) && !editing.includes(event.key)) return
+  if (waiting.length === 0) since = performance.now()
+  const { key, code, ctrlKey, shiftKey } = event
+  if (key === 'Escape') waiting = []
+  else waiting.push({ key, code, ctrlKey, shiftKey, bubbles: true, cancelable: true })
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** Keys besides text that mean something in a field that is about to open. */
+const editing = ['Enter', 'Tab', 'Backspace', 'ArrowDown', 'ArrowUp', 'Escape']
+
+function isExpecting(event: KeyboardEventInit): boolean {
+  if (isTyping(document.activeElement) || inOverlay()) return false
+  return isFieldAsked() || (isMapOpening() && onDrawing() && isText(event))
+}
+
+function isFieldAsked(): boolean {
+  const renaming = currentMap()?.store.getState().renaming ?? null
+  return (
+    renaming !== null ||
+    canvasStore.getState().request !== null ||
+    selectRenaming(windowStore.getState()) !== null
+  )
+}
+
+function isMapOpening(): boolean {
+  const { workflowId, map, failure } = sessionStore.getState()
+  return workflowId !== null && failure === null && (map === null || canvasPort() === null)
+}
+
+let releasing = false
+
+/** Once what tells of it is done: a field that was just focused may still be setting itself up. */
+function release(): void {
+  if (waiting.length === 0 || releasing) return
+  releasing = true
+  queueMicrotask(() => {
+    releasing = false
+    for (let key = waiting[0]; key !== undefined && !isExpecting(key); key = waiting[0]) {
+      waiting.shift()
+      press(key)
+    }
+  })
+}
+
+function press(key: KeyboardEventInit): void {
+  const target = document.activeElement ?? document.body
+  const goesOn = target.dispatchEvent(new KeyboardEvent('keydown', key))
+  if (!goesOn || !(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+  const { selectionStart, selectionEnd } = target
+  const [from, to] = [selectionStart ?? 0, selectionEnd ?? 0]
+  if (isText(key)) insert(target, key.key ?? '', from, to)
+  if (key.key === 'Backspace') insert(target, '', from === to ? Math.max(0, from - 1) : from, to)
+}
+
+function isText({ key = '', ctrlKey, metaKey }: KeyboardEventInit): boolean {
+  return [...key].length === 1 && ctrlKey !== true && metaKey !== true
+}
+
+/** As if it were typed: frameworks listen for the event, not for the value. */
+function insert(field: HTMLInputElement | HTMLTextAreaElement, text: string, from: number, to: number): void {
+  field.setRangeText(text, from, to, 'end')
+  field.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertText', bubbles: true }))
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { FlowNode } from '#shared/model/document.ts'
+import type { NodeTitle } from '#shared/model/edits/name-node.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
+import { escapeText } from '#shared/outline/parts/text.ts'
+import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import type { Leaving } from '../../../state/map/actions/finish-name.ts'
+import { readTitle, titleFrom } from '../../../state/map/actions/typed-title.ts'
+import type { Accepted } from '../../../state/map/actions/typed-title.ts'
+import { useProposals } from '../../../ui/proposals/use-proposals.ts'
+import type { Typed } from './name-field.tsx'
+import { titleProblem, titleProposals, titleWords } from './title-proposals.ts'
+import type { TitleProposal, TitleContext } from './title-proposals.ts'
+
+const none: Accepted = new Set()
+
+/** The line that names a node while it is typed: what it says, and what could be meant. */
+export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextAreaElement | null>) {
+  const catalogue = useEngagement(selectCatalogue)
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const [accepted, setAccepted] = useState(none)
+  const context: TitleContext = { kind, catalogue, accepted }
+  const [given] = useState(() => lineFor(name, context))
+  const rows = typed === null ? [] : titleProposals(typed, context)
+  const proposals = useProposals(rows, true)
+
+  function pick(row: TitleProposal): void {
+    if (row.accepts !== undefined) setAccepted(new Set([...accepted, nameKey(row.accepts)]))
+    field.current?.setRangeText(row.insert, row.from, row.to, 'end')
+    proposals.point(null)
+    const { value = '', selectionEnd = 0 } = field.current ?? {}
+    setTyped({ text: value, caret: selectionEnd })
+  }
+
+  return {
+    given,
+    proposals,
+    words: typed === null ? '' : titleWords(typed, context),
+    /** Why the line cannot be kept. */
+    problem: (text: string) => titleProblem(text, context),
+    pick: (id: string) => {
+      const row = rows.find((each) => each.id === id)
+      if (row !== undefined) pick(row)
+    },
+    onTyped: (next: Typed) => {
+      // Until something is typed the line is only the name that stands there.
+      if (typed !== null || next.text !== given) setTyped(next)
+    },
+    /** Tab takes the line that is meant, Enter only one that somebody went to. */
+    onKey: (event: KeyboardEvent): boolean => {
+      const { key, shiftKey, ctrlKey, metaKey } = event
+      const by = { ArrowDown: 1, ArrowUp: -1 }[key] as 1 | -1 | undefined
+      const row = rows.find((each) => each.id === proposals.active?.id)
+      if (row === undefined || ctrlKey || metaKey) return false
+      const takes = (key === 'Tab' && !shiftKey) || (key === 'Enter' && proposals.chosen)
+      if (by === undefined && !takes) return false
+      event.preventDefault()
+      if (by === undefined) pick(row)
+      else proposals.move(by)
+      return true
+    },
+    /** null: nothing was changed. What is left by a click is kept whole, whatever is wrong with it. */
+    read: (text: string, how: Leaving): NodeTitle | null => {
+      if (text === given) return null
+      if (how === 'away' && titleProblem(text, context) !== null) return { name: text, systemIds: [] }
+      return titleFrom(readTitle(text, kind, catalogue, accepted))
+    },
+  }
+}
+
+/** The name as it is typed: with backslashes only where it would be read as something else. */
+function lineFor(name: string, { kind, catalogue, accepted }: TitleContext): string {
+  const read = readTitle(name, kind, catalogue, accepted)
+  const plain = read.name.text === name && read.department === null && read.systems.length === 0
+  return plain && read.problems.length === 0 ? name : escapeText(name)
+}

@@ -1,0 +1,50 @@
+import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
+import type { NodeTitle } from '#shared/model/edits/name-node.ts'
+import { canvasPort } from '../canvas-port.ts'
+import type { OpenMap } from '../create-map.ts'
+import { selectDocument } from '../map-state.ts'
+import { selecting } from '../selection.ts'
+import { addKind, isFresh, nameAs, settleFresh } from './add.ts'
+
+/** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
+export type Leaving = 'enter' | 'append' | 'on' | 'back' | 'away'
+
+/** Ends the naming of a node; `null`: its line says nothing new. */
+export function finishName(map: OpenMap, nodeId: string, title: NodeTitle | null, how: Leaving): void {
+  const way = how === 'on' ? wayInto(selectDocument(map.store.getState()), nodeId) : undefined
+  if (title !== null) nameAs(map, nodeId, title, way !== undefined)
+  if (way !== undefined) return map.rename(way.id)
+  settleFresh(map)
+  leave(map, nodeId, how)
+}
+
+/** Drops what was typed, and the node with it where it was added for this. */
+export function dropName(map: OpenMap, nodeId: string): void {
+  const before = selectDocument(map.store.getState()).edges.find((edge) => edge.target === nodeId)?.source
+  const fresh = isFresh(map, nodeId)
+  settleFresh(map)
+  if (!fresh) return leave(map, nodeId, 'enter')
+  map.rename(null)
+  map.undo()
+  if (before !== undefined) map.select(selecting({ nodeIds: [before] }))
+  canvasPort()?.focus(before ?? null)
+}
+
+/** Ends typing about a node, or about the way into or out of it. */
+export function leave(map: OpenMap, nodeId: string, how: Leaving): void {
+  if (how === 'append') {
+    map.select(selecting({ nodeIds: [nodeId] }))
+    return addKind(map, 'step')
+  }
+  map.rename(null)
+  // Whoever clicked elsewhere is there already.
+  if (how !== 'away') canvasPort()?.focus(nodeId)
+}
+
+/** The way into a node that has something to say: out of a decision, or an exception path; the newest of several. */
+export function wayInto({ edges, nodes }: WorkflowDocument, nodeId: string): FlowEdge | undefined {
+  const decisions = new Set(nodes.filter((node) => node.kind === 'decision').map((node) => node.id))
+  return edges.findLast(
+    (edge) => edge.target === nodeId && (edge.kind === 'exception' || decisions.has(edge.source)),
+  )
+}
