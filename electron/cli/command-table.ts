@@ -47,6 +47,17 @@ export const commandTable: Readonly<Record<string, Command>> = {
     ].join('\n'),
     load: async () => (await import('./commands/plan.ts')).runPlan,
   },
+  parked: {
+    synopsis: '[--data DIR] --engagement ID [--open] [--json]',
+    summary: 'Lists what workshops parked: questions, decisions and ideas, by workflow.',
+    help: [
+      '  --engagement ID   as `baton list` prints it',
+      '  --open            only what is not settled',
+      '  --data DIR        the data folder; without it the folder of the user',
+      '  --json            one item a line, as JSON',
+    ].join('\n'),
+    load: async () => (await import('./commands/parked.ts')).runParked,
+  },
   report: {
     synopsis: '[--data DIR] --engagement ID --out FILE.pdf [--paper A4|Letter]',
     summary: 'Writes the PDF summary of an engagement.',

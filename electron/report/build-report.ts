@@ -10,11 +10,11 @@ import { workflowChapters } from './sections/workflow.ts'
 
 /**
  * The report in words and plain data; pure, so that one input always gives one report. A workflow without a
- * step has no verdict and is left out.
+ * step has no verdict and is left out, but for what was parked in it.
  */
 export function buildReport(given: ReportInput): ReportModel {
   const drawn = given.workflows.filter(({ assessment }) => verdictOf(assessment) !== null)
-  const undrawn = given.workflows.filter((workflow) => !drawn.includes(workflow)).map(({ name }) => name)
+  const undrawn = given.workflows.filter((workflow) => !drawn.includes(workflow))
   const input = { ...given, workflows: drawn }
   const { engagement, workflows, rubric, catalogue } = input
   return {
@@ -23,10 +23,17 @@ export function buildReport(given: ReportInput): ReportModel {
     foot: { left: `${engagement.client} · Confidential`, middle: `Rubric ${rubric.version} · Baton` },
     chapters: [
       summaryChapter(input),
-      ...(workflows.length === 0 ? [] : [mappedChapter(input, undrawn)]),
+      ...(workflows.length === 0
+        ? []
+        : [
+            mappedChapter(
+              input,
+              undrawn.map(({ name }) => name),
+            ),
+          ]),
       ...planChapters(input),
       ...workflowChapters(input),
-      appendixChapter(input),
+      appendixChapter(input, undrawn),
     ],
     catalogue,
   }

@@ -84,4 +84,12 @@ export interface MapBlock {
   readonly document: WorkflowDocument
   /** Steps that could be automated, marked on the map. */
   readonly highlight: readonly string[]
+  /** Numbers of what is parked, on the map where it belongs. */
+  readonly marks: readonly MapMark[]
+}
+
+/** A small mark on a node or an edge. */
+export interface MapMark {
+  readonly about: string
+  readonly text: string
 }

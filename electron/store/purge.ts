@@ -2,6 +2,7 @@ import type { Store } from './open-store.ts'
 import { BACKUP_FOLDER } from './open-store.ts'
 import { removeCopiesHolding } from './remove-copies.ts'
 import { engagementsDeletedBefore, purgeEngagement } from './repositories/engagements.ts'
+import { hasTemplateDeletedBefore, purgeTemplatesDeletedBefore } from './repositories/templates.ts'
 import { purgeWorkflow, workflowsDeletedBefore } from './repositories/workflows.ts'
 
 type PurgedStore = Pick<Store, 'folder' | 'reader' | 'writer'>
@@ -22,13 +23,15 @@ export function purgeDeletedBefore(store: PurgedStore, time: string): void {
   const engagements = engagementsDeletedBefore(reader, time)
   const workflows = workflowsDeletedBefore(reader, time)
   // Most starts find nothing, and then ask nobody for the write lock.
-  if (engagements.length + workflows.length === 0) return
+  const templates = hasTemplateDeletedBefore(reader, time)
+  if (engagements.length + workflows.length === 0 && !templates) return
   const removed = writer
     .transaction(() => {
       // Read again under the lock: another window may just have restored one.
       const expired = engagementsDeletedBefore(writer, time)
       for (const id of expired) purgeEngagement(writer, id)
       for (const id of workflowsDeletedBefore(writer, time)) purgeWorkflow(writer, id)
+      purgeTemplatesDeletedBefore(writer, time)
       return expired
     })
     .immediate()

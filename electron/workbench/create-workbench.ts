@@ -13,6 +13,7 @@ import { purgeExpired } from './purge-expired.ts'
 import { reportMethods } from './reports.ts'
 import { rubricMethods } from './rubrics.ts'
 import { searchMethods } from './search/search.ts'
+import { templateMethods } from './templates.ts'
 import { workflowMethods } from './workflows.ts'
 
 /** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
@@ -24,6 +25,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       'app.info': async () => success(ports.info),
       ...engagementMethods(context),
       ...workflowMethods(context),
+      ...templateMethods(context),
       ...catalogueMethods(context),
       ...importMethods(context),
       ...rubricMethods(context),

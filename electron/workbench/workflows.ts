@@ -1,22 +1,20 @@
 import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
-import { emptyDocument } from '#shared/model/document.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { assess } from '../scoring/assess.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
 import { deleteWorkflow, restoreWorkflow } from '../store/repositories/scenarios.ts'
-import { renameWorkflow } from '../store/repositories/workflows.ts'
+import { listSources, renameWorkflow } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
-import { addWorkflow } from './add-drawn.ts'
 import { answerWorkflow } from './answer-workflow.ts'
 import { readSetting } from './assess-workflow.ts'
-import { checkAnswers } from './check-answers.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
-import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
+import { createWorkflow } from './create-workflow.ts'
+import { anyWorkflow, liveWorkflow } from './find-live.ts'
 import { revisionMethods } from './revisions.ts'
 import { saveWorkflow } from './save-workflow.ts'
 import { scenarioMethods } from './scenarios.ts'
@@ -30,22 +28,9 @@ export function workflowMethods(context: Context): WorkflowMethods {
     ...revisionMethods(context),
     ...scenarioMethods(context),
 
-    'workflow.create': async ({ engagementId, name, document, answers }) => {
-      const checked = checkAnswers(answers)
-      if (!checked.ok) return checked
-      const created = transact(store.writer, (db) => {
-        const engagement = liveEngagement(db, engagementId)
-        if (!engagement.ok) return engagement
-        const now = timeOf(context)
-        const drawing = { engagementId, name, document: document ?? emptyDocument(), answers, now }
-        const id = addWorkflow(db, { ...drawing, kind: 'create' })
-        touchEngagement(db, engagementId, now)
-        return anyWorkflow(db, id)
-      })
-      if (!created.ok) return created
-      tellBoth(context, engagementId)
-      return viewWorkflow(context, store.reader, created.value)
-    },
+    'workflow.create': async (input) => createWorkflow(context, input),
+
+    'workflow.sources': async () => success(listSources(store.reader)),
 
     'workflow.open': async ({ workflowId }) => {
       const workflow = liveWorkflow(store.reader, workflowId)

@@ -1,5 +1,6 @@
-import { IconParking } from '@tabler/icons-react'
+import { IconHistory, IconParking } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { ParkingPanel } from '../features/parking/parking-panel.tsx'
 import type { MapPanelKind } from '../state/window-store.ts'
 
@@ -21,5 +22,12 @@ export const mapPanels: readonly MapPanelInfo[] = [
     key: 'Alt+KeyQ',
     icon: <IconParking size={18} stroke={1.5} />,
     content: <ParkingPanel />,
+  },
+  {
+    kind: 'history',
+    title: 'History',
+    key: 'Alt+KeyH',
+    icon: <IconHistory size={18} stroke={1.5} />,
+    content: <HistoryPanel />,
   },
 ]

@@ -15,6 +15,8 @@ export type DialogRequest =
   | { readonly kind: 'rubric' }
   | { readonly kind: 'import-report'; readonly workflowId: string }
   | { readonly kind: 'keys' }
+  /** `revision` null: the map as it is now. */
+  | { readonly kind: 'name-moment'; readonly revision: number | null; readonly name: string | null }
   | { readonly kind: 'palette'; readonly what: 'actions' | 'search' }
 
 interface WindowState {

@@ -21,6 +21,7 @@ import type { Plan } from '../model/plan.ts'
 import type { SearchAnswer } from '../model/search.ts'
 import { rubricSchema } from '../model/rubric.ts'
 import type { Rubric } from '../model/rubric.ts'
+import type { TemplateSummary, TemplateView, WorkflowSource } from '../model/template.ts'
 
 /**
  * The one contract between the window and the workbench. Every door (Electron, browser, command line)
@@ -43,6 +44,8 @@ const foreignEntries = z.array(catalogueEntrySchema).max(10_000)
 const paper = z.enum(['A4', 'Letter'])
 const engagementId = z.object({ engagementId: id })
 const workflowId = z.object({ workflowId: id })
+const templateId = z.object({ templateId: id })
+const purpose = z.string().trim().max(500)
 
 export type Paper = z.infer<typeof paper>
 
@@ -97,13 +100,17 @@ export const methods = {
   /** Adds another copy of the sample engagement. */
   'engagement.addSample': method<Engagement>()(z.object({})),
 
+  /** Empty, from a drawing, or from a template, whose departments and systems the engagement's catalogue takes up. */
   'workflow.create': method<WorkflowView>()(
     engagementId.extend({
       name,
       document: workflowDocumentSchema.optional(),
       answers: answersSchema.optional(),
+      templateId: id.optional(),
     }),
   ),
+  /** Every workflow and scenario of every engagement that is not deleted: what a new one can be copied from. */
+  'workflow.sources': method<readonly WorkflowSource[]>()(z.object({})),
   'workflow.open': method<WorkflowView>()(workflowId),
   'workflow.rename': method<WorkflowSummary>()(workflowId.extend({ name })),
   /** Takes its scenarios along. */
@@ -173,6 +180,16 @@ export const methods = {
     workflowId.extend({ document: workflowDocumentSchema, answers: answersSchema }),
   ),
   /** Lays a document out anew, lanes respected. */
+
+  /** The consultant's own first, newest first, then those that come with Baton. */
+  'template.list': method<readonly TemplateSummary[]>()(z.object({})),
+  'template.open': method<TemplateView>()(templateId),
+  /** Keeps the workflow's stored drawing, without its parking lot, as a template of one's own. */
+  'template.save': method<TemplateSummary>()(workflowId.extend({ name, purpose })),
+  'template.rename': method<TemplateSummary>()(templateId.extend({ name, purpose })),
+  /** `template.restore` undoes it; removed for good 30 days later. */
+  'template.remove': method<null>()(templateId),
+  'template.restore': method<TemplateSummary>()(templateId),
 
   /**
    * Finds the entry of that name (ignoring case) or adds it, under the given id where that is free: so a window

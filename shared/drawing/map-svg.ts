@@ -1,8 +1,10 @@
 import { fontFamily, type Theme } from '../design/tokens.ts'
+import { badgePlaces } from '../geometry/badge-places.ts'
 import { mapGeometry } from '../geometry/map-geometry.ts'
 import type { MapGeometry } from '../geometry/types.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { WorkflowDocument } from '../model/document.ts'
+import { drawBadges } from './map/draw-badges.ts'
 import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
 import { drawLanes, drawPartners } from './map/draw-lanes.ts'
 import { drawNode } from './map/draw-nodes.ts'
@@ -16,6 +18,8 @@ export interface MapSvgOptions {
   readonly width?: number
   /** Steps to stand out in the colour of automation. */
   readonly emphasise?: readonly string[]
+  /** Small marks on nodes and edges, by id. */
+  readonly marks?: ReadonlyMap<string, string>
   /** When the caller has it already. */
   readonly geometry?: MapGeometry
 }
@@ -65,5 +69,6 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
       drawEdgeLabel(label, kind === 'exception' ? theme.orchestrate : theme.muted, theme),
     ),
     ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
+    drawBadges(badgePlaces(geometry, options.marks ?? new Map()), theme),
   ].join('')
 }

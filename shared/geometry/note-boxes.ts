@@ -32,7 +32,8 @@ export function noteBoxes(
 function tetherOf({ about }: Note, from: Box, nodes: ById<NodeBox>, lines: Lines): string | undefined {
   if (about === undefined) return undefined
   const node = nodes.get(about)
-  const end = node === undefined ? nearestOnLine(lines.get(about) ?? [], from) : nearest(node.box, from)
+  const end =
+    node === undefined ? nearestOnLine(trimmed(lines.get(about) ?? []), from) : nearest(node.box, from)
   if (end === undefined) return undefined
   const start = nearestPoint(from, end)
   return `M${start.x} ${start.y}L${end.x} ${end.y}`
@@ -41,6 +42,20 @@ function tetherOf({ about }: Note, from: Box, nodes: ById<NodeBox>, lines: Lines
 function nearest(to: Box, from: Box): Point {
   return nearestPoint(to, centre(from))
 }
+
+/** Without its first and last stretch, where the line may be hard to tell from its node. */
+function trimmed(points: readonly Point[]): readonly Point[] {
+  return points.map((point, at) => {
+    const inner = at === 0 ? points[1] : at === points.length - 1 ? points[at - 1] : undefined
+    if (inner === undefined) return point
+    const length = Math.hypot(inner.x - point.x, inner.y - point.y)
+    const part = length === 0 ? 0 : Math.min(END, length / 3) / length
+    return { x: point.x + (inner.x - point.x) * part, y: point.y + (inner.y - point.y) * part }
+  })
+}
+
+/** In map units. */
+const END = 16
 
 /** The point of a line that is nearest to a box; undefined for a line without a segment. */
 export function nearestOnLine(points: readonly Point[], box: Box): Point | undefined {

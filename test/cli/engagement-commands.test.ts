@@ -73,6 +73,7 @@ test('plan prints the plan of the engagement, as a table or whole as JSON', asyn
 
 test.each([
   ['plan', ['plan', '--engagement', 'nobody']],
+  ['parked', ['parked', '--engagement', 'nobody']],
   ['report', ['report', '--engagement', 'nobody', '--out', 'a.pdf']],
 ])('%s of an engagement that is not there fails with 1 and one sentence', async (_name, args) => {
   const { code, out, err } = await baton([...args, '--data', 'data'], tempFolder())
@@ -121,6 +122,7 @@ test.each([
 
 test.each([
   ['plan', ['plan', '--engagement', 'nobody']],
+  ['parked', ['parked', '--engagement', 'nobody']],
   ['report', ['report', '--engagement', 'nobody', '--out', 'a.pdf']],
 ])('%s of an unknown engagement names the id and where the ids are', async (_name, args) => {
   const folder = tempFolder()

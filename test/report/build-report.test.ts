@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildReport } from '../../electron/report/build-report.ts'
 import type { ReportInput } from '../../electron/report/report-input.ts'
 import type { Block, Chapter, Words } from '../../electron/report/report-model.ts'
+import type { Parked } from '#shared/model/document.ts'
 import { hostile } from './hostile.ts'
 import { reportInput, settledAnswers, workflow } from './hand-made.ts'
 import { sampleReportInput } from './sample-report.ts'
@@ -52,6 +53,41 @@ describe('the report', () => {
     const words = chapters.flatMap(({ blocks }) => blocks.map(blockText)).join('\n')
     expect(words).toContain('Drafts has no steps yet and no part in this report.')
     expect(words.match(/Drafts/g)).toHaveLength(1)
+  })
+
+  test('lists what was parked about a workflow, numbered as on its map, the open points first', () => {
+    const drawn = workflow({ id: 'w', name: 'Order entry' })
+    const parked: Parked[] = [
+      { id: 'a', kind: 'decision', text: 'One form', about: 'n2', outcome: 'Yes, from May' },
+      { id: 'b', kind: 'question', text: 'Who checks?', about: 'n2', owner: 'Jonas' },
+      { id: 'c', kind: 'idea', text: 'Let the shop check', formerly: 'Archive' },
+    ]
+    const { chapters } = buildReport(reportInput([{ ...drawn, document: { ...drawn.document, parked } }]))
+    const found = chapters.find(({ id }) => id === 'workflow-1')
+    const text = found === undefined ? '' : textOf(found)
+    expect(text).toContain(
+      'Two points are open and one is settled. The numbers stand on the map where they belong.',
+    )
+    expect(text).toContain('1 | Question. Who checks? | Check order | Jonas | open')
+    expect(text).toContain('2 | Idea. Let the shop check | Was Archive, deleted | nobody yet | open')
+    expect(text).toContain('3 | Decision. One form | Check order | nobody yet | Yes, from May')
+    const map = found?.blocks.find((block) => block.kind === 'map')
+    expect(map).toMatchObject({ marks: [{ about: 'n2', text: '1, 3' }] })
+  })
+
+  test('prints nothing of the parking lot where nothing is parked, and what is parked without a map at the end', () => {
+    expect(chapter(reportInput([workflow()]), 'workflow-1')).not.toContain('ideas')
+    const blank = workflow({ name: 'Drafts' })
+    const counts = { ...blank.assessment.counts, steps: 0 }
+    const parked: Parked[] = [{ id: 'a', kind: 'question', text: 'Who starts?' }]
+    const empty = {
+      ...blank,
+      document: { ...blank.document, parked },
+      assessment: { ...blank.assessment, counts },
+    }
+    expect(chapter(reportInput([workflow(), empty]), 'appendix')).toContain(
+      'Drafts | Question. Who starts? | open',
+    )
   })
 
   test('of one workflow speaks in the singular', () => {

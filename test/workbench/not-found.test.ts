@@ -35,6 +35,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.bringBack': { workflowId, revisionId: 1 },
     'workflow.answer': { workflowId, answers: noAnswers },
     'workflow.assess': { workflowId, document, answers: noAnswers },
+    'template.save': { workflowId, name: 'Mine', purpose: '' },
     'catalogue.ensure': { engagementId, kind: 'system', name: 'SAP' },
     'catalogue.adopt': { engagementId, departments: [], systems: [] },
     'catalogue.rename': { engagementId, kind: 'system', id: 's', name: 'SAP' },
@@ -56,6 +57,13 @@ const needNothing: readonly MethodName[] = [
   'engagement.list',
   'engagement.create',
   'engagement.addSample',
+  'workflow.sources',
+  // Templates belong to no engagement; see templates.test.ts.
+  'template.list',
+  'template.open',
+  'template.rename',
+  'template.remove',
+  'template.restore',
 ]
 /** Undoing a deletion, and what may follow it, must find what was deleted. */
 const reachDeleted: readonly MethodName[] = ['engagement.delete', 'engagement.restore', 'engagement.purge']

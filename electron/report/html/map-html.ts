@@ -73,6 +73,7 @@ function svg(
     title,
     width: crop.width * scale,
     emphasise: block.highlight,
+    marks: new Map(block.marks.map(({ about, text }) => [about, text])),
     geometry: { ...geometry, bounds: crop },
   })
 }

@@ -1,10 +1,11 @@
-import type { ReportInput } from '../report-input.ts'
+import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { importBlocks } from './import-notes.ts'
+import { parkedElsewhere } from './parked.ts'
 import { rubricBlocks } from './rubric-table.ts'
 
-/** What everything rests on: assumptions, the rubric, what files held, and the words. */
-export function appendixChapter(input: ReportInput): Chapter {
+/** What everything rests on: assumptions, the rubric, what files held, and the words; `undrawn` has no chapter of its own. */
+export function appendixChapter(input: ReportInput, undrawn: readonly ReportWorkflow[]): Chapter {
   return {
     id: 'appendix',
     kicker: 'Appendix',
@@ -13,6 +14,7 @@ export function appendixChapter(input: ReportInput): Chapter {
       ...assumptionBlocks(input),
       ...rubricBlocks(input.rubric),
       ...importBlocks(input),
+      ...parkedElsewhere(undrawn),
       ...termBlocks(),
     ],
   }

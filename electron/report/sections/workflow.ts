@@ -6,6 +6,7 @@ import { dimensionParagraphs } from './dimensions.ts'
 import { workflowHeadline } from './headline.ts'
 import { placedInitiatives } from './lead.ts'
 import { opinionBlocks } from './opinions.ts'
+import { parkedBlocks, parkedMarks } from './parked.ts'
 import { byTotal } from './summary.ts'
 
 /** A chapter a workflow, in the order of the plan; those without a place in it follow by total. */
@@ -39,6 +40,7 @@ function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
             name: workflow.name,
             document,
             highlight: assessment.verdict === 'hybrid' ? assessment.automatableStepIds : [],
+            marks: parkedMarks(document),
           } as const,
         ]),
     { kind: 'heading', level: 2, words: verdictLine(workflow) },
@@ -50,6 +52,7 @@ function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
     ...guardBlocks(workflow),
     ...opinionBlocks(assessment),
     ...caveatBlocks(workflow),
+    ...parkedBlocks(workflow),
   ]
 }
 

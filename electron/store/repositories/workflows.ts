@@ -1,3 +1,4 @@
+import type { WorkflowSource } from '#shared/model/template.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database.ts'
 import { all, one, run } from '../statements.ts'
 
@@ -57,6 +58,20 @@ export function listWorkflows(db: ReadableDatabase, engagementId: string): reado
 export function findWorkflow(db: ReadableDatabase, id: string): WorkflowRecord | null {
   const row = one<WorkflowRow>(db, `${select} WHERE w.id = @id`, { id })
   return row === undefined ? null : fromRow(row)
+}
+
+/** Of all engagements that are not deleted, those worked on last first; within one in the order of its list. */
+export function listSources(db: ReadableDatabase): readonly WorkflowSource[] {
+  return all<WorkflowSource>(
+    db,
+    `SELECT w.id AS workflowId, w.name, b.name AS baseName, e.id AS engagementId, e.client, e.title
+     FROM workflows w
+       JOIN engagements e ON e.id = w.engagement_id
+       LEFT JOIN scenarios s ON s.workflow_id = w.id
+       LEFT JOIN workflows b ON b.id = s.base_id
+     WHERE w.deleted_at IS NULL AND b.deleted_at IS NULL AND e.deleted_at IS NULL
+     ORDER BY e.updated_at DESC, e.position DESC, coalesce(b.position, w.position), b.position IS NOT NULL, w.position`,
+  )
 }
 
 interface NewWorkflow {

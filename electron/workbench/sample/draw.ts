@@ -30,14 +30,16 @@ export type Ref = string & { readonly ref: true }
 export interface StepFacts extends Omit<Characteristics, 'minutes'> {
   /** Names, apart by commas: `Shop, Carrier`. */
   readonly systems?: string
-  /** Low, likely and high minutes of one execution. */
-  readonly minutes: readonly [number, number, number]
+  /** Low, likely and high minutes of one execution; left out where only the room can tell. */
+  readonly minutes?: readonly [number, number, number]
 }
 
 /** What is drawn in one department. */
 export interface LanePen {
   start(name: string, trigger?: EventTrigger): Ref
   end(name: string): Ref
+  /** Something the flow waits for, or that happens on its way. */
+  event(name: string, trigger: EventTrigger): Ref
   step(name: string, facts: StepFacts): Ref
   decision(name: string, choice?: DecisionChoice): Ref
   /** A parallel split or join. */
@@ -54,11 +56,11 @@ export interface MapPen {
 }
 
 /** Clear rules, structured input and output, nothing to judge. */
-export const routine: Characteristics = { rules: true, structured: true, judgement: false }
+export const routine: Omit<Characteristics, 'minutes'> = { rules: true, structured: true, judgement: false }
 /** Clear rules, but input or output that comes in every shape. */
-export const guided: Characteristics = { rules: true, structured: false, judgement: false }
+export const guided: Omit<Characteristics, 'minutes'> = { rules: true, structured: false, judgement: false }
 /** A person has to weigh it up. */
-export const judged: Characteristics = { rules: false, structured: false, judgement: true }
+export const judged: Omit<Characteristics, 'minutes'> = { rules: false, structured: false, judgement: true }
 
 /** Draws a workflow and lays it out. Ids follow from the names, so that the sample is the same each time. */
 export function draw(
@@ -114,14 +116,21 @@ function lanePen(sheet: Sheet, lane: string): LanePen {
   return {
     start: (name, trigger = 'none') => add('start', name, { trigger }),
     end: (name) => add('end', name),
-    step: (name, { systems = '', minutes: [low, likely, high], ...characteristics }) =>
+    event: (name, trigger) => add('event', name, { trigger }),
+    step: (name, { systems = '', minutes, ...characteristics }) =>
       add('step', name, {
         systemIds: nameList(systems).map((system) => enter(sheet.systems, 'system', system).id),
-        characteristics: { ...characteristics, minutes: { low, likely, high } },
+        characteristics: { ...characteristics, ...minutesOf(minutes) },
       }),
     decision: (name, choice = 'exclusive') => add('decision', name, { choice }),
     parallel: (name = '') => add('parallel', name),
   }
+}
+
+function minutesOf(minutes: StepFacts['minutes']): Pick<Characteristics, 'minutes'> {
+  if (minutes === undefined) return {}
+  const [low, likely, high] = minutes
+  return { minutes: { low, likely, high } }
 }
 
 function addEdge(

@@ -1,6 +1,7 @@
 import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
+import { historyCommands } from '../../features/history/history-commands.ts'
 import { parkingCommands } from '../../features/parking/parking-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { engagementCommands } from './engagement-commands.ts'
@@ -10,6 +11,7 @@ import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
+  ...historyCommands,
   ...mapCommands,
   ...clipboardCommands,
   ...viewCommands,

@@ -3,6 +3,7 @@ import { CatalogueDialog } from '../../features/engagements/catalogue-dialog.tsx
 import { EngagementDialog } from '../../features/engagements/engagement-dialog.tsx'
 import { ImportReportDialog } from '../../features/engagements/import/import-report-dialog.tsx'
 import { ImportResultDialog } from '../../features/engagements/import/import-result-dialog.tsx'
+import { NameMomentDialog } from '../../features/history/name-moment-dialog.tsx'
 import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
 import { closeDialog, selectDialog, useWindow } from '../../state/window-store.ts'
 import type { DialogRequest } from '../../state/window-store.ts'
@@ -30,6 +31,8 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
       return <RubricDialog onClose={closeDialog} />
     case 'import-report':
       return <ImportReportDialog workflowId={dialog.workflowId} onClose={closeDialog} />
+    case 'name-moment':
+      return <NameMomentDialog revision={dialog.revision} name={dialog.name} onClose={closeDialog} />
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
     case 'palette':

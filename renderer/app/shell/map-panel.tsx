@@ -1,11 +1,25 @@
 import { CloseButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { canvasPort } from '../../state/map/canvas-port.ts'
 import { selectMapPanel, showMapPanel, useWindow } from '../../state/window-store.ts'
 import { mapPanels } from '../map-panels.tsx'
 import classes from './map-panel.module.css'
 
+/** A panel that was asked for has the keyboard at once; one that was closed gives it back to the map. */
+function moveFocus(content: HTMLElement | null): void {
+  if (content !== null) content.querySelector<HTMLElement>('[data-panel-focus]')?.focus()
+  else if (document.activeElement === document.body) canvasPort()?.focus(null)
+}
+
 /** Whichever panel is open beside the map, under its title. */
 export function MapPanel() {
   const open = useWindow(selectMapPanel)
+  const content = useRef<HTMLDivElement>(null)
+  const before = useRef(open)
+  useEffect(() => {
+    if (open !== before.current) moveFocus(content.current)
+    before.current = open
+  }, [open])
   const panel = mapPanels.find(({ kind }) => kind === open)
   if (panel === undefined) return null
   return (
@@ -17,7 +31,9 @@ export function MapPanel() {
           onClick={() => showMapPanel(null)}
         />
       </header>
-      <div className={classes.content}>{panel.content}</div>
+      <div ref={content} className={classes.content}>
+        {panel.content}
+      </div>
     </aside>
   )
 }

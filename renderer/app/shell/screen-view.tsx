@@ -3,6 +3,7 @@ import type { EngagementView } from '#shared/model/engagement.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
+import { PreviewBand } from '../../features/history/preview-band.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
 import { ParkDialog } from '../../features/parking/park-dialog.tsx'
 import { PlanScreen } from '../../features/plan/plan-screen.tsx'
@@ -53,6 +54,7 @@ function MapOf({ view, workflowId }: MapProps) {
         inspector={<MapInspector onOpenRubric={openRubric} />}
         over={
           <>
+            <PreviewBand />
             <FindBar />
             <ParkDialog />
           </>

@@ -103,6 +103,8 @@ export function MapCanvas() {
         zoomOnDoubleClick={false}
         edgesFocusable={false}
         edgesReconnectable={false}
+        nodesDraggable={!map.readOnly}
+        nodesConnectable={!map.readOnly}
         reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
@@ -127,7 +129,7 @@ export function MapCanvas() {
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
         <Overview geometry={scene.geometry} />
       </ReactFlow>
-      <ContextMenu menu={menu} />
+      {!map.readOnly && <ContextMenu menu={menu} />}
     </ConnectingContext>
   )
 }

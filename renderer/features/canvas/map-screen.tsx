@@ -10,7 +10,7 @@ import {
   openMapOf,
   reloadMap,
   selectOpenFailure,
-  selectOpenMap,
+  selectShownMap,
   useSession,
 } from '../../state/map/map-session.ts'
 import { MapContext } from '../../state/map/use-map.ts'
@@ -38,7 +38,7 @@ interface Props {
 
 /** One workflow as a drawing, with its live verdict beside it. */
 export function MapScreen({ workflowId, panel, inspector, over }: Props) {
-  const map = useSession(selectOpenMap)
+  const map = useSession(selectShownMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
     void openMapOf(workflowId)
@@ -72,23 +72,37 @@ interface OpenProps extends Pick<Props, 'panel' | 'inspector' | 'over'> {
 }
 
 function OpenMapView({ map, panel, inspector, over }: OpenProps) {
+  const { readOnly } = map
   return (
     <MapContext value={map}>
       <ReactFlowProvider>
         <div className={classes.screen}>
           {panel}
-          <div className={classes.drawing}>
+          <div className={classes.drawing} data-read-only={readOnly}>
             <MapCanvas />
-            <EmptyMap />
-            <Palette />
+            {!readOnly && <DrawingTools />}
             {over}
-            <SaveBanner />
+            {!readOnly && <SaveBanner />}
             <Requests />
             <MapStatus />
           </div>
         </div>
-        <Fill slot="inspector">{inspector}</Fill>
+        <Fill slot="inspector">
+          <fieldset className={classes.inspector} disabled={readOnly}>
+            {inspector}
+          </fieldset>
+        </Fill>
       </ReactFlowProvider>
     </MapContext>
+  )
+}
+
+/** What lies over a map that can be drawn on. */
+function DrawingTools() {
+  return (
+    <>
+      <EmptyMap />
+      <Palette />
+    </>
   )
 }

@@ -36,6 +36,8 @@ export interface EditOptions extends EntryKeys {
 export interface OpenMap {
   readonly store: StoreApi<MapState>
   readonly queue: SaveQueue
+  /** Shows an earlier moment: what would change it only says so. */
+  readonly readOnly: boolean
   /** Applies an edit, saves and scores the outcome. Nothing happens when the drawing stays the same. */
   edit(label: string, change: (document: WorkflowDocument) => WorkflowDocument, options?: EditOptions): void
   answer(label: string, answers: Answers, options?: EditOptions): void
@@ -114,6 +116,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   return {
     store,
     queue,
+    readOnly: false,
     edit(label, make, options = {}) {
       const { present } = store.getState().history
       const before = present.document

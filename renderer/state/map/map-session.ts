@@ -15,23 +15,33 @@ import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
+import type { Preview } from './preview-map.ts'
 import { saveStateOf } from './save-words.ts'
 
-interface SessionState {
+export interface SessionState {
   /** The workflow whose map is shown or on its way. */
   readonly workflowId: string | null
   readonly map: OpenMap | null
+  /** What is looked at in its place; see `preview.ts`. */
+  readonly preview: Preview | null
   readonly failure: Failure | null
 }
 
-const none: SessionState = { workflowId: null, map: null, failure: null }
+const none: SessionState = { workflowId: null, map: null, preview: null, failure: null }
 
 export const sessionStore = createStore<SessionState>(() => none)
 export const useSession = hookFor(sessionStore)
 export const selectOpenMap = (state: SessionState) => state.map
 export const selectOpenFailure = (state: SessionState) => state.failure
 
+/** The map on screen: the live one, or the earlier moment that is looked at in its place. */
+export const selectShownMap = ({ map, preview }: SessionState): OpenMap | null => preview?.map ?? map
+
 export function currentMap(): OpenMap | null {
+  return selectShownMap(sessionStore.getState())
+}
+
+function liveMap(): OpenMap | null {
   return sessionStore.getState().map
 }
 
@@ -40,10 +50,10 @@ const unsaved = new Map<string, OpenMap>()
 
 /** Shows the map of a workflow; one left with unsaved work comes back as it was left. */
 export async function openMapOf(workflowId: string): Promise<void> {
-  if (sessionStore.getState().workflowId === workflowId && currentMap() !== null) return
+  if (sessionStore.getState().workflowId === workflowId && liveMap() !== null) return
   const kept = unsaved.get(workflowId)
   if (kept !== undefined) return show(kept)
-  sessionStore.setState({ workflowId, map: null, failure: null })
+  sessionStore.setState({ ...none, workflowId })
   setSaveState({ kind: 'idle' })
   await load(workflowId)
 }
@@ -64,12 +74,12 @@ async function load(workflowId: string): Promise<void> {
   const result = await call('workflow.open', { workflowId })
   if (sessionStore.getState().workflowId !== workflowId) return
   if (result.ok) show(openView(result.value))
-  else sessionStore.setState({ map: null, failure: result })
+  else sessionStore.setState({ map: null, preview: null, failure: result })
 }
 
 function show(map: OpenMap): void {
   const state = map.store.getState()
-  sessionStore.setState({ workflowId: state.workflowId, map, failure: null })
+  sessionStore.setState({ ...none, workflowId: state.workflowId, map })
   setSaveState(saveStateOf(state.save))
 }
 
@@ -95,13 +105,13 @@ function tell(map: OpenMap, state: MapState, before: MapState): void {
 function tellSave(map: OpenMap, { workflowId, save }: MapState): void {
   if (save.kind === 'saved') unsaved.delete(workflowId)
   else unsaved.set(workflowId, map)
-  if (currentMap() === map) setSaveState(saveStateOf(save))
+  if (liveMap() === map) setSaveState(saveStateOf(save))
   if (save.kind === 'saved') patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
 }
 
 /** Follows a revision saved through another window or door, when nothing of ours would be lost. */
 export async function followRevision(workflowId: string, revision: number): Promise<void> {
-  const map = currentMap()
+  const map = liveMap()
   if (map === null || map.store.getState().workflowId !== workflowId) return
   await map.queue.idle()
   if (!isBehind(map, revision)) return

@@ -14,5 +14,10 @@ export function useMap(): OpenMap {
 
 /** Part of the open map's state; select what changes little. */
 export function useMapState<Part>(select: (state: MapState) => Part): Part {
-  return useStore(useMap().store, select)
+  return useStateOf(useMap(), select)
+}
+
+/** The same of a map that is not the one above. */
+export function useStateOf<Part>(map: OpenMap, select: (state: MapState) => Part): Part {
+  return useStore(map.store, select)
 }

@@ -34,6 +34,13 @@ describe('the drawing of a map', () => {
     expect(root['@_viewBox'].split(' ')).toHaveLength(4)
   })
 
+  test('carries the marks it is given, each on its node or edge', () => {
+    const [node] = sampleMaps['returns']?.().document.nodes ?? []
+    const marks = new Map([[node?.id ?? '', '3, 12']])
+    expect(textsOf(drawSample('returns', { marks }))).toContain('3, 12')
+    expect(textsOf(drawSample('returns'))).not.toContain('3, 12')
+  })
+
   test('several fit in one page: it defines no ids and refers to nothing outside', () => {
     const svg = drawSample('loan')
     expect(svg).not.toMatch(/\sid=|href=|url\(|<style|<script|<image/)

@@ -1,0 +1,50 @@
+import { sessionStore } from '../../state/map/map-session.ts'
+import {
+  allSaved,
+  leavePreview,
+  openAsWorkflow,
+  renamePreviewed,
+  restorePreviewed,
+} from '../../state/map/preview.ts'
+import { openMap } from '../../state/route-store.ts'
+import { call } from '../../bridge/call.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
+import { momentWords } from './time-words.ts'
+
+/** What the panel, the band over the map and the commands do with the moment that is looked at. */
+
+export async function restoreMoment(): Promise<void> {
+  const { map, preview } = sessionStore.getState()
+  if (map === null || preview === null) return
+  const result = await restorePreviewed()
+  if (!result.ok) return notifyFailure(result)
+  notifyUndo(`The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`, map.undo)
+}
+
+export async function openMomentAsWorkflow(): Promise<void> {
+  const { map, preview } = sessionStore.getState()
+  if (map === null || preview === null) return
+  const { name, engagementId } = map.store.getState()
+  const { moment } = preview.view
+  const title = `${name} (${moment.name ?? momentWords(moment.savedAt)})`.slice(0, 200)
+  const created = await openAsWorkflow(preview, title)
+  if (!created.ok) return notifyFailure(created)
+  leavePreview()
+  openMap(engagementId, created.value.id)
+}
+
+/** Names a revision; without one the newest, once it is stored. */
+export async function nameRevision(revision: number | null, name: string | null): Promise<Result<null>> {
+  const { map } = sessionStore.getState()
+  if (map === null) return success(null)
+  const saved = revision === null ? await allSaved(map) : success(null)
+  if (!saved.ok) return saved
+  const { workflowId } = map.store.getState()
+  const wanted = { workflowId, revision: revision ?? map.queue.revision(), name }
+  const named = await call('workflow.nameMoment', wanted)
+  if (named.ok && sessionStore.getState().preview?.view.moment.revision === wanted.revision)
+    renamePreviewed(name)
+  return named
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconBookmark, IconCopyPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { verdictWord } from '#shared/design/tokens.ts'
+import { differencesOf, tally } from '#shared/model/changes/differences.ts'
+import type { Tally } from '#shared/model/changes/differences.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
+import type { OpenMap } from '../../state/map/create-map.ts'
+import { selectOpenMap, useSession } from '../../state/map/map-session.ts'
+import { selectAssessment, selectHistory } from '../../state/map/map-state.ts'
+import { leavePreview, selectPreview } from '../../state/map/preview.ts'
+import type { Preview } from '../../state/map/preview-map.ts'
+import { useStateOf } from '../../state/map/use-map.ts'
+import { openDialog } from '../../state/window-store.ts'
+import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { whatWords } from './moment-words.ts'
+import { openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
+import { momentWords } from './time-words.ts'
+import classes from './preview-band.module.css'
+
+/** Over the map while an earlier moment is looked at: which one, how it scored, what differs from now. */
+export function PreviewBand() {
+  const map = useSession(selectOpenMap)
+  const preview = useSession(selectPreview)
+  return map === null || preview === null ? null : <Band map={map} preview={preview} />
+}
+
+interface Props {
+  readonly map: OpenMap
+  readonly preview: Preview
+}
+
+function Band({ map, preview: { view } }: Props) {
+  const { moment } = view
+  const { present } = useStateOf(map, selectHistory)
+  const now = useStateOf(map, selectAssessment)
+  const differences = useMemo(() => tally(differencesOf(view, present)), [view, present])
+  return (
+    <section className={classes.band} aria-label="Earlier moment">
+      <p className={classes.title} role="status">
+        <strong>{moment.name ?? `As it was at ${momentWords(moment.savedAt)}`}</strong>{' '}
+        <span>
+          {moment.name !== null && `${momentWords(moment.savedAt)} · `}
+          {whatWords(moment)}
+        </span>
+      </p>
+      <p className={classes.facts}>
+        <span>
+          Then <Score assessment={view.assessment} />
+        </span>
+        <span>
+          Now <Score assessment={now} />
+        </span>
+        <span>{differenceWords(differences)}</span>
+      </p>
+      {!view.answersKept && (
+        <p className={classes.remark}>The answers of that time were not kept: today’s stand in.</p>
+      )}
+      <div className={classes.actions}>
+        <Button variant="filled" onClick={() => void restoreMoment()}>
+          Restore
+        </Button>
+        <Button onClick={leavePreview}>
+          Back to now&nbsp;<kbd>Esc</kbd>
+        </Button>
+        <MoreActions moment={moment} />
+      </div>
+    </section>
+  )
+}
+
+function MoreActions({ moment: { revision, name } }: Pick<Preview['view'], 'moment'>) {
+  const naming = name === null ? 'Name this moment' : 'Rename this moment'
+  return (
+    <>
+      {revision !== null && (
+        <ActionIcon
+          aria-label={naming}
+          title={naming}
+          onClick={() => openDialog({ kind: 'name-moment', revision, name })}
+        >
+          <IconBookmark size={18} stroke={1.5} />
+        </ActionIcon>
+      )}
+      <ActionIcon
+        aria-label="Open as a new workflow"
+        title="Open as a new workflow"
+        onClick={() => void openMomentAsWorkflow()}
+      >
+        <IconCopyPlus size={18} stroke={1.5} />
+      </ActionIcon>
+    </>
+  )
+}
+
+function Score({ assessment }: { readonly assessment: Assessment }) {
+  const verdict = verdictOf(assessment)
+  if (verdict === null) return <span className={classes.score}>no verdict yet</span>
+  return (
+    <span className={classes.score}>
+      <VerdictMark verdict={verdict} />
+      {verdictWord[verdict]} {assessment.total}
+    </span>
+  )
+}
+
+function differenceWords({ added, removed, changed }: Tally): string {
+  const parts = [
+    added > 0 ? `${added} added` : '',
+    removed > 0 ? `${removed} removed` : '',
+    changed > 0 ? `${changed} changed` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'Nothing differs' : `Since then ${parts.join(', ')}`
+}
