@@ -15,7 +15,7 @@ export interface Problem extends Span {
 }
 
 /** Characters that mean something in an outline: a backslash before one makes it a plain character. */
-const SPECIAL = String.raw`-\\[\]():?/#%!+→=>,;⏎␍`
+const SPECIAL = String.raw`-\\[\]():?/#%!+→=>,;⏎␍*•–—`
 const escaped = new RegExp(String.raw`\\([${SPECIAL}\s])`, 'gu')
 const specialOrEdge = new RegExp(String.raw`[${SPECIAL}]|[\n\r]|^\s|\s$`, 'gu')
 const specialOrSpace = new RegExp(String.raw`[${SPECIAL}\s]`, 'gu')

@@ -1,0 +1,56 @@
+import { parseRate } from '../../model/parse-rate.ts'
+import type { Rate } from '../../model/rate.ts'
+import type { Part, Problem, Span } from '../parts/text.ts'
+import type { Source } from './structure.ts'
+import { textOf } from './structure.ts'
+
+const NUMBER = String.raw`\d+(?:[.,]\d+)?`
+const shareBehind = new RegExp(String.raw`(?:^|[\s,;:=–—-])\(?\s*(${NUMBER})\s*%\s*\)?\s*$`, 'u')
+const shareBefore = new RegExp(String.raw`^\s*(${NUMBER})\s*%(?=\s|$)[\s,;:–—-]*`, 'u')
+const rateBehind = new RegExp(
+  String.raw`(?:^|[\s,;:=])\(?\s*((?:${NUMBER}\s*%?\s*(?:–|—|-|to)\s*)?${NUMBER}\s*%(?:\s*[,;]?\s*likely\s+${NUMBER}\s*%?)?|\d+\s*(?:of|out of|in|/)\s*\d+)\s*\)?\s*$`,
+  'iu',
+)
+
+interface Labelled<T> {
+  readonly label: Part
+  readonly figure: T | null
+  readonly problems: readonly Problem[]
+}
+
+/** A label with the share of cases behind or before it: `yes 80%`, `yes (80 %)`, `80 % yes`. */
+export function readShare(source: Source, within: Span): Labelled<number> {
+  const text = source.masked.slice(within.from, within.to)
+  const behind = shareBehind.exec(text)
+  const found = behind ?? shareBefore.exec(text)
+  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  const at = within.from + found.index
+  const rest = behind === null ? { from: at + found[0].length, to: within.to } : { from: within.from, to: at }
+  const label = textOf(source, rest)
+  const share = Number(`${(found[1] ?? '').replace(',', '.')}e-2`)
+  if (share <= 1) return { label, figure: share, problems: [] }
+  const span = { from: at, to: at + found[0].length }
+  const message = 'A share is at most 100 %. Correct the figure, or leave it out.'
+  return { label, figure: null, problems: [{ ...span, message }] }
+}
+
+/** What goes wrong with the rate behind it: `No answer 3%`, `2–5 %`, `11 of 1000`. */
+export function readRate(source: Source, within: Span): Labelled<Rate> {
+  const text = source.masked.slice(within.from, within.to)
+  const found = rateBehind.exec(text)
+  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  const at = within.from + found.index
+  const label = textOf(source, { from: within.from, to: at })
+  const rate = parseRate(found[1] ?? '')
+  if (rate.ok) return { label, figure: rate.value, problems: [] }
+  return { label, figure: null, problems: [{ from: at, to: within.to, message: rate.message }] }
+}
+
+/** Whether a stretch holds a share or rate and nothing else: what may follow a colon without being a step. */
+export function isFigure(source: Source, { from, to }: Span): boolean {
+  const text = source.masked.slice(from, to)
+  return [shareBehind, rateBehind].some((figure) => {
+    const found = figure.exec(text)
+    return found !== null && text.slice(0, found.index).trim() === ''
+  })
+}

@@ -1,0 +1,159 @@
+import type { ExceptionText, LineText, NodeText, ReadOptions, WayText } from '../line/line.ts'
+import type { Sign, Unmarked } from '../line/read-line.ts'
+import { beginningOf, readLine } from '../line/read-line.ts'
+import type { Problem } from '../parts/text.ts'
+import type { OutlineLine, ReadState } from './sketch.ts'
+
+/** A node with what hangs below it. */
+export interface Item {
+  readonly line: number
+  readonly node: NodeText
+  /** The line that was read, its place in spans included. */
+  readonly raw: string
+  readonly below: Below[]
+}
+
+/** A way out or an exception path, and what happens on it. */
+export interface Below {
+  readonly line: number
+  readonly raw: string
+  readonly text: { readonly way: WayText; readonly marked: boolean } | { readonly exception: ExceptionText }
+  readonly body: Item[]
+}
+
+export interface Tree {
+  readonly items: Item[]
+  readonly problems: Map<number, Problem[]>
+  readonly read: ReadState[]
+}
+
+type Open =
+  | { readonly column: number; readonly item: Item; readonly within: Item[] }
+  | { readonly column: number; readonly below: Below }
+
+/** Width of a sign and its space: a step on a way's own line stands that much further in. */
+const SIGN = 2
+
+/** The lines as a tree, by their indentation. A line that cannot be read stands for what it said before. */
+export function buildTree(lines: readonly OutlineLine[], options: ReadOptions): Tree {
+  const builder = new TreeBuilder(options)
+  lines.forEach((line, index) => builder.add(line, index))
+  return builder.tree
+}
+
+class TreeBuilder {
+  readonly tree: Tree = { items: [], problems: new Map(), read: [] }
+  private readonly open: Open[] = []
+  private readonly options: ReadOptions
+
+  constructor(options: ReadOptions) {
+    this.options = options
+  }
+
+  add(line: OutlineLine, index: number): void {
+    const first = this.place(line.raw)
+    if (first.read.text.kind === 'blank') {
+      this.tree.read[index] = 'blank'
+      return
+    }
+    const problems = [...first.read.problems, ...first.lost]
+    if (problems.length === 0) return this.take(line.raw, index, first, 'read')
+    this.tree.problems.set(index, problems)
+    const before = line.good === null ? null : indentOf(line.raw) + line.good
+    const kept = before === null ? null : this.place(before)
+    const readable = kept !== null && kept.read.problems.length + kept.lost.length === 0
+    if (before !== null && readable) this.take(before, index, kept, 'kept')
+    else this.tree.read[index] = 'unread'
+  }
+
+  /** Where the line belongs, and how it reads there. */
+  private place(raw: string) {
+    const { column, sign } = beginningOf(raw)
+    const levels = this.levelsFor(column, sign)
+    const parent = this.open[levels - 1]
+    const owner = parent !== undefined && 'item' in parent ? parent.item : null
+    const plain = owner === null && (sign === 'way' || sign === 'branch')
+    const unmarked = sign === null && owner !== null ? unmarkedBelow(owner) : 'node'
+    const lost = sign === 'exception' && owner === null ? [nothingAbove(raw)] : []
+    return { read: readLine(raw, this.options, { unmarked, plain }), levels, owner, lost }
+  }
+
+  /** How many of the open levels the line lies below. */
+  private levelsFor(column: number, sign: Sign | null): number {
+    let levels = this.open.length
+    for (let top = this.open[levels - 1]; top !== undefined; top = this.open[levels - 1]) {
+      if (top.column < column) break
+      if (top.column === column && 'item' in top && takesAtSameColumn(top.item, sign)) break
+      levels -= 1
+    }
+    return levels
+  }
+
+  private take(
+    raw: string,
+    index: number,
+    { read, levels, owner }: ReturnType<TreeBuilder['place']>,
+    state: ReadState,
+  ) {
+    this.open.length = levels
+    this.tree.read[index] = state
+    const { text, column } = read
+    if (text.kind === 'node') this.putNode({ line: index, node: text.node, raw, below: [] }, column)
+    else if (text.kind !== 'blank' && owner !== null) this.putBelow(owner, text, { raw, index, column })
+  }
+
+  private putNode(item: Item, column: number): void {
+    const parent = this.open.at(-1)
+    const within =
+      parent === undefined ? this.tree.items : 'below' in parent ? parent.below.body : parent.within
+    within.push(item)
+    this.open.push({ column, item, within })
+  }
+
+  private putBelow(
+    owner: Item,
+    text: Exclude<LineText, { kind: 'blank' | 'node' }>,
+    { raw, index, column }: { raw: string; index: number; column: number },
+  ): void {
+    const below: Below = { line: index, raw, text: saidBelow(text), body: [] }
+    owner.below.push(below)
+    this.open.push({ column, below })
+    if (text.node !== null) this.putNode({ line: index, node: text.node, raw, below: [] }, column + SIGN)
+  }
+}
+
+function saidBelow(text: Exclude<LineText, { kind: 'blank' | 'node' }>): Below['text'] {
+  switch (text.kind) {
+    case 'way':
+      return { way: text.way, marked: true }
+    case 'branch':
+      return { way: { label: { from: 0, to: 0, text: '' }, share: null, target: text.target }, marked: false }
+    case 'exception':
+      return { exception: text.exception }
+  }
+}
+
+/** Below a decision every line is a way out, below a split a branch; below others it simply follows. */
+function unmarkedBelow({ node }: Item): Unmarked {
+  if (node.kind === 'decision' || node.decides) return 'way'
+  return node.kind === 'parallel' ? 'branch' : 'node'
+}
+
+/** Ways may stand right under their decision; a dash under a step is a list's decoration. */
+function takesAtSameColumn(item: Item, sign: Sign | null): boolean {
+  if (sign === null) return false
+  return sign === 'exception' || unmarkedBelow(item) !== 'node'
+}
+
+function nothingAbove(raw: string): Problem {
+  return {
+    from: beginningOf(raw).from - 1,
+    to: raw.length,
+    message:
+      'An exception path stands below the step it leaves. Write the step above it, and indent this line.',
+  }
+}
+
+export function indentOf(raw: string): string {
+  return /^\s*/u.exec(raw)?.[0] ?? ''
+}

@@ -1,0 +1,66 @@
+import type { DecisionChoice, EdgeKind, EventTrigger, NodeKind } from '../../model/document.ts'
+import type { Rate } from '../../model/rate.ts'
+import type { Problem } from '../parts/text.ts'
+
+/** Which nodes of the map a line stands for. */
+export interface LineIds {
+  readonly node?: string
+  /** The unnamed decision behind the step of the line. */
+  readonly decision?: string
+  /** Ends of their own, by the place of the way on the line that leads there. */
+  readonly ends?: Readonly<Record<number, string>>
+}
+
+/** One line of the text, with what it stands for. */
+export interface OutlineLine {
+  readonly raw: string
+  readonly ids: LineIds
+  /** Its content when it could last be read; what the map shows of a line that cannot be read now. */
+  readonly good: string | null
+}
+
+export interface SketchNode {
+  readonly id: string
+  readonly line: number
+  readonly role: 'node' | 'decision' | 'end'
+  readonly kind: NodeKind
+  readonly trigger: EventTrigger
+  readonly choice: DecisionChoice
+  readonly name: string
+  /** As the line says it; null: nothing, it is that of the line above. Empty: expressly none. */
+  readonly written: string | null
+  /** The department it comes to; null: none. */
+  readonly department: string | null
+  readonly systems: readonly string[]
+}
+
+export interface SketchEdge {
+  readonly source: string
+  /** null: the line names something that is not there. */
+  readonly target: string | null
+  readonly line: number
+  readonly kind: EdgeKind
+  /** The label, or what goes wrong. */
+  readonly label: string
+  readonly share: number | null
+  /** Leaves a step only under a condition. */
+  readonly conditional: boolean
+  readonly event: string
+  readonly rate: Rate | null
+}
+
+/** The graph a text describes. */
+export interface Sketch {
+  /** In the order of the text. */
+  readonly nodes: readonly SketchNode[]
+  readonly edges: readonly SketchEdge[]
+  /** The text's lines, each with the ids of what it stands for. */
+  readonly lines: readonly OutlineLine[]
+  /** By line. */
+  readonly problems: ReadonlyMap<number, readonly Problem[]>
+  /** For each line that is a way or an exception path, or holds ways: its edges. */
+  readonly read: readonly ReadState[]
+}
+
+/** `kept`: it cannot be read now, and stands for what it said before. */
+export type ReadState = 'blank' | 'read' | 'kept' | 'unread'
