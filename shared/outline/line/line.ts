@@ -8,6 +8,8 @@ export type ReadOptions = PrefixOptions
 
 /** A node as a line says it. */
 export interface NodeText {
+  /** Where it begins on the line: where a department would be put before it. */
+  readonly start: number
   /** null: no prefix, the department of the line above. Empty: expressly none. */
   readonly department: Part | null
   readonly kind: NodeKind

@@ -51,7 +51,11 @@ function headOf(source: Source, within: Span, options: ReadOptions, tail: Tail):
   const { target, decides, ways } = tail
   const { trigger, choice } = words ?? ({ trigger: 'none', choice: 'exclusive' } as const)
   const { department } = prefix
-  return { value: { department, kind, trigger, choice, name, systems, target, decides, ways }, problems: all }
+  const start = textOf(source, within).from
+  return {
+    value: { start, department, kind, trigger, choice, name, systems, target, decides, ways },
+    problems: all,
+  }
 }
 
 function isQuestion({ masked }: Source, name: Part): boolean {

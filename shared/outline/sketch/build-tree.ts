@@ -2,7 +2,7 @@ import type { ExceptionText, LineText, NodeText, ReadOptions, WayText } from '..
 import type { Sign, Unmarked } from '../line/read-line.ts'
 import { beginningOf, readLine } from '../line/read-line.ts'
 import type { Problem } from '../parts/text.ts'
-import type { OutlineLine, ReadState } from './sketch.ts'
+import type { LineReading, OutlineLine } from './sketch.ts'
 
 /** A node with what hangs below it. */
 export interface Item {
@@ -24,7 +24,7 @@ export interface Below {
 export interface Tree {
   readonly items: Item[]
   readonly problems: Map<number, Problem[]>
-  readonly read: ReadState[]
+  readonly readings: LineReading[]
 }
 
 type Open =
@@ -42,7 +42,7 @@ export function buildTree(lines: readonly OutlineLine[], options: ReadOptions): 
 }
 
 class TreeBuilder {
-  readonly tree: Tree = { items: [], problems: new Map(), read: [] }
+  readonly tree: Tree = { items: [], problems: new Map(), readings: [] }
   private readonly open: Open[] = []
   private readonly options: ReadOptions
 
@@ -53,7 +53,7 @@ class TreeBuilder {
   add(line: OutlineLine, index: number): void {
     const first = this.place(line.raw)
     if (first.read.text.kind === 'blank') {
-      this.tree.read[index] = 'blank'
+      this.tree.readings[index] = { state: 'blank', text: null, raw: line.raw }
       return
     }
     const problems = [...first.read.problems, ...first.lost]
@@ -63,7 +63,7 @@ class TreeBuilder {
     const kept = before === null ? null : this.place(before)
     const readable = kept !== null && kept.read.problems.length + kept.lost.length === 0
     if (before !== null && readable) this.take(before, index, kept, 'kept')
-    else this.tree.read[index] = 'unread'
+    else this.tree.readings[index] = { state: 'unread', text: null, raw: line.raw }
   }
 
   /** Where the line belongs, and how it reads there. */
@@ -93,11 +93,11 @@ class TreeBuilder {
     raw: string,
     index: number,
     { read, levels, owner }: ReturnType<TreeBuilder['place']>,
-    state: ReadState,
+    state: LineReading['state'],
   ) {
     this.open.length = levels
-    this.tree.read[index] = state
     const { text, column } = read
+    this.tree.readings[index] = { state, text, raw }
     if (text.kind === 'node') this.putNode({ line: index, node: text.node, raw, below: [] }, column)
     else if (text.kind !== 'blank' && owner !== null) this.putBelow(owner, text, { raw, index, column })
   }

@@ -5,7 +5,15 @@ import { buildTree } from './build-tree.ts'
 import type { Item } from './build-tree.ts'
 import { createReferences, NOWHERE } from './references.ts'
 import type { References } from './references.ts'
-import type { OutlineLine, Sketch, SketchEdge, SketchNode } from './sketch.ts'
+import type {
+  LineReading,
+  OutlineLine,
+  Sketch,
+  SketchEdge,
+  SketchNode,
+  SketchPlace,
+  SketchWay,
+} from './sketch.ts'
 import { waysOf } from './ways-of.ts'
 import type { WayOut } from './ways-of.ts'
 
@@ -19,11 +27,12 @@ export interface SketchOptions extends ReadOptions {
  * follows the decision; a way with nothing below it leads on too, the second such way ends.
  */
 export function makeSketch(lines: readonly OutlineLine[], options: SketchOptions): Sketch {
-  const { items, problems, read } = buildTree(lines, options)
+  const { items, problems, readings } = buildTree(lines, options)
   const maker = new SketchMaker(lines, problems, options.newId ?? newId)
   maker.nodesOf(items, null)
-  maker.edgesOf(items, null)
-  return { nodes: maker.nodes, edges: maker.edges, lines: maker.boundLines(), problems, read }
+  const places = maker.placesOf(items, null)
+  const { nodes, edges } = maker
+  return { nodes, edges, places, lines: maker.boundLines(readings), readings, problems }
 }
 
 class SketchMaker {
@@ -43,8 +52,13 @@ class SketchMaker {
     this.ids = lines.map(() => ({}))
   }
 
-  boundLines(): OutlineLine[] {
-    return this.lines.map((line, index) => ({ ...line, ids: this.ids[index] ?? {} }))
+  /** The lines with their ids, and with what they said when they could last be read. */
+  boundLines(readings: readonly LineReading[]): OutlineLine[] {
+    return this.lines.map(({ raw, good }, index) => ({
+      raw,
+      ids: this.ids[index] ?? {},
+      good: readings[index]?.state === 'read' ? raw.trim() : good,
+    }))
   }
 
   /** The nodes of the lines in their order, with the department of the line above where a line names none. */
@@ -78,12 +92,11 @@ class SketchMaker {
     return department
   }
 
-  edgesOf(items: readonly Item[], onward: string | null): void {
-    items.forEach((item, at) => {
+  /** Leads every item on, and gives each its place in the text. */
+  placesOf(items: readonly Item[], onward: string | null): SketchPlace[] {
+    return items.flatMap((item, at) => {
       const follower = items[at + 1]
-      const next = follower === undefined ? onward : this.entryOf(follower)
-      this.leadOn(item, next)
-      for (const { body } of item.below) this.edgesOf(body, next)
+      return this.placeOf(item, follower === undefined ? onward : this.entryOf(follower))
     })
   }
 
@@ -92,35 +105,71 @@ class SketchMaker {
     return item.node.kind === 'start' ? null : this.idOf(item.line, 'node')
   }
 
-  private leadOn(item: Item, next: string | null): void {
+  private placeOf(item: Item, next: string | null): SketchPlace[] {
     const { line, node } = item
     const id = this.idOf(line, 'node')
     const decider = node.decides ? this.idOf(line, 'decision') : id
     const { ways, exceptions } = waysOf(item)
-    for (const way of exceptions) this.put(item, id, way, this.firstOf(way) ?? this.targetOf(item, way))
-    if (node.decides) this.edges.push({ ...plainEdge(line), source: id, target: decider })
-    if (node.target !== null) {
-      const target = this.referredTo(item, { line, raw: item.raw, target: node.target, place: 0 })
-      if (target !== undefined) this.edges.push({ ...plainEdge(line), source: id, target })
-    } else if (ways.length === 0 && next !== null && node.kind !== 'end') {
-      this.edges.push({ ...plainEdge(line), source: decider, target: next })
-    }
+    const paths = exceptions.flatMap((way) =>
+      this.wayPlace(item, id, way, { next, target: this.aimOf(item, way) }),
+    )
+    if (node.decides) this.link(line, id, decider)
+    const end = this.leadOn(item, ways.length === 0 ? next : null)
     let free = next
-    for (const way of ways) {
-      const empty = way.target === null && way.body.length === 0
-      const target = empty && free !== null ? free : (this.firstOf(way) ?? this.targetOf(item, way))
+    const out = ways.flatMap((way) => {
+      const empty = way.target === null && way.body.length === 0 && !way.unsaid
+      const target = empty && free !== null ? free : this.aimOf(item, way)
       if (empty) free = null
-      this.put(item, decider, way, target)
-    }
+      return this.wayPlace(item, decider, way, { next, target })
+    })
+    const own = end === null ? [] : [{ id: end, below: [] }]
+    if (!node.decides) return [{ id, below: [...paths, ...out] }, ...own]
+    return [{ id, below: paths }, { id: decider, below: out }, ...own]
   }
 
-  private put(item: Item, source: string, way: WayOut, target: string | null | undefined): void {
-    if (way.unsaid) {
-      this.report(way.line, { from: 0, to: way.raw.length, message: UNSAID })
-    } else if (target !== undefined) {
-      const conditional = way.edge.conditional && item.node.kind === 'step' && !item.node.decides
-      this.edges.push({ ...way.edge, line: way.line, source, target, conditional })
+  /** Where the line itself leads: to what it names, else on to the next. Its own end, if it leads to one. */
+  private leadOn(item: Item, next: string | null): string | null {
+    const { line, node } = item
+    const id = this.idOf(line, 'node')
+    if (node.target !== null) {
+      const target = this.referredTo(item, { line, raw: item.raw, target: node.target, place: 0 })
+      if (target !== undefined) this.link(line, id, target)
+      return target !== null && target !== undefined && target === this.ids[line]?.ends?.[0] ? target : null
     }
+    if (next !== null && node.kind !== 'end')
+      this.link(line, node.decides ? this.idOf(line, 'decision') : id, next)
+    return null
+  }
+
+  private link(line: number, source: string, target: string | null): void {
+    const rest = {
+      kind: 'sequence',
+      label: '',
+      share: null,
+      conditional: false,
+      event: '',
+      rate: null,
+    } as const
+    this.edges.push({ line, source, target, ...rest })
+  }
+
+  private wayPlace(
+    item: Item,
+    source: string,
+    way: WayOut,
+    { next, target }: { next: string | null; target: string | null | undefined },
+  ): SketchWay[] {
+    const { line, raw, unsaid } = way
+    if (unsaid) this.report(line, { from: 0, to: raw.length, message: UNSAID })
+    if (unsaid || target === undefined) return []
+    const conditional = way.edge.conditional && item.node.kind === 'step' && !item.node.decides
+    const edge = this.edges.push({ ...way.edge, line, source, target, conditional }) - 1
+    const ownEnd = target !== null && target === this.ids[line]?.ends?.[way.place]
+    return [{ edge, body: this.placesOf(way.body, next), ownEnd }]
+  }
+
+  private aimOf(item: Item, way: WayOut): string | null | undefined {
+    return way.unsaid ? undefined : (this.firstOf(way) ?? this.targetOf(item, way))
   }
 
   private firstOf({ body }: WayOut): string | null {
@@ -130,7 +179,6 @@ class SketchMaker {
 
   /** Where a way leads that has no lines below it: to what it names, else to an end of its own. */
   private targetOf(item: Item, way: WayOut): string | null | undefined {
-    if (way.unsaid) return undefined
     if (way.target === null) return this.ownEnd(item, way.line, way.place)
     return this.referredTo(item, { ...way, target: way.target })
   }
@@ -147,7 +195,7 @@ class SketchMaker {
     if (first !== undefined && found.length === 1) return first.id
     const word = reference.trim().toLowerCase()
     if (found.length === 0 && word === 'end') return this.ownEnd(item, line, place)
-    if (found.length === 0 && word === NOWHERE) return undefined
+    if (word === NOWHERE) return undefined
     const message =
       found.length > 1 ? ambiguous(target.text, found.length) : this.missing(target.text, reference)
     this.report(line, { from: target.from, to: target.to, message })
@@ -186,8 +234,4 @@ const UNSAID = 'Say what this way is called, or indent below it what happens the
 
 function ambiguous(name: string, times: number): string {
   return `${times} lines are named “${name}”. Write ${name} #1 for the first from the top, or put its department before it.`
-}
-
-function plainEdge(line: number): Omit<SketchEdge, 'source' | 'target'> {
-  return { line, kind: 'sequence', label: '', share: null, conditional: false, event: '', rate: null }
 }

@@ -1,5 +1,6 @@
 import type { DecisionChoice, EdgeKind, EventTrigger, NodeKind } from '../../model/document.ts'
 import type { Rate } from '../../model/rate.ts'
+import type { LineText } from '../line/line.ts'
 import type { Problem } from '../parts/text.ts'
 
 /** Which nodes of the map a line stands for. */
@@ -49,18 +50,37 @@ export interface SketchEdge {
   readonly rate: Rate | null
 }
 
-/** The graph a text describes. */
-export interface Sketch {
-  /** In the order of the text. */
-  readonly nodes: readonly SketchNode[]
-  readonly edges: readonly SketchEdge[]
-  /** The text's lines, each with the ids of what it stands for. */
-  readonly lines: readonly OutlineLine[]
-  /** By line. */
-  readonly problems: ReadonlyMap<number, readonly Problem[]>
-  /** For each line that is a way or an exception path, or holds ways: its edges. */
-  readonly read: readonly ReadState[]
+/** A node at its place in the text, with the lines below it; edges by their place in `Sketch.edges`. */
+export interface SketchPlace {
+  readonly id: string
+  readonly below: readonly SketchWay[]
 }
 
-/** `kept`: it cannot be read now, and stands for what it said before. */
-export type ReadState = 'blank' | 'read' | 'kept' | 'unread'
+export interface SketchWay {
+  readonly edge: number
+  readonly body: readonly SketchPlace[]
+  readonly ownEnd: boolean
+}
+
+/** What a line turned out to say. */
+export interface LineReading {
+  /** `kept`: it cannot be read now, and stands for what it said before. */
+  readonly state: 'blank' | 'read' | 'kept' | 'unread'
+  /** Without a place in the text null. */
+  readonly text: LineText | null
+  /** The line as it was read: `text` holds places in it. */
+  readonly raw: string
+}
+
+/** The graph a text describes. */
+export interface Sketch {
+  /** In the order of the text; ends without a line of their own come last. */
+  readonly nodes: readonly SketchNode[]
+  readonly edges: readonly SketchEdge[]
+  readonly places: readonly SketchPlace[]
+  /** The text's lines, each with the ids of what it stands for. */
+  readonly lines: readonly OutlineLine[]
+  readonly readings: readonly LineReading[]
+  /** By line. */
+  readonly problems: ReadonlyMap<number, readonly Problem[]>
+}

@@ -73,7 +73,9 @@ function readBack({ document, catalogue }: Drawn) {
 
 describe('the outline of a map', () => {
   test.prop([anyGraph], { numRuns: 3000 })('reads back to the same graph', (given) => {
-    const t = printOutline(given.document, given.catalogue).map((l) => l.raw).join('\n')
+    const t = printOutline(given.document, given.catalogue)
+      .map((l) => l.raw)
+      .join('\n')
     expect({ ...readBack(given), t }).toEqual({ ...drawn(given), problems: [], t })
   })
 
