@@ -6,6 +6,7 @@ import type { Names } from './names.ts'
 /** A document's flow, looked up from both ends. Edges that lead nowhere are left out. */
 export interface Graph {
   readonly nodes: readonly FlowNode[]
+  readonly edges: readonly FlowEdge[]
   readonly facts: ReadonlyMap<string, NodeFacts>
   edge(id: string): FlowEdge | undefined
   factsOf(edge: FlowEdge): EdgeFacts
@@ -33,6 +34,7 @@ export function graphOf(document: WorkflowDocument, names: Names): Graph {
   const into = group(edges, (edge) => edge.target)
   return {
     nodes: document.nodes,
+    edges,
     facts,
     edge: (id) => byId.get(id),
     factsOf: (edge) => said.get(edge) ?? edgeFacts(edge),

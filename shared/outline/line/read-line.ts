@@ -8,9 +8,6 @@ import { sourceOf } from './structure.ts'
 
 const TAB = 4
 
-/** What a line without a sign at its beginning is: a node, or below a decision a way out, below a split a branch. */
-export type Unmarked = 'node' | 'way' | 'branch'
-
 export type Sign = 'way' | 'branch' | 'exception'
 
 interface Beginning {
@@ -31,22 +28,20 @@ export function beginningOf(raw: string): Beginning {
   return { column, from: indent.length + sign.length, sign: signs[sign.charAt(0)] ?? 'way' }
 }
 
-/** Reads one line. `unmarked` says what it is without a sign; `plain` that its sign is only a list's decoration. */
-export function readLine(
-  raw: string,
-  options: ReadOptions,
-  { unmarked = 'node', plain = false }: { unmarked?: Unmarked; plain?: boolean } = {},
-): ReadLine {
+/** Reads one line as what it is, by its sign and what it stands below; without `as` by its sign alone. */
+export function readLine(raw: string, options: ReadOptions, as?: LineText['kind']): ReadLine {
   const { column, from, sign } = beginningOf(raw)
   if (raw.trim() === '') return { text: { kind: 'blank' }, column, problems: [] }
-  const as = plain ? 'node' : (sign ?? unmarked)
-  const { value, problems } = readers[as](sourceOf(raw), { from, to: raw.length }, options)
+  const { value, problems } = readers[as ?? sign ?? 'node'](sourceOf(raw), { from, to: raw.length }, options)
   return { text: value, column, problems }
 }
 
+const blank: Read<LineText> = { value: { kind: 'blank' }, problems: [] }
+
 const readers: Readonly<
-  Record<Unmarked | Sign, (source: Source, within: Span, options: ReadOptions) => Read<LineText>>
+  Record<LineText['kind'], (source: Source, within: Span, options: ReadOptions) => Read<LineText>>
 > = {
+  blank: () => blank,
   node: (source, within, options) => {
     const { value, problems } = readNode(source, within, options)
     return { value: { kind: 'node', node: value }, problems }

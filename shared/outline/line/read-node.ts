@@ -36,6 +36,8 @@ interface Tail extends Pick<NodeText, 'target' | 'decides' | 'ways'> {
 const NO_SYSTEMS =
   'Only a step uses systems. Write the step first and the question after its systems: Check credit [CRM] ? yes / no.'
 
+const NO_STEP = 'Write the step first: the arrow, or the question mark, stands behind it.'
+
 function headOf(source: Source, within: Span, options: ReadOptions, tail: Tail): Read<NodeText> {
   const { systems, problems, before, given } = readSystems(source.raw, source.masked, within)
   const early = findKind(source, before, options)
@@ -49,6 +51,9 @@ function headOf(source: Source, within: Span, options: ReadOptions, tail: Tail):
   const all = [...problems, ...tail.problems]
   if (given && kind !== 'step') all.push({ from: before.to, to: within.to, message: NO_SYSTEMS })
   const { target, decides, ways } = tail
+  const bare = early === null && words === null && prefix.department === null && name.text === '' && !given
+  if (bare && (target !== null || decides || ways.length > 0))
+    all.push({ from: within.from, to: source.raw.length, message: NO_STEP })
   const { trigger, choice } = words ?? ({ trigger: 'none', choice: 'exclusive' } as const)
   const { department } = prefix
   const start = textOf(source, within).from

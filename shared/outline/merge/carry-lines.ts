@@ -31,7 +31,8 @@ export function carryLines(before: readonly OutlineLine[], raws: readonly string
   matchMiddle({ old, now, origins }, { from: head, oldTo: old.length - tail, newTo: now.length - tail })
   const lines = raws.map((raw, index) => {
     const from = before[origins[index] ?? -1]
-    return from === undefined ? { raw, ids: {}, good: null } : { ...from, raw }
+    if (from === undefined) return { raw, ids: {}, good: null, kind: null }
+    return { ...from, raw }
   })
   return { lines, origins }
 }

@@ -17,6 +17,13 @@ export function writeParts(given: Given, options: PrefixOptions): string {
     : compose(escapeText(given.name), given)
 }
 
+/** A department as a prefix names it. */
+export function writeDepartment(name: string, options: PrefixOptions): string {
+  return readParts(`${name}: x`, options).department?.text === name && !/^[-+!*•–—]/u.test(name)
+    ? name
+    : escapeText(name)
+}
+
 function compose(name: string, { department, systems }: Given): string {
   const prefix = department === null ? '' : `${escapeText(department)}: `
   const list = systems.length === 0 ? '' : `[${systems.map((system) => escapeText(system)).join(', ')}]`

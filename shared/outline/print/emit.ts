@@ -24,16 +24,27 @@ export interface Draft {
   readonly owner: string | null
 }
 
+/** Nodes and edges that stand on the line of another node, or together with it. */
+export interface Together {
+  /** Without a line of their own: they stand on the line of the node before them. */
+  readonly covered: ReadonlySet<string>
+  /** Ways that share the line of the first node on them. */
+  readonly joined: ReadonlySet<string>
+}
+
+const apart: Together = { covered: new Set(), joined: new Set() }
+
 /** The lines that say a graph, its nodes being at their places. Any placing gives lines that read back to the graph. */
-export function emit(graph: Graph, places: readonly Place[]): Draft[] {
+export function emit(graph: Graph, places: readonly Place[], together: Together = apart): Draft[] {
   const drafts: Draft[] = []
-  emitSequence({ graph, drafts }, places, { level: 0, onward: null, above: null, lead: null })
+  emitSequence({ graph, drafts, together }, places, { level: 0, onward: null, above: null, lead: null })
   return drafts
 }
 
 interface Sheet {
   readonly graph: Graph
   readonly drafts: Draft[]
+  readonly together: Together
 }
 
 interface Where {
@@ -62,11 +73,11 @@ function entryOf(graph: Graph, id: string): string | null {
 }
 
 function emitPlace(sheet: Sheet, place: Place, { level, above, onward, lead }: Where): void {
-  const { graph, drafts } = sheet
+  const { graph, drafts, together } = sheet
   const ways = graph.sequence(place.id)
   const listed =
     needsLines(graph, ways) || place.below.some(({ edgeId }) => graph.edge(edgeId)?.kind === 'sequence')
-  drafts.push({
+  const draft: Draft = {
     level: lead === null ? level : level - 1,
     edge: lead?.edge ?? null,
     edgeOnward: 'implied',
@@ -75,7 +86,8 @@ function emitPlace(sheet: Sheet, place: Place, { level, above, onward, lead }: W
     nodeOnward: listed ? 'implied' : nodeOnward(graph, place.id, onward),
     ids: { node: place.id },
     owner: lead?.owner ?? null,
-  })
+  }
+  if (!together.covered.has(place.id)) drafts.push(draft)
   let free = onward
   for (const way of place.below) {
     const edge = graph.edge(way.edgeId)
@@ -83,6 +95,7 @@ function emitPlace(sheet: Sheet, place: Place, { level, above, onward, lead }: W
     const goesOn =
       edge.kind === 'sequence' && way.body.length === 0 && edge.target === free && isLabelled(graph, edge)
     if (goesOn) free = null
+    if (together.covered.has(edge.id)) continue
     emitWay(sheet, way, edge, {
       level: level + 1,
       onward,
@@ -109,11 +122,12 @@ interface Below {
 }
 
 function emitWay(sheet: Sheet, way: WayPlace, edge: FlowEdge, below: Below): void {
-  const { graph, drafts } = sheet
+  const { graph, drafts, together } = sheet
   const { level, onward, above, goesOn, owner } = below
   const [first] = way.body
   const where = { level: level + 1, onward, above, lead: null }
-  if (first !== undefined && edge.kind === 'sequence' && !says(graph, edge)) {
+  const onOneLine = together.joined.has(edge.id) || (edge.kind === 'sequence' && !says(graph, edge))
+  if (first !== undefined && onOneLine) {
     emitSequence(sheet, way.body, { ...where, lead: { edge, owner } })
     return
   }

@@ -17,6 +17,6 @@ export function printOutline(document: WorkflowDocument, catalogue: Catalogue): 
   const options = optionsFor(names)
   return drafts.map((draft) => {
     const content = writeDraft(draft, graph, references, options)
-    return { raw: '  '.repeat(draft.level) + content, ids: draft.ids, good: content }
+    return { raw: '  '.repeat(draft.level) + content, ids: draft.ids, good: content, kind: null }
   })
 }

@@ -1,5 +1,5 @@
 import type { ExceptionText, LineText, NodeText, ReadOptions, WayText } from '../line/line.ts'
-import type { Sign, Unmarked } from '../line/read-line.ts'
+import type { Sign } from '../line/read-line.ts'
 import { beginningOf, readLine } from '../line/read-line.ts'
 import type { Problem } from '../parts/text.ts'
 import type { LineReading, OutlineLine } from './sketch.ts'
@@ -51,31 +51,31 @@ class TreeBuilder {
   }
 
   add(line: OutlineLine, index: number): void {
-    const first = this.place(line.raw)
+    const first = this.place(line.raw, line.kind === 'node' && line.raw.trim() === line.good)
     if (first.read.text.kind === 'blank') {
-      this.tree.readings[index] = { state: 'blank', text: null, raw: line.raw }
+      this.tree.readings[index] = { state: 'blank', text: null, raw: line.raw, guarded: false }
       return
     }
     const problems = [...first.read.problems, ...first.lost]
     if (problems.length === 0) return this.take(line.raw, index, first, 'read')
     this.tree.problems.set(index, problems)
     const before = line.good === null ? null : indentOf(line.raw) + line.good
-    const kept = before === null ? null : this.place(before)
+    const kept = before === null ? null : this.place(before, line.kind === 'node')
     const readable = kept !== null && kept.read.problems.length + kept.lost.length === 0
     if (before !== null && readable) this.take(before, index, kept, 'kept')
-    else this.tree.readings[index] = { state: 'unread', text: null, raw: line.raw }
+    else this.tree.readings[index] = { state: 'unread', text: null, raw: line.raw, guarded: false }
   }
 
   /** Where the line belongs, and how it reads there. */
-  private place(raw: string) {
+  private place(raw: string, isNode: boolean) {
     const { column, sign } = beginningOf(raw)
     const levels = this.levelsFor(column, sign)
     const parent = this.open[levels - 1]
     const owner = parent !== undefined && 'item' in parent ? parent.item : null
-    const plain = owner === null && (sign === 'way' || sign === 'branch')
-    const unmarked = sign === null && owner !== null ? unmarkedBelow(owner) : 'node'
     const lost = sign === 'exception' && owner === null ? [nothingAbove(raw)] : []
-    return { read: readLine(raw, this.options, { unmarked, plain }), levels, owner, lost }
+    const guarded = isNode && owner !== null && sign !== 'exception'
+    const as = guarded ? guardedBelow(owner) : readAs(sign, owner)
+    return { read: readLine(raw, this.options, as), levels, owner, lost, guarded: guarded && as !== 'node' }
   }
 
   /** How many of the open levels the line lies below. */
@@ -92,12 +92,12 @@ class TreeBuilder {
   private take(
     raw: string,
     index: number,
-    { read, levels, owner }: ReturnType<TreeBuilder['place']>,
+    { read, levels, owner, guarded }: ReturnType<TreeBuilder['place']>,
     state: LineReading['state'],
   ) {
     this.open.length = levels
     const { text, column } = read
-    this.tree.readings[index] = { state, text, raw }
+    this.tree.readings[index] = { state, text, raw, guarded }
     if (text.kind === 'node') this.putNode({ line: index, node: text.node, raw, below: [] }, column)
     else if (text.kind !== 'blank' && owner !== null) this.putBelow(owner, text, { raw, index, column })
   }
@@ -133,8 +133,19 @@ function saidBelow(text: Exclude<LineText, { kind: 'blank' | 'node' }>): Below['
   }
 }
 
+/** A dash that nothing stands above is a list's decoration. */
+function readAs(sign: Sign | null, owner: Item | null): LineText['kind'] {
+  if (sign === null) return owner === null ? 'node' : unmarkedBelow(owner)
+  return owner === null && sign !== 'exception' ? 'node' : sign
+}
+
+/** A line that stands for a node goes on doing so below a line that was turned into a decision or a split. */
+function guardedBelow(owner: Item): 'node' | 'branch' {
+  return unmarkedBelow(owner) === 'node' ? 'node' : 'branch'
+}
+
 /** Below a decision every line is a way out, below a split a branch; below others it simply follows. */
-function unmarkedBelow({ node }: Item): Unmarked {
+function unmarkedBelow({ node }: Item): 'node' | 'way' | 'branch' {
   if (node.kind === 'decision' || node.decides) return 'way'
   return node.kind === 'parallel' ? 'branch' : 'node'
 }

@@ -54,42 +54,47 @@ class SketchMaker {
 
   /** The lines with their ids, and with what they said when they could last be read. */
   boundLines(readings: readonly LineReading[]): OutlineLine[] {
-    return this.lines.map(({ raw, good }, index) => ({
-      raw,
-      ids: this.ids[index] ?? {},
-      good: readings[index]?.state === 'read' ? raw.trim() : good,
-    }))
+    return this.lines.map(({ raw, good, kind }, index) => {
+      const read = readings[index]
+      return {
+        raw,
+        ids: this.ids[index] ?? {},
+        good: read?.state === 'read' ? raw.trim() : good,
+        kind: read?.state === 'read' && !read.guarded ? (read.text?.kind ?? kind) : kind,
+      }
+    })
   }
 
   /** The nodes of the lines in their order, with the department of the line above where a line names none. */
-  nodesOf(items: readonly Item[], inherited: string | null): void {
-    let above = inherited
+  nodesOf(items: readonly Item[], owner: SketchNode | null): void {
+    let above = owner
     for (const item of items) {
       above = this.putNode(item, above)
       for (const { body } of item.below) this.nodesOf(body, above)
     }
   }
 
-  private putNode(item: Item, above: string | null): string | null {
+  private putNode(item: Item, above: SketchNode | null): SketchNode {
     const { line, node } = item
     const { kind, trigger, choice, name } = node
     const written = node.department?.text ?? null
-    const department = written === null ? above : written === '' ? null : written
+    const department = written === null ? (above?.department ?? null) : written === '' ? null : written
     this.departments.set(item, department)
     const systems = kind === 'step' ? node.systems.map((system) => system.text) : []
-    const base = { line, written, department, trigger, choice }
-    this.nodes.push({ ...base, id: this.idOf(line, 'node'), role: 'node', kind, name: name.text, systems })
-    if (node.decides) {
-      const rest = { role: 'decision', kind: 'decision', name: '', systems: [], written: null } as const
-      this.nodes.push({
-        ...base,
-        ...rest,
-        id: this.idOf(line, 'decision'),
-        trigger: 'none',
-        choice: 'exclusive',
-      })
-    }
-    return department
+    const base = { line, written, department, above: above?.id ?? null, systems }
+    const said = {
+      ...base,
+      id: this.idOf(line, 'node'),
+      role: 'node',
+      kind,
+      trigger,
+      choice,
+      name: name.text,
+    } as const
+    this.nodes.push(said)
+    if (node.decides)
+      this.nodes.push({ ...said, ...unnamedDecision, id: this.idOf(line, 'decision'), above: said.id })
+    return said
   }
 
   /** Leads every item on, and gives each its place in the text. */
@@ -133,7 +138,7 @@ class SketchMaker {
     const id = this.idOf(line, 'node')
     if (node.target !== null) {
       const target = this.referredTo(item, { line, raw: item.raw, target: node.target, place: 0 })
-      if (target !== undefined) this.link(line, id, target)
+      if (target !== undefined) this.link(line, id, target, node.target)
       return target !== null && target !== undefined && target === this.ids[line]?.ends?.[0] ? target : null
     }
     if (next !== null && node.kind !== 'end')
@@ -141,7 +146,7 @@ class SketchMaker {
     return null
   }
 
-  private link(line: number, source: string, target: string | null): void {
+  private link(line: number, source: string, target: string | null, aim: Part | null = null): void {
     const rest = {
       kind: 'sequence',
       label: '',
@@ -150,7 +155,7 @@ class SketchMaker {
       event: '',
       rate: null,
     } as const
-    this.edges.push({ line, source, target, ...rest })
+    this.edges.push({ line, source, target, aim, ...rest })
   }
 
   private wayPlace(
@@ -163,7 +168,7 @@ class SketchMaker {
     if (unsaid) this.report(line, { from: 0, to: raw.length, message: UNSAID })
     if (unsaid || target === undefined) return []
     const conditional = way.edge.conditional && item.node.kind === 'step' && !item.node.decides
-    const edge = this.edges.push({ ...way.edge, line, source, target, conditional }) - 1
+    const edge = this.edges.push({ ...way.edge, line, source, target, aim: way.target, conditional }) - 1
     const ownEnd = target !== null && target === this.ids[line]?.ends?.[way.place]
     return [{ edge, body: this.placesOf(way.body, next), ownEnd }]
   }
@@ -214,7 +219,15 @@ class SketchMaker {
     if (ids !== undefined) ids.ends = { ...ids.ends, [place]: bound }
     const department = this.departments.get(item) ?? null
     const rest = { trigger: 'none', choice: 'exclusive', name: '', written: null, systems: [] } as const
-    this.nodes.push({ ...rest, id: bound, line, role: 'end', kind: 'end', department })
+    this.nodes.push({
+      ...rest,
+      id: bound,
+      line,
+      role: 'end',
+      kind: 'end',
+      department,
+      above: this.idOf(item.line, 'node'),
+    })
     return bound
   }
 
@@ -229,6 +242,16 @@ class SketchMaker {
     this.problems.set(line, [...(this.problems.get(line) ?? []), problem])
   }
 }
+
+const unnamedDecision = {
+  role: 'decision',
+  kind: 'decision',
+  trigger: 'none',
+  choice: 'exclusive',
+  name: '',
+  systems: [],
+  written: null,
+} as const
 
 const UNSAID = 'Say what this way is called, or indent below it what happens then.'
 

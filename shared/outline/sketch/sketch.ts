@@ -1,7 +1,7 @@
 import type { DecisionChoice, EdgeKind, EventTrigger, NodeKind } from '../../model/document.ts'
 import type { Rate } from '../../model/rate.ts'
 import type { LineText } from '../line/line.ts'
-import type { Problem } from '../parts/text.ts'
+import type { Problem, Span } from '../parts/text.ts'
 
 /** Which nodes of the map a line stands for. */
 export interface LineIds {
@@ -18,6 +18,8 @@ export interface OutlineLine {
   readonly ids: LineIds
   /** Its content when it could last be read; what the map shows of a line that cannot be read now. */
   readonly good: string | null
+  /** What it was then. */
+  readonly kind: LineText['kind'] | null
 }
 
 export interface SketchNode {
@@ -32,6 +34,8 @@ export interface SketchNode {
   readonly written: string | null
   /** The department it comes to; null: none. */
   readonly department: string | null
+  /** The node above whose department it takes where its line names none. */
+  readonly above: string | null
   readonly systems: readonly string[]
 }
 
@@ -39,6 +43,8 @@ export interface SketchEdge {
   readonly source: string
   /** null: the line names something that is not there. */
   readonly target: string | null
+  /** Where the line names the target; null where it follows from the lines' order. */
+  readonly aim: Span | null
   readonly line: number
   readonly kind: EdgeKind
   /** The label, or what goes wrong. */
@@ -70,6 +76,8 @@ export interface LineReading {
   readonly text: LineText | null
   /** The line as it was read: `text` holds places in it. */
   readonly raw: string
+  /** It stands for a node as before, though where it stands now it would be read as something else. */
+  readonly guarded: boolean
 }
 
 /** The graph a text describes. */

@@ -10,7 +10,7 @@ export interface WayOut {
   readonly raw: string
   /** Which of the line's ways it is: tells the ends of one line apart. */
   readonly place: number
-  readonly edge: Omit<SketchEdge, 'source' | 'target' | 'line'>
+  readonly edge: Omit<SketchEdge, 'source' | 'target' | 'line' | 'aim'>
   readonly target: Part | null
   readonly body: readonly Item[]
   /** Its sign alone: nothing is said about it yet. */

@@ -1,0 +1,76 @@
+import type { WorkflowDocument } from '../../model/document.ts'
+import { assignDepartment } from '../../model/edits/assign-department.ts'
+import { changeKind, mayChangeKind } from '../../model/edits/change-kind.ts'
+import { renameNode } from '../../model/edits/rename-node.ts'
+import { updateNode } from '../../model/edits/update-node.ts'
+import { updateStep } from '../../model/edits/update-step.ts'
+import type { Names } from '../graph/names.ts'
+import type { SketchNode } from '../sketch/sketch.ts'
+import { systemIds } from './make-node.ts'
+import type { Refusal } from './refusal.ts'
+
+interface Change {
+  readonly id: string
+  readonly was: SketchNode
+  readonly now: SketchNode
+}
+
+interface Known {
+  readonly names: Names
+  readonly pending: ReadonlySet<string>
+  /** Nodes whose line was refused before: it is tried again. */
+  readonly refused: ReadonlySet<string>
+  readonly sameName: (one: string | null, other: string | null) => boolean
+}
+
+/** Changes nodes by what their lines say other than before; a line that stayed as it was changes nothing. */
+export function changeNodes(
+  document: WorkflowDocument,
+  changes: readonly Change[],
+  known: Known,
+): { readonly document: WorkflowDocument; readonly refusals: readonly Refusal[] } {
+  const refusals: Refusal[] = []
+  const changed = changes.reduce((current, change) => {
+    const { id, was, now } = change
+    let next = current
+    const kind = known.refused.has(id) ? next.nodes.find((node) => node.id === id)?.kind : was.kind
+    if (kind !== now.kind) {
+      const allowed = mayChangeKind(next, { nodeId: id, kind: now.kind })
+      if (allowed.ok) next = changeKind(next, { nodeId: id, kind: now.kind })
+      else refusals.push({ line: now.line, message: allowed.message })
+    }
+    if (was.name !== now.name) next = renameNode(next, { nodeId: id, name: now.name })
+    if (was.trigger !== now.trigger) next = updateNode(next, { nodeId: id, patch: { trigger: now.trigger } })
+    if (was.choice !== now.choice) next = updateNode(next, { nodeId: id, patch: { choice: now.choice } })
+    return moveAndEquip(next, change, known)
+  }, document)
+  return { document: changed, refusals }
+}
+
+function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, known: Known): WorkflowDocument {
+  const { names, pending, sameName } = known
+  const waits = pending.has(id)
+  let next = document
+  if (now.role !== 'node') next = moveAlong(next, id, now.above)
+  else if (waits || !sameName(was.written, now.written)) {
+    const departmentId = now.department === null ? null : names.departments.idOf(now.department)
+    if (departmentId !== null || now.department === null)
+      next = assignDepartment(next, { nodeIds: [id], departmentId })
+  }
+  if (waits || !sameSystems(was, now)) {
+    next = updateStep(next, { nodeIds: [id], patch: { systemIds: systemIds(now.systems, names) } })
+  }
+  return next
+}
+
+/** What has no line of its own stands where the node of the line does. */
+function moveAlong(document: WorkflowDocument, id: string, ownerId: string | null): WorkflowDocument {
+  const owner = document.nodes.find((node) => node.id === ownerId)
+  return owner === undefined
+    ? document
+    : assignDepartment(document, { nodeIds: [id], departmentId: owner.departmentId })
+}
+
+function sameSystems(was: SketchNode, now: SketchNode): boolean {
+  return was.systems.join('\n').toLowerCase() === now.systems.join('\n').toLowerCase()
+}
