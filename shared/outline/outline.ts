@@ -6,6 +6,7 @@ import { bindEdges } from './merge/bind-edges.ts'
 import { carryLines } from './merge/carry-lines.ts'
 import { mergeSketch } from './merge/merge-sketch.ts'
 import { restate } from './merge/restate.ts'
+import type { Untouched } from './merge/restate.ts'
 import { optionsFor } from './options.ts'
 import { assess } from './outline-state.ts'
 import type { Buried, Outline } from './outline-state.ts'
@@ -59,23 +60,25 @@ export function editOutline(outline: Outline, raws: readonly string[], catalogue
   })
   const graves = bury(outline, after, buried)
   const next = assess({ ...merged, sketch: after, buried: graves }, names)
-  const loyal = new Set(
-    origins.flatMap((from, at) =>
-      from !== null && outline.lines[from]?.raw.trim() === raws[at]?.trim() && !outline.unsettled.has(from)
-        ? [at]
-        : [],
-    ),
+  const untouched = origins.flatMap((from, at) =>
+    from !== null && outline.lines[from]?.raw.trim() === raws[at]?.trim() ? [{ from, at }] : [],
   )
-  return restated(next, loyal, names)
+  const loyal = new Set(untouched.filter(({ from }) => wasTrue(outline, from)).map(({ at }) => at))
+  return restated(next, { untouched: new Set(untouched.map(({ at }) => at)), loyal }, names)
+}
+
+/** A line that said what the map shows, but for what the map refused. */
+function wasTrue({ unsettled, sketch, missing }: Outline, line: number): boolean {
+  return !unsettled.has(line) || (missing.length === 0 && !sketch.problems.has(line))
 }
 
 /** Says anew what lines that nobody touched said before: from the top, since one put right may put those below right. */
-function restated(outline: Outline, loyal: ReadonlySet<number>, names: Names): Outline {
+function restated(outline: Outline, lines: Untouched, names: Names): Outline {
   let current = outline
   for (let round = 0; round < ROUNDS; round += 1) {
-    const lines = restate({ ...current, loyal, names })
-    if (lines === null) break
-    const sketch = makeSketch(lines, optionsFor(names))
+    const put = restate({ ...current, ...lines, names })
+    if (put === null) break
+    const sketch = makeSketch(put, optionsFor(names))
     current = assess({ ...current, sketch, edgeIds: bindEdges(current.document, sketch) }, names)
   }
   return current

@@ -52,7 +52,7 @@ export function rewrite(outline: Outline, graph: Graph, names: Names, manner: Ma
     const stays =
       old !== undefined &&
       reading !== undefined &&
-      (frozen || whole || saysSame(reading, draft, { graph, references }))
+      (frozen || whole || (reading.state === 'read' && saysSame(reading, draft, { graph, references })))
     const content = stays && !frozen ? null : writeDraft(draft, graph, references, options)
     const raw = indents(draft.level, old?.raw) + (stays ? old.raw.trimStart() : (content ?? ''))
     const ids = stays ? old.ids : draft.ids

@@ -23,6 +23,11 @@ interface Known {
   readonly sameName: (one: string | null, other: string | null) => boolean
 }
 
+interface Moving extends Known {
+  /** Where every node was. */
+  readonly before: ReadonlyMap<string, string | null>
+}
+
 /** Changes nodes by what their lines say other than before; a line that stayed as it was changes nothing. */
 export function changeNodes(
   document: WorkflowDocument,
@@ -30,6 +35,7 @@ export function changeNodes(
   known: Known,
 ): { readonly document: WorkflowDocument; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = []
+  const before = new Map(document.nodes.map((node) => [node.id, node.departmentId]))
   const changed = changes.reduce((current, change) => {
     const { id, was, now } = change
     let next = current
@@ -42,16 +48,16 @@ export function changeNodes(
     if (was.name !== now.name) next = renameNode(next, { nodeId: id, name: now.name })
     if (was.trigger !== now.trigger) next = updateNode(next, { nodeId: id, patch: { trigger: now.trigger } })
     if (was.choice !== now.choice) next = updateNode(next, { nodeId: id, patch: { choice: now.choice } })
-    return moveAndEquip(next, change, known)
+    return moveAndEquip(next, change, { ...known, before })
   }, document)
   return { document: changed, refusals }
 }
 
-function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, known: Known): WorkflowDocument {
-  const { names, pending, sameName } = known
+function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, known: Moving): WorkflowDocument {
+  const { names, pending, sameName, before } = known
   const waits = pending.has(id)
   let next = document
-  if (now.role !== 'node') next = moveAlong(next, id, now.above)
+  if (now.role !== 'node') next = moveAlong(next, id, now.above, was.above === now.above ? before : null)
   else if (waits || !sameName(was.written, now.written)) {
     const departmentId = now.department === null ? null : names.departments.idOf(now.department)
     if (departmentId !== null || now.department === null)
@@ -63,12 +69,16 @@ function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, know
   return next
 }
 
-/** What has no line of its own stands where the node of the line does. */
-function moveAlong(document: WorkflowDocument, id: string, ownerId: string | null): WorkflowDocument {
+/** What has no line of its own goes where the node of the line went. */
+function moveAlong(
+  document: WorkflowDocument,
+  id: string,
+  ownerId: string | null,
+  before: ReadonlyMap<string, string | null> | null,
+): WorkflowDocument {
   const owner = document.nodes.find((node) => node.id === ownerId)
-  return owner === undefined
-    ? document
-    : assignDepartment(document, { nodeIds: [id], departmentId: owner.departmentId })
+  if (owner === undefined || owner.departmentId === before?.get(owner.id)) return document
+  return assignDepartment(document, { nodeIds: [id], departmentId: owner.departmentId })
 }
 
 function sameSystems(was: SketchNode, now: SketchNode): boolean {

@@ -10,13 +10,18 @@ import { indentOf } from '../sketch/build-tree.ts'
 import { createReferences } from '../sketch/references.ts'
 import type { LineReading, OutlineLine, Sketch, SketchNode } from '../sketch/sketch.ts'
 
-interface Given {
+export interface Untouched {
+  /** Lines that nobody touched. */
+  readonly untouched: ReadonlySet<number>
+  /** Those of them that said what the map shows. */
+  readonly loyal: ReadonlySet<number>
+}
+
+interface Given extends Untouched {
   readonly document: WorkflowDocument
   readonly sketch: Sketch
   readonly edgeIds: readonly (string | null)[]
   readonly unsettled: ReadonlySet<number>
-  /** Lines that nobody touched, and that said what the map shows. */
-  readonly loyal: ReadonlySet<number>
   readonly names: Names
 }
 
@@ -25,19 +30,28 @@ interface Patch extends Span {
 }
 
 /** Lines that came to say something else because others changed, put right in place; null when there are none. */
-export function restate({ document, sketch, edgeIds, unsettled, loyal, names }: Given): OutlineLine[] | null {
+export function restate({
+  document,
+  sketch,
+  edgeIds,
+  unsettled,
+  untouched,
+  loyal,
+  names,
+}: Given): OutlineLine[] | null {
   const guarded = sketch.readings.flatMap((reading, line) => (reading.guarded ? [line] : []))
-  const wrong = [...new Set([...unsettled, ...guarded])].filter((line) => loyal.has(line))
+  const wrong = [...new Set([...unsettled, ...guarded])].filter((line) => untouched.has(line))
   if (wrong.length === 0) return null
   const graph = graphOf(document, names)
   const references = createReferences(sketch.nodes.filter((node) => node.role !== 'end'))
   const edges = new Map(document.edges.map((edge) => [edge.id, edge]))
   const patches = new Map<number, Patch[]>(wrong.map((line) => [line, []]))
   const meant = (node: SketchNode) => graph.facts.get(node.id)?.department
+  const known = ({ department }: SketchNode) =>
+    department === null || names.departments.idOf(department) !== null
+  const differs = (node: SketchNode) => known(node) && node.department !== meant(node)
   const strays = new Set(
-    sketch.nodes
-      .filter((node) => patches.has(node.line) && node.department !== meant(node))
-      .map((node) => node.id),
+    sketch.nodes.filter((node) => patches.has(node.line) && differs(node)).map((node) => node.id),
   )
   for (const node of sketch.nodes) {
     // Below another that is put right first: that may put this one right too.
@@ -47,7 +61,7 @@ export function restate({ document, sketch, edgeIds, unsettled, loyal, names }: 
   }
   sketch.edges.forEach(({ aim, target, line }, at) => {
     const drawn = edges.get(edgeIds[at] ?? '')?.target
-    if (aim === null || drawn === undefined || drawn === target) return
+    if (aim === null || !loyal.has(line) || drawn === undefined || drawn === target) return
     patches.get(line)?.push({ from: aim.from, to: aim.to, text: references.write(drawn) })
   })
   for (const line of guarded) patches.get(line)?.push(branchSign(sketch.readings[line]?.raw ?? ''))

@@ -1,6 +1,5 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { nameKey } from '#shared/lib/name-key.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import { graphOf } from '#shared/outline/graph/graph.ts'
@@ -72,14 +71,10 @@ function readBack({ document, catalogue }: Drawn) {
 }
 
 describe('the outline of a map', () => {
-  test.prop([anyGraph], { numRuns: 3000 })('reads back to the same graph', (given) => {
+  test.prop([anyGraph], { numRuns: 150 })('reads back to the same graph', (given) => {
     const t = printOutline(given.document, given.catalogue)
       .map((l) => l.raw)
       .join('\n')
     expect({ ...readBack(given), t }).toEqual({ ...drawn(given), problems: [], t })
-  })
-
-  test('compares names as the catalogue does', () => {
-    expect(nameKey('Sales')).toBe('sales')
   })
 })

@@ -86,14 +86,14 @@ describe('the text beside a map', () => {
         anyGraph,
       ),
     ],
-    { numRuns: 300 },
+    { numRuns: 60 },
   )('changes nothing while it is not edited', ({ document, catalogue }) => {
     const outline = startOutline(document, catalogue)
     expect(outline.problems.size).toBe(0)
     expect(editOutline(outline, raws(outline), catalogue).document).toBe(document)
   })
 
-  test.prop([randomDocument, fc.nat(60), rawLine], { numRuns: 300 })(
+  test.prop([randomDocument, fc.nat(60), rawLine], { numRuns: 60 })(
     'keeps every other node as it was when a line is edited',
     (document, at, line) => {
       const outline = startOutline(document, shop)
@@ -109,7 +109,7 @@ describe('the text beside a map', () => {
     },
   )
 
-  test.prop([randomDocument, fc.nat(60)], { numRuns: 200 })(
+  test.prop([randomDocument, fc.nat(60)], { numRuns: 60 })(
     'loses the node of a deleted line and no other',
     (document, at) => {
       const outline = startOutline(document, shop)
@@ -122,7 +122,7 @@ describe('the text beside a map', () => {
     },
   )
 
-  test.prop([randomDocument, fc.array(change, { maxLength: 12 })], { numRuns: 300 })(
+  test.prop([randomDocument, fc.array(change, { maxLength: 12 })], { numRuns: 60 })(
     'takes any text: what it says is on the map, what is wrong is said, and the map stays whole',
     (document, changes) => {
       let outline = startOutline(document, shop)
@@ -141,7 +141,7 @@ describe('the text beside a map', () => {
     },
   )
 
-  test.prop([randomDocument, randomEdits, fc.array(change, { maxLength: 4 })], { numRuns: 200 })(
+  test.prop([randomDocument, randomEdits, fc.array(change, { maxLength: 4 })], { numRuns: 60 })(
     'says what the map shows, however the map is changed',
     (document, edits, changes) => {
       let outline = startOutline(document, shop)
@@ -151,7 +151,9 @@ describe('the text beside a map', () => {
         const said = new Set(outline.sketch.nodes.map((node) => node.id))
         for (const node of outline.document.nodes) expect(said.has(node.id)).toBe(true)
         const again = editOutline(outline, raws(outline), shop)
-        if (outline.missing.length === 0) expect(again.document).toBe(outline.document)
+        // What was refused may be allowed by now: it is then taken over with the next edit.
+        if (outline.missing.length + outline.refusals.length === 0)
+          expect(again.document).toBe(outline.document)
       }
     },
   )
