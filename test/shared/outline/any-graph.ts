@@ -68,7 +68,7 @@ function node(
   return fc.oneof(
     fc
       .tuple(happens, base, trigger)
-      .map(([kind, given, on]) => ({ ...createNode(kind, given), trigger: on }) as FlowNode),
+      .map(([kind, given, on]) => ({ ...createNode(kind, given), trigger: on })),
     fc
       .tuple(base, fc.uniqueArray(fc.constantFrom(...systemIds), { maxLength: 3 }))
       .map(([given, used]) => ({ ...createNode('step', given), systemIds: used })),
