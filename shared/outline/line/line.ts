@@ -61,3 +61,9 @@ export interface ReadLine {
   /** Empty when the whole line is understood. */
   readonly problems: readonly Problem[]
 }
+
+/** What a reader made of a stretch of a line. */
+export interface Read<T> {
+  readonly value: T
+  readonly problems: readonly Problem[]
+}

@@ -1,6 +1,5 @@
 import type { Span } from '../parts/text.ts'
-import type { WayText } from './line.ts'
-import type { Read } from './read-node.ts'
+import type { Read, WayText } from './line.ts'
 import { readShare } from './read-share.ts'
 import type { Source } from './structure.ts'
 import { cutArrow } from './structure.ts'

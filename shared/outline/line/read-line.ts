@@ -1,7 +1,6 @@
 import type { Span } from '../parts/text.ts'
-import type { LineText, ReadLine, ReadOptions } from './line.ts'
+import type { LineText, Read, ReadLine, ReadOptions } from './line.ts'
 import { readNode } from './read-node.ts'
-import type { Read } from './read-node.ts'
 import { readBranch, readException, readWay } from './read-way.ts'
 import type { Source } from './structure.ts'
 import { sourceOf } from './structure.ts'

@@ -2,15 +2,10 @@ import { readPrefix } from '../parts/read-prefix.ts'
 import { readSystems } from '../parts/read-systems.ts'
 import type { Part, Problem, Span } from '../parts/text.ts'
 import { findKind } from './kind-words.ts'
-import type { NodeText, ReadOptions } from './line.ts'
+import type { NodeText, Read, ReadOptions } from './line.ts'
 import { readInlineWay } from './read-inline-way.ts'
 import type { Source } from './structure.ts'
 import { arrowIn, cutArrow, piecesOf, textOf } from './structure.ts'
-
-export interface Read<T> {
-  readonly value: T
-  readonly problems: readonly Problem[]
-}
 
 /** Reads `Sales: (start) Check credit [CRM] ? approved 80% / rejected → Pack goods`. */
 export function readNode(source: Source, within: Span, options: ReadOptions): Read<NodeText> {
