@@ -1,5 +1,6 @@
 import { fontFamily, type Theme } from '../design/tokens.ts'
 import { badgePlaces } from '../geometry/badge-places.ts'
+import { withLanesOpen } from '../geometry/collapsed/shown-document.ts'
 import { mapGeometry } from '../geometry/map-geometry.ts'
 import type { MapGeometry } from '../geometry/types.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -26,10 +27,11 @@ export interface MapSvgOptions {
 
 /**
  * The map as one self-contained SVG: no scripts, no references, no ids (so that several fit in one page),
- * real text in Inter. All text of the document is escaped.
+ * real text in Inter. All text of the document is escaped. Lanes collapsed on screen are drawn open: what is
+ * printed leaves nothing out.
  */
 export function mapSvg(document: WorkflowDocument, catalogue: Catalogue, options: MapSvgOptions): string {
-  const geometry = options.geometry ?? mapGeometry(document, catalogue)
+  const geometry = options.geometry ?? mapGeometry(withLanesOpen(document), catalogue)
   const { bounds } = geometry
   const width = options.width ?? bounds.width
   const attributes = {

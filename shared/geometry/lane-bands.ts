@@ -1,11 +1,13 @@
+import { count } from '../lib/words.ts'
 import { nameOf, type Catalogue } from '../model/catalogue.ts'
 import type { WorkflowDocument } from '../model/document.ts'
 import { right } from './box.ts'
 import { mapStyle, spacing } from './style.ts'
+import { textWidth } from './text.ts'
 import type { Box, LaneBand } from './types.ts'
 import { wrapWithin } from './wrap-text.ts'
 
-const { laneTitle } = mapStyle
+const { laneTitle, strip } = mapStyle
 
 /** The lanes as bands from y = 0, as wide as the nodes and notes need (`content`: their boxes). */
 export function laneBands(
@@ -16,12 +18,32 @@ export function laneBands(
   const left = content.reduce((least, box) => Math.min(least, box.x - laneTitle.width - spacing.lane), 0)
   const far = content.reduce((most, box) => Math.max(most, right(box) + 2 * spacing.lane), 480)
   let y = 0
-  return document.lanes.map(({ departmentId, height }, index) => {
+  return document.lanes.map(({ departmentId, height, collapsed }, index) => {
     const box = { x: left, y, width: far - left, height }
     y += height
     const name = nameOf(catalogue.departments, departmentId)
-    return { departmentId, name, box, title: titleOf(name, box), shaded: index % 2 === 0 }
+    const band = { departmentId, name, box, shaded: index % 2 === 0 }
+    if (collapsed !== true) return { ...band, title: titleOf(name, box) }
+    const hides = hiddenWords(document, departmentId)
+    return { ...band, title: stripTitle(`${name} · ${hides}`, box), hides }
   })
+}
+
+/** `4 steps`; what else there is where a lane has no step. */
+function hiddenWords({ nodes }: WorkflowDocument, departmentId: string): string {
+  const own = nodes.filter((node) => node.departmentId === departmentId)
+  const steps = own.filter(({ kind }) => kind === 'step').length
+  if (own.length === 0) return 'empty'
+  return steps > 0 ? count(steps, 'step') : count(own.length, 'node')
+}
+
+/** One level line at the head of a collapsed lane. */
+function stripTitle(text: string, band: Box): LaneBand['title'] {
+  const { fontSize, lineHeight, weight, maxWidth, padding, width: aside } = laneTitle
+  const { lines } = wrapWithin(text, { width: maxWidth, fontSize, weight, maxLines: 1 })
+  const width = aside + Math.ceil(textWidth(lines[0] ?? '', fontSize, weight)) + padding
+  const box = { x: band.x, y: band.y, width, height: strip.nameHeight }
+  return { lines, box, align: 'start', fontSize, lineHeight }
 }
 
 /** The title in the usual size; in a low band smaller, before a word is broken or lost. */

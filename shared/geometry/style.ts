@@ -12,6 +12,19 @@ export const mapStyle = {
     padding: 12,
     maxLines: 2,
     smallestFont: 9,
+    /** Of the level line in a collapsed lane. */
+    maxWidth: 320,
+  },
+  /** A collapsed lane: a line with its name, and under it its nodes as small shapes. */
+  strip: {
+    height: 52,
+    nameHeight: 22,
+    /** Middle of the shapes, from the top. */
+    axis: 37,
+    gap: 20,
+    step: { width: 28, height: 14 },
+    gateway: { width: 16, height: 16 },
+    event: { width: 14, height: 14 },
   },
   step: {
     radius: 6,

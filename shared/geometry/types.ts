@@ -15,8 +15,10 @@ export interface LaneBand {
   readonly name: string
   /** The whole band, title strip included. */
   readonly box: Box
-  /** The title strip; its lines are set vertically, reading upwards. */
+  /** The title strip; its lines are set vertically, reading upwards, and level in a collapsed lane. */
   readonly title: LaneTitle
+  /** Set while the lane is collapsed: what it hides, in words. */
+  readonly hides?: string
   /** Bands alternate: true is drawn on the quiet surface, false on paper. */
   readonly shaded: boolean
 }

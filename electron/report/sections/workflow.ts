@@ -1,3 +1,4 @@
+import { withLanesOpen } from '#shared/geometry/collapsed/shown-document.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
@@ -38,7 +39,8 @@ function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
           {
             kind: 'map',
             name: workflow.name,
-            document,
+            // Printed, every lane is open: what a collapsed one hides on screen must not be missing on paper.
+            document: withLanesOpen(document),
             highlight: assessment.verdict === 'hybrid' ? assessment.automatableStepIds : [],
             marks: parkedMarks(document),
           } as const,

@@ -1,4 +1,5 @@
 import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
+import { laneCommands } from '../../features/canvas/lane-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
@@ -12,6 +13,8 @@ import { workflowCommands } from './workflow-commands.ts'
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
   ...historyCommands,
+  // Before the map's: while a lane is selected, arrows mean the lane.
+  ...laneCommands,
   ...mapCommands,
   ...clipboardCommands,
   ...viewCommands,

@@ -73,8 +73,17 @@ function shapeNode(
     // Above the notes, whatever their order in the page.
     zIndex: 1,
     ariaLabel: scene.ariaLabel(node),
-    domAttributes: { tabIndex: scene.tabStop === node.id ? 0 : -1 },
+    domAttributes: {
+      tabIndex: scene.tabStop === node.id ? 0 : -1,
+      // What bears no words says them under the pointer.
+      ...(isSmall(box.box) ? { title: scene.ariaLabel(node) } : {}),
+    },
   }
+}
+
+/** As in a collapsed lane: too low for words and for handles on every side. */
+export function isSmall({ height }: Size): boolean {
+  return height < 20
 }
 
 function noteNode(scene: Omit<Scene, 'edgeLabel'>, note: Note, box: NoteBox, selected: boolean): NoteNode {

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react'
 import { useMemo, useState } from 'react'
+import { shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import type { Point } from '#shared/model/document.ts'
 import { mayConnect } from '#shared/model/edits/may-connect.ts'
@@ -10,7 +11,7 @@ import { nothingSelected } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { addConnected, addKind } from '../../state/map/actions/add.ts'
-import { moveTo } from '../../state/map/actions/change.ts'
+import { documentPoint, moveTo } from '../../state/map/actions/change.ts'
 import { connectNodes, reconnectEdge } from '../../state/map/actions/connect.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 
@@ -22,8 +23,10 @@ export function useCanvasEvents() {
   const { screenToFlowPosition } = useReactFlow()
   const [dragged, setDragged] = useState(still)
   const [connecting, setConnecting] = useState(false)
-  const handlers = useMemo(
-    () => ({
+  const handlers = useMemo(() => {
+    const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) =>
+      documentPoint(map, screenToFlowPosition({ x: clientX, y: clientY }))
+    return {
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
         setDragged((current) => follow(current, changes))
         selectAfter(map, changes, 'nodes')
@@ -50,25 +53,24 @@ export function useCanvasEvents() {
         setConnecting(false)
         const from = state.fromNode?.id
         if (state.toNode !== null || from === undefined || !('clientX' in event)) return
-        addConnected(map, from, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+        addConnected(map, from, pointOf(event))
       },
       onNodeDoubleClick: (_: unknown, node: CanvasNode) => map.rename(node.id),
       onEdgeDoubleClick: (_: unknown, edge: CanvasEdge) => map.rename(edge.id),
       onPaneClick: () => map.select(nothingSelected),
       onDoubleClick: (event: ReactMouseEvent) => {
         if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
-        addKind(map, 'step', screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+        addKind(map, 'step', pointOf(event))
       },
-    }),
-    [map, screenToFlowPosition],
-  )
+    }
+  }, [map, screenToFlowPosition])
   return { dragged, connecting, handlers }
 }
 
 /** A drag that moved nothing (a click) is no edit. */
 function drop(map: OpenMap, nodes: readonly CanvasNode[], setDragged: (dragged: typeof still) => void): void {
   setDragged(still)
-  const { nodes: shapes, notes } = selectDocument(map.store.getState())
+  const { nodes: shapes, notes } = shownDocument(selectDocument(map.store.getState()))
   const places = new Map([...shapes, ...notes].map((item) => [item.id, item.position]))
   const moves = nodes
     .filter(({ id, position }) => {

@@ -3,8 +3,11 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { notePlace } from '#shared/geometry/note-place.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { documentPoint } from '../../state/map/actions/change.ts'
 import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
+import { useMap } from '../../state/map/use-map.ts'
+import { selectTextGrowth, themeStore } from '../../state/theme-store.ts'
 import { showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
 
 export const ZOOM = { min: 0.1, max: 2.5 } as const
@@ -14,6 +17,7 @@ export function useCanvasPort(
   root: RefObject<HTMLDivElement | null>,
   geometry: RefObject<MapGeometry>,
 ): void {
+  const map = useMap()
   const flow = useReactFlow()
   useEffect(() => {
     const port: CanvasPort = {
@@ -27,9 +31,13 @@ export function useCanvasPort(
       centre() {
         const box = root.current?.getBoundingClientRect()
         if (box === undefined) return { x: 200, y: 120 }
-        return flow.screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+        const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+        return documentPoint(map, flow.screenToFlowPosition(middle))
       },
-      beside: (id, size) => notePlace(geometry.current, id, size),
+      beside(id, size) {
+        const place = notePlace(geometry.current, id, size)
+        return place === undefined ? undefined : documentPoint(map, place)
+      },
       focus(nodeId) {
         const node = nodeId === null ? null : root.current?.querySelector(`[data-id="${CSS.escape(nodeId)}"]`)
         const target = node instanceof HTMLElement ? node : root.current
@@ -51,14 +59,15 @@ export function useCanvasPort(
     }
     canvasStore.setState({ port })
     return () => canvasStore.setState({ port: null, request: null, marked: [] })
-  }, [flow, root, geometry])
+  }, [map, flow, root, geometry])
 }
 
 /** The geometry and the window it is seen through. */
 export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
   const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
   const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight) }
-  return { geometry: geometry.current, window, lowest: ZOOM.min }
+  const growth = selectTextGrowth(themeStore.getState())
+  return { geometry: geometry.current, window, lowest: ZOOM.min, growth }
 }
 
 function clip(zoom: number): number {

@@ -3,6 +3,7 @@ import { boxOf } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
+import { laneNames, zoomStep } from './lanes/lane-names.ts'
 
 /** Room kept for the tools at the foot of the canvas. */
 const FOOT = 88
@@ -21,6 +22,8 @@ interface Wanted {
   readonly geometry: MapGeometry
   readonly window: Size
   readonly lowest: number
+  /** How much larger text is drawn than usual; 1 where it is left out. */
+  readonly growth?: number
 }
 
 /** On a very large window a map may open larger than drawn, up to what still looks like a page. */
@@ -30,13 +33,20 @@ function largest({ width, height }: Size): number {
 }
 
 /** The whole map at no more than 100 %, more on a very large window; a lane's title strip stands at the left edge, as on a page. */
-export function viewOfAll({ geometry, window, lowest }: Wanted): Viewport {
+export function viewOfAll(wanted: Wanted): Viewport {
+  const { geometry, window, lowest } = wanted
   const box = drawn(geometry)
-  const zoom = Math.max(
-    lowest,
-    Math.min(largest(window), window.width / box.width, room(window) / box.height),
-  )
-  return placed(geometry, box, window, zoom)
+  const zoomIn = (width: number) =>
+    Math.max(lowest, Math.min(largest(window), width / box.width, room(window) / box.height))
+  const first = zoomIn(window.width)
+  const zoom = zoomIn(window.width - besideLanes(wanted, first))
+  return placed(wanted, box, zoom)
+}
+
+/** Pixels that the lanes' names need at the left of the lanes, where their own strip is too narrow for them. */
+function besideLanes({ geometry, growth = 1 }: Wanted, zoom: number): number {
+  const names = laneNames(geometry.lanes, zoomStep(zoom), growth)
+  return names.level && geometry.lanes.length > 0 ? (names.width - mapStyle.laneTitle.width) * zoom : 0
 }
 
 /** Where a map opens: whole if it can be read whole, else from its beginning in a size that can be read. */
@@ -47,7 +57,7 @@ export function viewToOpen(wanted: Wanted): Viewport {
   if (all.zoom >= READABLE) return all
   const box = drawn(wanted.geometry)
   const zoom = Math.max(READABLE, Math.min(COMFORTABLE, room(wanted.window) / box.height))
-  return placed(wanted.geometry, box, wanted.window, zoom)
+  return placed(wanted, box, zoom)
 }
 
 /** Whether all of them are in sight already, in a size that can be read. */
@@ -72,7 +82,7 @@ export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
   const box = fits < READABLE ? first : all
   const zoom = Math.max(READABLE, fits)
   const whole = drawn(geometry)
-  const rest = placed(geometry, whole, window, zoom)
+  const rest = placed(wanted, whole, zoom)
   const x = window.width / 2 - (box.x + box.width / 2) * zoom
   const y = HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom
   return {
@@ -117,10 +127,11 @@ function drawn({ bounds, lanes }: MapGeometry): Box {
   return { ...bounds, x: left, width: bounds.x + bounds.width - left }
 }
 
-function placed({ lanes }: MapGeometry, box: Box, window: Size, zoom: number): Viewport {
+function placed(wanted: Wanted, box: Box, zoom: number): Viewport {
+  const { geometry, window } = wanted
   const spareX = window.width - box.width * zoom
   const spareY = room(window) - box.height * zoom
-  const left = lanes.length > 0 ? 0 : Math.max(0, spareX / 2)
+  const left = geometry.lanes.length > 0 ? besideLanes(wanted, zoom) : Math.max(0, spareX / 2)
   const top = HEAD + Math.max(0, spareY / 2)
   return { x: left - box.x * zoom, y: top - box.y * zoom, zoom }
 }

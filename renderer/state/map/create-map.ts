@@ -6,6 +6,7 @@ import type { Answers } from '#shared/model/answers.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowNode, Size, WorkflowDocument } from '#shared/model/document.ts'
 import { releaseParked } from '#shared/model/edits/release-parked.ts'
+import { reveal } from '#shared/model/edits/reveal.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
 import { fitted } from './fitted.ts'
@@ -113,17 +114,19 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const travel = createTimeTravel({ call: ports.call, store, turn: turnTo })
   travel.fetchAhead()
 
+  const edit: OpenMap['edit'] = (label, make, options = {}) => {
+    const { present } = store.getState().history
+    const before = present.document
+    const document = releaseParked(before, fitted(before, make(before), ports.sizeOf))
+    if (sameValue(document, before)) return
+    change(label, { ...present, document }, options)
+  }
+
   return {
     store,
     queue,
     readOnly: false,
-    edit(label, make, options = {}) {
-      const { present } = store.getState().history
-      const before = present.document
-      const document = releaseParked(before, fitted(before, make(before), ports.sizeOf))
-      if (sameValue(document, before)) return
-      change(label, { ...present, document }, options)
-    },
+    edit,
     answer(label, answers, options = {}) {
       const { present } = store.getState().history
       if (!sameValue(answers, present.answers)) change(label, { ...present, answers }, options)
@@ -148,6 +151,10 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       store.setState({ selection, about })
     },
     rename(renaming) {
+      // Words that are typed must be seen: a collapsed lane opens, and one undo takes that back with the adding.
+      const key = `add:${renaming}`
+      if (renaming !== null)
+        edit('Expand lane', (document) => reveal(document, { id: renaming }), { key, joins: key })
       store.setState({ renaming })
     },
   }

@@ -1,3 +1,4 @@
+import { produce } from 'immer'
 import type { WorkflowDocument } from '../document.ts'
 import { addLane } from './add-lane.ts'
 import { middleOf } from './bands.ts'
@@ -27,5 +28,10 @@ function assignOne(document: WorkflowDocument, id: string, departmentId: string 
   if (node === undefined) return document
   const near = { id, ...node.position, size: node.size }
   const row = rowIn(document, departmentId, near) - node.size.height / 2
-  return putClear(document, { nodeId: id, departmentId, at: { x: node.position.x, y: row } })
+  const put = putClear(document, { nodeId: id, departmentId, at: { x: node.position.x, y: row } })
+  return produce(put, (draft) => {
+    // Where it stands now nobody chose.
+    const moved = draft.nodes.find((candidate) => candidate.id === id)
+    if (moved !== undefined) delete moved.placed
+  })
 }

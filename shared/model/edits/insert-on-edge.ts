@@ -18,6 +18,7 @@ export function insertOnEdge(document: WorkflowDocument, insertion: Insertion): 
   const { edgeId, node, newEdgeId } = insertion
   const edge = document.edges.find((candidate) => candidate.id === edgeId)
   if (edge === undefined || node.kind === 'start' || node.kind === 'end') return document
+  if (document.edges.some((other) => other.id === newEdgeId)) return document
   const added = addAfter(openColumn(document, insertion), { node, afterId: edge.source, edgeId: newEdgeId })
   if (!mayConnect(added, { source: node.id, target: edge.target, kind: 'sequence' }).ok) return document
   return produce(added, (draft) => {

@@ -9,7 +9,10 @@ export interface Move {
   readonly position: Point
 }
 
-/** Moves nodes; one whose middle comes to lie in another band changes to that band's department. */
+/**
+ * Moves nodes by hand: tidying leaves them where they are put. One whose middle comes to lie in another band
+ * changes to that band's department.
+ */
 export function moveNodes(
   document: WorkflowDocument,
   { moves }: { moves: readonly Move[] },
@@ -22,6 +25,7 @@ export function moveNodes(
         if (position === undefined) continue
         if (position.x === node.position.x && position.y === node.position.y) continue
         node.position = { x: position.x, y: position.y }
+        node.placed = true
         node.departmentId = bandAt(document, middleOf(node))?.departmentId ?? null
       }
     }),

@@ -26,7 +26,16 @@ test('it is searched by words and by keys', () => {
 })
 
 /** Keys that mean another thing where their first command does not apply, by its `when`. */
-const keptApart: readonly string[] = ['Escape']
+const keptApart: readonly string[] = [
+  // On a selected lane, else on nodes.
+  'ArrowLeft',
+  'ArrowRight',
+  'Alt+ArrowUp',
+  'Alt+ArrowDown',
+  'Alt+Shift+ArrowUp',
+  'Alt+Shift+ArrowDown',
+  'Escape',
+]
 
 test('no two commands share a key, but where their conditions keep them apart', () => {
   const byKey = new Map<string, string[]>()

@@ -3,7 +3,13 @@ import { useState } from 'react'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { renameCatalogueEntry } from '../../../state/catalogue-actions.ts'
 import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
-import { dropLane, setLaneHeight, shiftLane } from '../../../state/map/actions/lanes.ts'
+import {
+  dropLane,
+  fitLane,
+  setCollapsed,
+  setLaneHeight,
+  shiftLane,
+} from '../../../state/map/actions/lanes.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { NumberField } from '../fields/number-field.tsx'
@@ -16,6 +22,7 @@ export function LaneInspector({ departmentId }: { readonly departmentId: string 
   const { lanes } = useMapState(selectDocument)
   const { departments } = useEngagement(selectCatalogue)
   const at = lanes.findIndex((lane) => lane.departmentId === departmentId)
+  const collapsed = lanes[at]?.collapsed === true
   const [problem, setProblem] = useState<string | null>(null)
   const draft = useDraft(nameOf(departments, departmentId), (text) => {
     void renameCatalogueEntry('department', departmentId, text).then((result) =>
@@ -46,6 +53,12 @@ export function LaneInspector({ departmentId }: { readonly departmentId: string 
           onClick={() => shiftLane(map, departmentId, 1)}
         >
           Move down
+        </Button>
+        <Button size="compact-sm" onClick={() => setCollapsed(map, !collapsed, departmentId)}>
+          {collapsed ? 'Expand' : 'Collapse'}
+        </Button>
+        <Button size="compact-sm" disabled={collapsed} onClick={() => fitLane(map, departmentId)}>
+          Fit to content
         </Button>
         <Button size="compact-sm" onClick={() => dropLane(map, departmentId)}>
           Remove lane

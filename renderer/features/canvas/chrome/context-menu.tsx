@@ -3,11 +3,12 @@ import { useReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import type { Point } from '#shared/model/document.ts'
+import { documentPoint } from '../../../state/map/actions/change.ts'
 import { selecting } from '../../../state/map/selection.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
 import { menuItems } from './menu-items.ts'
-import type { MenuTarget } from './menu-items.ts'
+import type { MenuTarget } from './menu-item.ts'
 import classes from './context-menu.module.css'
 
 interface Opened {
@@ -37,7 +38,7 @@ export function useContextMenu() {
         open(event, { kind: 'edge', id })
       },
       onPaneContextMenu: (event: MouseEvent | ReactMouseEvent) => {
-        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        const at = documentPoint(map, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
         open(event, { kind: 'pane', at })
       },
       onLaneMenu: (event: ReactMouseEvent, departmentId: string) => {

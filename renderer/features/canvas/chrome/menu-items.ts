@@ -8,22 +8,11 @@ import { selectAll } from '../../../state/map/selection.ts'
 import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
 import { changeKindOf, deleteSelected, turnEdge } from '../../../state/map/actions/change.ts'
 import { tidy } from '../../../state/map/actions/tidy.ts'
-import { dropLane, shiftLane } from '../../../state/map/actions/lanes.ts'
+import { laneItems } from './lane-items.ts'
+import type { MenuItem, MenuTarget } from './menu-item.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
 import { copyByCommand, duplicate, pasteByCommand } from '../clipboard.ts'
 import { report } from '../report.ts'
-
-export type MenuTarget =
-  | { readonly kind: 'node' | 'edge' | 'note' | 'lane'; readonly id: string }
-  | { readonly kind: 'pane'; readonly at: Point }
-
-export interface MenuItem {
-  readonly title: string
-  /** As on the keyboard. */
-  readonly keys?: string
-  readonly disabled?: boolean
-  readonly run: () => void
-}
 
 const kinds: readonly NodeKind[] = ['start', 'step', 'decision', 'parallel', 'event', 'end']
 
@@ -41,7 +30,7 @@ export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
         deleteItems(map),
       ]
     case 'lane':
-      return laneItems(map, target.id)
+      return [...laneItems(map, target.id), clipboardItems(map)]
     case 'pane':
       return paneItems(map, target.at)
   }
@@ -133,29 +122,6 @@ function deleteItems(map: OpenMap): MenuItem[] {
     ...(nodeIds.length > 0
       ? [{ title: 'Delete and close the gap', keys: 'Shift+Del', run: () => deleteSelected(map, true) }]
       : []),
-  ]
-}
-
-function laneItems(map: OpenMap, id: string): MenuItem[][] {
-  const { lanes } = selectDocument(map.store.getState())
-  const at = lanes.findIndex((lane) => lane.departmentId === id)
-  return [
-    [
-      { title: 'Rename', keys: 'F2', run: () => ask({ kind: 'rename-lane', departmentId: id }) },
-      { title: 'Move up', keys: 'Alt+↑', disabled: at === 0, run: () => shiftLane(map, id, -1) },
-      {
-        title: 'Move down',
-        keys: 'Alt+↓',
-        disabled: at === lanes.length - 1,
-        run: () => shiftLane(map, id, 1),
-      },
-    ],
-    [
-      { title: 'Add lane above …', run: () => ask({ kind: 'add-lane', at }) },
-      { title: 'Add lane below …', run: () => ask({ kind: 'add-lane', at: at + 1 }) },
-    ],
-    clipboardItems(map),
-    [{ title: 'Remove lane, keep its steps', run: () => dropLane(map, id) }],
   ]
 }
 

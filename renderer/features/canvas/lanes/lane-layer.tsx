@@ -30,6 +30,7 @@ export const LaneLayer = memo(function LaneLayer({ geometry, selected, target, o
             className={classes.band}
             data-shaded={lane.shaded}
             data-target={lane.departmentId === target}
+            data-selected={lane.departmentId === selected}
             style={placed({ ...lane.box, width: lane.box.width + BEYOND })}
           />
         ))}

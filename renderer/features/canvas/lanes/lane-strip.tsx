@@ -1,8 +1,14 @@
 import { useStore } from '@xyflow/react'
+import { useMemo } from 'react'
 import type { MouseEvent } from 'react'
+import { mapStyle } from '#shared/geometry/style.ts'
 import type { LaneBand } from '#shared/geometry/types.ts'
+import { selectTextGrowth, useTheme } from '../../../state/theme-store.ts'
+import { placed } from '../placed.ts'
 import { LaneEdge } from './lane-edge.tsx'
+import { laneNames, zoomStep } from './lane-names.ts'
 import { LaneTitle } from './lane-title.tsx'
+import { lineFor, useLaneDrag } from './use-lane-drag.ts'
 import classes from './lane-strip.module.css'
 
 interface Props {
@@ -11,25 +17,55 @@ interface Props {
   readonly onMenu: (event: MouseEvent, departmentId: string) => void
 }
 
-/** The departments' names: at the left of their bands, and at the window's edge once that is out of sight. */
+/**
+ * The departments' names: beside their bands, and at the window's edge once that is out of sight. Where they
+ * need more room than the bands' own strip they reach out to the left first, then over the drawing.
+ */
 export function LaneStrip({ lanes, selected, onMenu }: Props) {
-  const left = lanes[0]?.box.x ?? 0
-  const hidden = useStore(({ transform: [x, , zoom] }) => Math.max(0, -x / zoom - left))
+  const zoom = useStore(({ transform }) => zoomStep(transform[2]))
+  const growth = useTheme(selectTextGrowth)
+  const names = useMemo(() => laneNames(lanes, zoom, growth), [lanes, zoom, growth])
+  const left = (lanes[0]?.box.x ?? 0) + mapStyle.laneTitle.width - names.width
+  const hidden = useStore(({ transform: [x, , exact] }) => Math.max(0, -x / exact - left))
+  const { dragged, handlersOf, wasDrag } = useLaneDrag(lanes)
   return (
     <div className={classes.strip} data-pinned={hidden > 0} style={{ transform: `translateX(${hidden}px)` }}>
-      {lanes.map((lane, index) => (
-        <LaneTitle
-          key={lane.departmentId}
-          lane={lane}
-          position={index + 1}
-          of={lanes.length}
-          selected={lane.departmentId === selected}
-          onMenu={onMenu}
+      {lanes.map((lane, index) => {
+        const title = names.titles[index]
+        if (title === undefined) return null
+        return (
+          <LaneTitle
+            key={lane.departmentId}
+            lane={lane}
+            title={title}
+            column={{ x: left, width: names.width, zoom, growth }}
+            position={index + 1}
+            of={lanes.length}
+            selected={lane.departmentId === selected}
+            by={dragged?.departmentId === lane.departmentId ? dragged.by : 0}
+            drag={handlersOf(lane)}
+            wasDrag={wasDrag}
+            onMenu={onMenu}
+          />
+        )
+      })}
+      {lanes.map((lane) =>
+        lane.hides === undefined ? (
+          <LaneEdge key={lane.departmentId} lane={lane} x={left} width={names.width} zoom={zoom} />
+        ) : null,
+      )}
+      {dragged !== null && (
+        <div
+          className={classes.goal}
+          data-testid="lane-goal"
+          style={placed({
+            x: left,
+            y: lineFor(lanes, dragged.departmentId, dragged.to) - 1.5 / zoom,
+            width: 20_000,
+            height: 3 / zoom,
+          })}
         />
-      ))}
-      {lanes.map((lane) => (
-        <LaneEdge key={lane.departmentId} lane={lane} />
-      ))}
+      )}
     </div>
   )
 }

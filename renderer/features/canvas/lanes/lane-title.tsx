@@ -1,73 +1,84 @@
-import { memo } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import type { DOMAttributes, MouseEvent } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selecting } from '../../../state/map/selection.ts'
 import { useMap } from '../../../state/map/use-map.ts'
-import { shiftLane } from '../../../state/map/actions/lanes.ts'
-import { SetText } from '../nodes/set-text.tsx'
 import { placed } from '../placed.ts'
+import type { Column, LaneName } from './lane-names.ts'
+import { LaneToggle } from './lane-toggle.tsx'
+import { LaneWords } from './lane-words.tsx'
 import classes from './lane-title.module.css'
 
 interface Props {
   readonly lane: LaneBand
+  readonly title: LaneName
+  readonly column: Column
   readonly position: number
   readonly of: number
   readonly selected: boolean
+  /** How far it is dragged, in map units. */
+  readonly by: number
+  readonly drag: DOMAttributes<HTMLButtonElement>
+  readonly wasDrag: () => boolean
   readonly onMenu: (event: MouseEvent, departmentId: string) => void
 }
 
-/** The strip at the left of a band: selects the lane and renames it. */
-export const LaneTitle = memo(function LaneTitle({ lane, position, of, selected, onMenu }: Props) {
+/** The strip at the left of a band: selects the lane, renames, moves, opens and closes it. */
+export const LaneTitle = memo(function LaneTitle(props: Props) {
+  const { lane, title, column, position, of, selected, by, drag, wasDrag, onMenu } = props
   const map = useMap()
-  const { departmentId, name, title, box } = lane
-  const { weight, width } = mapStyle.laneTitle
-  const { fontSize, lineHeight } = title
+  const { departmentId, name, box } = lane
+  const button = useRef<HTMLButtonElement>(null)
+  useFollowFocus(button, selected)
   const select = () => map.select(selecting({ laneId: departmentId }))
+  const beside = title.level && column.width <= mapStyle.laneTitle.width + 24
   return (
     <div
       className={classes.lane}
-      style={placed({ ...box, width })}
+      style={placed({ ...box, x: column.x, y: box.y + by, width: column.width })}
       data-lane={departmentId}
       data-shaded={lane.shaded}
+      data-dragged={by !== 0}
     >
       <button
+        ref={button}
         type="button"
         className={`${classes.title} nopan`}
+        style={{ ['--bar' as string]: `${2.5 / column.zoom}px` }}
         data-selected={selected}
-        aria-label={`Lane ${name}, ${position} of ${of}`}
+        title={title.lines.join(' ') === name ? undefined : name}
+        aria-label={spoken(lane, position, of)}
         aria-pressed={selected}
-        onClick={select}
+        {...drag}
+        onClick={() => !wasDrag() && select()}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && select()}
         onContextMenu={(event) => onMenu(event, departmentId)}
         onDoubleClick={() => ask({ kind: 'rename-lane', departmentId })}
-        onKeyDown={(event) =>
-          keyDown(event, () => shiftLane(map, departmentId, event.key === 'ArrowUp' ? -1 : 1))
-        }
       >
-        <svg className={classes.words} width={width} height={box.height} aria-hidden="true">
-          <g transform={`translate(${width / 2} ${box.height / 2}) rotate(-90)`}>
-            <SetText
-              className={classes.text}
-              lines={title.lines}
-              x={0}
-              y={(-title.lines.length * lineHeight) / 2}
-              align="middle"
-              fontSize={fontSize}
-              lineHeight={lineHeight}
-              weight={weight}
-            />
-          </g>
-        </svg>
+        <LaneWords title={title} column={column} height={box.height} beside={beside} />
       </button>
+      <LaneToggle lane={lane} column={column} level={title.level && !beside} selected={selected} />
     </div>
   )
 })
 
-/** Alt with an arrow moves the lane in the order. */
-function keyDown(event: KeyboardEvent, shift: () => void): void {
-  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-  event.preventDefault()
-  event.stopPropagation()
-  shift()
+/** Begins with the words that are seen, for those who speak to the window. */
+function spoken({ name, hides }: LaneBand, position: number, of: number): string {
+  const place = `${position} of ${of}`
+  return hides === undefined ? `Lane ${name}, ${place}` : `Lane ${name} · ${hides}, ${place}, collapsed`
+}
+
+/**
+ * The focus stays with a lane that changes its place, whose button the page takes out and puts in again, and
+ * goes on to the lane that is selected in its place.
+ */
+function useFollowFocus(button: React.RefObject<HTMLButtonElement | null>, selected: boolean): void {
+  // After every render: a lane that was moved keeps all it had but the focus.
+  useEffect(() => {
+    const { activeElement } = document
+    const among = activeElement === document.body || activeElement?.closest('[data-lane]') != null
+    if (selected && among) button.current?.focus({ preventScroll: true })
+  })
 }

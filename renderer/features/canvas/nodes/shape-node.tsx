@@ -5,6 +5,7 @@ import type { NodeBox } from '#shared/geometry/types.ts'
 import { selectRenaming } from '../../../state/map/map-state.ts'
 import { sizeOf } from '../../../state/map/selection.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
+import { isSmall } from '../flow-elements.ts'
 import type { ShapeNode } from '../flow-elements.ts'
 import { ConnectingContext, NodeHandles } from './node-handles.tsx'
 import { NodeNameField } from './node-name-field.tsx'
@@ -28,6 +29,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
       data-kind={node.kind}
       data-selected={selected}
       data-alone={alone}
+      data-small={isSmall(box.box)}
       data-testid="map-node"
     >
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">

@@ -45,7 +45,7 @@ function Gateway({ box, sign }: { readonly box: Box; readonly sign: 'decision' |
         d={`M${x} ${stroke / 2}L${box.width - stroke / 2} ${y}L${x} ${box.height - stroke / 2}L${stroke / 2} ${y}Z`}
       />
       {sign === 'decision' ? (
-        <text className={classes.glyph} x={x} y={y} fontSize={fontSize}>
+        <text className={classes.glyph} x={x} y={y} fontSize={Math.min(fontSize, box.height * 0.6)}>
           ?
         </text>
       ) : (

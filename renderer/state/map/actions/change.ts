@@ -1,8 +1,10 @@
 import type { Result } from '#shared/lib/result.ts'
 import { count } from '#shared/lib/words.ts'
-import type { EdgeKind, NodeKind } from '#shared/model/document.ts'
+import type { EdgeKind, NodeKind, Point } from '#shared/model/document.ts'
 import { changeKind, mayChangeKind } from '#shared/model/edits/change-kind.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
+import { dropShown, toDocumentPoint } from '#shared/geometry/collapsed/from-shown.ts'
+import { hiddenNodes } from '#shared/geometry/collapsed/shown-document.ts'
 import { moveNodes } from '#shared/model/edits/move-nodes.ts'
 import type { Move } from '#shared/model/edits/move-nodes.ts'
 import { moveNotes } from '#shared/model/edits/move-notes.ts'
@@ -22,9 +24,15 @@ export function deleteSelected(map: OpenMap, healing: boolean): void {
   canvasPort()?.focus(null)
 }
 
+/** Takes nodes and notes to where they were let go on the drawing as it is seen. */
 export function moveTo(map: OpenMap, moves: readonly Move[]): void {
   const label = moves.length === 1 ? 'Move' : `Move ${count(moves.length, 'thing')}`
-  map.edit(label, (document) => moveNotes(moveNodes(document, { moves }), { moves }))
+  map.edit(label, (document) => dropShown(document, { moves }))
+}
+
+/** A point of the drawing as it is seen, where collapsed lanes are low, as a point of the document. */
+export function documentPoint(map: OpenMap, at: Point): Point {
+  return toDocumentPoint(map.store.getState().history.present.document, at)
 }
 
 /** Moves what is selected by a few units; presses in a row are undone as one. */
@@ -33,9 +41,14 @@ export function nudge(map: OpenMap, dx: number, dy: number): void {
   const ids = new Set([...selection.nodeIds, ...selection.noteIds])
   if (ids.size === 0) return
   const { nodes, notes } = history.present.document
+  // In a collapsed lane nobody could see how far up or down a step went.
+  const hidden = hiddenNodes(history.present.document)
   const moves = [...nodes, ...notes]
     .filter((item) => ids.has(item.id))
-    .map(({ id, position }) => ({ id, position: { x: position.x + dx, y: position.y + dy } }))
+    .map(({ id, position: { x, y } }) => ({
+      id,
+      position: { x: x + dx, y: hidden.has(id) ? y : y + dy },
+    }))
   const key = `nudge:${[...ids].join()}`
   map.edit('Move', (document) => moveNotes(moveNodes(document, { moves }), { moves }), { key, joins: key })
 }

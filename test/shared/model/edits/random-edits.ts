@@ -7,6 +7,7 @@ import { addNode } from '#shared/model/edits/add-node.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
 import { assignDepartment } from '#shared/model/edits/assign-department.ts'
 import { changeKind } from '#shared/model/edits/change-kind.ts'
+import { collapseLanes } from '#shared/model/edits/collapse-lanes.ts'
 import { connect } from '#shared/model/edits/connect.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import { editNote } from '#shared/model/edits/edit-note.ts'
@@ -34,7 +35,7 @@ const departments = ['dep-a', 'dep-b', 'dep-c', 'dep-d']
 
 /** Numbers from which one edit of a random kind is made on whatever the document then holds. */
 const seed = fc.record({
-  what: fc.nat(23),
+  what: fc.nat(24),
   one: fc.nat(1000),
   two: fc.nat(1000),
   three: fc.nat(1000),
@@ -131,6 +132,7 @@ function editOf(given: Seed, index: number): Edit {
         newEdgeId: `edge-${index}`,
       }),
     (d) => shareRest(d, { nodeId: idAt(d.nodes, one) }),
+    (d) => collapseLanes(d, { departmentIds: [department], collapsed: flag }),
     (d) =>
       resizeNodes(updateNode(d, { nodeId: idAt(d.nodes, one), patch: { comment: 'seen' } }), {
         nodeIds: new Set([idAt(d.nodes, one)]),

@@ -1,0 +1,13 @@
+import type { Point } from '#shared/model/document.ts'
+
+export type MenuTarget =
+  | { readonly kind: 'node' | 'edge' | 'note' | 'lane'; readonly id: string }
+  | { readonly kind: 'pane'; readonly at: Point }
+
+export interface MenuItem {
+  readonly title: string
+  /** As on the keyboard. */
+  readonly keys?: string
+  readonly disabled?: boolean
+  readonly run: () => void
+}

@@ -1,0 +1,67 @@
+import type { Point, WorkflowDocument } from '../../model/document.ts'
+import { assignDepartment } from '../../model/edits/assign-department.ts'
+import { bandAt, bandsOf, middleOf } from '../../model/edits/bands.ts'
+import { moveNodes } from '../../model/edits/move-nodes.ts'
+import type { Move } from '../../model/edits/move-nodes.ts'
+import { moveNotes } from '../../model/edits/move-notes.ts'
+import { hiddenNodes, shownDocument } from './shown-document.ts'
+
+/** A point of the drawing as it is seen, in the coordinates of the document; within a strip, in proportion. */
+export function toDocumentPoint(document: WorkflowDocument, { x, y }: Point): Point {
+  const shown = shownDocument(document)
+  if (shown === document) return { x, y }
+  const [real, seen] = [bandsOf(document.lanes), bandsOf(shown.lanes)]
+  const at = seen.findIndex((band) => y < band.bottom)
+  const [from, to] = [seen[at], real[at]]
+  if (from === undefined || to === undefined) {
+    return { x, y: y - (seen.at(-1)?.bottom ?? 0) + (real.at(-1)?.bottom ?? 0) }
+  }
+  const scale = document.lanes[at]?.collapsed === true ? (to.bottom - to.top) / (from.bottom - from.top) : 1
+  return { x, y: to.top + (y - from.top) * scale }
+}
+
+/**
+ * Moves nodes and notes to where they were dropped on the drawing as it is seen (`moves`: new top left
+ * corners there). A node dropped on a collapsed lane goes to its department, at its x, where there is room;
+ * one taken out of a collapsed lane has its full size again, around the place where it was dropped.
+ */
+export function dropShown(
+  document: WorkflowDocument,
+  { moves }: { moves: readonly Move[] },
+): WorkflowDocument {
+  const shown = shownDocument(document)
+  if (shown === document) return moveNotes(moveNodes(document, { moves }), { moves })
+  const hidden = hiddenNodes(document)
+  const owners = new Map<string, string[]>()
+  const own: Move[] = []
+  for (const { id, position } of moves) {
+    const index = document.nodes.findIndex((node) => node.id === id)
+    const [node, seen] = [document.nodes[index], shown.nodes[index]]
+    if (node === undefined || seen === undefined) continue
+    const owner = bandAt(shown, position.y + seen.size.height / 2)?.departmentId ?? null
+    const x = node.position.x + position.x - seen.position.x
+    if (shown.lanes.some((lane) => lane.collapsed === true && lane.departmentId === owner)) {
+      own.push({ id, position: { x, y: node.position.y } })
+      if (owner !== null && owner !== node.departmentId) owners.set(owner, [...(owners.get(owner) ?? []), id])
+      continue
+    }
+    const middle = toDocumentPoint(document, { x, y: position.y + seen.size.height / 2 })
+    const half = hidden.has(id) ? node.size.height / 2 : seen.size.height / 2
+    own.push({ id, position: { x, y: middle.y - half } })
+  }
+  const moved = moveNotes(moveNodes(document, { moves: own }), { moves: notesOf(document, shown, moves) })
+  return [...owners].reduce(
+    (current, [departmentId, nodeIds]) => assignDepartment(current, { nodeIds, departmentId }),
+    moved,
+  )
+}
+
+function notesOf(document: WorkflowDocument, shown: WorkflowDocument, moves: readonly Move[]): Move[] {
+  return moves.flatMap(({ id, position }) => {
+    const note = shown.notes.find((candidate) => candidate.id === id)
+    if (note === undefined) return []
+    const middle = middleOf({ position, size: note.size })
+    const { y } = toDocumentPoint(document, { x: position.x, y: middle })
+    return [{ id, position: { x: position.x, y: y - note.size.height / 2 } }]
+  })
+}

@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAccessible, rememberTheme, test } from './fixtures.ts'
+import { add, addLane, canvasOf, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+
+const lane = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^Lane ${name}\\b`) })
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('not on screen')
+  return box
+}
+
+test('lanes are reordered, resized, collapsed and opened by keyboard', async ({ baton }) => {
+  await openBlankMap(baton)
+  await addLane(baton, 'Reception')
+  await add(baton, 's', 'Guest arrives')
+  await add(baton, 'n', 'Check booking')
+  await addLane(baton, 'Kitchen')
+  await expect(lane(baton, 'Kitchen')).toHaveAttribute('aria-pressed', 'true')
+
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Alt+ArrowUp')
+  await expect(lane(baton, 'Kitchen')).toHaveAccessibleName('Lane Kitchen, 1 of 2')
+  const before = await boxOf(lane(baton, 'Kitchen'))
+  await baton.keyboard.press('Alt+Shift+ArrowDown')
+  await baton.keyboard.press('Alt+Shift+ArrowDown')
+  await expect.poll(async () => (await boxOf(lane(baton, 'Kitchen'))).height).toBe(before.height + 48)
+  await baton.keyboard.press('Control+z')
+  await expect.poll(async () => (await boxOf(lane(baton, 'Kitchen'))).height).toBe(before.height)
+
+  await lane(baton, 'Reception').focus()
+  await baton.keyboard.press('Space')
+  await baton.keyboard.press('ArrowLeft')
+  await expect(lane(baton, 'Reception')).toHaveAccessibleName('Lane Reception · 1 step, 2 of 2, collapsed')
+  await expect(nodes(baton)).toHaveCount(2)
+  await expect(edges(baton)).toHaveCount(1)
+  await expect(node(baton, 'Step Check booking, Reception')).toHaveAttribute('title', /collapsed lane/)
+  await expectSaved(baton)
+  await baton.reload()
+  await expect(lane(baton, 'Reception')).toHaveAccessibleName(/collapsed/)
+
+  // What is named must be seen: the lane opens for it, and one undo takes all of it back.
+  await node(baton, 'Step Check booking').click()
+  await add(baton, 'n', 'Hand over key')
+  await expect(lane(baton, 'Reception')).toHaveAccessibleName('Lane Reception, 2 of 2')
+  await expect(node(baton, 'Step Hand over key, Reception')).toBeFocused()
+  await baton.keyboard.press('Control+z')
+  await expect(lane(baton, 'Reception')).toHaveAccessibleName(/collapsed/)
+  await lane(baton, 'Reception').focus()
+  await baton.keyboard.press('ArrowRight')
+  await expect(lane(baton, 'Reception')).toHaveAccessibleName('Lane Reception, 2 of 2')
+})
+
+test('lanes are reordered, collapsed and fitted by pointer, and take what is dropped on them', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  for (const name of ['Reception', 'Kitchen', 'Cellar']) await addLane(baton, name)
+  await baton.keyboard.press('Escape')
+  await add(baton, 's', 'Guest sits down')
+  await add(baton, 'n', 'Take the order')
+
+  const [kitchen, reception] = [await boxOf(lane(baton, 'Kitchen')), await boxOf(lane(baton, 'Reception'))]
+  await baton.mouse.move(kitchen.x + 18, kitchen.y + 80)
+  await baton.mouse.down()
+  await baton.mouse.move(kitchen.x + 18, reception.y + 40, { steps: 6 })
+  await expect(baton.getByTestId('lane-goal')).toBeVisible()
+  await baton.mouse.up()
+  await expect(lane(baton, 'Kitchen')).toHaveAccessibleName('Lane Kitchen, 1 of 3')
+  await expect(baton.getByTestId('lane-goal')).toHaveCount(0)
+
+  await baton.mouse.move(kitchen.x + 18, reception.y + 40)
+  await baton.mouse.down()
+  await baton.mouse.move(kitchen.x + 18, reception.y + 300, { steps: 6 })
+  await baton.keyboard.press('Escape')
+  await baton.mouse.up()
+  await expect(lane(baton, 'Kitchen')).toHaveAccessibleName('Lane Kitchen, 1 of 3')
+
+  await lane(baton, 'Cellar').hover()
+  await baton.getByRole('button', { name: 'Collapse lane Cellar' }).click()
+  await expect(lane(baton, 'Cellar')).toHaveAccessibleName('Lane Cellar · empty, 3 of 3, collapsed')
+  const step = await boxOf(node(baton, 'Step Take the order'))
+  const strip = await boxOf(lane(baton, 'Cellar'))
+  await baton.mouse.move(step.x + 40, step.y + 12)
+  await baton.mouse.down()
+  await baton.mouse.move(step.x + 60, strip.y + 12, { steps: 8 })
+  await baton.mouse.up()
+  await expect(node(baton, 'Step Take the order, Cellar')).toBeVisible()
+  await expect(lane(baton, 'Cellar')).toHaveAccessibleName('Lane Cellar · 1 step, 3 of 3, collapsed')
+  await expect(baton.getByText('1 handoff')).toBeVisible()
+
+  await baton.getByRole('button', { name: 'Expand lane Cellar' }).click()
+  await expect(lane(baton, 'Cellar')).toHaveAccessibleName('Lane Cellar, 3 of 3')
+  await lane(baton, 'Cellar').click({ button: 'right' })
+  await baton.getByRole('menuitem', { name: 'Fit to content' }).click()
+  await expect.poll(async () => (await boxOf(lane(baton, 'Cellar'))).height).toBeLessThan(150)
+  await expectSaved(baton)
+})
+
+for (const theme of ['light', 'dark', 'projector'] as const) {
+  test(`collapsed lanes and a map seen from farther away are accessible in the ${theme} theme`, async ({
+    page,
+    door,
+  }) => {
+    await rememberTheme(page, theme)
+    await page.goto(door.address)
+    await expect(nodes(page).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Collapse lane Warehouse' }).click()
+    await expect(lane(page, 'Warehouse')).toHaveAccessibleName(/· 3 steps, 2 of 4, collapsed$/)
+    await expectAccessible(page, 'a collapsed lane')
+    await page.keyboard.press('Control+-')
+    await page.keyboard.press('Control+-')
+    await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).height).toBeLessThan(110)
+    await expectAccessible(page, 'a map seen from farther away')
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Control+-')
+    await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).width).toBeGreaterThan(60)
+  })
+}
