@@ -1,4 +1,5 @@
 import type { FlowNode, WorkflowDocument } from './document.ts'
+import { linksOf, placesOf } from './links.ts'
 import { kindWords, titleOf } from './node-words.ts'
 
 /**
@@ -7,8 +8,8 @@ import { kindWords, titleOf } from './node-words.ts'
  */
 export function tellingName(document: WorkflowDocument, node: FlowNode): string {
   if (node.name !== '') return titleOf(node)
-  const into = document.edges.filter((edge) => edge.target === node.id)
-  const out = document.edges.filter((edge) => edge.source === node.id)
+  const links = linksOf(document.edges)
+  const [into, out] = [links.into(node.id), links.out(node.id)]
   const what = node.kind === 'parallel' ? gatewayWords(into.length, out.length) : kindWords[node.kind]
   const before = namedOf(
     document,
@@ -27,6 +28,13 @@ function gatewayWords(into: number, out: number): string {
   return into > 1 && out <= 1 ? 'parallel join' : kindWords.parallel
 }
 
+/** The name of the first of the nodes, in the document's order, that has one. */
 function namedOf({ nodes }: WorkflowDocument, ids: readonly string[]): string | undefined {
-  return nodes.find((node) => ids.includes(node.id) && node.name !== '')?.name
+  const places = placesOf(nodes)
+  let first = Infinity
+  for (const id of ids) {
+    const place = places.get(id)
+    if (place !== undefined && place < first && nodes[place]?.name !== '') first = place
+  }
+  return nodes[first]?.name
 }

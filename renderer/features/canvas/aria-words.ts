@@ -2,6 +2,7 @@ import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { countWords, isOpen, pinnedItems } from '#shared/model/parked-words.ts'
+import { linksOf, placesOf } from '#shared/model/links.ts'
 import { count, list, percent } from '#shared/lib/words.ts'
 import { kindTitle } from '#shared/model/node-words.ts'
 import { tellingName } from '#shared/model/telling-name.ts'
@@ -11,19 +12,19 @@ import { tellingName } from '#shared/model/telling-name.ts'
  * Eligible?, by exception to Call back, 1 note, 2 parked`.
  */
 export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (node: FlowNode) => string {
-  const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
-  const out = Map.groupBy(document.edges, (edge) => edge.source)
+  const nameFor = namesIn(document)
+  const { out } = linksOf(document.edges)
   const notes = Map.groupBy(document.notes, (note) => note.about)
   const parked = parkedWords(document)
   return (node) => {
-    const ways = out.get(node.id) ?? []
+    const ways = out(node.id)
     return [
       `${kindTitle(node.kind)} ${node.name === '' ? 'without a name' : node.name}`,
       node.departmentId === null ? '' : nameOf(catalogue.departments, node.departmentId),
       node.kind === 'step' && node.systemIds.length > 0 ? systemWords(node.systemIds, catalogue) : '',
       entryWords(node),
-      waysWords('leads', ofKind(ways, 'sequence'), names),
-      waysWords('by exception', ofKind(ways, 'exception'), names),
+      waysWords('leads', ofKind(ways, 'sequence'), nameFor),
+      waysWords('by exception', ofKind(ways, 'exception'), nameFor),
       noteWords(notes.get(node.id)?.length ?? 0),
       parked(node.id),
       (node.comment ?? '') === '' ? '' : 'has a comment',
@@ -35,10 +36,10 @@ export function nodeWords(document: WorkflowDocument, catalogue: Catalogue): (no
 
 /** An edge in words: `From Check credit to Approved?, yes 80 %`, `Exception path from Pay to Call back, timeout No answer`. */
 export function edgeWords(document: WorkflowDocument): (edge: FlowEdge) => string {
-  const names = new Map(document.nodes.map((node) => [node.id, tellingName(document, node)]))
+  const nameFor = namesIn(document)
   const parked = parkedWords(document)
   return (edge) => {
-    const ends = `${names.get(edge.source) ?? 'nowhere'} to ${names.get(edge.target) ?? 'nowhere'}`
+    const ends = `${nameFor(edge.source)} to ${nameFor(edge.target)}`
     const path = edge.kind === 'exception' ? `Exception path from ${ends}` : `From ${ends}`
     const words = saidOnEdge(edge)
     return [path, words, parked(edge.id)].filter((part) => part !== '').join(', ')
@@ -66,6 +67,15 @@ function ofKind(edges: readonly FlowEdge[], kind: FlowEdge['kind']): readonly Fl
   return edges.filter((edge) => edge.kind === kind)
 }
 
+/** Names are worked out when asked for: of a large map only what is in the page is put into words. */
+function namesIn(document: WorkflowDocument): (id: string) => string {
+  const places = placesOf(document.nodes)
+  return (id) => {
+    const node = document.nodes[places.get(id) ?? -1]
+    return node === undefined ? 'nowhere' : tellingName(document, node)
+  }
+}
+
 function systemWords(ids: readonly string[], catalogue: Catalogue): string {
   return `uses ${list(ids.map((id) => nameOf(catalogue.systems, id)))}`
 }
@@ -79,12 +89,12 @@ function entryWords({ exceptionEntry }: FlowNode): string {
 /** More ways than can be kept in mind are counted. */
 const MOST_WAYS = 4
 
-function waysWords(how: string, edges: readonly FlowEdge[], names: ReadonlyMap<string, string>): string {
+function waysWords(how: string, edges: readonly FlowEdge[], nameFor: (id: string) => string): string {
   if (edges.length === 0) return ''
   if (edges.length > MOST_WAYS) return `${how} on in ${count(edges.length, 'way')}`
   const ways = edges.map((edge) => {
     const said = saidOnEdge(edge)
-    return `${names.get(edge.target) ?? 'nowhere'}${said === '' ? '' : ` (${said})`}`
+    return `${nameFor(edge.target)}${said === '' ? '' : ` (${said})`}`
   })
   return `${how} to ${list(ways)}`
 }

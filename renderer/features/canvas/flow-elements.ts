@@ -3,6 +3,7 @@ import type { Edge, Node, NodeHandle } from '@xyflow/react'
 import type { EdgeRoute, MapGeometry, NodeBox, NoteBox, Side } from '#shared/geometry/types.ts'
 import type { FlowEdge, FlowNode, Note, Point, Size, WorkflowDocument } from '#shared/model/document.ts'
 import type { MapSelection } from '../../state/map/selection.ts'
+import type { Mounted } from './view/mounted.ts'
 
 export type ShapeNode = Node<{ readonly node: FlowNode; readonly box: NodeBox }, 'shape'>
 export type NoteNode = Node<{ readonly note: Note; readonly box: NoteBox }, 'note'>
@@ -21,18 +22,25 @@ interface Scene {
   readonly tabStop: string | null
   /** Place of each node in the order it is told in. */
   readonly order: ReadonlyMap<string, number>
+  /** What is kept in the page; null: everything. */
+  readonly mounted: Mounted | null
 }
 
 export function canvasNodes(scene: Omit<Scene, 'edgeLabel'>): CanvasNode[] {
   const selectedNodes = new Set(scene.selection.nodeIds)
   const selectedNotes = new Set(scene.selection.noteIds)
+  const isMounted = (id: string) => scene.mounted === null || scene.mounted.nodes.has(id)
   const shapes = scene.document.nodes.flatMap((node) => {
     const box = scene.geometry.nodes[node.id]
-    return box === undefined ? [] : [shapeNode(scene, node, box, selectedNodes.has(node.id))]
+    return box === undefined || !isMounted(node.id)
+      ? []
+      : [shapeNode(scene, node, box, selectedNodes.has(node.id))]
   })
   const notes = scene.document.notes.flatMap((note) => {
     const box = scene.geometry.notes[note.id]
-    return box === undefined ? [] : [noteNode(scene, note, box, selectedNotes.has(note.id))]
+    return box === undefined || !isMounted(note.id)
+      ? []
+      : [noteNode(scene, note, box, selectedNotes.has(note.id))]
   })
   return told(scene, shapes, notes)
 }
@@ -45,7 +53,7 @@ function told(
 ): CanvasNode[] {
   const last = shapes.length
   const rank = (id: string | undefined) => (id === undefined ? last : (order.get(id) ?? last))
-  const sources = new Map(document.edges.map((edge) => [edge.id, edge.source]))
+  const sources = new Map(notes.length === 0 ? [] : document.edges.map((edge) => [edge.id, edge.source]))
   const places = [
     ...shapes.map((item) => ({ item, at: rank(item.id) })),
     ...notes.map((item) => {
@@ -134,10 +142,11 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
 }
 
 export function canvasEdges(
-  scene: Pick<Scene, 'document' | 'geometry' | 'selection' | 'edgeLabel'>,
+  scene: Pick<Scene, 'document' | 'geometry' | 'selection' | 'edgeLabel' | 'mounted'>,
 ): CanvasEdge[] {
   const selected = new Set(scene.selection.edgeIds)
   return scene.document.edges.flatMap((edge) => {
+    if (scene.mounted !== null && !scene.mounted.edges.has(edge.id)) return []
     const route = scene.geometry.edges[edge.id]
     if (route === undefined) return []
     const [source, target] = [scene.geometry.nodes[edge.source], scene.geometry.nodes[edge.target]]

@@ -1,7 +1,10 @@
 import { ConnectionLineType, ConnectionMode, ReactFlow, SelectionMode, useStoreApi } from '@xyflow/react'
 import type { DefaultEdgeOptions } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { mapGeometry } from '#shared/geometry/map-geometry.ts'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import { emptyDocument } from '#shared/model/document.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
@@ -13,6 +16,7 @@ import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
+import { FarLayer } from './far/far-layer.tsx'
 import { LaneLayer } from './lanes/lane-layer.tsx'
 import { ConnectingContext } from './nodes/node-handles.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
@@ -22,6 +26,9 @@ import { useCanvasEvents } from './use-canvas-events.ts'
 import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
 import { useScene } from './use-scene.ts'
 import { viewToOpen } from './view-for.ts'
+import { useBoxSelection } from './view/use-box-selection.ts'
+import { useFarPointer } from './view/use-far-pointer.ts'
+import { useNodeFocus } from './view/use-node-focus.ts'
 import classes from './map-canvas.module.css'
 
 const nodeTypes = { shape: ShapeNodeView, note: NoteNodeView }
@@ -31,11 +38,9 @@ const spokenHelp = {
   'node.a11yDescription.default':
     'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, C connects it.',
 }
+const noGeometry = mapGeometry(emptyDocument(), { departments: [], systems: [] })
 const multiSelect = ['Shift', 'Control', 'Meta']
 const grid: [number, number] = [GRID, GRID]
-
-/** Above this many nodes only what is visible is kept in the page. */
-const CULL_ABOVE = 800
 
 /** A node reached with the tab key is selected, so that keys act on what has the focus. */
 function selectFocused(map: OpenMap, target: Element): void {
@@ -57,17 +62,22 @@ function useNothingMeasured(): void {
 
 /** The drawing surface. */
 export function MapCanvas() {
-  const map = useMap()
   useNothingMeasured()
-  const { dragged, connecting, handlers } = useCanvasEvents()
-  const scene = useScene(dragged)
-  const selection = useMapState(selectSelection)
+  const map = useMap()
   const root = useRef<HTMLDivElement>(null)
-  const geometry = useRef(scene.geometry)
-  useEffect(() => {
-    geometry.current = scene.geometry
-  })
-  useCanvasPort(root, geometry)
+  const geometry = useRef<MapGeometry>(noGeometry)
+  const far = useRef(false)
+  const pointer = useFarPointer(geometry, far)
+  const focus = useNodeFocus(root)
+  const { dragged, connecting, handlers } = useCanvasEvents(pointer.find)
+  const { focused, wanted } = focus
+  const attention = useMemo(() => [pointer.pointed, focused, wanted], [pointer.pointed, focused, wanted])
+  const scene = useScene(dragged, attention)
+  geometry.current = scene.geometry
+  far.current = scene.view?.far === true
+  const boxSelection = useBoxSelection(geometry, scene.view)
+  const selection = useMapState(selectSelection)
+  useCanvasPort(root, geometry, focus.focusLater)
   useClipboard(root)
   const renaming = useMapState(selectRenaming)
   useEffect(() => {
@@ -84,6 +94,7 @@ export function MapCanvas() {
         ref={root}
         className={classes.canvas}
         data-canvas=""
+        data-far={scene.view?.far === true}
         data-several={selection.nodeIds.length + selection.edgeIds.length > 1}
         tabIndex={0}
         aria-label="Map"
@@ -93,6 +104,8 @@ export function MapCanvas() {
         edgeTypes={edgeTypes}
         defaultEdgeOptions={edgeOptions}
         {...handlers}
+        {...boxSelection}
+        onPaneMouseMove={pointer.onPaneMouseMove}
         {...menu.handlers}
         connectionMode={ConnectionMode.Loose}
         connectionLineType={ConnectionLineType.Step}
@@ -108,13 +121,16 @@ export function MapCanvas() {
         reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
-        onFocus={(event) => selectFocused(map, event.target)}
+        onFocus={(event) => {
+          focus.onFocus(event)
+          selectFocused(map, event.target)
+        }}
+        onBlur={focus.onBlur}
         elevateNodesOnSelect={false}
         snapToGrid
         snapGrid={grid}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
-        onlyRenderVisibleElements={scene.nodes.length > CULL_ABOVE}
         panActivationKeyCode="Space"
         onInit={(flow) => void flow.setViewport(viewToOpen(seen(root, geometry)))}
         proOptions={{ hideAttribution: true }}
@@ -126,8 +142,16 @@ export function MapCanvas() {
           onMenu={menu.onLaneMenu}
         />
         <Marks geometry={scene.geometry} />
+        {scene.view?.far === true && (
+          <FarLayer
+            geometry={scene.settled}
+            unit={scene.view.unit}
+            selected={selection.nodeIds}
+            without={scene.lifted}
+          />
+        )}
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
-        <Overview geometry={scene.geometry} />
+        <Overview geometry={scene.settled} />
       </ReactFlow>
       {!map.readOnly && <ContextMenu menu={menu} />}
     </ConnectingContext>

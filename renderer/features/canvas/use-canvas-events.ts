@@ -1,41 +1,44 @@
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react'
 import { useMemo, useState } from 'react'
-import { shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import type { MouseEvent as ReactMouseEvent } from 'react'
-import type { Point } from '#shared/model/document.ts'
 import { mayConnect } from '#shared/model/edits/may-connect.ts'
-import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
-import { nothingSelected } from '../../state/map/selection.ts'
+import { selectionOf } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { addConnected, addKind } from '../../state/map/actions/add.ts'
-import { documentPoint, moveTo } from '../../state/map/actions/change.ts'
+import { documentPoint } from '../../state/map/actions/change.ts'
 import { connectNodes, reconnectEdge } from '../../state/map/actions/connect.ts'
+import { drop, follow, still } from './drag.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
+import { selectAfter } from './select-after.ts'
+import type { FindAt } from './view/use-far-pointer.ts'
 
-const still: ReadonlyMap<string, Point> = new Map()
-
-/** What the mouse does on the canvas, turned into edits and selections. */
-export function useCanvasEvents() {
+/** What the mouse does on the canvas, turned into edits and selections. `find`: what lies there but is not in the page. */
+export function useCanvasEvents(find: FindAt) {
   const map = useMap()
+  const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const { screenToFlowPosition } = useReactFlow()
   const [dragged, setDragged] = useState(still)
   const [connecting, setConnecting] = useState(false)
   const handlers = useMemo(() => {
     const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) =>
       documentPoint(map, screenToFlowPosition({ x: clientX, y: clientY }))
+    const letGo = (nodes: readonly CanvasNode[]) => {
+      setDragged(still)
+      drop(map, nodes)
+    }
     return {
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
-        setDragged((current) => follow(current, changes))
-        selectAfter(map, changes, 'nodes')
+        setDragged((current) => follow(map, current, changes))
+        selectAfter(map, changes, 'nodes', flow.getState())
       },
       onEdgesChange: (changes: EdgeChange<CanvasEdge>[]) => {
-        selectAfter(map, changes, 'edges')
+        selectAfter(map, changes, 'edges', flow.getState())
       },
-      onNodeDragStop: (_: unknown, __: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
-      onSelectionDragStop: (_: unknown, nodes: CanvasNode[]) => drop(map, nodes, setDragged),
+      onNodeDragStop: (_: unknown, __: unknown, nodes: CanvasNode[]) => letGo(nodes),
+      onSelectionDragStop: (_: unknown, nodes: CanvasNode[]) => letGo(nodes),
       onConnectStart: () => setConnecting(true),
       onReconnectStart: () => setConnecting(true),
       onReconnectEnd: () => setConnecting(false),
@@ -57,60 +60,15 @@ export function useCanvasEvents() {
       },
       onNodeDoubleClick: (_: unknown, node: CanvasNode) => map.rename(node.id),
       onEdgeDoubleClick: (_: unknown, edge: CanvasEdge) => map.rename(edge.id),
-      onPaneClick: () => map.select(nothingSelected),
+      onPaneClick: (event: ReactMouseEvent) =>
+        map.select(selectionOf(selectDocument(map.store.getState()), find(event))),
       onDoubleClick: (event: ReactMouseEvent) => {
         if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
-        addKind(map, 'step', pointOf(event))
+        const there = find(event)
+        if (there === null) addKind(map, 'step', pointOf(event))
+        else map.rename(there)
       },
     }
-  }, [map, screenToFlowPosition])
+  }, [map, flow, find, screenToFlowPosition])
   return { dragged, connecting, handlers }
-}
-
-/** A drag that moved nothing (a click) is no edit. */
-function drop(map: OpenMap, nodes: readonly CanvasNode[], setDragged: (dragged: typeof still) => void): void {
-  setDragged(still)
-  const { nodes: shapes, notes } = shownDocument(selectDocument(map.store.getState()))
-  const places = new Map([...shapes, ...notes].map((item) => [item.id, item.position]))
-  const moves = nodes
-    .filter(({ id, position }) => {
-      const place = places.get(id)
-      return place !== undefined && (place.x !== position.x || place.y !== position.y)
-    })
-    .map(({ id, position }) => ({ id, position: { x: position.x, y: position.y } }))
-  if (moves.length > 0) moveTo(map, moves)
-}
-
-function follow(current: typeof still, changes: readonly NodeChange<CanvasNode>[]): typeof still {
-  const moves = changes.flatMap((change) =>
-    change.type === 'position' && change.dragging === true && change.position !== undefined
-      ? [[change.id, change.position] as const]
-      : [],
-  )
-  return moves.length === 0 ? current : new Map([...current, ...moves])
-}
-
-type Change = NodeChange<CanvasNode> | EdgeChange<CanvasEdge>
-
-/** Takes over React Flow's select changes; choosing something on the map lets go of a lane. */
-function selectAfter(map: OpenMap, changes: readonly Change[], of: 'nodes' | 'edges'): void {
-  const selects = changes.filter((change) => change.type === 'select')
-  if (selects.length === 0) return
-  const { selection } = map.store.getState()
-  const notes = new Set(selectDocument(map.store.getState()).notes.map((note) => note.id))
-  const on = (field: 'nodeIds' | 'edgeIds' | 'noteIds', fits: (id: string) => boolean) => {
-    const wanted = new Map(selects.filter(({ id }) => fits(id)).map(({ id, selected }) => [id, selected]))
-    const kept = selection[field].filter((id) => wanted.get(id) !== false)
-    return [
-      ...kept,
-      ...[...wanted].filter(([id, selected]) => selected && !kept.includes(id)).map(([id]) => id),
-    ]
-  }
-  const picked = selects.some((change) => change.selected)
-  map.select({
-    nodeIds: of === 'nodes' ? on('nodeIds', (id) => !notes.has(id)) : selection.nodeIds,
-    noteIds: of === 'nodes' ? on('noteIds', (id) => notes.has(id)) : selection.noteIds,
-    edgeIds: of === 'edges' ? on('edgeIds', () => true) : selection.edgeIds,
-    laneId: picked ? null : selection.laneId,
-  })
 }

@@ -9,13 +9,15 @@ import type { CanvasPort } from '../../state/map/canvas-port.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { selectTextGrowth, themeStore } from '../../state/theme-store.ts'
 import { showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
+import { nodeElement } from './view/use-node-focus.ts'
 
-export const ZOOM = { min: 0.1, max: 2.5 } as const
+export const ZOOM = { min: 0.05, max: 2.5 } as const
 
 /** Lends the canvas to commands and the inspector while it is on screen. */
 export function useCanvasPort(
   root: RefObject<HTMLDivElement | null>,
   geometry: RefObject<MapGeometry>,
+  focusLater: (nodeId: string) => void,
 ): void {
   const map = useMap()
   const flow = useReactFlow()
@@ -39,10 +41,11 @@ export function useCanvasPort(
         return place === undefined ? undefined : documentPoint(map, place)
       },
       focus(nodeId) {
-        const node = nodeId === null ? null : root.current?.querySelector(`[data-id="${CSS.escape(nodeId)}"]`)
-        const target = node instanceof HTMLElement ? node : root.current
-        target?.focus({ preventScroll: true })
-        if (nodeId !== null) this.reveal(nodeId)
+        const node = nodeId === null ? null : nodeElement(root.current, nodeId)
+        ;(node ?? root.current)?.focus({ preventScroll: true })
+        if (nodeId === null) return
+        if (node === null) focusLater(nodeId)
+        this.reveal(nodeId)
       },
       reveal(nodeId) {
         const box = geometry.current.nodes[nodeId]?.box ?? geometry.current.notes[nodeId]?.box
@@ -59,7 +62,7 @@ export function useCanvasPort(
     }
     canvasStore.setState({ port })
     return () => canvasStore.setState({ port: null, request: null, marked: [] })
-  }, [map, flow, root, geometry])
+  }, [map, flow, root, geometry, focusLater])
 }
 
 /** The geometry and the window it is seen through. */

@@ -14,6 +14,15 @@ export function selecting(part: Partial<MapSelection>): MapSelection {
   return { ...nothingSelected, ...part }
 }
 
+/** One thing by its id: a node, an edge or a note. */
+export function selectionOf(document: WorkflowDocument, id: string | null): MapSelection {
+  const holds = (items: readonly { readonly id: string }[]) => items.some((item) => item.id === id)
+  if (id === null) return nothingSelected
+  if (holds(document.nodes)) return selecting({ nodeIds: [id] })
+  if (holds(document.edges)) return selecting({ edgeIds: [id] })
+  return holds(document.notes) ? selecting({ noteIds: [id] }) : nothingSelected
+}
+
 export function selectAll(document: WorkflowDocument): MapSelection {
   return selecting({
     nodeIds: document.nodes.map((node) => node.id),

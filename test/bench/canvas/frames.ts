@@ -51,22 +51,41 @@ export async function barePlace(page: Page): Promise<Place> {
   return found
 }
 
-/** The middle of a step near the middle of the map. */
-export async function stepPlace(page: Page): Promise<Place & { readonly id: string }> {
-  const found = await page.evaluate(() => {
+/** The middle of a step near the middle of the map; from afar a step is an element only while the mouse is on it. */
+export async function stepPlace(page: Page): Promise<Place> {
+  const found = (await nearestStep(page)) ?? (await searchedStep(page))
+  if (found === null) throw new Error('There is no step in view.')
+  return found
+}
+
+function nearestStep(page: Page): Promise<Place | null> {
+  return page.evaluate(() => {
     const box = document.querySelector('[data-canvas]')?.getBoundingClientRect()
     if (box === undefined) return null
     const steps = [...document.querySelectorAll('.react-flow__node')].flatMap((node) => {
       const { x, y, width, height } = node.getBoundingClientRect()
-      const at = { x: x + width / 2, y: y + height / 2, id: node.getAttribute('data-id') ?? '' }
+      const at = { x: x + width / 2, y: y + height / 2 }
       const hit = document.elementFromPoint(at.x, at.y)
       const off = Math.hypot(at.x - box.x - box.width / 2, at.y - box.y - box.height / 2)
       return hit !== null && node.contains(hit) ? [{ ...at, off }] : []
     })
-    return steps.sort((one, other) => one.off - other.off)[0] ?? null
+    const { x, y, off } = steps.sort((one, other) => one.off - other.off)[0] ?? { x: 0, y: 0, off: Infinity }
+    return off < 300 ? { x, y } : null
   })
-  if (found === null) throw new Error('There is no step in view.')
-  return found
+}
+
+async function searchedStep(page: Page): Promise<Place | null> {
+  const box = await page.locator('[data-canvas]').boundingBox()
+  if (box === null) return null
+  for (let at = 0; at < 400; at += 1) {
+    const x = box.x + box.width / 2 + (at % 20) * 7
+    const y = box.y + box.height / 2 + Math.floor(at / 20) * 5
+    await page.mouse.move(x, y)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    const found = await nearestStep(page)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** Moves the pressed mouse to and fro for so long, a move a frame as the browser hands them out. */
