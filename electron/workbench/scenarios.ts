@@ -1,6 +1,7 @@
 import type { CheckedInput, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
+import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { usedCatalogue } from '#shared/model/used-entries.ts'
@@ -48,7 +49,7 @@ interface Original {
 
 function duplicate(
   db: WritableDatabase,
-  { workflowId, name, to }: CheckedInput<'workflow.duplicate'>,
+  { workflowId, name, to, drawingOnly = false }: CheckedInput<'workflow.duplicate'>,
   now: string,
 ): Result<WorkflowRecord> {
   const original = readOriginal(db, workflowId)
@@ -57,10 +58,15 @@ function duplicate(
   const engagementId = to.kind === 'scenario' ? workflow.engagementId : to.engagementId
   const engagement = liveEngagement(db, engagementId)
   if (!engagement.ok) return engagement
-  const id = addCopy(db, original.value, { engagementId, name, now })
+  const taken = drawingOnly ? drawingOf(original.value) : original.value
+  const id = addCopy(db, taken, { engagementId, name, now })
   if (to.kind === 'scenario') insertScenario(db, id, workflow.base?.id ?? workflow.id)
   touchEngagement(db, engagementId, now)
   return anyWorkflow(db, id)
+}
+
+function drawingOf({ workflow, document }: Original): Original {
+  return { workflow, document: { ...document, parked: [] }, answers: noAnswers }
 }
 
 function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original> {

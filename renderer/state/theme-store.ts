@@ -47,6 +47,7 @@ export const themeStore = createStore<ThemeState>(() => {
 
 export const useTheme = hookFor(themeStore)
 export const selectTextGrowth = (state: ThemeState) => textGrowth[state.theme] * state.growth
+export const selectTheme = (state: ThemeState) => state.theme
 export const selectGrowth = (state: ThemeState) => state.growth
 export const selectChoice = (state: ThemeState) => state.choice
 

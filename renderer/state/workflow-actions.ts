@@ -2,17 +2,35 @@ import type { Input } from '#shared/contract/methods.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
+import type { TemplateSummary } from '#shared/model/template.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchWorkflow, reloadEngagement } from './engagement-store.ts'
 
-/** Adds an empty workflow to the open engagement under a name nobody uses yet. */
-export async function createWorkflow(): Promise<Result<WorkflowView>> {
-  const { openId, view } = engagementStore.getState()
-  if (openId === null) return failure('not-found', 'No engagement is open. Open one and try again.')
-  const taken = new Set(view?.workflows.map((workflow) => workflow.name.toLowerCase()))
-  const result = await call('workflow.create', { engagementId: openId, name: freeName(taken) })
-  if (result.ok) await reloadEngagement()
-  return result
+const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
+
+/** Adds a workflow to the open engagement under a name nobody uses yet: empty, or from a template. */
+export async function createWorkflow(
+  template?: Pick<TemplateSummary, 'id' | 'name'>,
+): Promise<Result<WorkflowView>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const name = unusedName(template?.name)
+  const from = template === undefined ? {} : { templateId: template.id }
+  return reloading(call('workflow.create', { engagementId: openId, name, ...from }))
+}
+
+/** Adds a workflow that starts with the drawing of another one, of whichever engagement. */
+export async function startFromWorkflow(workflowId: string, name: string): Promise<Result<WorkflowView>> {
+  const { openId } = engagementStore.getState()
+  if (openId === null) return noneOpen
+  const to = { kind: 'engagement', engagementId: openId } as const
+  return reloading(call('workflow.duplicate', { workflowId, name: unusedName(name), to, drawingOnly: true }))
+}
+
+/** Within the open engagement. */
+function unusedName(first?: string): string {
+  const { view } = engagementStore.getState()
+  return freeName(new Set(view?.workflows.map((workflow) => workflow.name.toLowerCase())), first)
 }
 
 /** `New workflow`, `New workflow 2` … */

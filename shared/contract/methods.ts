@@ -128,6 +128,8 @@ export const methods = {
         z.object({ kind: z.literal('scenario') }),
         z.object({ kind: z.literal('engagement'), engagementId: id }),
       ]),
+      /** Leaves answers and parking lot behind: another client's are not this one's. */
+      drawingOnly: z.boolean().optional(),
     }),
   ),
   /** Lets a scenario, or the workflow itself again, count in matrix, plan and report; what was set by hand in the plan goes along. */

@@ -6,6 +6,7 @@ const dialogs: readonly (readonly [string, string])[] = [
   ['Alt+c', 'Systems and departments'],
   ['Alt+r', 'Rubric'],
   ['?', 'Keys'],
+  ['Alt+n', 'New workflow'],
 ]
 
 /** What must be on screen before it is judged. */

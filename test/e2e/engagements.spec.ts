@@ -73,6 +73,8 @@ test('a deleted engagement comes back by Undo, and later from the recently delet
 test('a workflow is added, named in place, deleted and brought back', async ({ baton }) => {
   await startEngagement(baton, 'Acme', 'Week 1')
   await baton.keyboard.press('Alt+n')
+  await expect(baton.getByRole('option', { name: /^Empty map/ })).toHaveAttribute('aria-selected', 'true')
+  await baton.keyboard.press('Enter')
   const name = baton.getByRole('textbox', { name: 'Name of New workflow' })
   await name.fill('Goods in')
   await name.press('Enter')

@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test'
 /** Adds an empty workflow and leaves the focus on its map. */
 export async function openBlankMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New workflow' }).first().click()
+  await expect(page.getByRole('option', { name: /^Empty map/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Draw how the work goes today' })).toBeVisible()
   await page.keyboard.press('Escape')
   await canvasOf(page).focus()

@@ -198,6 +198,15 @@ describe('a duplicate', () => {
     expect(copy.answers).toEqual(answers)
   })
 
+  test('of the drawing only leaves answers and parking lot behind', async () => {
+    const to = { kind: 'engagement', engagementId } as const
+    const copy = valueOf(
+      await temp.workbench['workflow.duplicate']({ workflowId, name: 'Fresh', to, drawingOnly: true }),
+    )
+    expect(copy.document).toEqual({ ...document, parked: [] })
+    expect(copy.answers).toEqual(noAnswers)
+  })
+
   test('of a workflow, or into an engagement, that is not there is refused', async () => {
     const lost = { workflowId: 'none', name: 'X', to: { kind: 'scenario' } } as const
     expect(await temp.workbench['workflow.duplicate'](lost)).toMatchObject({ code: 'not-found' })

@@ -1,8 +1,8 @@
 import type { Command } from '../../state/command.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
-import { startRenaming } from '../../state/window-store.ts'
-import { addWorkflow, importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
+import { openDialog, startRenaming } from '../../state/window-store.ts'
+import { importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
 import { addScenario, copyWorkflow, letCount } from '../../features/engagements/scenario-tasks.ts'
 import { inEngagement, whyNoEngagement } from './engagement-commands.ts'
 
@@ -45,12 +45,13 @@ function step(by: 1 | -1): void {
 export const workflowCommands: readonly Command[] = [
   {
     id: 'workflow.new',
-    title: 'New workflow',
+    title: 'New workflow…',
+    keywords: 'template start from copy',
     group: 'Workflow',
     keys: ['Alt+KeyN'],
     when: inEngagement,
     why: whyNoEngagement,
-    run: addWorkflow,
+    run: () => openDialog({ kind: 'new-workflow', what: 'new' }),
   },
   {
     id: 'workflow.import',
@@ -92,6 +93,13 @@ export const workflowCommands: readonly Command[] = [
     when: onMap,
     why: whyNoMap,
     run: onOpenWorkflow(copyWorkflow),
+  },
+  {
+    id: 'workflow.save-template',
+    title: 'Save the workflow as a template…',
+    group: 'Workflow',
+    when: onMap,
+    run: onOpenWorkflow(async (workflowId) => openDialog({ kind: 'save-template', workflowId })),
   },
   {
     id: 'workflow.delete',

@@ -5,6 +5,8 @@ import { ImportReportDialog } from '../../features/engagements/import/import-rep
 import { ImportResultDialog } from '../../features/engagements/import/import-result-dialog.tsx'
 import { NameMomentDialog } from '../../features/history/name-moment-dialog.tsx'
 import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
+import { NewWorkflowDialog } from '../../features/templates/new-workflow-dialog.tsx'
+import { RenameTemplateDialog, SaveTemplateDialog } from '../../features/templates/template-dialogs.tsx'
 import { closeDialog, selectDialog, useWindow } from '../../state/window-store.ts'
 import type { DialogRequest } from '../../state/window-store.ts'
 import { PaletteDialog } from '../palette/palette-dialog.tsx'
@@ -35,6 +37,12 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
       return <NameMomentDialog revision={dialog.revision} name={dialog.name} onClose={closeDialog} />
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
+    case 'new-workflow':
+      return <NewWorkflowDialog what={dialog.what} onClose={closeDialog} />
+    case 'save-template':
+      return <SaveTemplateDialog workflowId={dialog.workflowId} onClose={closeDialog} />
+    case 'template':
+      return <RenameTemplateDialog templateId={dialog.templateId} />
     case 'palette':
       return <PaletteDialog what={dialog.what} />
     default:

@@ -6,7 +6,7 @@ import { NothingFound } from './nothing-found.tsx'
 import { PaletteList, optionId } from './palette-list.tsx'
 import { closePalette } from './palette-store.ts'
 import type { PaletteFor } from './palette-store.ts'
-import { useChosen } from './use-chosen.ts'
+import { useChosen } from '../../ui/use-chosen.ts'
 import { useResults } from './use-results.ts'
 import classes from './palette.module.css'
 

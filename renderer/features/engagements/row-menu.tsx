@@ -34,6 +34,9 @@ export function RowMenu({ workflow, family }: Props) {
           </Menu.Item>
         )}
         <Menu.Item onClick={() => void copyWorkflow(id)}>Duplicate</Menu.Item>
+        <Menu.Item onClick={() => openDialog({ kind: 'save-template', workflowId: id })}>
+          Save as a template…
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item data-danger onClick={() => void removeWorkflow(id)}>
           Delete

@@ -1,18 +1,9 @@
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
-import { startRenaming } from '../../state/window-store.ts'
-import { createWorkflow, deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
+import { deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 import { chooseFiles } from './import/choose-files.ts'
 import { importFiles } from './import/import-store.ts'
-
-/** Adds a workflow, opens its empty map and lets its name be typed. */
-export async function addWorkflow(): Promise<void> {
-  const result = await createWorkflow()
-  if (!result.ok) return notifyFailure(result)
-  openMap(result.value.engagementId, result.value.id)
-  startRenaming(result.value.id)
-}
 
 /** Takes it out of the list, with a way back; the map goes on to its neighbour. */
 export async function removeWorkflow(workflowId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { addKind } from '../../../state/map/actions/add.ts'
+import { openDialog } from '../../../state/window-store.ts'
 import classes from './empty-map.module.css'
 
 const firstKeys = [
@@ -47,6 +48,9 @@ export function EmptyMap() {
           Add a lane
         </Button>
         <Button onClick={() => addKind(map, 'start')}>Add a start</Button>
+        <Button onClick={() => openDialog({ kind: 'new-workflow', what: 'fill' })}>
+          Start from a template…
+        </Button>
       </div>
     </section>
   )

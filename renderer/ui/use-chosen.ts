@@ -1,11 +1,16 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { PaletteRow, PaletteSection } from './palette-rows.ts'
+
+interface Choosable {
+  readonly id: string
+  readonly disabled?: boolean
+  readonly choose: () => void
+}
 
 const PAGE = 8
 
-/** Which line is meant: the first that can run until the arrows or the pointer choose another. */
-export function useChosen(sections: readonly PaletteSection[]) {
+/** Which line of a list below a field is meant: the first that can be chosen until arrows or pointer say otherwise. */
+export function useChosen<Row extends Choosable>(sections: readonly { readonly rows: readonly Row[] }[]) {
   const [pointed, point] = useState<string | null>(null)
   const rows = sections.flatMap((section) => section.rows)
   const active =
@@ -27,11 +32,7 @@ export function useChosen(sections: readonly PaletteSection[]) {
 }
 
 /** One step goes round the ends; a page stops at them. */
-function moved(
-  rows: readonly PaletteRow[],
-  from: PaletteRow | undefined,
-  by: number,
-): PaletteRow | undefined {
+function moved<Row>(rows: readonly Row[], from: Row | undefined, by: number): Row | undefined {
   const to = rows.findIndex((row) => row === from) + by
   if (Math.abs(by) === 1) return rows[(to + rows.length) % rows.length]
   return rows[Math.max(0, Math.min(rows.length - 1, to))]

@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.ts'
+import { canvasOf, edges, expectSaved, node, nodes } from './map-helpers.ts'
+
+test('a workflow starts from a template, from another workflow and from one’s own, by keyboard', async ({
+  baton,
+}) => {
+  const field = baton.getByRole('combobox', { name: 'Find a template or a workflow' })
+  await baton.keyboard.press('Alt+n')
+  await expect(field).toBeFocused()
+  await baton.keyboard.type('month-end')
+  await expect(baton.getByRole('option', { selected: true })).toContainText('Month-end close')
+  await expect(baton.getByRole('img', { name: 'Map of Month-end close' })).toBeVisible()
+  await expect(baton.getByRole('region', { name: 'Preview' })).toContainText('9 steps · 2 decisions')
+  await baton.keyboard.press('Enter')
+  await expect(baton.getByRole('textbox', { name: 'Name of Month-end close' })).toBeFocused()
+  await baton.keyboard.type('Closing')
+  await baton.keyboard.press('Enter')
+  await expect(node(baton, 'Step Reconcile accounts, Accounting, uses ERP')).toBeVisible()
+  await expect(baton.getByLabel(/^Note: From a template: shares and rates/)).toBeVisible()
+
+  // Its drawing is kept under a name of its own, and found again from there.
+  await baton.getByRole('button', { name: 'More for Closing' }).click()
+  await baton.getByRole('menuitem', { name: 'Save as a template…' }).click()
+  await baton.getByRole('dialog').getByLabel('Name').fill('Closing with us')
+  await baton.getByRole('dialog').getByLabel('What it is for').fill('The way we close')
+  await baton.keyboard.press('Tab')
+  await baton.getByRole('button', { name: 'Save the template' }).click()
+  await expect(baton.getByText('“Closing with us” is among your templates now')).toBeVisible()
+  await baton.keyboard.press('Alt+n')
+  await baton.keyboard.type('the way we')
+  await expect(baton.getByRole('option', { selected: true })).toContainText('Closing with us')
+  await baton.getByRole('button', { name: 'Rename…' }).click()
+  await baton.getByRole('dialog').getByLabel('Name').fill('Our closing')
+  await baton.keyboard.press('Enter')
+  await expect(baton.getByRole('option', { name: /^Our closing/ })).toBeVisible()
+  await baton.getByRole('option', { name: /^Our closing/ }).click()
+  await baton.getByRole('button', { name: 'Remove' }).click()
+  await expect(baton.getByRole('option', { name: /^Our closing/ })).toHaveCount(0)
+
+  await field.fill('loan')
+  await expect(baton.getByRole('option', { selected: true })).toContainText('Loan approval')
+  await expect(baton.getByRole('img', { name: 'Map of Loan approval' })).toBeVisible()
+  await field.press('Enter')
+  await expect(baton.getByRole('textbox', { name: 'Name of Loan approval 2' })).toBeFocused()
+})
+
+test('an empty map is filled from a template as one edit', async ({ baton }) => {
+  await baton.keyboard.press('Alt+n')
+  await expect(baton.getByRole('option', { name: /^Empty map/ })).toHaveAttribute('aria-selected', 'true')
+  await baton.keyboard.press('Enter')
+  await baton.getByRole('button', { name: 'Start from a template…' }).click()
+  await expect(baton.getByRole('option', { name: /^Empty map/ })).toHaveCount(0)
+  await baton.keyboard.type('approval esc')
+  await expect(baton.getByRole('option', { selected: true })).toContainText('Approval with escalation')
+  await baton.keyboard.press('Enter')
+  await expect(nodes(baton)).toHaveCount(13)
+  await expect(edges(baton)).toHaveCount(16)
+  await expectSaved(baton)
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+z')
+  await expect(baton.getByRole('heading', { name: 'Draw how the work goes today' })).toBeVisible()
+})
