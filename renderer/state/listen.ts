@@ -3,13 +3,19 @@ import { assertNever } from '#shared/lib/assert-never.ts'
 import { onEvent } from '../bridge/call.ts'
 import { engagementStore, reloadEngagement } from './engagement-store.ts'
 import { loadEngagements } from './engagements-store.ts'
+import { followList, followRevision } from './map/follow.ts'
+import { guardUnsaved, retryUnsaved } from './map/unsaved-maps.ts'
 
-/** Keeps the stores true while other windows, the command line or a lost connection change things. */
+/** Keeps the stores and the open map true while other windows, the command line or a lost connection change things. */
 export function listenToWorkbench(): () => void {
-  return onEvent((event) => void follow(event))
+  const stops = [onEvent((event) => void follow(event)), followList(), guardUnsaved()]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 async function follow(event: WorkbenchEvent): Promise<void> {
+  retryUnsaved()
   switch (event.kind) {
     case 'engagements-changed':
       await Promise.all([loadEngagements(), reloadEngagement()])
@@ -18,6 +24,7 @@ async function follow(event: WorkbenchEvent): Promise<void> {
       if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
       return
     case 'workflow-saved':
+      void followRevision(event.workflowId, event.revision)
       if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
       return
     case 'history-changed':

@@ -8,7 +8,12 @@ export type SaveState =
   /** `at`: ISO time of the stored revision. */
   | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
   /** `message`: what happened and what to do, shown as it is. */
-  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      /** ISO time of the next try by itself; null: somebody must choose. */
+      readonly retryAt: string | null
+    }
 
 interface SaveStore {
   readonly save: SaveState

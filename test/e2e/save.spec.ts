@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { add, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
+import { add, canvasOf, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
 
 test('a map that was changed elsewhere is not overwritten, and both versions are kept', async ({
   baton,
@@ -21,14 +21,60 @@ test('a map that was changed elsewhere is not overwritten, and both versions are
   await add(other, 'n', 'From the second window')
 
   await expect(saveState(other)).toContainText('Not saved')
-  await expect(other.getByText('This map was changed elsewhere.')).toBeVisible()
+  const versions = other.getByRole('region', { name: 'Two versions' })
+  await expect(versions).toContainText('yours has 2 added, theirs has 2 added')
   await expect(node(other, 'Step From the second window')).toBeVisible()
-  await other.getByRole('button', { name: 'Keep mine as a new workflow' }).click()
+  await versions.getByText('Show theirs').click()
   await expect(node(other, 'Step From the first window')).toBeVisible()
+  await expect(node(other, 'Step From the second window')).toHaveCount(0)
+  await versions.getByText('Show mine').click()
+  await expect(node(other, 'Step From the second window')).toBeVisible()
+
+  // Theirs is the step before mine, so undo leads to it; the first window sees both.
+  await versions.getByRole('button', { name: 'Go on with mine' }).click()
+  await expectSaved(other)
+  await expect(versions).toHaveCount(0)
+  await expect(node(baton, 'Step From the second window')).toBeVisible()
+  await canvasOf(other).focus()
+  await other.keyboard.press('Control+z')
+  await expect(node(other, 'Step From the first window')).toBeVisible()
+  await expectSaved(other)
+  await other.keyboard.press('Alt+h')
+  await expect(
+    other.getByRole('option', { name: /Kept copy: Added step/ }),
+  ).toBeVisible()
+})
+
+test('of two versions both are kept, or theirs is gone on with', async ({ baton, context }) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await expectSaved(baton)
+  const other = await context.newPage()
+  await other.route('**/events*', (route) => route.abort())
+  await other.goto(baton.url())
+  await expect(nodes(other)).toHaveCount(1)
+  const both = async (name: string) => {
+    await node(baton, 'Start Begin').click()
+    await add(baton, 'n', `First ${name}`)
+    await expectSaved(baton)
+    await node(other, 'Start Begin').click()
+    await add(other, 'n', `Second ${name}`)
+    await expect(other.getByRole('button', { name: 'Keep both' })).toBeVisible()
+  }
+
+  await both('A')
+  await other.getByRole('button', { name: 'Go on with theirs' }).click()
+  await expect(node(other, 'Step First A')).toBeVisible()
+  await expect(node(other, 'Step Second A')).toHaveCount(0)
+  await expectSaved(other)
+
+  await both('B')
+  await other.getByRole('button', { name: 'Keep both' }).click()
+  await expect(node(other, 'Step First B')).toBeVisible()
   await expectSaved(other)
   const workflows = other.getByRole('navigation', { name: 'Workflows' })
   await workflows.getByText('New workflow (my version)').click()
-  await expect(node(other, 'Step From the second window')).toBeVisible()
+  await expect(node(other, 'Step Second B')).toBeVisible()
 })
 
 test('a save that fails says why, loses nothing and is repeated by itself', async ({ baton }) => {
@@ -57,7 +103,8 @@ test('work that is not saved survives a look at another map', async ({ baton }) 
   await expect(saveState(baton)).toContainText('Not saved')
   const workflows = baton.getByRole('navigation', { name: 'Workflows' })
   await workflows.getByText('Loan approval').click()
-  await expectSaved(baton)
+  await expect(node(baton, 'Start')).not.toHaveCount(0)
+  await expect(saveState(baton)).toContainText('Not saved: “New workflow”')
   await workflows.getByText('New workflow').click()
   await expect(node(baton, 'Start Begin')).toBeVisible()
   await expect(saveState(baton)).toContainText('Not saved')

@@ -1,6 +1,7 @@
 import { selectSaveState, useSaveState } from '../../state/save-state.ts'
 import type { SaveState } from '../../state/save-state.ts'
 import { Slot } from '../../ui/slots.tsx'
+import { clockWords } from '../../ui/time-words.ts'
 import classes from './status-bar.module.css'
 
 /** Says what is stored, in words that are never ahead of the truth. */
@@ -15,17 +16,17 @@ export function StatusBar() {
         aria-label="Save state"
         className={classes.save}
         data-kind={save.kind}
+        title={save.kind === 'failed' ? save.message : undefined}
       >
         {saveWords(save)}
       </span>
       {save.kind === 'saved' && <span>Revision {save.revision}</span>}
+      {save.kind === 'failed' && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
       <Slot name="status" className={classes.middle} />
       <Slot name="status-end" className={classes.end} />
     </footer>
   )
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 
 function saveWords(save: SaveState): string {
   switch (save.kind) {
@@ -34,7 +35,7 @@ function saveWords(save: SaveState): string {
     case 'saving':
       return 'Saving …'
     case 'saved':
-      return `Saved ${clock.format(new Date(save.at))}`
+      return `Saved ${clockWords(save.at)}`
     case 'failed':
       return save.message
   }

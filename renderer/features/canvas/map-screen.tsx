@@ -1,12 +1,9 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { onEvent } from '../../bridge/call.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import {
   closeMap,
-  followRevision,
-  guardUnsaved,
   openMapOf,
   reloadMap,
   selectOpenFailure,
@@ -44,14 +41,6 @@ export function MapScreen({ workflowId, panel, inspector, over }: Props) {
     void openMapOf(workflowId)
     return () => closeMap(workflowId)
   }, [workflowId])
-  useEffect(guardUnsaved, [])
-  useEffect(
-    () =>
-      onEvent((event) => {
-        if (event.kind === 'workflow-saved') void followRevision(event.workflowId, event.revision)
-      }),
-    [],
-  )
   if (failure !== null) {
     return (
       <EmptyState
@@ -82,7 +71,7 @@ function OpenMapView({ map, panel, inspector, over }: OpenProps) {
             <MapCanvas />
             {!readOnly && <DrawingTools />}
             {over}
-            {!readOnly && <SaveBanner />}
+            <SaveBanner />
             <Requests />
             <MapStatus />
           </div>

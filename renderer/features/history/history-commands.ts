@@ -1,15 +1,15 @@
 import type { Command } from '../../state/command.ts'
 import { sessionStore } from '../../state/map/map-session.ts'
-import { leavePreview } from '../../state/map/preview.ts'
+import { leavePreview, selectMoment } from '../../state/map/preview.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
 
 const onMap = () => sessionStore.getState().map !== null
-const inPreview = () => sessionStore.getState().preview !== null
+const inPreview = () => selectMoment(sessionStore.getState()) !== null
 
 /** The moment that is looked at; else the map as it is now. */
 function nameMoment(): void {
-  const moment = sessionStore.getState().preview?.view.moment
+  const moment = selectMoment(sessionStore.getState())?.view.moment
   if (moment !== undefined && moment.revision === null) return
   openDialog({ kind: 'name-moment', revision: moment?.revision ?? null, name: moment?.name ?? null })
 }
@@ -29,11 +29,11 @@ export const historyCommands: readonly Command[] = [
   },
   {
     id: 'history.leave',
-    title: 'Back to now from an earlier moment',
+    title: 'Back to the map as it is now',
     group: 'Workflow',
     keys: ['Escape'],
     whileTyping: true,
-    when: inPreview,
+    when: () => sessionStore.getState().preview !== null,
     run: leavePreview,
   },
   {

@@ -5,18 +5,20 @@ import {
   openAsWorkflow,
   renamePreviewed,
   restorePreviewed,
+  selectMoment,
 } from '../../state/map/preview.ts'
 import { openMap } from '../../state/route-store.ts'
 import { call } from '../../bridge/call.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
-import { momentWords } from './time-words.ts'
+import { momentWords } from '../../ui/time-words.ts'
 
 /** What the panel, the band over the map and the commands do with the moment that is looked at. */
 
 export async function restoreMoment(): Promise<void> {
-  const { map, preview } = sessionStore.getState()
+  const { map } = sessionStore.getState()
+  const preview = selectMoment(sessionStore.getState())
   if (map === null || preview === null) return
   const result = await restorePreviewed()
   if (!result.ok) return notifyFailure(result)
@@ -24,7 +26,8 @@ export async function restoreMoment(): Promise<void> {
 }
 
 export async function openMomentAsWorkflow(): Promise<void> {
-  const { map, preview } = sessionStore.getState()
+  const { map } = sessionStore.getState()
+  const preview = selectMoment(sessionStore.getState())
   if (map === null || preview === null) return
   const { name, engagementId } = map.store.getState()
   const { moment } = preview.view
@@ -44,7 +47,7 @@ export async function nameRevision(revision: number | null, name: string | null)
   const { workflowId } = map.store.getState()
   const wanted = { workflowId, revision: revision ?? map.queue.revision(), name }
   const named = await call('workflow.nameMoment', wanted)
-  if (named.ok && sessionStore.getState().preview?.view.moment.revision === wanted.revision)
+  if (named.ok && selectMoment(sessionStore.getState())?.view.moment.revision === wanted.revision)
     renamePreviewed(name)
   return named
 }

@@ -4,31 +4,32 @@ import { useMemo } from 'react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import { differencesOf, tally } from '#shared/model/changes/differences.ts'
 import type { Tally } from '#shared/model/changes/differences.ts'
+import { tallyWords } from '#shared/model/changes/tally-words.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectOpenMap, useSession } from '../../state/map/map-session.ts'
 import { selectAssessment, selectHistory } from '../../state/map/map-state.ts'
-import { leavePreview, selectPreview } from '../../state/map/preview.ts'
-import type { Preview } from '../../state/map/preview-map.ts'
+import { leavePreview, selectMoment } from '../../state/map/preview.ts'
+import type { MomentPreview } from '../../state/map/preview-map.ts'
 import { useStateOf } from '../../state/map/use-map.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { whatWords } from './moment-words.ts'
 import { openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
-import { momentWords } from './time-words.ts'
+import { momentWords } from '../../ui/time-words.ts'
 import classes from './preview-band.module.css'
 
 /** Over the map while an earlier moment is looked at: which one, how it scored, what differs from now. */
 export function PreviewBand() {
   const map = useSession(selectOpenMap)
-  const preview = useSession(selectPreview)
+  const preview = useSession(selectMoment)
   return map === null || preview === null ? null : <Band map={map} preview={preview} />
 }
 
 interface Props {
   readonly map: OpenMap
-  readonly preview: Preview
+  readonly preview: MomentPreview
 }
 
 function Band({ map, preview: { view } }: Props) {
@@ -52,7 +53,7 @@ function Band({ map, preview: { view } }: Props) {
         <span>
           Now <Score assessment={now} />
         </span>
-        <span>{differenceWords(differences)}</span>
+        <span>{sinceWords(differences)}</span>
       </p>
       {!view.answersKept && (
         <p className={classes.remark}>The answers of that time were not kept: today’s stand in.</p>
@@ -70,7 +71,7 @@ function Band({ map, preview: { view } }: Props) {
   )
 }
 
-function MoreActions({ moment: { revision, name } }: Pick<Preview['view'], 'moment'>) {
+function MoreActions({ moment: { revision, name } }: Pick<MomentPreview['view'], 'moment'>) {
   const naming = name === null ? 'Name this moment' : 'Rename this moment'
   return (
     <>
@@ -105,11 +106,7 @@ function Score({ assessment }: { readonly assessment: Assessment }) {
   )
 }
 
-function differenceWords({ added, removed, changed }: Tally): string {
-  const parts = [
-    added > 0 ? `${added} added` : '',
-    removed > 0 ? `${removed} removed` : '',
-    changed > 0 ? `${changed} changed` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? 'Nothing differs' : `Since then ${parts.join(', ')}`
+function sinceWords(differences: Tally): string {
+  const words = tallyWords(differences, '')
+  return words === '' ? 'Nothing differs' : `Since then ${words}`
 }

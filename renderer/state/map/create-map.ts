@@ -46,6 +46,8 @@ export interface OpenMap {
   redo(): void
   /** Shows what the workbench holds now, with its undo stack; what was not saved is dropped. */
   adopt(view: WorkflowView): void
+  /** Stores what is on the map on top of what somebody else stored meanwhile. */
+  putOnTop(view: WorkflowView): void
   /** `about` says what the inspector shows: the selection, or the verdict it is the evidence of. */
   select(selection: MapSelection, about?: MapState['about']): void
   rename(id: string | null): void
@@ -55,19 +57,21 @@ export interface OpenMap {
 export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const { id: workflowId } = view
   const catalogue = ports.catalogue ?? (() => view.catalogue)
+  const stored: Snapshot = { document: view.document, answers: view.answers }
   const queue = createSaveQueue(
     {
       save: (unit, baseRevision) =>
         ports.call('workflow.save', { workflowId, baseRevision, ...saveInput(unit, catalogue()) }),
       onStatus: (save) => store.setState({ save }),
     },
+    stored,
     view,
   )
   const store = createStore<MapState>(() => ({
     workflowId,
     engagementId: view.engagementId,
     name: view.name,
-    history: startHistory({ document: view.document, answers: view.answers }, view.journal),
+    history: startHistory(stored, view.journal),
     selection: nothingSelected,
     about: 'selection',
     save: queue.status(),
@@ -142,7 +146,17 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
         selection: prune(selection, present.document),
         assessment,
       })
-      queue.restart({ revision, savedAt })
+      queue.restart(present, { revision, savedAt })
+      travel.fetchAhead()
+    },
+    putOnTop({ document, answers, journal, revision, savedAt }) {
+      const { history, name } = store.getState()
+      const mine = history.present
+      const before = shareEqual(mine, { document, answers })
+      const label = 'Go on with my version'
+      store.setState({ name, history: record(startHistory(before, journal), mine, label) })
+      const unit = { act: 'edit', label, before, snapshot: mine, large: true } as const
+      queue.restart(before, { revision, savedAt }, unit)
       travel.fetchAhead()
     },
     select(selection, about = 'selection') {

@@ -4,19 +4,15 @@ import type { Failure, Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import { call } from '../../bridge/call.ts'
-import {
-  engagementStore,
-  patchWorkflow,
-  reloadEngagement,
-  setWorkflowAssessment,
-} from '../engagement-store.ts'
+import { engagementStore, patchWorkflow, setWorkflowAssessment } from '../engagement-store.ts'
 import { setSaveState } from '../save-state.ts'
 import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 import type { Preview } from './preview-map.ts'
-import { saveStateOf } from './save-words.ts'
+import { windowSaveState } from './save-words.ts'
+import { forgetUnsaved, noteSave, unsavedElsewhere, unsavedMapOf } from './unsaved-maps.ts'
 
 export interface SessionState {
   /** The workflow whose map is shown or on its way. */
@@ -45,29 +41,26 @@ function liveMap(): OpenMap | null {
   return sessionStore.getState().map
 }
 
-/** Maps that still hold unsaved work stay here while another is shown, so that leaving one loses nothing. */
-const unsaved = new Map<string, OpenMap>()
-
 /** Shows the map of a workflow; one left with unsaved work comes back as it was left. */
 export async function openMapOf(workflowId: string): Promise<void> {
   if (sessionStore.getState().workflowId === workflowId && liveMap() !== null) return
-  const kept = unsaved.get(workflowId)
+  const kept = unsavedMapOf(workflowId)
   if (kept !== undefined) return show(kept)
   sessionStore.setState({ ...none, workflowId })
-  setSaveState({ kind: 'idle' })
+  tellSaveState()
   await load(workflowId)
 }
 
 /** Reads the newest stored revision and drops what is on screen. */
 export async function reloadMap(workflowId: string): Promise<void> {
-  unsaved.delete(workflowId)
+  forgetUnsaved(workflowId)
   await load(workflowId)
 }
 
 export function closeMap(workflowId: string): void {
   if (sessionStore.getState().workflowId !== workflowId) return
   sessionStore.setState(none)
-  setSaveState({ kind: 'idle' })
+  tellSaveState()
 }
 
 async function load(workflowId: string): Promise<void> {
@@ -80,7 +73,7 @@ async function load(workflowId: string): Promise<void> {
 function show(map: OpenMap): void {
   const state = map.store.getState()
   sessionStore.setState({ ...none, workflowId: state.workflowId, map })
-  setSaveState(saveStateOf(state.save))
+  tellSaveState()
 }
 
 function openView(view: WorkflowView): OpenMap {
@@ -103,44 +96,19 @@ function tell(map: OpenMap, state: MapState, before: MapState): void {
 }
 
 function tellSave(map: OpenMap, { workflowId, save }: MapState): void {
-  if (save.kind === 'saved') unsaved.delete(workflowId)
-  else unsaved.set(workflowId, map)
-  if (liveMap() === map) setSaveState(saveStateOf(save))
+  noteSave(map)
+  tellSaveState()
   if (save.kind === 'saved') patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
 }
 
-/** Follows a revision saved through another window or door, when nothing of ours would be lost. */
-export async function followRevision(workflowId: string, revision: number): Promise<void> {
+function tellSaveState(): void {
   const map = liveMap()
-  if (map === null || map.store.getState().workflowId !== workflowId) return
-  await map.queue.idle()
-  if (!isBehind(map, revision)) return
-  const { history } = map.store.getState()
-  const result = await call('workflow.open', { workflowId })
-  // An edit made meanwhile stands against the newer revision: its save is refused, and the user chooses.
-  const untouched = map.store.getState().history.present === history.present
-  if (result.ok && untouched && isBehind(map, result.value.revision)) map.adopt(result.value)
-}
-
-function isBehind({ queue }: OpenMap, revision: number): boolean {
-  return queue.status().kind === 'saved' && revision > queue.revision()
-}
-
-/** Keeps the refused drawing as a workflow of its own and shows the newer one in its place. */
-export async function keepAsCopy(map: OpenMap): Promise<Result<WorkflowView>> {
-  const { workflowId, engagementId, name, history } = map.store.getState()
-  const { document, answers } = history.present
-  const mine = { engagementId, name: `${name} (my version)`, document, answers }
-  const created = await call('workflow.create', mine)
-  if (!created.ok) return created
-  await reloadMap(workflowId)
-  await reloadEngagement()
-  return created
+  setSaveState(windowSaveState(map, unsavedElsewhere(map)))
 }
 
 /** Waits until what is drawn of a workflow is stored, so that a copy holds it; fails where it cannot be stored. */
 export async function savedMap(workflowId: string): Promise<Result<null>> {
-  const map = sessionStore.getState().workflowId === workflowId ? currentMap() : unsaved.get(workflowId)
+  const map = sessionStore.getState().workflowId === workflowId ? liveMap() : unsavedMapOf(workflowId)
   if (map === null || map === undefined) return success(null)
   await map.queue.idle()
   const status = map.queue.status()
@@ -149,13 +117,4 @@ export async function savedMap(workflowId: string): Promise<Result<null>> {
     'refused',
     `Its newest changes are not saved, so a copy would lack them. ${status.failure.message}`,
   )
-}
-
-/** Asks before the window closes on unsaved work. */
-export function guardUnsaved(): () => void {
-  const guard = (event: BeforeUnloadEvent) => {
-    if (unsaved.size > 0) event.preventDefault()
-  }
-  window.addEventListener('beforeunload', guard)
-  return () => window.removeEventListener('beforeunload', guard)
 }

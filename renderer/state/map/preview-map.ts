@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { MomentView } from '#shared/model/history.ts'
+import type { WorkflowView } from '#shared/model/engagement.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
 import type { OpenMap } from './create-map.ts'
 import { hint } from './hint.ts'
@@ -19,16 +20,15 @@ export interface PreviewMap extends OpenMap {
   show(view: ScoredSnapshot): void
 }
 
-/** What stands in the place of the live map. */
-export interface Preview {
-  readonly map: PreviewMap
-  readonly view: MomentView
-}
+/** What stands in the place of the live map: a moment of its history, or the other version of a conflict. */
+export type Preview =
+  | { readonly kind: 'moment'; readonly map: PreviewMap; readonly view: MomentView }
+  | { readonly kind: 'theirs'; readonly map: PreviewMap; readonly view: WorkflowView }
 
-const WHY = 'This is an earlier moment: restore it, or press Esc, to go on drawing.'
+export type MomentPreview = Extract<Preview, { kind: 'moment' }>
 
-/** A map that shows a moment of the history of a live one: it can be looked at, and nothing in it changes. */
-export function createPreviewMap(live: OpenMap, view: ScoredSnapshot): PreviewMap {
+/** A map that shows another state of a live one: it can be looked at, and who would change it is told `why` not. */
+export function createPreviewMap(live: OpenMap, view: ScoredSnapshot, why: string): PreviewMap {
   const store = createStore<MapState>(() => ({
     ...live.store.getState(),
     selection: nothingSelected,
@@ -37,7 +37,7 @@ export function createPreviewMap(live: OpenMap, view: ScoredSnapshot): PreviewMa
     about: 'selection',
     ...shown(view, live.store.getState()),
   }))
-  const refuse = () => hint(map, WHY)
+  const refuse = () => hint(map, why)
   const map: PreviewMap = {
     store,
     queue: live.queue,
@@ -47,6 +47,7 @@ export function createPreviewMap(live: OpenMap, view: ScoredSnapshot): PreviewMa
     undo: refuse,
     redo: refuse,
     adopt: refuse,
+    putOnTop: refuse,
     rename: (id) => {
       if (id !== null) refuse()
     },

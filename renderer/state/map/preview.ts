@@ -8,15 +8,20 @@ import type { OpenMap } from './create-map.ts'
 import { sessionStore } from './map-session.ts'
 import type { SessionState } from './map-session.ts'
 import { createPreviewMap } from './preview-map.ts'
-import type { Preview } from './preview-map.ts'
+import type { MomentPreview } from './preview-map.ts'
 
 export const selectPreview = (state: SessionState) => state.preview
+/** The earlier moment that is looked at. */
+export const selectMoment = ({ preview }: SessionState) => (preview?.kind === 'moment' ? preview : null)
 /** The moment that is looked at, or being fetched to be; null: now. */
-export const selectMomentId = (state: SessionState) => state.preview?.view.moment.id ?? null
+export const selectMomentId = (state: SessionState) => selectMoment(state)?.view.moment.id ?? null
 
 /** Moments looked at lately, so that going back and forth needs no asking. */
 const seen = new Map<number, MomentView>()
 const SEEN = 60
+
+const WHY_EARLIER = 'This is an earlier moment: restore it, or press Esc, to go on drawing.'
+const WHY_THEIRS = 'This is the other version: go on with it, or show yours, to go on drawing.'
 
 let wanted: number | null = null
 let showing: Promise<Result<null>> = Promise.resolve(success(null))
@@ -36,8 +41,8 @@ async function show(revisionId: number): Promise<Result<null>> {
   if (!view.ok) return view
   const { preview } = sessionStore.getState()
   preview?.map.show(view.value)
-  const shown = preview?.map ?? createPreviewMap(map, view.value)
-  sessionStore.setState({ preview: { map: shown, view: view.value } })
+  const shown = preview?.map ?? createPreviewMap(map, view.value, WHY_EARLIER)
+  sessionStore.setState({ preview: { kind: 'moment', map: shown, view: view.value } })
   return success(null)
 }
 
@@ -52,6 +57,15 @@ async function momentOf(workflowId: string, revisionId: number): Promise<Result<
   return result
 }
 
+/** Shows the other version of a conflict in the place of ours. */
+export function showTheirs(view: WorkflowView): void {
+  const { map } = sessionStore.getState()
+  if (map === null) return
+  wanted = null
+  const shown = createPreviewMap(map, view, WHY_THEIRS)
+  sessionStore.setState({ preview: { kind: 'theirs', map: shown, view } })
+}
+
 /** Back to now. */
 export function leavePreview(): void {
   wanted = null
@@ -61,7 +75,7 @@ export function leavePreview(): void {
 
 /** Names as they are now, without asking again for what is shown. */
 export function renamePreviewed(name: string | null): void {
-  const { preview } = sessionStore.getState()
+  const preview = selectMoment(sessionStore.getState())
   if (preview === null) return
   const view = { ...preview.view, moment: { ...preview.view.moment, name } }
   seen.set(view.moment.id, view)
@@ -73,7 +87,8 @@ export async function restorePreviewed(): Promise<Result<null>> {
   // The one that was asked for last, although it may not be on screen yet.
   const ready = await showing
   if (!ready.ok) return ready
-  const { map, preview } = sessionStore.getState()
+  const { map } = sessionStore.getState()
+  const preview = selectMoment(sessionStore.getState())
   if (map === null || preview === null) return success(null)
   const saved = await allSaved(map)
   if (!saved.ok) return saved
@@ -100,7 +115,7 @@ export async function allSaved(map: OpenMap): Promise<Result<null>> {
 }
 
 /** Keeps the moment that is looked at as a workflow beside this one. */
-export async function openAsWorkflow({ view }: Preview, name: string): Promise<Result<WorkflowView>> {
+export async function openAsWorkflow({ view }: MomentPreview, name: string): Promise<Result<WorkflowView>> {
   const { map } = sessionStore.getState()
   if (map === null) return failure('not-found', 'No map is open. Open one and try again.')
   const { engagementId } = map.store.getState()

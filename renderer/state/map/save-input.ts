@@ -9,16 +9,16 @@ type SaveInput = Omit<Input<'workflow.save'>, 'workflowId' | 'baseRevision'>
 const LONGEST = 200
 
 /** A step of the undo stack as the workbench stores it, told in words. */
-export function saveInput({ act, label, before, snapshot }: SaveUnit, catalogue: Catalogue): SaveInput {
-  const menuLabel = label.slice(0, LONGEST)
-  return { ...snapshot, act, label: menuLabel, ...historyOf({ act, label, before, snapshot }, catalogue) }
+export function saveInput(unit: SaveUnit, catalogue: Catalogue): SaveInput {
+  const { act, label, snapshot } = unit
+  return { ...snapshot, act, label: label.slice(0, LONGEST), ...historyOf(unit, catalogue) }
 }
 
-function historyOf({ act, label, before, snapshot }: SaveUnit, catalogue: Catalogue) {
+function historyOf({ act, label, before, snapshot, large = false }: SaveUnit, catalogue: Catalogue) {
   if (act === 'undo') return { summary: `Undo: ${label}`.slice(0, LONGEST) }
   if (act === 'redo') return { summary: `Redo: ${label}`.slice(0, LONGEST) }
   return {
     summary: describeChange(before, snapshot, label, catalogue),
-    large: isLarge(before.document, snapshot.document),
+    large: large || isLarge(before.document, snapshot.document),
   }
 }

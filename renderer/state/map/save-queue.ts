@@ -18,6 +18,8 @@ export interface SaveUnit {
   /** Before the first edit of the unit. */
   readonly before: Snapshot
   readonly snapshot: Snapshot
+  /** What was before is noted as a restore point, however little changed. */
+  readonly large?: boolean
 }
 
 interface SavePorts {
@@ -29,14 +31,18 @@ export interface SaveQueue {
   /** Wants this stored after everything before it. */
   put(unit: SaveUnit): void
   retry(): void
+  /** The same without saying so unless it works: nobody asked. */
+  retryQuietly(): void
   status(): SaveStatus
   revision(): number
+  /** What the workbench holds of ours. */
+  confirmed(): Snapshot
   /** How many steps are not confirmed yet. */
   waiting(): number
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>
   /** Goes on from a revision that somebody else stored; what was waiting is dropped, and `unit` put in its place. */
-  restart(saved: SavedRevision, unit?: SaveUnit): void
+  restart(stored: Snapshot, saved: SavedRevision, unit?: SaveUnit): void
   /** Nothing is tried by itself any more. */
   close(): void
 }
@@ -48,11 +54,12 @@ const LONGEST_PAUSE_MS = 30_000
  * Stores every step of the undo stack, one after the other, each based on the revision before. "Saved" is only said
  * when the workbench has confirmed the newest. What fails is tried again by itself, with longer and longer pauses.
  */
-export function createSaveQueue(ports: SavePorts, saved: SavedRevision): SaveQueue {
+export function createSaveQueue(ports: SavePorts, stored: Snapshot, saved: SavedRevision): SaveQueue {
   let units: SaveUnit[] = []
   /** The first unit may have reached the store although no answer came: it must be repeated as it is. */
   let attempted = false
   let last = saved
+  let confirmed = stored
   let status: SaveStatus = savedStatus(saved)
   let running: Promise<void> | null = null
   let pause = FIRST_PAUSE_MS
@@ -66,7 +73,7 @@ export function createSaveQueue(ports: SavePorts, saved: SavedRevision): SaveQue
   function fail(failure: Failure): void {
     if (failure.code === 'stale') return tell({ kind: 'stale', failure })
     const retryAt = new Date(Date.now() + pause).toISOString()
-    timer = setTimeout(run, pause)
+    timer = setTimeout(() => run(true), pause)
     pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
     tell({ kind: 'failed', failure, retryAt })
   }
@@ -80,16 +87,17 @@ export function createSaveQueue(ports: SavePorts, saved: SavedRevision): SaveQue
       if (!result.ok) return fail(result)
       pause = FIRST_PAUSE_MS
       last = result.value
+      confirmed = unit.snapshot
       units = units.slice(1)
       attempted = false
     }
     tell(savedStatus(last))
   }
 
-  function run(): void {
+  function run(quietly: boolean): void {
     clearTimeout(timer)
     if (running !== null || units.length === 0) return
-    if (status.kind !== 'saving') tell({ kind: 'saving' })
+    if (status.kind !== 'saving' && !quietly) tell({ kind: 'saving' })
     running = work().finally(() => {
       running = null
     })
@@ -98,22 +106,28 @@ export function createSaveQueue(ports: SavePorts, saved: SavedRevision): SaveQue
   return {
     put(unit) {
       units = withUnit(units, unit, attempted)
-      if (status.kind !== 'stale') run()
+      if (status.kind !== 'stale') run(status.kind === 'failed')
     },
     retry() {
-      if (status.kind === 'failed') run()
+      if (status.kind === 'failed') run(false)
+    },
+    retryQuietly() {
+      if (status.kind === 'failed') run(true)
     },
     status: () => status,
     revision: () => last.revision,
+    confirmed: () => confirmed,
     waiting: () => units.length,
     idle: () => running ?? Promise.resolve(),
-    restart(revision, unit) {
+    restart(snapshot, revision, unit) {
       clearTimeout(timer)
       last = revision
+      confirmed = snapshot
+      pause = FIRST_PAUSE_MS
       attempted = false
       units = unit === undefined ? [] : [unit]
       if (unit === undefined) tell(savedStatus(revision))
-      else run()
+      else run(false)
     },
     close: () => clearTimeout(timer),
   }

@@ -1,4 +1,5 @@
 import type { SaveState } from '../save-state.ts'
+import type { OpenMap } from './create-map.ts'
 import type { SaveStatus } from './save-queue.ts'
 
 /** What the status bar says: never "Saved" before the workbench has confirmed the newest edit. */
@@ -9,12 +10,30 @@ export function saveStateOf(status: SaveStatus): SaveState {
     case 'saving':
       return { kind: 'saving' }
     case 'failed':
-      return { kind: 'failed', message: `Not saved. ${status.failure.message}` }
+      return { kind: 'failed', message: `Not saved. ${status.failure.message}`, retryAt: status.retryAt }
     case 'stale':
       return {
         kind: 'failed',
-        message:
-          'Not saved. Somebody saved a newer version of this map. Choose above the map which one to keep.',
+        message: 'Not saved. This map was changed in another window too. Choose above the map how to go on.',
+        retryAt: null,
       }
+  }
+}
+
+/** The same of the map that is shown; of another one that could not be stored, where this one is well. */
+export function windowSaveState(shown: OpenMap | null, elsewhere: OpenMap | undefined): SaveState {
+  const own = shown === null ? { kind: 'idle' as const } : saveStateOf(shown.queue.status())
+  if (elsewhere === undefined || own.kind === 'failed' || own.kind === 'saving') return own
+  const { name } = elsewhere.store.getState()
+  const status = elsewhere.queue.status()
+  if (status.kind === 'stale') {
+    const message = `Not saved: “${name}” was changed in another window too. Open it to choose how to go on.`
+    return { kind: 'failed', message, retryAt: null }
+  }
+  if (status.kind !== 'failed') return own
+  return {
+    kind: 'failed',
+    message: `Not saved: “${name}”. ${status.failure.message}`,
+    retryAt: status.retryAt,
   }
 }

@@ -1,49 +1,57 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-import { keepAsCopy, reloadMap } from '../../../state/map/map-session.ts'
+import { count } from '#shared/lib/words.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
+import { selectOpenMap, useSession } from '../../../state/map/map-session.ts'
 import { selectRefusal, selectSave } from '../../../state/map/map-state.ts'
-import { useMap, useMapState } from '../../../state/map/use-map.ts'
-import { notifyDone, notifyFailure } from '../../../ui/notify.tsx'
-import { report } from '../report.ts'
+import { selectMoment } from '../../../state/map/preview.ts'
+import type { SaveStatus } from '../../../state/map/save-queue.ts'
+import { useStateOf } from '../../../state/map/use-map.ts'
+import { notifyFailure } from '../../../ui/notify.tsx'
+import { clockWords } from '../../../ui/time-words.ts'
+import { ConflictBanner } from './conflict-banner.tsx'
 import classes from './save-banner.module.css'
 
 /** Work that could not be stored: what happened, and what can be done. Drawing goes on meanwhile. */
 export function SaveBanner() {
-  const map = useMap()
-  const save = useMapState(selectSave)
-  const refusal = useMapState(selectRefusal)
+  const map = useSession(selectOpenMap)
+  const moment = useSession(selectMoment)
+  return map === null || moment !== null ? null : <BannerOf map={map} />
+}
+
+function BannerOf({ map }: { readonly map: OpenMap }) {
+  const save = useStateOf(map, selectSave)
+  const refusal = useStateOf(map, selectRefusal)
   useEffect(() => {
     if (refusal !== null) notifyFailure(refusal)
   }, [refusal])
-  if (save.kind === 'failed') {
-    return (
-      <div className={classes.banner} role="alert">
-        <p>
-          <strong>Not saved.</strong> {save.failure.message} You can go on drawing; nothing is lost while this
-          window is open.
-        </p>
-        <Button onClick={() => map.queue.retry()}>Save again</Button>
-      </div>
-    )
-  }
-  if (save.kind !== 'stale') return null
+  if (save.kind === 'stale') return <ConflictBanner map={map} />
+  return save.kind === 'failed' ? <NotSaved map={map} save={save} /> : null
+}
+
+interface Props {
+  readonly map: OpenMap
+  readonly save: Extract<SaveStatus, { kind: 'failed' }>
+}
+
+/** When it is tried again is not part of the alert: a screen reader would hear every try. */
+function NotSaved({ map, save }: Props) {
   return (
-    <div className={classes.banner} role="alert">
+    <div className={classes.banner}>
       <p>
-        <strong>This map was changed elsewhere.</strong> A newer version was saved through another window.
-        Your version is still here and has not been lost; choose what to do with it.
+        <span role="alert">
+          <strong>Not saved.</strong> {save.failure.message}
+        </span>{' '}
+        <span>
+          {waitingWords(map.queue.waiting())} You can go on drawing; nothing is lost while this window is
+          open. Next try at {clockWords(save.retryAt)}.
+        </span>
       </p>
-      <Button
-        onClick={() =>
-          void keepAsCopy(map).then((result) => {
-            report(result)
-            if (result.ok) notifyDone(`Your version is kept as “${result.value.name}”.`)
-          })
-        }
-      >
-        Keep mine as a new workflow
-      </Button>
-      <Button onClick={() => void reloadMap(map.store.getState().workflowId)}>Show the newer version</Button>
+      <Button onClick={() => map.queue.retry()}>Save again</Button>
     </div>
   )
+}
+
+function waitingWords(waiting: number): string {
+  return `${count(waiting, 'change')} ${waiting === 1 ? 'waits' : 'wait'} here.`
 }
