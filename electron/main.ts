@@ -47,11 +47,12 @@ function start(): void {
     showFailure(opened)
     return app.exit(1)
   }
-  const { workbench, close } = opened.value
+  const { workbench, presence, close } = opened.value
   lockDownSession(session.defaultSession)
   servePage(session.defaultSession, pageFolder)
   askWhereToSave(session.defaultSession)
   bindCalls(workbench, log, windows.has)
+  windows.onGone(presence.allGone)
   showMenu((id) => windows.send(channels.command, id))
   app.on('activate', () => windows.show())
   closeBeforeQuit(close)

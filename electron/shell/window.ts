@@ -3,6 +3,7 @@ import type { WebContents, WebPreferences } from 'electron'
 import { join } from 'node:path'
 import { appRoot } from '../door/app-root.ts'
 import { themes } from '#shared/design/tokens.ts'
+import { leavesUnsaved } from './leave.ts'
 import { pageAddress } from './page-address.ts'
 
 export interface Windows {
@@ -10,6 +11,8 @@ export interface Windows {
   /** Brings the window to the front; opens one where there is none. */
   show(): void
   send(channel: string, value: unknown): void
+  /** The window was closed, or its page crashed: there never is more than one. */
+  onGone(listener: () => void): void
   /** Whether this page belongs to a window opened here. */
   has(contents: WebContents): boolean
 }
@@ -26,6 +29,10 @@ const preferences: WebPreferences = {
 
 export function createWindows(): Windows {
   const windows = new Set<BrowserWindow>()
+  const goneListeners: (() => void)[] = []
+  const tellGone = () => {
+    for (const listener of goneListeners) listener()
+  }
   const open = () => {
     const window = new BrowserWindow({
       width: 1440,
@@ -39,7 +46,14 @@ export function createWindows(): Windows {
     })
     windows.add(window)
     window.once('ready-to-show', () => window.show())
-    window.once('closed', () => windows.delete(window))
+    window.once('closed', () => {
+      windows.delete(window)
+      tellGone()
+    })
+    window.webContents.on('render-process-gone', tellGone)
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (leavesUnsaved(window)) event.preventDefault()
+    })
     void window.loadURL(pageAddress)
   }
   return {
@@ -53,6 +67,7 @@ export function createWindows(): Windows {
     send(channel, value) {
       for (const window of windows) window.webContents.send(channel, value)
     },
+    onGone: (listener) => void goneListeners.push(listener),
     has: (contents) => [...windows].some((window) => window.webContents === contents),
   }
 }

@@ -24,7 +24,7 @@ export async function handleRequest(
     if (request.method === 'GET' && url.pathname === '/' && token !== null)
       return enter(response, session, token)
     if (!session.admits(request.headers.cookie)) return refuse(response, notAdmitted, wantsPage(request))
-    await route(request, response, url.pathname, rooms)
+    await route(request, response, url, rooms)
   } catch (error) {
     rooms.log.error(`${request.method} ${request.url?.split('?')[0]}`, error)
     if (response.headersSent) response.destroy()
@@ -51,7 +51,7 @@ function enter(response: ServerResponse, session: Session, token: string): void 
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname: path, searchParams }: URL,
   rooms: Rooms,
 ): Promise<void> {
   const isCall = path.startsWith(callPath)
@@ -60,6 +60,6 @@ async function route(
     return refuse(response, refusal(405, `This address answers ${isCall ? 'POST' : 'GET'} only.`))
   }
   if (isCall) return callRoute(request, response, path.slice(callPath.length), rooms)
-  if (path === '/events') return eventsRoute(response, rooms)
+  if (path === '/events') return eventsRoute(response, searchParams.get('window'), rooms)
   return pageRoute(response, path, rooms)
 }

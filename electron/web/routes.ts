@@ -14,6 +14,8 @@ export interface Rooms {
   readonly workbench: Workbench
   readonly events: EventHub
   readonly log: Log
+  /** Told when a window's connection ended. */
+  readonly windowGone?: (windowId: string) => void
   /** The folder of the built window. */
   readonly pageFolder: string
 }
@@ -45,8 +47,15 @@ export async function callRoute(
 
 const heartbeat = 25_000
 
-/** `GET /events`: server-sent events, one `data:` line a WorkbenchEvent. */
-export function eventsRoute(response: ServerResponse, { events }: Rooms): void {
+/**
+ * `GET /events`: server-sent events, one `data:` line a WorkbenchEvent. The connection lives as long as its window:
+ * when it ends, the window is gone.
+ */
+export function eventsRoute(
+  response: ServerResponse,
+  windowId: string | null,
+  { events, windowGone }: Rooms,
+): void {
   response.writeHead(200, {
     ...securityHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
@@ -59,6 +68,7 @@ export function eventsRoute(response: ServerResponse, { events }: Rooms): void {
   response.on('close', () => {
     clearInterval(timer)
     stop()
+    if (windowId !== null) windowGone?.(windowId)
   })
 }
 

@@ -8,6 +8,8 @@ import { findBrowser } from '../report/print/find-browser.ts'
 import { printWithBrowser } from '../report/print/print-with-browser.ts'
 import { startServer } from './start-server.ts'
 import type { RunningServer } from './start-server.ts'
+import type { Rooms } from './routes.ts'
+import { readDoorMemory, writeDoorMemory } from './door-memory.ts'
 
 export interface ServeOptions {
   readonly dataFolder: string
@@ -27,8 +29,10 @@ export async function serve({ dataFolder, port }: ServeOptions): Promise<Result<
     withSample: true,
   })
   if (!opened.ok) return opened
-  const { workbench, close } = opened.value
-  const started = await startServer(port, { workbench, events, log: openLog(dataFolder), pageFolder })
+  const { workbench, presence, close } = opened.value
+  const log = openLog(dataFolder)
+  const rooms = { workbench, events, log, pageFolder, windowGone: presence.gone }
+  const started = await startAgain(dataFolder, port, rooms)
   if (!started.ok) {
     await close()
     return started
@@ -41,4 +45,25 @@ export async function serve({ dataFolder, port }: ServeOptions): Promise<Result<
       await close()
     },
   })
+}
+
+/**
+ * Where the last door of the data folder was, and with its cookie, so that windows left open when it ended go on by
+ * themselves and save what they hold. Another port is taken where that one is in use, or named.
+ */
+async function startAgain(dataFolder: string, port: number, rooms: Rooms): Promise<Result<RunningServer>> {
+  const last = readDoorMemory(dataFolder)
+  if (last !== null && (port === 0 || port === last.port)) {
+    const again = await startServer(last.port, rooms, last.cookie)
+    if (again.ok) {
+      writeDoorMemory(dataFolder, last)
+      return again
+    }
+  }
+  const started = await startServer(port, rooms)
+  // A door that is still open on the old port keeps its memory.
+  if (started.ok && (last === null || port !== 0)) {
+    writeDoorMemory(dataFolder, { port: started.value.port, cookie: started.value.cookie })
+  }
+  return started
 }

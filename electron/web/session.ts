@@ -4,6 +4,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 export interface Session {
   /** Good for as long as the process lives; printed at the terminal. */
   readonly token: string
+  /** The value of the cookie that keys are exchanged for. */
+  readonly cookie: string
   /** Good once, for the browser Baton opens itself: its address is visible to other programs for a moment. */
   issueTicket(): string
   /** The `set-cookie` value for a good token or ticket, else null. */
@@ -11,14 +13,15 @@ export interface Session {
   admits(cookieHeader: string | undefined): boolean
 }
 
-export function createSession(port: number): Session {
+/** With the cookie of the door before it, windows that are still open go on. */
+export function createSession(port: number, cookie = newSecret()): Session {
   const token = newSecret()
-  const cookie = newSecret()
   const tickets = new Set<string>()
   // Cookies do not know ports: the name keeps two running Batons apart.
   const cookieName = `baton-${port}`
   return {
     token,
+    cookie,
     issueTicket() {
       const ticket = newSecret()
       tickets.add(ticket)

@@ -9,6 +9,8 @@ import { createSession } from './session.ts'
 
 export interface RunningServer {
   readonly port: number
+  /** What a window that was let in shows; for the door after this one. */
+  readonly cookie: string
   /** With the key in it; good while the process lives. */
   readonly address: string
   /** An address whose key works once. */
@@ -18,18 +20,23 @@ export interface RunningServer {
 
 const loopback = '127.0.0.1'
 
-/** Opens the browser door on this machine only. Port 0 takes any free one. */
-export async function startServer(port: number, rooms: Rooms): Promise<Result<RunningServer>> {
+/** Opens the browser door on this machine only. Port 0 takes any free one; `cookie` is that of the door before. */
+export async function startServer(
+  port: number,
+  rooms: Rooms,
+  cookie?: string,
+): Promise<Result<RunningServer>> {
   const server = createServer({ requestTimeout: 120_000 })
   const bound = await listen(server, port)
   if (!bound.ok) return bound
   const host = `${loopback}:${bound.value}`
-  const session = createSession(bound.value)
+  const session = createSession(bound.value, cookie)
   server.on('request', (request, response) => {
     void handleRequest(request, response, host, session, rooms)
   })
   return success({
     port: bound.value,
+    cookie: session.cookie,
     address: `http://${host}/?token=${session.token}`,
     addressForBrowser: () => `http://${host}/?token=${session.issueTicket()}`,
     close: () => close(server),

@@ -9,20 +9,25 @@ import { importMethods } from './imports.ts'
 import { createPlanCache } from './plan-cache.ts'
 import { planMethods } from './plans.ts'
 import type { WorkbenchPorts } from './ports.ts'
+import { createPresence, noBoard } from './presence.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { reportMethods } from './reports.ts'
 import { rubricMethods } from './rubrics.ts'
 import { searchMethods } from './search/search.ts'
 import { templateMethods } from './templates.ts'
+import { windowMethods } from './window-methods.ts'
 import { workflowMethods } from './workflows.ts'
 
 /** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
 export function createWorkbench(ports: WorkbenchPorts): Workbench {
   const context: Context = { ...ports, assessments: createAssessmentCache(), plans: createPlanCache() }
   purgeExpired(context)
+  const { info, emit, now } = ports
+  const presence = ports.presence ?? createPresence({ door: info.door, board: noBoard, emit, now })
   return guardStore(
     {
-      'app.info': async () => success(ports.info),
+      'app.info': async () => success(info),
+      ...windowMethods(presence),
       ...engagementMethods(context),
       ...workflowMethods(context),
       ...templateMethods(context),

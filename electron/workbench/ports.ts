@@ -3,6 +3,7 @@ import type { AppInfo, Paper } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Importer } from '../interchange/importer.ts'
 import type { Store } from '../store/open-store.ts'
+import type { Presence } from './presence.ts'
 
 /** What a door lends the use cases. */
 export interface WorkbenchPorts {
@@ -14,4 +15,6 @@ export interface WorkbenchPorts {
   readonly now: () => Date
   /** Called after the change is stored. */
   readonly emit: (event: WorkbenchEvent) => void
+  /** Absent: the windows of this workbench alone. */
+  readonly presence?: Presence
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { announceChanges } from '../state/map/announce-changes.ts'
 import { listenToWorkbench } from '../state/listen.ts'
+import { tellPresence } from '../state/presence.ts'
 import { selectRoute, useRoute } from '../state/route-store.ts'
 import { SlotProvider } from '../ui/slots.tsx'
 import { useCommands } from './commands/use-commands.ts'
@@ -31,6 +32,7 @@ export function App() {
 function Window() {
   const route = useRoute(selectRoute)
   useEffect(listenToWorkbench, [])
+  useEffect(tellPresence, [])
   useEffect(announceChanges, [])
   useEffect(keepFocus, [])
   useCommands()

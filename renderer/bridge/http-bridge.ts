@@ -1,10 +1,11 @@
 import type { BatonBridge } from '#shared/contract/bridge.ts'
-import type { WorkbenchEvent } from '#shared/contract/events.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { eventsFrom } from './event-source.ts'
+import { windowId } from './window-id.ts'
 
 const unreachable =
-  'Baton’s server is not answering. Start Baton again, then reload this page; everything saved is kept.'
+  'Baton’s server is not answering. Start Baton again, and this window goes on by itself; everything saved is kept.'
 const notUnderstood =
   'Baton’s server gave an answer this window does not understand. Reload the page; everything saved is kept.'
 
@@ -12,7 +13,7 @@ const notUnderstood =
 export function httpBridge(base = ''): BatonBridge {
   return {
     call: (name, input) => post(`${base}/call/${encodeURIComponent(name)}`, input),
-    onEvent: (listener) => listen(`${base}/events`, listener),
+    onEvent: eventsFrom(`${base}/events?window=${windowId}`),
     // A browser has no application menu.
     onCommand: () => () => {},
   }
@@ -46,21 +47,4 @@ function readResult(text: string): Result<unknown> {
 function isResult(value: unknown): value is Result<unknown> {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false
   return value.ok === true ? 'value' in value : value.ok === false && 'message' in value
-}
-
-/** After an interruption events may have been missed, so the window is told to read everything anew. */
-function listen(address: string, listener: (event: WorkbenchEvent) => void): () => void {
-  const source = new EventSource(address)
-  let interrupted = false
-  source.addEventListener('message', (message: MessageEvent<string>) =>
-    listener(JSON.parse(message.data) as WorkbenchEvent),
-  )
-  source.addEventListener('error', () => {
-    interrupted = true
-  })
-  source.addEventListener('open', () => {
-    if (interrupted) listener({ kind: 'engagements-changed' })
-    interrupted = false
-  })
-  return () => source.close()
 }

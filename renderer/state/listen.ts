@@ -28,6 +28,7 @@ async function follow(event: WorkbenchEvent): Promise<void> {
       if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
       return
     case 'history-changed':
+    case 'presence-changed':
       return
     default:
       assertNever(event)

@@ -8,5 +8,7 @@ export type WorkbenchEvent =
       readonly workflowId: string
       readonly revision: number
     }
+  /** A window began or ceased to show a workflow; `window.show` tells which others do. */
+  | { readonly kind: 'presence-changed' }
   /** A moment was named, or lost its name. */
   | { readonly kind: 'history-changed'; readonly workflowId: string }

@@ -82,8 +82,18 @@ export interface AppInfo {
   readonly printing: 'own-engine' | 'installed-browser' | 'print-dialog'
 }
 
+/** Another window that shows the same workflow. */
+export interface OtherWindow {
+  readonly door: AppInfo['door']
+  /** ISO time. */
+  readonly since: string
+}
+
 export const methods = {
   'app.info': method<AppInfo>()(z.object({})),
+
+  /** Says which workflow's map a window shows (null: none) and answers with the other windows that show it. */
+  'window.show': method<readonly OtherWindow[]>()(z.object({ windowId: id, workflowId: id.nullable() })),
 
   /** Newest first. `withDeleted` adds those that can still be restored; `deletedAt` tells them apart. */
   'engagement.list': method<readonly EngagementSummary[]>()(

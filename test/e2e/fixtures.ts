@@ -16,6 +16,10 @@ export interface Door {
   /** With the token that lets a browser in. */
   readonly address: string
   readonly dataFolder: string
+  /** Kills the server, as a crash of the machine would. */
+  crash(): Promise<void>
+  /** Starts it again on the same data folder. */
+  restart(): Promise<void>
 }
 
 interface Fixtures {
@@ -29,14 +33,18 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know the fixtures asked for.
   door: async ({}, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'baton-e2e-'))
-    const server = spawn(
-      process.execPath,
-      ['electron/cli/main.ts', 'serve', '--data', dataFolder, '--no-open'],
-      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    await use({ address: await firstLine(server), dataFolder })
-    server.kill('SIGTERM')
-    if (server.exitCode === null) await once(server, 'exit')
+    let server = serve(dataFolder)
+    const address = await firstLine(server)
+    await use({
+      address,
+      dataFolder,
+      crash: () => end(server, 'SIGKILL'),
+      restart: async () => {
+        server = serve(dataFolder)
+        await firstLine(server)
+      },
+    })
+    await end(server, 'SIGTERM')
     rmSync(dataFolder, { recursive: true, force: true })
   },
   baton: async ({ page, door }, use) => {
@@ -47,6 +55,17 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+function serve(dataFolder: string): ChildProcess {
+  const args = ['electron/cli/main.ts', 'serve', '--data', dataFolder, '--no-open']
+  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+async function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  server.kill(signal)
+  await once(server, 'exit')
+}
 
 /** The door prints its address as its first line. */
 async function firstLine(server: ChildProcess): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { add, canvasOf, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
 
@@ -40,9 +41,7 @@ test('a map that was changed elsewhere is not overwritten, and both versions are
   await expect(node(other, 'Step From the first window')).toBeVisible()
   await expectSaved(other)
   await other.keyboard.press('Alt+h')
-  await expect(
-    other.getByRole('option', { name: /Kept copy: Added step/ }),
-  ).toBeVisible()
+  await expect(other.getByRole('option', { name: /Kept copy: Added step/ })).toBeVisible()
 })
 
 test('of two versions both are kept, or theirs is gone on with', async ({ baton, context }) => {
@@ -122,4 +121,53 @@ test('what another window saves appears here when nothing of ours would be lost'
   await other.locator('[data-canvas]').focus()
   await add(other, 's', 'From elsewhere')
   await expect(node(baton, 'Start From elsewhere')).toBeVisible()
+})
+
+test('while the server is gone drawing goes on, and is saved by itself once it is back', async ({
+  baton,
+  door,
+}) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await expectSaved(baton)
+  await door.crash()
+  await add(baton, 'n', 'Drawn meanwhile')
+  await add(baton, 'n', 'And this')
+  await expect(saveState(baton)).toContainText('Not saved. Baton’s server is not answering.')
+  await expect(baton.getByText(/\d changes wait here.*Next try at \d\d:\d\d:\d\d/)).toBeVisible()
+  // The window asks before it is closed on what is not saved.
+  const asked = baton.waitForEvent('dialog')
+  const closing = baton.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await closing
+
+  await door.restart()
+  await expectSaved(baton)
+  await baton.reload()
+  await expect(nodes(baton)).toHaveCount(3)
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+z')
+  await expect(node(baton, 'Step And this')).toHaveCount(0)
+  await expect(node(baton, 'Step Drawn meanwhile')).toBeVisible()
+})
+
+test('two windows on one map know of each other, until one is closed', async ({ baton, context }) => {
+  const others = (page: Page) => page.getByRole('status', { name: 'Other windows' })
+  await openBlankMap(baton)
+  await expect(others(baton)).toBeEmpty()
+  const second = await context.newPage()
+  await second.goto(baton.url())
+  await expect(others(baton)).toHaveText('Also open in another window')
+  await expect(others(second)).toHaveText('Also open in another window')
+  await others(second).getByRole('button').hover()
+  await expect(second.getByRole('tooltip')).toContainText('nothing is overwritten')
+  const third = await context.newPage()
+  await third.goto(baton.url())
+  await expect(others(baton)).toHaveText('Also open in 2 other windows')
+  await third.getByRole('navigation', { name: 'Workflows' }).getByText('Loan approval').click()
+  await expect(others(baton)).toHaveText('Also open in another window')
+  await second.close()
+  await expect(others(baton)).toBeEmpty()
 })

@@ -126,6 +126,9 @@ interface StandIn {
   readonly evaluated: string[]
   readonly invoked: Map<string, Handler>
   readonly errors: string[]
+  /** What the user was asked, and the button that answers. */
+  readonly questions: string[]
+  choice: number
   menu: unknown
   firstInstance: boolean
 }
@@ -137,6 +140,8 @@ export const standIn: StandIn = {
   evaluated: [],
   invoked: new Map(),
   errors: [],
+  questions: [],
+  choice: 0,
   menu: null,
   firstInstance: true,
 }
@@ -166,6 +171,10 @@ export const Menu = {
 }
 export const nativeTheme = { shouldUseDarkColors: false }
 export const dialog = {
+  showMessageBoxSync: (_window: unknown, options: { readonly message: string }) => {
+    standIn.questions.push(options.message)
+    return standIn.choice
+  },
   showErrorBox: (title: string, text: string) => void standIn.errors.push(`${title}: ${text}`),
 }
 export { FakeWindow as BrowserWindow }

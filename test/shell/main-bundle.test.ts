@@ -52,6 +52,17 @@ describe('the window', () => {
     ])
   })
 
+  test.each([
+    [0, false],
+    [1, true],
+  ])('with unsaved work asks before it is closed; answer %i leaves: %s', (choice, leaves) => {
+    electron.standIn.choice = choice
+    let left = false
+    firstWindow().webContents.say('will-prevent-unload', { preventDefault: () => (left = true) })
+    expect(electron.standIn.questions.at(-1)).toBe('The newest changes are not saved yet.')
+    expect(left).toBe(leaves)
+  })
+
   test('keeps its profile with the data, so that one Baton a data folder holds the lock', () => {
     expect(electron.app.paths['userData']).toBe(join(dataFolder, 'window'))
   })

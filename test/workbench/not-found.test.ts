@@ -53,6 +53,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
 }
 
 const needNothing: readonly MethodName[] = [
+  'window.show',
   'app.info',
   'engagement.list',
   'engagement.create',

@@ -2,6 +2,7 @@ import { selectSaveState, useSaveState } from '../../state/save-state.ts'
 import type { SaveState } from '../../state/save-state.ts'
 import { Slot } from '../../ui/slots.tsx'
 import { clockWords } from '../../ui/time-words.ts'
+import { OtherWindows } from './other-windows.tsx'
 import classes from './status-bar.module.css'
 
 /** Says what is stored, in words that are never ahead of the truth. */
@@ -22,6 +23,7 @@ export function StatusBar() {
       </span>
       {save.kind === 'saved' && <span>Revision {save.revision}</span>}
       {save.kind === 'failed' && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
+      <OtherWindows />
       <Slot name="status" className={classes.middle} />
       <Slot name="status-end" className={classes.end} />
     </footer>

@@ -49,14 +49,20 @@ describe('the browser door’s bridge', () => {
 })
 
 class FakeEvents extends EventTarget {
-  static last: FakeEvents
-  closed = false
-  constructor() {
+  static readonly CLOSED = 2
+  static readonly opened: FakeEvents[] = []
+  static get last(): FakeEvents {
+    return FakeEvents.opened.at(-1) as FakeEvents
+  }
+  readyState = 1
+  readonly address: string
+  constructor(address: string) {
     super()
-    FakeEvents.last = this
+    this.address = address
+    FakeEvents.opened.push(this)
   }
   close() {
-    this.closed = true
+    this.readyState = FakeEvents.CLOSED
   }
 }
 
@@ -77,6 +83,38 @@ describe('events of the browser door', () => {
       { kind: 'engagements-changed' },
     ])
     stop()
-    expect(source.closed).toBe(true)
+    expect(source.readyState).toBe(FakeEvents.CLOSED)
+  })
+
+  test('come over one connection that names the window, however many listen', () => {
+    vi.stubGlobal('EventSource', FakeEvents)
+    const before = FakeEvents.opened.length
+    const bridge = httpBridge()
+    const heard: string[] = []
+    const stops = ['one', 'two'].map((name) => bridge.onEvent(() => heard.push(name)))
+    expect(FakeEvents.opened).toHaveLength(before + 1)
+    expect(FakeEvents.last.address).toMatch(/^\/events\?window=.+/)
+    FakeEvents.last.dispatchEvent(new MessageEvent('message', { data: '{"kind":"presence-changed"}' }))
+    expect(heard).toEqual(['one', 'two'])
+    stops[0]?.()
+    expect(FakeEvents.last.readyState).toBe(1)
+    stops[1]?.()
+    expect(FakeEvents.last.readyState).toBe(FakeEvents.CLOSED)
+  })
+
+  test('a connection that the browser gave up is opened anew', () => {
+    vi.useFakeTimers()
+    vi.stubGlobal('EventSource', FakeEvents)
+    const heard: unknown[] = []
+    const stop = httpBridge().onEvent((event) => heard.push(event))
+    const before = FakeEvents.opened.length
+    FakeEvents.last.close()
+    FakeEvents.last.dispatchEvent(new Event('error'))
+    vi.advanceTimersByTime(3000)
+    expect(FakeEvents.opened).toHaveLength(before + 1)
+    FakeEvents.last.dispatchEvent(new Event('open'))
+    expect(heard).toEqual([{ kind: 'engagements-changed' }])
+    stop()
+    vi.useRealTimers()
   })
 })
