@@ -111,7 +111,7 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
     await expectAccessible(page, 'a collapsed lane')
     await page.keyboard.press('Control+-')
     await page.keyboard.press('Control+-')
-    await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).height).toBeLessThan(110)
+    await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).height).toBeLessThan(125)
     await expectAccessible(page, 'a map seen from farther away')
     for (let press = 0; press < 3; press++) await page.keyboard.press('Control+-')
     await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).width).toBeGreaterThan(60)

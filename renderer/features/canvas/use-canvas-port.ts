@@ -22,13 +22,19 @@ export function useCanvasPort(
   const map = useMap()
   const flow = useReactFlow()
   useEffect(() => {
+    let aim = { zoom: 1, until: 0 }
     const port: CanvasPort = {
       fit(ids) {
         const wanted = seen(root, geometry)
         const view = ids === undefined ? viewOfAll(wanted) : viewOfSome(wanted, ids)
         void flow.setViewport(view, { duration: 160 })
       },
-      zoomBy: (factor) => void flow.zoomTo(clip(flow.getZoom() * factor), { duration: 120 }),
+      zoomBy(factor) {
+        // Pressed again before it has got there, it goes on from where it was going.
+        const from = performance.now() < aim.until ? aim.zoom : flow.getZoom()
+        aim = { zoom: clip(from * factor), until: performance.now() + 120 }
+        void flow.zoomTo(aim.zoom, { duration: 120 })
+      },
       zoomTo: (zoom) => void flow.zoomTo(clip(zoom), { duration: 120 }),
       centre() {
         const box = root.current?.getBoundingClientRect()
