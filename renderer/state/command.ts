@@ -35,6 +35,8 @@ export interface Command {
   readonly native?: boolean
   /** Whether it belongs here. Ask the state, not the focus: menus and the palette ask it too. */
   readonly when: () => boolean
+  /** A further key of a row beside it, which tells of it: key help and palette leave it out. */
+  readonly unlisted?: boolean
   /**
    * Why it can do nothing now, and what to do about it, in a sentence; null when it can. The palette shows the
    * command with it instead of leaving it out.

@@ -4,19 +4,20 @@ import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
 import { parkingCommands } from '../../features/parking/parking-commands.ts'
+import { playbackCommands } from '../../features/playback/playback-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { engagementCommands } from './engagement-commands.ts'
 import { paletteCommands } from './palette-commands.ts'
+import { unlessLocked } from './while-locked.ts'
 import { windowCommands } from './window-commands.ts'
 import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
   ...historyCommands,
-  // Before the map's: while a lane is selected, arrows mean the lane.
-  ...laneCommands,
-  ...mapCommands,
-  ...clipboardCommands,
+  // Before the map's: while a case is played, arrows and Esc are about it; while a lane is selected, arrows mean the lane.
+  ...playbackCommands,
+  ...unlessLocked([...laneCommands, ...mapCommands, ...clipboardCommands]),
   ...viewCommands,
   ...parkingCommands,
   ...workflowCommands,

@@ -25,8 +25,8 @@ export function keySections(commands: readonly Command[], query: string): KeySec
     .filter(({ rows }) => rows.length > 0)
 }
 
-function keyRow({ id, title, keys = [] }: Command): KeyRow[] {
-  if (keys.length === 0) return []
+function keyRow({ id, title, keys = [], unlisted = false }: Command): KeyRow[] {
+  if (keys.length === 0 || unlisted) return []
   return [{ id, title: title.replace(/\s*…$/, ''), bindings: keys.map(keyCaps) }]
 }
 

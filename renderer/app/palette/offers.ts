@@ -19,6 +19,7 @@ export interface OfferGroup {
 /** Asked before the palette takes the focus: some commands look at what has it. */
 export function offersOf(commands: readonly Command[]): Offer[] {
   return commands.flatMap((command) => {
+    if (command.unlisted === true) return []
     const here = command.when()
     const reason = command.why?.() ?? null
     return here || reason !== null ? [{ command, here, reason }] : []

@@ -6,9 +6,12 @@ import { MapScreen } from '../../features/canvas/map-screen.tsx'
 import { PreviewBand } from '../../features/history/preview-band.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
 import { ParkDialog } from '../../features/parking/park-dialog.tsx'
+import { CasePanel } from '../../features/playback/case-panel.tsx'
+import { PlaybackBar } from '../../features/playback/playback-bar.tsx'
 import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import spoken from '../../ui/spoken.module.css'
+import { selectIsPlaying, usePlayback } from '../../state/map/playback/playback-store.ts'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { FindBar } from '../palette/find-bar.tsx'
@@ -51,17 +54,24 @@ function MapOf({ view, workflowId }: MapProps) {
         key={workflow.id}
         workflowId={workflow.id}
         panel={<MapPanel />}
-        inspector={<MapInspector onOpenRubric={openRubric} />}
+        inspector={<MapSide />}
         over={
           <>
             <PreviewBand />
             <FindBar />
+            <PlaybackBar />
             <ParkDialog />
           </>
         }
       />
     </>
   )
+}
+
+/** The verdict and what is selected; the case so far while one is played. */
+function MapSide() {
+  const playing = usePlayback(selectIsPlaying)
+  return playing ? <CasePanel /> : <MapInspector onOpenRubric={openRubric} />
 }
 
 function openRubric(): void {

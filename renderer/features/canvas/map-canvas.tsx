@@ -12,6 +12,7 @@ import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { GRID } from '../../state/map/actions/where.ts'
 import { BadgeLayer } from './badges/badge-layer.tsx'
+import { CaseLayer } from './case/case-layer.tsx'
 import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
@@ -87,6 +88,7 @@ export function MapCanvas() {
     // Whoever opened it from the list of workflows goes on here, with the first key.
     if (document.activeElement?.closest('nav a') != null) root.current?.focus({ preventScroll: true })
   }, [])
+  const locked = useMapState((state) => state.locked !== null)
   const menu = useContextMenu()
   return (
     <ConnectingContext value={connecting}>
@@ -116,8 +118,8 @@ export function MapCanvas() {
         zoomOnDoubleClick={false}
         edgesFocusable={false}
         edgesReconnectable={false}
-        nodesDraggable={!map.readOnly}
-        nodesConnectable={!map.readOnly}
+        nodesDraggable={!map.readOnly && !locked}
+        nodesConnectable={!map.readOnly && !locked}
         reconnectRadius={5}
         disableKeyboardA11y
         ariaLabelConfig={spokenHelp}
@@ -151,7 +153,8 @@ export function MapCanvas() {
           />
         )}
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
-        <Overview geometry={scene.settled} />
+        <CaseLayer geometry={scene.geometry} />
+        {!locked && <Overview geometry={scene.settled} />}
       </ReactFlow>
       {!map.readOnly && <ContextMenu menu={menu} />}
     </ConnectingContext>

@@ -2,13 +2,16 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { notePlace } from '#shared/geometry/note-place.ts'
+import { union } from '#shared/geometry/box.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import type { Size } from '#shared/model/document.ts'
 import { documentPoint } from '../../state/map/actions/change.ts'
 import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { selectTextGrowth, themeStore } from '../../state/theme-store.ts'
-import { showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
+import { viewFollowing } from './view-following.ts'
+import { READABLE, showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
 import { nodeElement } from './view/use-node-focus.ts'
 
 export const ZOOM = { min: 0.05, max: 2.5 } as const
@@ -59,6 +62,14 @@ export function useCanvasPort(
         const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
         if (next !== null) void flow.setViewport(next, { duration: 120 })
       },
+      follow(nodeIds) {
+        const { bounds, nodes } = geometry.current
+        const box = union(nodeIds.flatMap((id) => nodes[id]?.box ?? []))
+        if (box === undefined) return
+        const free = freeSize(root.current)
+        const next = viewFollowing({ box, all: bounds, view: flow.getViewport(), free, readable: READABLE })
+        if (next !== null) void flow.setViewport(next, { duration: calm.matches ? 0 : 360 })
+      },
       show(ids) {
         markPlaces(ids)
         const wanted = seen(root, geometry)
@@ -69,6 +80,15 @@ export function useCanvasPort(
     canvasStore.setState({ port })
     return () => canvasStore.setState({ port: null, request: null, marked: [] })
   }, [map, flow, root, geometry, focusLater])
+}
+
+const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+
+/** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
+function freeSize(root: HTMLDivElement | null): Size {
+  const { top = 0, bottom = 400, width = 400 } = root?.getBoundingClientRect() ?? {}
+  const foot = root?.closest('main')?.querySelector('[data-map-foot]')?.getBoundingClientRect().top ?? bottom
+  return { width, height: Math.max(120, Math.min(bottom, foot) - top) }
 }
 
 /** The geometry and the window it is seen through. */

@@ -13,7 +13,7 @@ const HEAD = 16
 const ASIDE = 64
 
 /** Below this names can no longer be read. */
-const READABLE = 0.62
+export const READABLE = 0.62
 
 /** What a map opens at when it has to be moved through anyway, if its height allows. */
 const COMFORTABLE = 0.85

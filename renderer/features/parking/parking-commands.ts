@@ -1,7 +1,7 @@
 import type { Command } from '../../state/command.ts'
 import { ask, canvasPort } from '../../state/map/canvas-port.ts'
-import { selectSubject } from '../../state/map/actions/parked.ts'
 import { currentMap } from '../../state/map/map-session.ts'
+import { subjectOf } from '../../state/map/subject.ts'
 import { toggleBadges } from '../../state/map/parking-store.ts'
 
 const onMap = () => currentMap() !== null && canvasPort() !== null
@@ -22,7 +22,7 @@ export const parkingCommands: readonly Command[] = [
     why: whyNoMap,
     run: () => {
       const map = currentMap()
-      if (map !== null) ask({ kind: 'park', about: selectSubject(map.store.getState()) })
+      if (map !== null) ask({ kind: 'park', about: subjectOf(map) })
     },
   },
   {

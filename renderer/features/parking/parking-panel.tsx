@@ -5,7 +5,7 @@ import type { Parked } from '#shared/model/document.ts'
 import { isOpen, parkedSign, parkedTitle } from '#shared/model/parked-words.ts'
 import { placeWords } from '#shared/model/place-words.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
-import { parkItem, selectSubject } from '../../state/map/actions/parked.ts'
+import { parkItem } from '../../state/map/actions/parked.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import {
   selectActive,
@@ -16,6 +16,7 @@ import {
   useParking,
 } from '../../state/map/parking-store.ts'
 import type { ParkedState } from '../../state/map/parking-store.ts'
+import { selectSubject } from '../../state/map/subject.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { ParkForm } from './park-form.tsx'
 import { ParkedRow } from './parked-row.tsx'

@@ -17,6 +17,8 @@ export interface CanvasPort {
   reveal(id: string): void
   /** Brings nodes, notes and edges into view in a size that can be read, and marks them for a moment. */
   show(ids: readonly string[]): void
+  /** Moves the view smoothly so that the nodes, and what follows them, are well in sight above the playback's bar. */
+  follow(nodeIds: readonly string[]): void
   /** Puts the keyboard focus on a node, or on the canvas. */
   focus(nodeId: string | null): void
 }

@@ -10,6 +10,7 @@ import { reveal } from '#shared/model/edits/reveal.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
 import { fitted } from './fitted.ts'
+import { hint } from './hint.ts'
 import { isStored, joins, nextStep, record, startHistory, turn } from './history.ts'
 import type { Direction, EntryKeys, History } from './history.ts'
 import { latestOnly } from './latest-only.ts'
@@ -20,6 +21,7 @@ import { saveInput } from './save-input.ts'
 import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
 import { shareEqual } from './share-equal.ts'
+import { touchesFlow } from './touches-flow.ts'
 import { createTimeTravel } from './time-travel.ts'
 
 export interface MapPorts {
@@ -51,6 +53,15 @@ export interface OpenMap {
   /** `about` says what the inspector shows: the selection, or the verdict it is the evidence of. */
   select(selection: MapSelection, about?: MapState['about']): void
   rename(id: string | null): void
+  /** From now on only notes and the parking lot may be changed, for the reason given; null: everything again. */
+  lock(words: string | null): void
+}
+
+/** Says why a locked map stays as it is. */
+function refused(map: OpenMap): boolean {
+  const { locked } = map.store.getState()
+  if (locked !== null) hint(map, locked)
+  return locked !== null
 }
 
 /** Opens a map on a workflow as the workbench has it: the only way its drawing and answers change. */
@@ -78,6 +89,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     assessment: view.assessment,
     scoreFailure: null,
     renaming: null,
+    locked: null,
     refusal: null,
   }))
   const score = latestOnly(
@@ -122,21 +134,29 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     const { present } = store.getState().history
     const before = present.document
     const document = releaseParked(before, fitted(before, make(before), ports.sizeOf))
-    if (sameValue(document, before)) return
+    if (sameValue(document, before) || (touchesFlow(before, document) && refused(map))) return
     change(label, { ...present, document }, options)
   }
 
-  return {
+  const map: OpenMap = {
     store,
     queue,
     readOnly: false,
     edit,
     answer(label, answers, options = {}) {
       const { present } = store.getState().history
-      if (!sameValue(answers, present.answers)) change(label, { ...present, answers }, options)
+      if (sameValue(answers, present.answers) || refused(map)) return
+      change(label, { ...present, answers }, options)
     },
-    undo: () => travel.go('undo'),
-    redo: () => travel.go('redo'),
+    undo() {
+      if (!refused(map)) travel.go('undo')
+    },
+    redo() {
+      if (!refused(map)) travel.go('redo')
+    },
+    lock(locked) {
+      store.setState({ locked })
+    },
     adopt({ document, answers, journal, assessment, name, revision, savedAt }) {
       const { history, selection } = store.getState()
       const present = shareEqual(history.present, { document, answers })
@@ -165,6 +185,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       store.setState({ selection, about })
     },
     rename(renaming) {
+      const { notes } = store.getState().history.present.document
+      if (renaming !== null && notes.every(({ id }) => id !== renaming) && refused(map)) return
       // Words that are typed must be seen: a collapsed lane opens, and one undo takes that back with the adding.
       const key = `add:${renaming}`
       if (renaming !== null)
@@ -172,4 +194,5 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       store.setState({ renaming })
     },
   }
+  return map
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { hookFor } from '../use-store.ts'
-import type { OpenMap } from './create-map.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import type { MapState } from './map-state.ts'
 import type { MapSelection } from './selection.ts'
 
 interface HintState {
@@ -15,6 +16,6 @@ export const hintStore = createStore<HintState>(() => ({ words: '', about: null 
 export const useHint = hookFor(hintStore)
 export const selectHint = (state: HintState) => state
 
-export function hint(map: OpenMap, words: string): void {
+export function hint(map: { readonly store: StoreApi<MapState> }, words: string): void {
   hintStore.setState({ words, about: map.store.getState().selection })
 }

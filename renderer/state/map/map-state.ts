@@ -19,6 +19,8 @@ export interface MapState {
   readonly scoreFailure: Failure | null
   /** The node, lane (by department) or note whose text is being typed in place. */
   readonly renaming: string | null
+  /** Why only notes and the parking lot may be changed now, and what to do about it; null while all may be. */
+  readonly locked: string | null
   /** Why the last undo or redo could not be done. */
   readonly refusal: Failure | null
 }

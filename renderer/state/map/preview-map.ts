@@ -48,6 +48,8 @@ export function createPreviewMap(live: OpenMap, view: ScoredSnapshot, why: strin
     redo: refuse,
     adopt: refuse,
     putOnTop: refuse,
+    // Nothing in it changes anyway.
+    lock: () => {},
     rename: (id) => {
       if (id !== null) refuse()
     },

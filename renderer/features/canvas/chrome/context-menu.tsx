@@ -60,7 +60,7 @@ export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useCont
   const { opened, close } = menu
   const groups = opened === null ? [] : menuItems(map, opened.target)
   return (
-    <Menu opened={opened !== null} onChange={(open) => !open && close()} offset={0} returnFocus>
+    <Menu opened={groups.length > 0} onChange={(open) => !open && close()} offset={0} returnFocus>
       <Menu.Target>
         <span
           className={classes.anchor}

@@ -18,6 +18,7 @@ const kinds: readonly NodeKind[] = ['start', 'step', 'decision', 'parallel', 'ev
 
 /** What can be done with what was clicked, in groups. */
 export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
+  if (map.store.getState().locked !== null) return lockedItems(map, target)
   switch (target.kind) {
     case 'node':
       return nodeItems(map, target.id)
@@ -34,6 +35,27 @@ export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
     case 'pane':
       return paneItems(map, target.at)
   }
+}
+
+/** While the drawing may not be changed, notes and the parking lot may. */
+function lockedItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
+  if (target.kind === 'pane') {
+    return [
+      [{ title: 'Add note here', run: () => addNoteAt(map, target.at) }],
+      [{ title: 'Fit the map', keys: 'F', run: () => canvasPort()?.fit() }],
+    ]
+  }
+  const { id, kind } = target
+  if (kind === 'lane') return []
+  if (kind === 'note') return [[{ title: 'Write', keys: 'F2', run: () => map.rename(id) }], deleteItems(map)]
+  return [aboutItems(map, id)]
+}
+
+function aboutItems(map: OpenMap, id: string): MenuItem[] {
+  return [
+    { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
+    { title: 'Park something about it …', keys: 'Q', run: () => ask({ kind: 'park', about: id }) },
+  ]
 }
 
 function nodeItems(map: OpenMap, id: string): MenuItem[][] {
@@ -53,8 +75,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         disabled: node.kind === 'end',
         run: connecting('exception'),
       },
-      { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
-      { title: 'Park something about it …', keys: 'Q', run: () => ask({ kind: 'park', about: id }) },
+      ...aboutItems(map, id),
       ...(open.length > 0 && given > 0
         ? [
             {
@@ -106,8 +127,7 @@ function edgeItems(map: OpenMap, id: string): MenuItem[][] {
         run: () => map.rename(id),
       },
       turn,
-      { title: 'Add a note about it', keys: 'M', run: () => addNoteAt(map) },
-      { title: 'Park something about it …', keys: 'Q', run: () => ask({ kind: 'park', about: id }) },
+      ...aboutItems(map, id),
       { title: 'Put a step on it', keys: 'N', run: () => addKind(map, 'step') },
       { title: 'Put a decision on it', keys: 'D', run: () => addKind(map, 'decision') },
     ],

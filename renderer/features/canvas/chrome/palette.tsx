@@ -11,6 +11,7 @@ import type { NodeKind } from '#shared/model/document.ts'
 import { redoLabel, undoLabel } from '../../../state/map/history.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selectDocument, selectHistory } from '../../../state/map/map-state.ts'
+import { selectIsPlaying, usePlayback } from '../../../state/map/playback/playback-store.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
 import { tidy } from '../../../state/map/actions/tidy.ts'
@@ -27,8 +28,12 @@ const kinds: readonly (readonly [NodeKind, string, string])[] = [
   ['end', 'End', 'E'],
 ]
 
-/** What can be put on the map, and what can be taken back. */
+/** What can be put on the map, and what can be taken back; not while a case is played, which changes nothing. */
 export function Palette() {
+  return usePlayback(selectIsPlaying) ? null : <Tools />
+}
+
+function Tools() {
   const map = useMap()
   const history = useMapState(selectHistory)
   const [undo, redo] = [undoLabel(history), redoLabel(history)]

@@ -9,6 +9,7 @@ import { newId } from '#shared/lib/id.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
+import { subjectOf } from '../subject.ts'
 import { kindWords } from '../node-words.ts'
 import { atPoint, centred, placed, snapped } from './where.ts'
 import type { Addition } from './where.ts'
@@ -80,19 +81,16 @@ const noteSize = { width: 184, height: 56 }
 
 /** Adds a note, about the one node or edge that is selected: beside it, else where asked, else in the middle of what is visible. Without a text it waits for one. */
 export function addNoteAt(map: OpenMap, at?: Point, text = ''): void {
-  const { nodeIds, edgeIds } = map.store.getState().selection
-  const [about, ...others] = [...nodeIds, ...edgeIds]
-  const pinned = about !== undefined && others.length === 0 && at === undefined
+  const about = at === undefined ? subjectOf(map) : null
   const port = canvasPort()
-  const { x, y } = at ??
-    (pinned ? port?.beside(about, noteSize) : undefined) ??
-    port?.centre() ?? { x: 200, y: 120 }
+  const beside = about === null ? undefined : port?.beside(about, noteSize)
+  const { x, y } = at ?? beside ?? port?.centre() ?? { x: 200, y: 120 }
   const note: Note = {
     id: newId(),
     text,
     position: { x: snapped(x), y: snapped(y) },
     size: noteSize,
-    ...(pinned ? { about } : {}),
+    ...(about === null ? {} : { about }),
   }
   map.edit('Add note', (document) => addNote(document, { note }), {
     key: `add:${note.id}`,

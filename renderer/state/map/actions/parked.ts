@@ -8,7 +8,6 @@ import { isOpen } from '#shared/model/parked-words.ts'
 import { showMapPanel } from '../../window-store.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
-import type { MapState } from '../map-state.ts'
 import { findParked } from '../parking-store.ts'
 import { selecting } from '../selection.ts'
 
@@ -16,14 +15,6 @@ interface Given {
   readonly kind: ParkedKind
   readonly text: string
   readonly about: string | null
-}
-
-/** The one node or edge that is selected, or that a selected note is about: what is parked now is about it. */
-export function selectSubject({ selection, history }: MapState): string | null {
-  const { nodeIds, edgeIds, noteIds } = selection
-  const notes = history.present.document.notes.filter(({ id }) => noteIds.includes(id))
-  const [subject, ...others] = new Set([...nodeIds, ...edgeIds, ...notes.flatMap(({ about }) => about ?? [])])
-  return subject === undefined || others.length > 0 ? null : subject
 }
 
 /** Puts something into the parking lot; its id. */
