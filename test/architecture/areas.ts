@@ -15,6 +15,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/drawing': ['shared/lib', 'shared/model', 'shared/design', 'shared/geometry', 'shared/flow'],
   // parts of a map on the clipboard
   'shared/clip': ['shared/lib', 'shared/model'],
+  // what is not the same on two maps
+  'shared/compare': ['shared/lib', 'shared/model'],
   // the workflow as indented text, and back
   'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
 
