@@ -11,6 +11,7 @@ import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
 import { answerWorkflow } from './answer-workflow.ts'
 import { readSetting } from './assess-workflow.ts'
+import { compareMethods } from './compare.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { createWorkflow } from './create-workflow.ts'
@@ -27,6 +28,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
   return {
     ...revisionMethods(context),
     ...scenarioMethods(context),
+    ...compareMethods(context),
 
     'workflow.create': async (input) => createWorkflow(context, input),
 

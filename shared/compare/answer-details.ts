@@ -1,6 +1,7 @@
 import { figure, percent } from '../lib/words.ts'
 import { dimensionKeys, readinessKeys } from '../model/answers.ts'
-import type { Answers, DimensionKey } from '../model/answers.ts'
+import type { Answers } from '../model/answers.ts'
+import { dimensionNames } from '../model/dimension-names.ts'
 
 interface AnswerChange {
   readonly id: string
@@ -8,13 +9,6 @@ interface AnswerChange {
   /** Empty where it is not answered. */
   readonly before: string
   readonly after: string
-}
-
-const dimensionTitles: Readonly<Record<DimensionKey, string>> = {
-  complexity: 'Complexity',
-  variability: 'Variability',
-  strategicImportance: 'Strategic importance',
-  changeFrequency: 'Change frequency',
 }
 
 const readinessTitles: Readonly<Record<(typeof readinessKeys)[number], string>> = {
@@ -41,7 +35,7 @@ const questions: readonly Question[] = [
   ]),
   ...dimensionKeys.map((key): Question => [
     `overrides.${key}`,
-    `${dimensionTitles[key]}, set by hand`,
+    `${dimensionNames[key]}, set by hand`,
     ({ overrides }) => {
       const override = overrides[key]
       return override === undefined ? '' : `${override.score} (${override.reason})`

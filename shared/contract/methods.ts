@@ -4,6 +4,7 @@ import { answersSchema } from '../model/answers.ts'
 import type { Assessment } from '../model/assessment.ts'
 import { catalogueEntrySchema, catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
+import type { Comparison } from '../model/comparison.ts'
 import { workflowDocumentSchema } from '../model/document.ts'
 import { engagementDetailsSchema } from '../model/engagement.ts'
 import type {
@@ -45,6 +46,7 @@ const paper = z.enum(['A4', 'Letter'])
 const engagementId = z.object({ engagementId: id })
 const workflowId = z.object({ workflowId: id })
 const templateId = z.object({ templateId: id })
+const comparedSide = workflowId.extend({ revision: z.int().min(1).optional() })
 const purpose = z.string().trim().max(500)
 
 export type Paper = z.infer<typeof paper>
@@ -144,6 +146,8 @@ export const methods = {
   ),
   /** Lets a scenario, or the workflow itself again, count in matrix, plan and report; what was set by hand in the plan goes along. */
   'workflow.promote': method<WorkflowSummary>()(workflowId),
+  /** Two workflows, scenarios or moments side by side, scored; without a revision the newest. */
+  'workflow.compare': method<Comparison>()(z.object({ before: comparedSide, after: comparedSide })),
   /**
    * Stores drawing and answers as the next revision, and what that is to the undo stack, in one transaction.
    * Refused with `stale` when `baseRevision` is not the newest; what was refused is kept as a copy.

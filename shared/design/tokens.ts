@@ -27,6 +27,13 @@ export interface Theme {
   readonly automateWash: string
   readonly hybridWash: string
   readonly orchestrateWash: string
+  /** What is new, gone or not the same on one of two maps; always beside a sign and a word. */
+  readonly added: string
+  readonly removed: string
+  readonly changed: string
+  readonly addedWash: string
+  readonly removedWash: string
+  readonly changedWash: string
 }
 
 export const themeNames = ['light', 'dark', 'projector'] as const
@@ -49,6 +56,12 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     automateWash: '#e8f1f8',
     hybridWash: '#f6edf4',
     orchestrateWash: '#fbf1ea',
+    added: '#00664b',
+    removed: '#a8121c',
+    changed: '#755300',
+    addedWash: '#e3f3ed',
+    removedWash: '#fbe8e8',
+    changedWash: '#faf2dc',
   },
   dark: {
     paper: '#14161a',
@@ -66,6 +79,12 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     automateWash: '#16293a',
     hybridWash: '#332030',
     orchestrateWash: '#3a2416',
+    added: '#4fcca4',
+    removed: '#ff8d8d',
+    changed: '#e6bd4f',
+    addedWash: '#123129',
+    removedWash: '#3d1d20',
+    changedWash: '#352b12',
   },
   projector: {
     paper: '#ffffff',
@@ -83,6 +102,12 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     automateWash: '#d9eaf6',
     hybridWash: '#f0dfed',
     orchestrateWash: '#f8e4d6',
+    added: '#004a36',
+    removed: '#7d0710',
+    changed: '#533b00',
+    addedWash: '#cfeadf',
+    removedWash: '#f7d8d8',
+    changedWash: '#f4e6bd',
   },
 }
 

@@ -9,6 +9,8 @@ import { drawBadges } from './map/draw-badges.ts'
 import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
 import { drawLanes, drawPartners } from './map/draw-lanes.ts'
 import { drawNode } from './map/draw-nodes.ts'
+import { drawEdgeChange, drawNodeChange } from './map/draw-changes.ts'
+import type { MapChange } from './map/draw-changes.ts'
 import { element, escapeXml } from './map/svg-text.ts'
 
 export interface MapSvgOptions {
@@ -21,6 +23,8 @@ export interface MapSvgOptions {
   readonly emphasise?: readonly string[]
   /** Small marks on nodes and edges, by id. */
   readonly marks?: ReadonlyMap<string, string>
+  /** Nodes and edges that are new, gone or not the same beside another map, by id. */
+  readonly changes?: ReadonlyMap<string, MapChange>
   /** When the caller has it already. */
   readonly geometry?: MapGeometry
 }
@@ -71,6 +75,22 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
       drawEdgeLabel(label, kind === 'exception' ? theme.orchestrate : theme.muted, theme),
     ),
     ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
+    ...drawChanges(geometry, options),
     drawBadges(badgePlaces(geometry, options.marks ?? new Map()), theme),
   ].join('')
+}
+
+/** On top of the drawing, nodes above edges. */
+function drawChanges(geometry: MapGeometry, { changes, theme }: MapSvgOptions): readonly string[] {
+  const changed = [...(changes ?? [])]
+  return [
+    ...changed.flatMap(([id, change]) => {
+      const edge = geometry.edges[id]
+      return edge === undefined ? [] : [drawEdgeChange(edge, change, theme)]
+    }),
+    ...changed.flatMap(([id, change]) => {
+      const node = geometry.nodes[id]
+      return node === undefined ? [] : [drawNodeChange(node, change, theme)]
+    }),
+  ]
 }

@@ -16,7 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // parts of a map on the clipboard
   'shared/clip': ['shared/lib', 'shared/model'],
   // what is not the same on two maps
-  'shared/compare': ['shared/lib', 'shared/model'],
+  'shared/compare': ['shared/lib', 'shared/model', 'shared/design'],
   // the workflow as indented text, and back
   'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
 

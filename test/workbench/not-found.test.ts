@@ -26,6 +26,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.rename': { workflowId, name: 'Other' },
     'workflow.duplicate': { workflowId, name: 'Copy', to: { kind: 'scenario' } },
     'workflow.promote': { workflowId },
+    'workflow.compare': { before: { workflowId }, after: { workflowId } },
     'workflow.delete': { workflowId },
     'workflow.restore': { workflowId },
     'workflow.save': { workflowId, baseRevision: 1, document, summary: '' },

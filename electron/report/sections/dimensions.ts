@@ -1,19 +1,12 @@
-import type { DimensionKey } from '#shared/model/answers.ts'
 import type { DimensionScore, Evidence } from '#shared/model/assessment.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
 import type { Span, Words } from '../report-model.ts'
-
-export const dimensionName: Readonly<Record<DimensionKey, string>> = {
-  complexity: 'Complexity',
-  variability: 'Variability',
-  strategicImportance: 'Strategic importance',
-  changeFrequency: 'Change frequency',
-}
 
 /** A dimension in words: the score and its standing, then each thing counted with what would move it. */
 export function dimensionParagraphs(dimension: DimensionScore): readonly Words[] {
   const status = statusSpans(dimension)
   const head: readonly Span[] = [
-    { text: `${dimensionName[dimension.key]} ${dimension.score}. `, strong: true },
+    { text: `${dimensionNames[dimension.key]} ${dimension.score}. `, strong: true },
     ...status,
   ]
   const [first, ...others] = dimension.evidence.map(evidenceSpans)

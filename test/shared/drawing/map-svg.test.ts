@@ -41,6 +41,18 @@ describe('the drawing of a map', () => {
     expect(textsOf(drawSample('returns'))).not.toContain('3, 12')
   })
 
+  test('says on each node what happened to it, and marks edges with a sign', () => {
+    const { nodes = [], edges = [] } = sampleMaps['returns']?.().document ?? {}
+    const changes = new Map([
+      [nodes[1]?.id ?? '', 'added' as const],
+      [nodes[2]?.id ?? '', 'changed' as const],
+      [edges[0]?.id ?? '', 'removed' as const],
+      ['of another map', 'added' as const],
+    ])
+    const texts = textsOf(drawSample('returns', { changes }))
+    expect(texts.filter((text) => /^[+≠−]/u.test(text))).toEqual(['−', '+ added', '≠ changed'])
+  })
+
   test('several fit in one page: it defines no ids and refers to nothing outside', () => {
     const svg = drawSample('loan')
     expect(svg).not.toMatch(/\sid=|href=|url\(|<style|<script|<image/)

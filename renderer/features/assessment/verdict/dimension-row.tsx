@@ -1,18 +1,11 @@
 import { useId, useState } from 'react'
-import type { DimensionKey } from '#shared/model/answers.ts'
 import type { DimensionScore } from '#shared/model/assessment.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import { Dots } from './dots.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { OverrideField } from './override-field.tsx'
 import classes from './dimension-row.module.css'
-
-export const dimensionNames: Readonly<Record<DimensionKey, string>> = {
-  complexity: 'Complexity',
-  variability: 'Variability',
-  strategicImportance: 'Strategic importance',
-  changeFrequency: 'Change frequency',
-}
 
 /** One dimension: its score in dots, a line of why; opened, its evidence, its answers and the override. */
 export function DimensionRow({ dimension }: { readonly dimension: DimensionScore }) {
