@@ -1,6 +1,7 @@
 import type { Point, Size } from '../model/document.ts'
 import { BoxIndex } from './box-index.ts'
-import { centre, moved, segmentBox } from './box.ts'
+import { centre } from './box.ts'
+import { lineBoxes, segments, solidBoxes } from './ground.ts'
 import type { Box, MapGeometry } from './types.ts'
 
 /** Least distance of a note from what it is about, and how much farther each further try goes, in map units. */
@@ -17,10 +18,8 @@ const LINE = 40
 export function notePlace(geometry: MapGeometry, about: string, size: Size): Point | undefined {
   const anchor = anchorOf(geometry, about)
   if (anchor === undefined) return undefined
-  const solid = new BoxIndex(solidOf(geometry))
-  const lines = new BoxIndex(
-    [...Object.values(geometry.edges), ...Object.values(geometry.messages)].flatMap(segments),
-  )
+  const solid = new BoxIndex(solidBoxes(geometry))
+  const lines = new BoxIndex(lineBoxes(geometry))
   let [best, least] = [placeAt(anchor, size, 0, 1, GAP), Infinity]
   for (let step = 0; step < TRIES; step++) {
     for (const [aside, over] of directions) {
@@ -67,21 +66,4 @@ function placeAt(anchor: Box, { width, height }: Size, aside: number, over: numb
 function away(place: Box, anchor: Box): number {
   const [one, other] = [centre(place), centre(anchor)]
   return Math.hypot(one.x - other.x, one.y - other.y)
-}
-
-function solidOf({ nodes, edges, messages, notes, lanes, partners }: MapGeometry): Box[] {
-  return [
-    ...Object.values(nodes).flatMap(({ box, label, entry }) => [
-      box,
-      ...[label, entry].flatMap((text) => (text === undefined ? [] : [moved(text.box, box)])),
-    ]),
-    ...[...Object.values(edges), ...Object.values(messages)].flatMap(({ label }) => label?.box ?? []),
-    ...Object.values(notes).map(({ box }) => box),
-    ...lanes.map(({ title }) => title.box),
-    ...partners.map(({ box }) => box),
-  ]
-}
-
-function segments({ points }: { readonly points: readonly Point[] }): Box[] {
-  return points.slice(1).map((to, index) => segmentBox(points[index] ?? to, to))
 }

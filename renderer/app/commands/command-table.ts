@@ -1,6 +1,7 @@
 import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { laneCommands } from '../../features/canvas/lane-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
+import { tapCommands } from '../../features/canvas/touch/tap-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
 import { parkingCommands } from '../../features/parking/parking-commands.ts'
@@ -14,6 +15,8 @@ import { workflowCommands } from './workflow-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
+  // Before the map's: Esc stops tapping before it lets go of the selection.
+  ...tapCommands,
   ...historyCommands,
   // Before the map's: while a case is played, arrows and Esc are about it; while a lane is selected, arrows mean the lane.
   ...playbackCommands,

@@ -22,6 +22,9 @@ import { LaneLayer } from './lanes/lane-layer.tsx'
 import { ConnectingContext } from './nodes/node-handles.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
 import { ShapeNodeView } from './nodes/shape-node.tsx'
+import { ContextPad } from './touch/context-pad.tsx'
+import { useLongPress } from './touch/use-long-press.ts'
+import { usePickingTaps } from './touch/use-picking.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
 import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
@@ -90,6 +93,8 @@ export function MapCanvas() {
   }, [])
   const locked = useMapState((state) => state.locked !== null)
   const menu = useContextMenu()
+  const taps = usePickingTaps(handlers, pointer.find)
+  useLongPress(root)
   return (
     <ConnectingContext value={connecting}>
       <ReactFlow
@@ -109,6 +114,10 @@ export function MapCanvas() {
         {...boxSelection}
         onPaneMouseMove={pointer.onPaneMouseMove}
         {...menu.handlers}
+        {...taps.handlers}
+        data-picking={taps.picking?.kind}
+        elementsSelectable={taps.picking === null}
+        connectOnClick={false}
         connectionMode={ConnectionMode.Loose}
         connectionLineType={ConnectionLineType.Step}
         connectionRadius={12}
@@ -118,7 +127,7 @@ export function MapCanvas() {
         zoomOnDoubleClick={false}
         edgesFocusable={false}
         edgesReconnectable={false}
-        nodesDraggable={!map.readOnly && !locked}
+        nodesDraggable={!map.readOnly && !locked && taps.picking === null}
         nodesConnectable={!map.readOnly && !locked}
         reconnectRadius={5}
         disableKeyboardA11y
@@ -155,6 +164,9 @@ export function MapCanvas() {
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && <Overview geometry={scene.settled} />}
+        {!map.readOnly && !locked && (
+          <ContextPad geometry={scene.settled} busy={dragged.size > 0 || connecting} />
+        )}
       </ReactFlow>
       {!map.readOnly && <ContextMenu menu={menu} />}
     </ConnectingContext>

@@ -20,6 +20,7 @@ import { MapStatus } from './chrome/map-status.tsx'
 import { Palette } from './chrome/palette.tsx'
 import { Requests } from './chrome/requests.tsx'
 import { SaveBanner } from './chrome/save-banner.tsx'
+import { PickingBar } from './touch/picking-bar.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import classes from './map-screen.module.css'
 
@@ -71,6 +72,7 @@ function OpenMapView({ map, panel, inspector, over }: OpenProps) {
             <MapCanvas />
             {!readOnly && <DrawingTools />}
             {over}
+            <PickingBar />
             <SaveBanner />
             <Requests />
             <MapStatus />

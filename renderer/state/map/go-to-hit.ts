@@ -27,7 +27,7 @@ export async function goToHit(hit: SearchHit): Promise<Result<null>> {
 }
 
 function show(map: OpenMap, hit: SearchHit): Result<null> {
-  const selection = selectionOf(hit, selectDocument(map.store.getState()))
+  const selection = placesOf(hit, selectDocument(map.store.getState()))
   if (hit.kind === 'parked') showMapPanel('parking')
   const size = sizeOf(selection)
   if (size === 0 && hit.kind !== 'parked')
@@ -40,7 +40,7 @@ function show(map: OpenMap, hit: SearchHit): Result<null> {
 }
 
 /** What of a hit is still there: a department's lane, else the nodes, edges and notes it stands at. */
-export function selectionOf({ kind, id, places }: SearchHit, document: WorkflowDocument): MapSelection {
+export function placesOf({ kind, id, places }: SearchHit, document: WorkflowDocument): MapSelection {
   if (kind === 'department' && document.lanes.some((lane) => lane.departmentId === id))
     return selecting({ laneId: id })
   const of = (items: readonly { readonly id: string }[]) =>

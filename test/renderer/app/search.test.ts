@@ -5,7 +5,7 @@ import { emptyDocument } from '#shared/model/document.ts'
 import type { HitKind, SearchHit } from '#shared/model/search.ts'
 import { excerpt } from '../../../renderer/app/palette/excerpt.ts'
 import { foundWords, searchedWords } from '../../../renderer/app/palette/found-words.ts'
-import { selectionOf } from '../../../renderer/state/map/go-to-hit.ts'
+import { placesOf } from '../../../renderer/state/map/go-to-hit.ts'
 import { mapByMap } from '../../../renderer/state/search-store.ts'
 
 function hit(
@@ -46,7 +46,7 @@ describe('a hit is selected on the map', () => {
     ['the lane of a department', hit('department', 'd', 'w', ['a']), { laneId: 'd', nodeIds: [] }],
     ['what is gone: nothing', hit('note', 'n', 'w'), { noteIds: [], nodeIds: [], edgeIds: [], laneId: null }],
   ])('%s', (_what, found, selection) => {
-    expect(selectionOf(found, document)).toMatchObject(selection)
+    expect(placesOf(found, document)).toMatchObject(selection)
   })
 })
 

@@ -13,6 +13,7 @@ import type { MenuItem, MenuTarget } from './menu-item.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
 import { copyByCommand, duplicate, pasteByCommand } from '../clipboard.ts'
 import { report } from '../report.ts'
+import { edgeTapItems, tapItems } from '../touch/tap-items.ts'
 
 const kinds: readonly NodeKind[] = ['start', 'step', 'decision', 'parallel', 'event', 'end']
 
@@ -27,6 +28,7 @@ export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
     case 'note':
       return [
         [{ title: 'Write', keys: 'F2', run: () => map.rename(target.id) }],
+        tapItems('note'),
         clipboardItems(map),
         deleteItems(map),
       ]
@@ -92,6 +94,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         disabled: !mayChangeKind(document, { nodeId: id, kind }).ok,
         run: () => report(changeKindOf(map, id, kind)),
       })),
+    tapItems('node'),
     [
       ...clipboardItems(map),
       {
@@ -131,6 +134,7 @@ function edgeItems(map: OpenMap, id: string): MenuItem[][] {
       { title: 'Put a step on it', keys: 'N', run: () => addKind(map, 'step') },
       { title: 'Put a decision on it', keys: 'D', run: () => addKind(map, 'decision') },
     ],
+    edgeTapItems(id),
     deleteItems(map),
   ]
 }
@@ -160,6 +164,7 @@ function paneItems(map: OpenMap, at: Point): MenuItem[][] {
         keys: 'Ctrl+A',
         run: () => map.select(selectAll(selectDocument(map.store.getState()))),
       },
+      ...tapItems('pane'),
       { title: 'Fit the map', keys: 'F', run: () => canvasPort()?.fit() },
       { title: 'Tidy the layout', keys: 'T', run: () => void tidy(map).then(report) },
     ],

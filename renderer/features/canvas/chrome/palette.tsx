@@ -15,6 +15,7 @@ import { selectIsPlaying, usePlayback } from '../../../state/map/playback/playba
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
 import { tidy } from '../../../state/map/actions/tidy.ts'
+import { rove } from '../../../ui/rove.ts'
 import { report } from '../report.ts'
 import { KindSign } from './kind-sign.tsx'
 import classes from './palette.module.css'
@@ -102,15 +103,4 @@ function Tool({ name, hint, first = false, off = false, run, children }: ToolPro
       </button>
     </Tooltip>
   )
-}
-
-/** One tab stop; the arrows go from tool to tool. */
-function rove(event: React.KeyboardEvent<HTMLDivElement>): void {
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (by === undefined) return
-  const tools = [...event.currentTarget.querySelectorAll('button')]
-  const at = tools.findIndex((tool) => tool === document.activeElement)
-  tools[(at + by + tools.length) % tools.length]?.focus()
-  event.preventDefault()
-  event.stopPropagation()
 }

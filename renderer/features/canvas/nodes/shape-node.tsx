@@ -32,7 +32,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
         <NodeDrawing node={node} box={box} named={!renaming} />
       </svg>
-      {(pointed || selected || connecting) && <NodeHandles kind={node.kind} />}
+      {(pointed || selected || connecting) && <NodeHandles id={node.id} kind={node.kind} />}
       {renaming && <NodeNameField node={node} box={box} />}
     </div>
   )

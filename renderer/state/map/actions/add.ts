@@ -1,5 +1,5 @@
 import { createNode } from '#shared/model/create-node.ts'
-import type { FlowNode, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
+import type { EdgeKind, FlowNode, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
 import { nameNode } from '#shared/model/edits/name-node.ts'
@@ -26,9 +26,9 @@ export function addKind(map: OpenMap, kind: NodeKind, at?: Point): void {
 }
 
 /** Adds a step where a connection was dropped on free ground, and leads there. */
-export function addConnected(map: OpenMap, sourceId: string, at: Point): void {
+export function addConnected(map: OpenMap, sourceId: string, at: Point, kind: EdgeKind = 'sequence'): void {
   const node = centred(createNode('step', { id: newId() }), at)
-  const edge = { id: newId(), source: sourceId, target: node.id, kind: 'sequence' } as const
+  const edge = { id: newId(), source: sourceId, target: node.id, kind }
   add(map, node, (document) => connect(addNode(document, { node }), edge))
 }
 
