@@ -30,41 +30,43 @@ type Step = Pick<JournalEntry, 'before' | 'after'>
  * Writes down what a new revision is to the undo stack. An undo or redo is believed only where the journal leads to
  * just what was saved; anything else is something new, so that the journal never says what is not so.
  */
-export function moveJournal(db: WritableDatabase, workflowId: string, given: JournalMove, step: Step): void {
-  if (!followed(db, workflowId, given, step.after)) pushEntry(db, workflowId, { label: given.label, ...step })
+export function moveJournal(db: WritableDatabase, workflowId: string, move: JournalMove, step: Step): void {
+  if (!followed(db, workflowId, move, step.after)) pushEntry(db, workflowId, { label: move.label, ...step })
 }
 
-function followed(db: WritableDatabase, workflowId: string, given: JournalMove, after: number): boolean {
-  switch (given.act) {
+function followed(db: WritableDatabase, workflowId: string, move: JournalMove, after: number): boolean {
+  switch (move.act) {
     case 'edit':
     case 'restore':
       return false
     case 'continue':
       return extendEntry(db, workflowId, after)
     case 'undo': {
-      const entry = findLeading(db, workflowId, listDone(db, workflowId), 'before', given)
+      const entry = findLeading(db, workflowId, listDone(db, workflowId), 'before', move)
       if (entry !== undefined) markUndone(db, workflowId, entry.number)
       return entry !== undefined
     }
     case 'redo': {
-      const entry = findLeading(db, workflowId, listUndone(db, workflowId), 'after', given)
+      const entry = findLeading(db, workflowId, listUndone(db, workflowId), 'after', move)
       if (entry !== undefined) markDone(db, workflowId, entry.number)
       return entry !== undefined
     }
   }
 }
 
-/** Further than to the next one a window goes only over what is damaged. */
-const FARTHEST = 50
-
+/** Beyond the next one a window goes only over what is damaged. */
 function findLeading(
   db: ReadableDatabase,
   workflowId: string,
   entries: readonly JournalEntry[],
   to: 'before' | 'after',
-  given: JournalMove,
+  move: JournalMove,
 ): JournalEntry | undefined {
-  return entries.slice(0, FARTHEST).find((entry) => holds(db, workflowId, entry[to], given))
+  for (const entry of entries) {
+    const held = holds(db, workflowId, entry[to], move)
+    if (held !== 'damaged') return held === 'same' ? entry : undefined
+  }
+  return undefined
 }
 
 function holds(
@@ -72,18 +74,19 @@ function holds(
   workflowId: string,
   position: number,
   { document, answers }: JournalMove,
-): boolean {
+): 'same' | 'other' | 'damaged' {
   const record = findRevision(db, workflowId, position)
-  if (record === null) return false
-  const same = (stored: string | null, text: Encoded) => stored === text.sha256
-  if (same(record.sha256, document) && same(record.answersSha256, answers)) return true
-  // One stored by an older Baton may be written differently and still say the same.
+  if (record === null) return 'damaged'
+  if (record.sha256 === document.sha256 && record.answersSha256 === answers.sha256) return 'same'
   const snapshot = readSnapshot(db, record)
-  if (!snapshot.ok || snapshot.value.answers === null) return false
-  return (
-    encodeDocument(snapshot.value.document).sha256 === document.sha256 &&
-    encodeAnswers(snapshot.value.answers).sha256 === answers.sha256
-  )
+  if (!snapshot.ok) return 'damaged'
+  // Encoded anew: one stored by an older Baton may be written differently and still say the same.
+  const held = snapshot.value
+  const same =
+    encodeDocument(held.document).sha256 === document.sha256 &&
+    held.answers !== null &&
+    encodeAnswers(held.answers).sha256 === answers.sha256
+  return same ? 'same' : 'other'
 }
 
 /** The undo stack as a window shows it. */

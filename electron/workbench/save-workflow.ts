@@ -26,8 +26,7 @@ interface Outcome {
 
 /**
  * Stores drawing and answers as the next revision, if they are based on the newest. Else `stale`: they are kept as a
- * conflict copy and nothing is overwritten. An edit that changes nothing makes no revision, and a save may be repeated
- * when its answer was lost.
+ * conflict copy and nothing is overwritten. A save may be repeated when its answer was lost.
  */
 export function saveWorkflow(context: Context, input: SaveInput): Result<SavedRevision> {
   const checked = checkAnswers(input.answers)
@@ -43,7 +42,7 @@ export function saveWorkflow(context: Context, input: SaveInput): Result<SavedRe
     const answers = encodeAnswers(kept?.value ?? input.answers ?? { overrides: {} })
     const { act = 'edit', summary, label = summary, large = false } = input
     const commit: Commit = { act, document, answers, summary, label, large }
-    return success(store(db, workflow.value, head.value, commit, input.baseRevision, timeOf(context)))
+    return success(store(db, workflow.value, head.value, commit, input, timeOf(context)))
   })
   if (!outcome.ok) return outcome
   const { kind, workflow, head } = outcome.value
@@ -60,30 +59,31 @@ function store(
   workflow: WorkflowRecord,
   head: HeadRecord,
   commit: Commit,
-  base: number,
+  input: SaveInput,
   now: string,
 ): Outcome {
   const unmoved = { revision: head.revision, savedAt: head.savedAt }
-  if (isDone(head, commit, base)) return { kind: 'unchanged', workflow, head: unmoved }
-  if (base === head.revision) {
+  if (isDone(head, commit, input)) return { kind: 'unchanged', workflow, head: unmoved }
+  if (input.baseRevision === head.revision) {
     return { kind: 'saved', workflow, head: commitRevision(db, workflow, head, commit, now) }
   }
   const { document, answers, summary } = commit
   if (!hasCopy(db, workflow.id, document, answers)) {
-    const copy = { revision: null, kind: 'conflict-copy', basedOn: base } as const
+    const copy = { revision: null, kind: 'conflict-copy', basedOn: input.baseRevision } as const
     appendRevision(db, { workflowId: workflow.id, ...copy, summary, document, answers, now })
   }
   return { kind: 'stale', workflow, head: unmoved }
 }
 
 /**
- * The newest revision already is what this save would make it. Undo and redo move in the journal even where they
- * change nothing, so of them only a repetition is done: one whose base is that of the revision it made.
+ * The newest revision already is what this save would make it: a save that names its act is done once the revision
+ * that it made is there, and so may be repeated; one that does not, as a script's, is done once its content is there.
  */
-function isDone(head: HeadRecord, { act, document, answers }: Commit, base: number): boolean {
+function isDone(head: HeadRecord, { document, answers }: Commit, { act, baseRevision }: SaveInput): boolean {
   const same = head.sha256 === document.sha256 && head.answersSha256 === answers.sha256
-  const turning = act === 'undo' || act === 'redo'
-  return same && (!turning || (head.kind === act && head.basedOn === base))
+  if (act === undefined) return same
+  const kind = act === 'undo' || act === 'redo' ? act : 'edit'
+  return same && head.kind === kind && head.basedOn === baseRevision
 }
 
 function stale(workflow: WorkflowRecord, head: SavedRevision, base: number): Result<never> {

@@ -1,6 +1,6 @@
-/** Whether two pieces of plain data (as JSON can carry it) say the same; a field that is undefined is not there. */
+/** Whether two pieces of plain data say the same in JSON: a field that is undefined is not there, and -0 is 0. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true
+  if (one === other || Object.is(one, other)) return true
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false
   const keys = keysOf(one)
   return keys.length === keysOf(other).length && keys.every((key) => sameValue(one[key], other[key]))

@@ -73,8 +73,11 @@ export function createSaveQueue(ports: SavePorts, stored: Snapshot, saved: Saved
   function fail(failure: Failure): void {
     if (failure.code === 'stale') return tell({ kind: 'stale', failure })
     const retryAt = new Date(Date.now() + pause).toISOString()
-    timer = setTimeout(() => run(true), pause)
-    pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
+    timer = setTimeout(() => {
+      // Edits and news of the workbench try at once; only waiting in vain makes the pauses longer.
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
+      run(true)
+    }, pause)
     tell({ kind: 'failed', failure, retryAt })
   }
 
