@@ -2,6 +2,7 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { announceChanges } from '../state/map/announce-changes.ts'
+import { takePastes } from '../features/outline/paste/take-pastes.ts'
 import { listenToWorkbench } from '../state/listen.ts'
 import { tellPresence } from '../state/presence.ts'
 import { selectRoute, useRoute } from '../state/route-store.ts'
@@ -35,6 +36,7 @@ function Window() {
   useEffect(tellPresence, [])
   useEffect(announceChanges, [])
   useEffect(keepFocus, [])
+  useEffect(takePastes, [])
   useCommands()
   const landed = useLanding()
   if (!landed) return null

@@ -1,6 +1,7 @@
-import { IconHistory, IconParking } from '@tabler/icons-react'
+import { IconHistory, IconIndentIncrease, IconParking } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
+import { OutlinePanel } from '../features/outline/outline-panel.tsx'
 import { ParkingPanel } from '../features/parking/parking-panel.tsx'
 import type { MapPanelKind } from '../state/window-store.ts'
 
@@ -16,6 +17,13 @@ interface MapPanelInfo {
 
 /** The panels between the workflow list and the map, in the order of their buttons. */
 export const mapPanels: readonly MapPanelInfo[] = [
+  {
+    kind: 'outline',
+    title: 'Outline',
+    key: 'Alt+KeyO',
+    icon: <IconIndentIncrease size={18} stroke={1.5} />,
+    content: <OutlinePanel />,
+  },
   {
     kind: 'parking',
     title: 'Parking lot',

@@ -22,6 +22,8 @@ export type DialogRequest =
   | { readonly kind: 'save-template'; readonly workflowId: string }
   | { readonly kind: 'template'; readonly templateId: string }
   | { readonly kind: 'palette'; readonly what: 'actions' | 'search' }
+  /** A list or table to become steps of the open map; empty: to be pasted into the dialog. */
+  | { readonly kind: 'paste-steps'; readonly text: string }
 
 interface WindowState {
   readonly panels: Readonly<Record<Panel, boolean>>

@@ -4,6 +4,7 @@ import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { tapCommands } from '../../features/canvas/touch/tap-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
+import { outlineCommands } from '../../features/outline/outline-commands.ts'
 import { parkingCommands } from '../../features/parking/parking-commands.ts'
 import { playbackCommands } from '../../features/playback/playback-commands.ts'
 import type { Command } from '../../state/command.ts'
@@ -22,6 +23,7 @@ export const commandTable: readonly Command[] = [
   ...playbackCommands,
   ...unlessLocked([...laneCommands, ...mapCommands, ...clipboardCommands]),
   ...viewCommands,
+  ...outlineCommands,
   ...parkingCommands,
   ...workflowCommands,
   ...engagementCommands,

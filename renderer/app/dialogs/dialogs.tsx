@@ -4,6 +4,7 @@ import { EngagementDialog } from '../../features/engagements/engagement-dialog.t
 import { ImportReportDialog } from '../../features/engagements/import/import-report-dialog.tsx'
 import { ImportResultDialog } from '../../features/engagements/import/import-result-dialog.tsx'
 import { NameMomentDialog } from '../../features/history/name-moment-dialog.tsx'
+import { PasteDialog } from '../../features/outline/paste/paste-dialog.tsx'
 import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
 import { NewWorkflowDialog } from '../../features/templates/new-workflow-dialog.tsx'
 import { RenameTemplateDialog, SaveTemplateDialog } from '../../features/templates/template-dialogs.tsx'
@@ -45,6 +46,8 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
       return <RenameTemplateDialog templateId={dialog.templateId} />
     case 'palette':
       return <PaletteDialog what={dialog.what} />
+    case 'paste-steps':
+      return <PasteDialog text={dialog.text} onClose={closeDialog} />
     default:
       return assertNever(dialog)
   }

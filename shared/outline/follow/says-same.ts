@@ -1,5 +1,5 @@
-import { nameKey } from '../../lib/name-key.ts'
 import type { Graph } from '../graph/graph.ts'
+import { sameName, sameNames } from '../graph/same-names.ts'
 import type { NodeText } from '../line/line.ts'
 import { beginningOf } from '../line/read-line.ts'
 import { writeRate, writeShare } from '../line/write-line.ts'
@@ -62,8 +62,11 @@ function saysNode(node: NodeText, raw: string, { nodeId, above, nodeOnward }: Dr
     node.name.text === facts.name &&
     node.trigger === facts.trigger &&
     node.choice === facts.choice &&
-    keyOf(department) === keyOf(facts.department) &&
-    keysOf(node.systems.map((system) => system.text)) === keysOf(facts.systems) &&
+    sameName(department, facts.department) &&
+    sameNames(
+      node.systems.map((system) => system.text),
+      facts.systems,
+    ) &&
     sameOnward(node.target, raw, nodeOnward, known)
   )
 }
@@ -76,12 +79,4 @@ function sameOnward(target: Part | null, raw: string, onward: Onward, { referenc
   const found = references.find(reference)
   if (found.length === 0) return word === 'end' && onward === 'own-end'
   return found.length === 1 && typeof onward === 'object' && found[0]?.id === onward.to
-}
-
-function keyOf(name: string | null): string | null {
-  return name === null ? null : nameKey(name)
-}
-
-function keysOf(names: readonly string[]): string {
-  return names.map(nameKey).toSorted().join('\n')
 }

@@ -31,6 +31,9 @@ interface Tail extends Pick<NodeText, 'target' | 'decides' | 'ways'> {
 const NO_SYSTEMS =
   'Only a step uses systems. Write the step first and the question after its systems: Check credit [CRM] ? yes / no.'
 
+const NO_NAME =
+  'Write what is done: the name of the step stands behind the department and before the systems.'
+
 const NO_STEP = 'Write the step first: the arrow, or the question mark, stands behind it.'
 
 function headOf(source: Source, within: Span, options: ReadOptions, tail: Tail): Read<NodeText> {
@@ -46,9 +49,10 @@ function headOf(source: Source, within: Span, options: ReadOptions, tail: Tail):
   const all = [...problems, ...tail.problems]
   if (given && kind !== 'step') all.push({ from: before.to, to: within.to, message: NO_SYSTEMS })
   const { target, decides, ways } = tail
-  const bare = early === null && words === null && prefix.department === null && name.text === '' && !given
-  if (bare && (target !== null || decides || ways.length > 0))
-    all.push({ from: within.from, to: source.raw.length, message: NO_STEP })
+  if (words === null && name.text === '') {
+    const alone = prefix.department === null && !given
+    all.push({ from: within.from, to: source.raw.length, message: alone ? NO_STEP : NO_NAME })
+  }
   const { trigger, choice } = words ?? ({ trigger: 'none', choice: 'exclusive' } as const)
   const { department } = prefix
   const start = textOf(source, within).from

@@ -4,6 +4,7 @@ import { changeKind, mayChangeKind } from '../../model/edits/change-kind.ts'
 import { renameNode } from '../../model/edits/rename-node.ts'
 import { updateNode } from '../../model/edits/update-node.ts'
 import { updateStep } from '../../model/edits/update-step.ts'
+import { sameName, sameNames } from '../graph/same-names.ts'
 import type { Names } from '../graph/names.ts'
 import type { SketchNode } from '../sketch/sketch.ts'
 import { systemIds } from './make-node.ts'
@@ -20,7 +21,6 @@ interface Known {
   readonly pending: ReadonlySet<string>
   /** Nodes whose line was refused before: it is tried again. */
   readonly refused: ReadonlySet<string>
-  readonly sameName: (one: string | null, other: string | null) => boolean
 }
 
 interface Moving extends Known {
@@ -54,7 +54,7 @@ export function changeNodes(
 }
 
 function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, known: Moving): WorkflowDocument {
-  const { names, pending, sameName, before } = known
+  const { names, pending, before } = known
   const waits = pending.has(id)
   let next = document
   if (now.role !== 'node') next = moveAlong(next, id, now.above, was.above === now.above ? before : null)
@@ -63,7 +63,7 @@ function moveAndEquip(document: WorkflowDocument, { id, was, now }: Change, know
     if (departmentId !== null || now.department === null)
       next = assignDepartment(next, { nodeIds: [id], departmentId })
   }
-  if (waits || !sameSystems(was, now)) {
+  if (waits || !sameNames(was.systems, now.systems)) {
     next = updateStep(next, { nodeIds: [id], patch: { systemIds: systemIds(now.systems, names) } })
   }
   return next
@@ -79,8 +79,4 @@ function moveAlong(
   const owner = document.nodes.find((node) => node.id === ownerId)
   if (owner === undefined || owner.departmentId === before?.get(owner.id)) return document
   return assignDepartment(document, { nodeIds: [id], departmentId: owner.departmentId })
-}
-
-function sameSystems(was: SketchNode, now: SketchNode): boolean {
-  return was.systems.join('\n').toLowerCase() === now.systems.join('\n').toLowerCase()
 }

@@ -1,6 +1,7 @@
-import { nameKey } from '../../lib/name-key.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { emptyDocument } from '../../model/document.ts'
 import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
+import { NEW_LANE_HEIGHT } from '../../model/edits/bands.ts'
 import { deleteSelection } from '../../model/edits/delete-selection.ts'
 import { layoutDocument } from '../../layout/layout-document.ts'
 import type { Names } from '../graph/names.ts'
@@ -9,6 +10,7 @@ import { changeNodes } from './change-nodes.ts'
 import { mergeEdges } from './merge-edges.ts'
 import type { MergedEdges } from './merge-edges.ts'
 import { makeNode } from './make-node.ts'
+import { placeBeside } from '../paste/place-beside.ts'
 import { placeNew } from './place-new.ts'
 import type { BoundEdge } from './pair-edges.ts'
 import type { Refusal } from './refusal.ts'
@@ -57,17 +59,20 @@ export function mergeSketch(input: MergeInput): Merged {
     removed.length + edges.removed.length === 0
       ? joined
       : deleteSelection(joined, { selection: { nodeIds: removed, edgeIds: edges.removed, noteIds: [] } })
-  const changed = changeNodes(pruned, changes, { names, pending, refused, sameName })
-  const blank = document.nodes.length === removed.length && added.length > 0
+  const changed = changeNodes(pruned, changes, { names, pending, refused })
   return {
-    document: blank ? layoutDocument(changed.document) : changed.document,
+    document:
+      isBlank(input, removed.length) && added.length > 0
+        ? layoutDocument(changed.document)
+        : changed.document,
     edgeIds: edges.edgeIds,
     refusals: [...edges.refusals, ...changed.refusals],
   }
 }
 
-function sameName(one: string | null, other: string | null): boolean {
-  return one === other || (one !== null && other !== null && nameKey(one) === nameKey(other))
+/** Nothing on the map stays as it is: all of it may be laid out. */
+function isBlank({ document }: MergeInput, removed: number): boolean {
+  return document.nodes.length === removed
 }
 
 interface Adding {
@@ -87,14 +92,41 @@ function addNodes(input: MergeInput, { added, edges, removed }: Adding): Workflo
     from.set(source, [...(from.get(source) ?? []), target])
   }
   const departments = new Map(input.document.nodes.map((node) => [node.id, node.departmentId]))
-  return added.reduce((document, said) => {
+  const made = added.map((said) => {
     const above = (into.get(said.id) ?? []).filter((id) => id !== said.id)
+    const node = makeNode(said, input, departments.get(above[0] ?? '') ?? null)
+    departments.set(said.id, node.departmentId)
     const neighbours = {
       before: above.filter((id) => (order.get(id) ?? -1) < (order.get(said.id) ?? 0)),
       after: (from.get(said.id) ?? []).filter((id) => id !== said.id),
     }
-    const node = makeNode(said, input, departments.get(above[0] ?? '') ?? null)
-    departments.set(said.id, node.departmentId)
-    return placeNew(document, { node, neighbours, leaving: removed })
-  }, input.document)
+    return { node, neighbours }
+  })
+  if (made.length > MANY || isBlank(input, removed.size)) {
+    return addMany(
+      input.document,
+      made.map(({ node }) => node),
+      edges.list,
+    )
+  }
+  return made.reduce((document, each) => placeNew(document, { ...each, leaving: removed }), input.document)
+}
+
+/** So many new nodes at once are a piece of a map of their own. */
+const MANY = 12
+
+function addMany(
+  document: WorkflowDocument,
+  nodes: readonly FlowNode[],
+  edges: MergedEdges['list'],
+): WorkflowDocument {
+  const ids = new Set(nodes.map((node) => node.id))
+  const departments = new Set(nodes.flatMap(({ departmentId }) => departmentId ?? []))
+  const piece = layoutDocument({
+    ...emptyDocument(),
+    lanes: [...departments].map((departmentId) => ({ departmentId, height: NEW_LANE_HEIGHT })),
+    nodes: [...nodes],
+    edges: edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
+  })
+  return placeBeside(document, { ...piece, edges: [] })
 }

@@ -3,10 +3,10 @@ import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
 import { addLane } from '../../model/edits/add-lane.ts'
 import { BAND_PADDING, bandOf, bandsBottom, middleOf } from '../../model/edits/bands.ts'
 import { makeRoom } from '../../model/edits/make-room.ts'
-import { freeY } from '../../model/edits/place.ts'
+import { nearestFreeY, PLACE_GAP } from '../../model/edits/place.ts'
 import { settle } from '../../model/edits/settle.ts'
 
-const GAP = 56
+const GAP = PLACE_GAP.across
 /** Room left to what follows a node that is put between two others. */
 const NARROW = 24
 const FIRST_X = 96
@@ -34,9 +34,14 @@ export function placeNew(
   const [before, after] = [found(neighbours.before), found(neighbours.after)]
   const x = xFor(node, before, after)
   const top = bandOf(laned, departmentId)?.top ?? bandsBottom(laned.lanes)
-  const wanted = { id: node.id, x, y: yFor(laned, node, [...before, ...after]), size: node.size }
-  const inLane = staying.filter((other) => other.departmentId === departmentId)
-  const y = freeY({ ...laned, nodes: inLane }, wanted)
+  const wanted = {
+    id: node.id,
+    departmentId,
+    x,
+    y: yFor(laned, node, [...before, ...after]),
+    size: node.size,
+  }
+  const y = nearestFreeY({ ...laned, nodes: staying }, wanted)
   const roomy = makeRoom(laned, { departmentId, needed: y + node.size.height - top })
   return settle(
     produce(roomy, (draft) => {

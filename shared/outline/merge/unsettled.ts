@@ -1,8 +1,8 @@
-import { nameKey } from '../../lib/name-key.ts'
 import { edgeFacts } from '../graph/facts.ts'
 import { writeRate, writeShare } from '../line/write-line.ts'
 import type { NodeFacts } from '../graph/facts.ts'
 import type { Graph } from '../graph/graph.ts'
+import { sameName, sameNames } from '../graph/same-names.ts'
 import type { Problem } from '../parts/text.ts'
 import type { Sketch, SketchEdge, SketchNode } from '../sketch/sketch.ts'
 
@@ -39,8 +39,8 @@ export function saysNode(said: SketchNode, facts: NodeFacts): boolean {
     said.name === facts.name &&
     said.trigger === facts.trigger &&
     said.choice === facts.choice &&
-    keyOf(said.department) === keyOf(facts.department) &&
-    keysOf(said.systems) === keysOf(facts.systems)
+    sameName(said.department, facts.department) &&
+    sameNames(said.systems, facts.systems)
   )
 }
 
@@ -60,12 +60,4 @@ function saysEdge(
 
 function figureOf(share: number | null): string {
   return share === null ? '' : writeShare(share)
-}
-
-function keyOf(name: string | null): string | null {
-  return name === null ? null : nameKey(name)
-}
-
-function keysOf(names: readonly string[]): string {
-  return names.map(nameKey).toSorted().join('\n')
 }

@@ -42,7 +42,10 @@ export function EmptyMap() {
           </li>
         ))}
       </ol>
-      <p>Double-click puts a step anywhere. A BPMN file can be dropped on the window.</p>
+      <p>
+        Double-click puts a step anywhere. <kbd>Alt</kbd> <kbd>O</kbd> writes it as text instead; a list or an
+        Excel table can be pasted, a BPMN file dropped on the window.
+      </p>
       <div className={classes.actions}>
         <Button variant="filled" onClick={() => ask({ kind: 'add-lane', at: 0 })}>
           Add a lane

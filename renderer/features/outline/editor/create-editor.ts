@@ -1,0 +1,127 @@
+import { closeCompletion } from '@codemirror/autocomplete'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { Annotation, EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine } from '@codemirror/view'
+import type { ViewUpdate } from '@codemirror/view'
+import { indentUnit } from '@codemirror/language'
+import type { Outline } from '#shared/outline/outline-state.ts'
+import { suggestions } from './complete.ts'
+import type { Suggesting } from './complete.ts'
+import { highlight, setOutline } from './highlight.ts'
+import { outlineKeys } from './keys.ts'
+import type { KeyPorts } from './keys.ts'
+import { diagnosticsOf } from './marks.ts'
+import { changesTo } from './text-changes.ts'
+
+export interface EditorPorts extends Suggesting, Omit<KeyPorts, never> {
+  readonly readOnly: boolean
+  /** What was typed, and the line the caret is on. */
+  readonly onType: (lines: readonly string[], line: number) => void
+  /** The caret came to another line, without typing. */
+  readonly onLine: (line: number) => void
+  readonly onFocus: (focused: boolean) => void
+  /** True where a paste is taken by somebody else. */
+  readonly onPaste: (text: string) => boolean
+}
+
+/** Changes that come from the map and not from the keyboard. */
+const fromMap = Annotation.define<true>()
+
+/** The text editor, without the map: tells what is typed, shows what it is given. */
+export function createEditor(parent: HTMLElement, outline: Outline, ports: EditorPorts): EditorView {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: outline.lines.map((line) => line.raw).join('\n'),
+      extensions: [
+        EditorState.readOnly.of(ports.readOnly),
+        EditorState.tabSize.of(4),
+        indentUnit.of('  '),
+        EditorView.lineWrapping,
+        drawSelection(),
+        highlightActiveLine(),
+        highlight,
+        lintGutter(),
+        suggestions(ports),
+        outlineKeys(ports),
+        EditorView.contentAttributes.of({
+          'aria-label': 'Outline',
+          'aria-describedby': 'outline-help',
+          'data-panel-focus': '',
+          spellcheck: 'false',
+        }),
+        EditorView.updateListener.of((update) => tell(update, ports)),
+        EditorView.domEventHandlers({
+          copy: (_, view) => rememberCopy(view),
+          cut: (_, view) => rememberCopy(view),
+          paste: (event) => paste(event, ports),
+        }),
+      ],
+    }),
+  })
+  showOutline(view, outline, [])
+  return view
+}
+
+/** Shows the text of an outline, what is wrong in it, and the lines of what is selected; the caret stays. */
+export function showOutline(view: EditorView, outline: Outline, chosen: readonly number[]): void {
+  const changes = changesTo(
+    view.state.doc,
+    outline.lines.map((line) => line.raw),
+  )
+  view.dispatch({
+    changes,
+    effects: setOutline.of({ outline, chosen }),
+    annotations: fromMap.of(true),
+  })
+  view.dispatch(setDiagnostics(view.state, diagnosticsOf(outline, view.state.doc)))
+}
+
+/** Scrolls a line into sight. */
+export function revealLine(view: EditorView, line: number): void {
+  if (line < 0 || line >= view.state.doc.lines) return
+  view.dispatch({
+    effects: EditorView.scrollIntoView(view.state.doc.line(line + 1).from, { y: 'nearest', yMargin: 24 }),
+  })
+}
+
+/** Puts the caret at the end of a line. */
+export function goToLine(view: EditorView, line: number): void {
+  const shown = view.state.doc.line(Math.min(view.state.doc.lines, line + 1))
+  closeCompletion(view)
+  view.dispatch({ selection: { anchor: shown.to }, scrollIntoView: true })
+  view.focus()
+}
+
+export function caretLine(view: EditorView): number {
+  return view.state.doc.lineAt(view.state.selection.main.head).number - 1
+}
+
+function tell(update: ViewUpdate, ports: EditorPorts): void {
+  const { view, state, startState } = update
+  if (update.focusChanged) ports.onFocus(view.hasFocus)
+  if (update.transactions.some((transaction) => transaction.annotation(fromMap) === true)) return
+  if (update.docChanged) ports.onType(state.doc.toJSON(), caretLine(view))
+  else if (update.selectionSet) {
+    const line = state.doc.lineAt(state.selection.main.head).number
+    if (line !== startState.doc.lineAt(startState.selection.main.head).number) ports.onLine(line - 1)
+  }
+}
+
+/** What was copied here comes back as it is, whatever it looks like. */
+let copied: string | null = null
+
+function rememberCopy({ state }: EditorView): boolean {
+  const { from, to, empty } = state.selection.main
+  const line = state.doc.lineAt(from)
+  copied = empty ? line.text : state.sliceDoc(from, to)
+  return false
+}
+
+function paste(event: ClipboardEvent, ports: EditorPorts): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  const own = copied !== null && text.trim() === copied.trim()
+  if (ports.readOnly || own || !ports.onPaste(text)) return false
+  event.preventDefault()
+  return true
+}

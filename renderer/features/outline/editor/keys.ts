@@ -1,0 +1,60 @@
+import {
+  acceptCompletion,
+  closeCompletion,
+  completionStatus,
+  selectedCompletion,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, indentLess, indentMore } from '@codemirror/commands'
+import { lintKeymap } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { Prec } from '@codemirror/state'
+import { keymap } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
+import { moveBlock } from './move-block.ts'
+import { newLine } from './new-line.ts'
+
+export interface KeyPorts {
+  readonly undo: () => void
+  readonly redo: () => void
+  /** To the map, to what the line stands for. */
+  readonly toMap: () => void
+}
+
+/** Undo is the map's: there is one history. Escape and then Tab leaves the text, since Tab indents it. */
+export function outlineKeys({ undo, redo, toMap }: KeyPorts): Extension {
+  const done = (run: () => void) => () => {
+    run()
+    return true
+  }
+  return [
+    Prec.highest(
+      keymap.of([
+        { key: 'Mod-z', run: done(undo), preventDefault: true },
+        { key: 'Mod-y', run: done(redo), preventDefault: true },
+        { key: 'Mod-Shift-z', run: done(redo), preventDefault: true },
+        { key: 'Mod-Enter', run: done(toMap) },
+        { key: 'Enter', run: enter },
+        { key: 'Tab', run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess },
+        { key: 'Alt-ArrowUp', run: (view) => moveBlock(view, -1) },
+        { key: 'Alt-ArrowDown', run: (view) => moveBlock(view, 1) },
+      ]),
+    ),
+    keymap.of([...lintKeymap, ...defaultKeymap]),
+  ]
+}
+
+/** What is offered is taken with Enter, but for a department, and for what was typed out already: there the line ends. */
+function enter(view: EditorView): boolean {
+  if (completionStatus(view.state) !== 'active') return newLine(view)
+  const chosen = selectedCompletion(view.state)
+  const wanted = chosen !== null && chosen.type !== 'department' && !isTypedOut(view, chosen.label)
+  if (wanted) return acceptCompletion(view)
+  closeCompletion(view)
+  return newLine(view)
+}
+
+function isTypedOut({ state }: EditorView, label: string): boolean {
+  const { head } = state.selection.main
+  const before = state.sliceDoc(state.doc.lineAt(head).from, head)
+  return before.toLowerCase().endsWith(label.toLowerCase())
+}

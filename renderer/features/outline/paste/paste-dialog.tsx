@@ -1,0 +1,101 @@
+import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { count } from '#shared/lib/words.ts'
+import { recognise } from '#shared/outline/paste/recognise.ts'
+import { importSteps } from '../../../state/map/actions/import-steps.ts'
+import { currentMap } from '../../../state/map/map-session.ts'
+import { engagementStore, selectCatalogue } from '../../../state/engagement-store.ts'
+import { notifyFailure } from '../../../ui/notify.tsx'
+import { ListPreview } from './list-preview.tsx'
+import classes from './paste-dialog.module.css'
+import { drawList, drawRows } from './read-pasted.ts'
+import { ReadingReport } from './reading-report.tsx'
+import { TablePreview } from './table-preview.tsx'
+import { useReading } from './use-reading.ts'
+import type { ReadAs } from './use-reading.ts'
+
+interface Props {
+  readonly text: string
+  readonly onClose: () => void
+}
+
+/** A pasted list or table: what it is read as, what it makes, what of it cannot be read; then all of it as one edit. */
+export function PasteDialog({ text: pasted, onClose }: Props) {
+  const [text, setText] = useState(pasted)
+  return (
+    <Modal opened onClose={onClose} title="Steps from a list or table" size={980}>
+      {text.trim() === '' ? (
+        <Textarea
+          label="Paste a list, or a block copied from Excel, here"
+          placeholder="One step a line, or columns such as step, department, systems, minutes"
+          rows={8}
+          data-autofocus
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      ) : (
+        <Pasted key={text} text={text} onClose={onClose} onOther={() => setText('')} />
+      )}
+    </Modal>
+  )
+}
+
+function Pasted({ text, onClose, onOther }: Props & { readonly onOther: () => void }) {
+  const [as, setAs] = useState<ReadAs>(() => (recognise(text) === 'table' ? 'table' : 'list'))
+  const { table, list, reading, chooseRole, chooseHeader } = useReading(text, as)
+  const [busy, setBusy] = useState(false)
+  const run = async () => {
+    const map = currentMap()
+    if (map === null) return onClose()
+    setBusy(true)
+    const catalogue = () => selectCatalogue(engagementStore.getState())
+    const draw = () =>
+      as === 'table' ? drawRows(table.reading.plan, catalogue()) : drawList(list.outline, catalogue())
+    const result = await importSteps(map, reading, draw)
+    setBusy(false)
+    if (result.ok) onClose()
+    else notifyFailure(result)
+  }
+  return (
+    <div className={classes.dialog}>
+      <div className={classes.head}>
+        <SegmentedControl
+          aria-label="Read as"
+          value={as}
+          onChange={setAs}
+          data={[
+            { value: 'list' as const, label: 'A list of lines' },
+            { value: 'table' as const, label: 'A table' },
+          ]}
+        />
+        <Button variant="subtle" onClick={onOther}>
+          Paste something else
+        </Button>
+      </div>
+      {as === 'table' ? (
+        <TablePreview
+          rows={table.rows}
+          columns={table.columns}
+          reported={table.reading.reported}
+          onRole={chooseRole}
+          onHeader={chooseHeader}
+        />
+      ) : (
+        <ListPreview outline={list.outline} />
+      )}
+      <ReadingReport reading={reading} of={as === 'table' ? 'row' : 'line'} />
+      <div className={classes.actions}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          variant="filled"
+          disabled={reading.steps === 0}
+          loading={busy}
+          onClick={() => void run()}
+          data-autofocus
+        >
+          {reading.steps === 0 ? 'Nothing to import' : `Import ${count(reading.steps, 'step')}`}
+        </Button>
+      </div>
+    </div>
+  )
+}

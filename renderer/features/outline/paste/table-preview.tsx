@@ -1,0 +1,71 @@
+import { Checkbox, NativeSelect } from '@mantine/core'
+import { figure } from '#shared/lib/words.ts'
+import type { Columns, Row } from '#shared/outline/paste/guess-columns.ts'
+import type { ReportedRow } from '#shared/outline/paste/plan-rows.ts'
+import { roles, roleTitles } from '#shared/outline/paste/roles.ts'
+import type { Role } from '#shared/outline/paste/roles.ts'
+import classes from './paste-dialog.module.css'
+
+interface Props {
+  readonly rows: readonly Row[]
+  readonly columns: Columns
+  readonly reported: readonly ReportedRow[]
+  readonly onRole: (column: number, role: Role) => void
+  readonly onHeader: (header: boolean) => void
+}
+
+/** Rows enough to see what stands in the columns. */
+const SHOWN = 60
+
+const options = roles.map((role) => ({ value: role, label: roleTitles[role] }))
+
+/** The table as it was pasted; above each column what it is taken for. */
+export function TablePreview({ rows, columns, reported, onRole, onHeader }: Props) {
+  const unused = new Set(reported.map(({ row }) => row))
+  const shown = rows.slice(0, SHOWN)
+  return (
+    <>
+      <Checkbox
+        label="The first row names the columns"
+        checked={columns.header}
+        onChange={(event) => onHeader(event.currentTarget.checked)}
+      />
+      <div className={classes.scroll} role="region" aria-label="The pasted table" tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.number}>
+                Row
+              </th>
+              {columns.roles.map((role, at) => (
+                <th key={at} scope="col" data-role={role}>
+                  <NativeSelect
+                    aria-label={`Column ${at + 1} holds`}
+                    data={options}
+                    value={role}
+                    onChange={(event) =>
+                      onRole(at, roles.find((each) => each === event.currentTarget.value) ?? 'ignore')
+                    }
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <tr key={at} data-header={columns.header && at === 0} data-unused={unused.has(at + 1)}>
+                <td className={classes.number}>{at + 1}</td>
+                {columns.roles.map((role, column) => (
+                  <td key={column} data-role={role}>
+                    {row[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length > SHOWN && <p className={classes.more}>and {figure(rows.length - SHOWN)} rows more</p>}
+      </div>
+    </>
+  )
+}
