@@ -1,0 +1,156 @@
+import type { Locator, Page } from '@playwright/test'
+import { themeNames } from '#shared/design/tokens.ts'
+import { expect, expectAccessible, rememberTheme, test } from './fixtures.ts'
+import { canvasOf, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+
+const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Outline' })
+const lines = (page: Page): Locator => editor(page).locator('.cm-line')
+const lane = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^Lane ${name}`) })
+
+async function openOutline(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+o')
+  await expect(editor(page)).toBeFocused()
+}
+
+/** Types a text line by line; each line stands where Enter puts the caret. */
+async function type(page: Page, text: readonly string[]): Promise<void> {
+  for (const [at, line] of text.entries()) {
+    if (at > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(line)
+  }
+}
+
+async function paste(at: Locator, text: string): Promise<void> {
+  await at.focus()
+  await at.evaluate((element, content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('a process is typed as text and drawn, and each follows the other', async ({ baton: page }) => {
+  await openBlankMap(page)
+  await openOutline(page)
+  await type(page, [
+    'Sales: (start) Order received',
+    'Check credit [CRM] ? approved 80% / rejected',
+    'Warehouse: Pack goods [WMS]',
+  ])
+  await expect(node(page, 'Step Pack goods, Warehouse, uses WMS')).toBeVisible()
+  await expect(node(page, 'Step Check credit, Sales, uses CRM')).toBeVisible()
+  await expect(lane(page, 'Warehouse')).toBeVisible()
+  await expect(nodes(page)).toHaveCount(5)
+  await expect(edges(page)).toHaveCount(4)
+
+  // A question goes on with its ways; what cannot be read is marked and changes nothing.
+  await page.keyboard.press('Enter')
+  await type(page, ['All there?', 'yes 95%'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('- no → Check credi')
+  const message = page.getByRole('complementary', { name: 'Outline' }).getByRole('status')
+  await expect(message).toHaveText('No line is named “Check credi”. Did you mean “Check credit”?')
+  await page.keyboard.type('t')
+  await expect(message).toHaveText('')
+  await expect(node(page, 'Decision All there?, Warehouse, leads to end and Check credit')).toBeVisible()
+
+  // What is drawn is written: a new step behind the selected one.
+  await node(page, 'Step Pack goods').click()
+  await expect(lines(page).nth(2)).toHaveClass(/o-chosen/)
+  await page.keyboard.press('n')
+  await page.keyboard.type('Load the van')
+  await page.keyboard.press('Enter')
+  await expect(lines(page).nth(3)).toHaveText('Load the van → nothing')
+  await expect(lines(page).nth(2)).toHaveText('Warehouse: Pack goods [WMS]')
+
+  // Renaming a line renames the node and what refers to it; the node keeps its place.
+  const before = await node(page, 'Step Check credit').boundingBox()
+  await lines(page).nth(1).click()
+  await expect(node(page, 'Step Check credit')).toHaveClass(/selected/)
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Score and ')
+  await expect(node(page, 'Step Score and Check credit, Sales')).toBeVisible()
+  await expect(lines(page).last()).toHaveText('- no → Score and Check credit')
+  expect((await node(page, 'Step Score and Check credit').boundingBox())?.x).toBe(before?.x)
+
+  // One history for both: undo is the map's, also from the text.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(node(page, 'Step Check credit, Sales')).toBeVisible()
+  await expect(lines(page).last()).toHaveText('- no → Check credit')
+  await expect(editor(page)).toBeFocused()
+
+  // Tab indents; Escape and then Tab leaves.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(editor(page)).not.toBeFocused()
+  await expectSaved(page)
+})
+
+const table = [
+  ['Step', 'Owner', 'System', 'Minutes', 'Next step', 'Condition', 'Share'],
+  ['Register claim', 'Claims', 'CRM', '5', '', '', ''],
+  ['Covered?', '', '', '', 'Pay claim; Refuse', 'yes; no', '90%; 10%'],
+  ['"Pay\nclaim"', 'Finance', 'ERP', '10-20', 'end', '', ''],
+  ['', '', '', '', '', '', ''],
+  ['Refuse', 'Claims', 'Mail', 'soon', 'end', '', ''],
+]
+
+test('an Excel block becomes steps: columns are guessed and can be chosen, nothing is dropped in silence', async ({
+  baton: page,
+}) => {
+  await openBlankMap(page)
+  await paste(canvasOf(page), table.map((row) => row.join('\t')).join('\r\n'))
+  const dialog = page.getByRole('dialog', { name: 'Steps from a list or table' })
+  await expect(dialog.getByRole('combobox', { name: 'Column 2 holds' })).toHaveValue('department')
+  await expect(dialog.getByRole('status')).toContainText('4 steps from 5 rows; 1 row without a step.')
+  await expect(dialog.getByRole('status')).toContainText('New departments: Claims and Finance.')
+  await expect(dialog.getByRole('region', { name: '1 row without a step' })).toContainText(
+    'The row is empty.',
+  )
+  await expect(dialog.getByRole('region', { name: '1 thing left out' })).toContainText('“soon” is not a time')
+  await dialog.getByRole('combobox', { name: 'Column 4 holds' }).selectOption('Leave out')
+  await expect(dialog.getByRole('region', { name: '1 thing left out' })).toHaveCount(0)
+  await expectAccessible(page, 'Steps from a list or table')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await paste(canvasOf(page), table.map((row) => row.join('\t')).join('\r\n'))
+  await dialog.getByRole('button', { name: 'Import 4 steps' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(node(page, 'Step Pay claim, Finance, uses ERP')).toBeVisible()
+  await expect(node(page, 'Decision Covered?, Claims, leads to Pay claim and Refuse')).toBeVisible()
+  await expect(nodes(page)).toHaveCount(6)
+
+  // In the outline a list with bullets is looked at first, and goes on from the selected step.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(nodes(page)).toHaveCount(0)
+  await openOutline(page)
+  await type(page, ['Greet'])
+  await expect(node(page, 'Step Greet')).toBeVisible()
+  await paste(editor(page), '1. Sales: Ask what is wanted\n2. Offer [CRM]\n3. Say goodbye')
+  await dialog.getByRole('button', { name: 'Import 3 steps' }).click()
+  await expect(node(page, 'Step Greet, leads to Ask what is wanted')).toBeVisible()
+  await expect(lines(page)).toHaveText(['Greet', 'Sales: Ask what is wanted', 'Offer [CRM]', 'Say goodbye'])
+})
+
+test('the outline passes axe in every theme, empty, written and with lines that cannot be read', async ({
+  page,
+  door,
+}) => {
+  for (const theme of themeNames) {
+    await rememberTheme(page, theme)
+    await page.goto(door.address)
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
+    await page.keyboard.press('Alt+o')
+    await expect(lines(page).first()).toContainText('Return requested')
+    await editor(page).focus()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Check [CRM')
+    await expect(page.getByText('The bracket is not closed.').first()).toBeVisible()
+    await expectAccessible(page, `Outline, ${theme}`)
+    await page.keyboard.press('Alt+o')
+    await expect(editor(page)).toHaveCount(0)
+  }
+})
