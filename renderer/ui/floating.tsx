@@ -23,8 +23,8 @@ export function Floating({ beside, gap = 8, children, className = '', ...rest }:
   const middleware = useMemo(
     () => [
       offset(gap),
-      flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
-      shift({ padding: EDGE, crossAxis: true }),
+      flip({ padding: EDGE, fallbackStrategy: 'bestFit', flipAlignment: false, crossAxis: false }),
+      shift({ padding: EDGE }),
       size({
         padding: EDGE,
         apply: ({ availableHeight, availableWidth, elements }) => {

@@ -1,4 +1,5 @@
 import type { FlowNode, WorkflowDocument } from '../model/document.ts'
+import { asDrawn } from './drawn-order.ts'
 import { waysOut } from './ways-out.ts'
 
 /** A workflow as its nodes lead to each other; lists are in the order the nodes are drawn, from the top. */
@@ -45,15 +46,6 @@ export function readPaths(document: WorkflowDocument): Paths {
     likeliest: (id) => out.get(id)?.[0]?.to,
     previous: (id) => parents.get(id) ?? back.get(id)?.[0]?.from,
   }
-}
-
-/** From the top, then from the left, by the middle: a row of nodes of different heights stays a row. */
-function asDrawn(one: FlowNode, other: FlowNode): number {
-  return middle(one) - middle(other) || one.position.x - other.position.x
-}
-
-function middle({ position, size }: FlowNode): number {
-  return position.y + size.height / 2
 }
 
 /** Normal flow before exception paths, the greater share first, then as drawn; edges back to the node itself left out. */

@@ -40,7 +40,7 @@ const edgeTypes = { route: RouteEdgeView }
 const edgeOptions: DefaultEdgeOptions = { interactionWidth: 0 }
 const spokenHelp = {
   'node.a11yDescription.default':
-    'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, C connects it.',
+    'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, C connects it, O gives it a department, U systems.',
 }
 const noGeometry = mapGeometry(emptyDocument(), { departments: [], systems: [] })
 const multiSelect = ['Shift', 'Control', 'Meta']
@@ -89,7 +89,9 @@ export function MapCanvas() {
   }, [renaming])
   useEffect(() => {
     // Whoever opened it from the list of workflows goes on here, with the first key.
-    if (document.activeElement?.closest('nav a') != null) root.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    if (activeElement?.matches('input') !== true && activeElement?.closest('nav') != null)
+      root.current?.focus({ preventScroll: true })
   }, [])
   const locked = useMapState((state) => state.locked !== null)
   const menu = useContextMenu()

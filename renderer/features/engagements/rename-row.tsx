@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { renameWorkflow } from '../../state/workflow-actions.ts'
+import { canvasPort } from '../../state/map/canvas-port.ts'
+import { routeStore, selectWorkflowId } from '../../state/route-store.ts'
 import { startRenaming } from '../../state/window-store.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import classes from './workflow-list.module.css'
@@ -15,7 +17,10 @@ export function RenameRow({ workflow }: { readonly workflow: WorkflowSummary }) 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dropped.current = true
-    if (event.key === 'Escape' || event.key === 'Enter') input.current?.blur()
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    input.current?.blur()
+    // What is open is what one goes on with: the next key draws.
+    if (workflow.id === selectWorkflowId(routeStore.getState())) canvasPort()?.focus(null)
   }
   const onBlur = () => {
     startRenaming(null)

@@ -27,6 +27,7 @@ export interface CanvasPort {
 export type CanvasRequest =
   | { readonly kind: 'connect'; readonly sourceId: string; readonly edgeKind: 'sequence' | 'exception' }
   | { readonly kind: 'owner' | 'uses'; readonly nodeIds: readonly string[] }
+  | { readonly kind: 'ways'; readonly nodeId: string }
   | { readonly kind: 'add-lane'; readonly at: number }
   | { readonly kind: 'rename-lane'; readonly departmentId: string }
   /** About a node or an edge; null: about nothing on the map. */

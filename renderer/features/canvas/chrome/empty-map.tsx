@@ -9,8 +9,8 @@ import classes from './empty-map.module.css'
 const firstKeys = [
   ['L', 'Name the departments that take part. Each becomes a lane.'],
   ['S', 'Put down what sets the work off, and type its name.'],
-  ['N', 'Add the next step after what is selected.'],
-  ['D', 'Add a decision, where cases part ways.'],
+  ['N', 'Add the next step. “Sales: Check credit [CRM]” also says whose it is and what it uses.'],
+  ['D', 'Add a decision, where cases part ways; W writes its ways out: “yes 80 % / no”.'],
   ['E', 'Add the end.'],
   ['X', 'Draw what can go wrong as an exception path. The verdict moves as you draw.'],
 ] as const

@@ -1,4 +1,4 @@
-import type { NodeKind, Point } from '#shared/model/document.ts'
+import type { FlowNode, NodeKind, Point } from '#shared/model/document.ts'
 import { mayChangeKind } from '#shared/model/edits/change-kind.ts'
 import { shareRest, waysOut } from '#shared/model/edits/share-rest.ts'
 import { ask, canvasPort } from '../../../state/map/canvas-port.ts'
@@ -77,6 +77,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         disabled: node.kind === 'end',
         run: connecting('exception'),
       },
+      ...saidItems(node),
       ...aboutItems(map, id),
       ...(open.length > 0 && given > 0
         ? [
@@ -113,6 +114,18 @@ function clipboardItems(map: OpenMap): MenuItem[] {
     { title: 'Cut', keys: 'Ctrl+X', run: () => copyByCommand(map, 'cut') },
     { title: 'Duplicate', keys: 'Ctrl+D', run: () => duplicate(map) },
   ]
+}
+
+/** What is said of a node beside its name. */
+function saidItems({ id, kind }: FlowNode): MenuItem[] {
+  const owner: MenuItem = {
+    title: 'Department …',
+    keys: 'O',
+    run: () => ask({ kind: 'owner', nodeIds: [id] }),
+  }
+  const uses: MenuItem = { title: 'Systems …', keys: 'U', run: () => ask({ kind: 'uses', nodeIds: [id] }) }
+  const ways: MenuItem = { title: 'Ways out …', keys: 'W', run: () => ask({ kind: 'ways', nodeId: id }) }
+  return [owner, ...(kind === 'step' ? [uses] : []), ...(kind === 'decision' ? [ways] : [])]
 }
 
 function edgeItems(map: OpenMap, id: string): MenuItem[][] {

@@ -1,6 +1,7 @@
 import { ask, selectRequest, useCanvas } from '../../../state/map/canvas-port.ts'
 import { OwnerPanel } from '../at-node/owner-panel.tsx'
 import { UsesPanel } from '../at-node/uses-panel.tsx'
+import { WaysPanel } from '../at-node/ways-panel.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { LaneNameDialog } from './lane-name-dialog.tsx'
 
@@ -18,6 +19,8 @@ export function Requests() {
       return <OwnerPanel nodeIds={request.nodeIds} onClose={close} />
     case 'uses':
       return <UsesPanel nodeIds={request.nodeIds} onClose={close} />
+    case 'ways':
+      return <WaysPanel nodeId={request.nodeId} onClose={close} />
     case 'add-lane':
       return <LaneNameDialog at={request.at} departmentId={null} onClose={close} />
     case 'rename-lane':

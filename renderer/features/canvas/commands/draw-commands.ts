@@ -45,6 +45,13 @@ function askUses(open: OpenMap): void {
   else say('Select a step first: only steps use systems.')
 }
 
+function askWays(open: OpenMap): void {
+  const nodeId = open.store.getState().selection.nodeIds.at(-1)
+  const node = selectDocument(open.store.getState()).nodes.find((each) => each.id === nodeId)
+  if (node?.kind === 'decision' || node?.kind === 'step') ask({ kind: 'ways', nodeId: node.id })
+  else say('Select a decision first: its ways out have labels and shares.')
+}
+
 function addLane(open: OpenMap): void {
   const { lanes } = selectDocument(open.store.getState())
   ask({ kind: 'add-lane', at: lanes.length })
@@ -62,6 +69,7 @@ export const drawCommands: readonly Command[] = [
   mapOn('exception', 'Exception path to …, or turn an edge into one', ['x'], exception),
   mapOn('owner', 'Department of the selection …', ['o'], askOwner),
   mapOn('uses', 'Systems of the selection …', ['u'], askUses),
+  mapOn('ways', 'Ways out with labels and shares …', ['w'], askWays),
   map('add-note', 'Add a note', ['m'], (open) => addNoteAt(open)),
   map('add-lane', 'Add a lane', ['l'], addLane),
 ].map((command) => ({ ...command, group: 'Draw' }))

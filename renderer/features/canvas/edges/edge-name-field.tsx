@@ -1,57 +1,92 @@
 import { EdgeLabelRenderer } from '@xyflow/react'
+import { useRef, useState } from 'react'
 import { edgeBox } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { EdgeRoute } from '#shared/geometry/types.ts'
 import type { FlowEdge, Point } from '#shared/model/document.ts'
-import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
-import { sayOfEdge } from '../../../state/map/actions/connect.ts'
-import { leave } from '../../../state/map/actions/finish-name.ts'
-import type { Leaving } from '../../../state/map/actions/finish-name.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
-import { useMap } from '../../../state/map/use-map.ts'
+import { formatRate } from '#shared/model/parse-rate.ts'
+import type { Rate } from '#shared/model/rate.ts'
+import { percent } from '#shared/lib/words.ts'
+import { patchOf, readWay, restAfter, writeWay } from '../../../state/map/actions/typed-ways.ts'
+import { finishWay } from '../../../state/map/actions/finish-name.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { BesideField } from '../at-node/beside-field.tsx'
 import { NameField } from '../nodes/name-field.tsx'
 
-/** Types an edge's label, or the name of its exception, where it stands. */
-export function EdgeNameField({ edge, route }: { readonly edge: FlowEdge; readonly route: EdgeRoute }) {
+interface Props {
+  readonly edge: FlowEdge
+  readonly route: EdgeRoute
+}
+
+/** Types what an edge says where it stands: label and share, or what goes wrong and how often. */
+export function EdgeNameField({ edge, route }: Props) {
   const map = useMap()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [given] = useState(() => writeWay(edge))
+  const [text, setText] = useState(given)
   const { x, y } = middleOf(route)
   const { fontSize, lineHeight, maxWidth } = mapStyle.edgeLabel
-  const leaving = (how: Leaving) => {
-    const nodeId = map.store.getState().selection.nodeIds.at(-1)
-    if (nodeId !== undefined) return how === 'back' ? map.rename(nodeId) : leave(map, nodeId, how)
-    map.rename(null)
-    if (how !== 'away') canvasPort()?.focus(null)
-  }
-  const left = x - maxWidth / 2
+  const exception = edge.kind === 'exception'
   return (
     <EdgeLabelRenderer>
       <NameField
-        value={(edge.kind === 'exception' ? edge.exception?.name : edge.label) ?? ''}
-        label={edge.kind === 'exception' ? 'What goes wrong' : 'Label of the edge'}
+        field={field}
+        value={given}
+        label={exception ? 'What goes wrong' : 'Label of the edge'}
+        placeholder={exception ? 'item missing 3 %' : 'yes 80 %'}
         style={{
-          left,
+          left: x,
           top: y - lineHeight / 2,
-          width: maxWidth,
+          translate: '-50% 0',
+          minWidth: 104,
+          maxWidth,
           minHeight: lineHeight,
           fontSize,
           lineHeight: `${lineHeight}px`,
           textAlign: 'center',
           pointerEvents: 'all',
         }}
-        onCancel={() => leaving('enter')}
-        onDone={(text, how) => {
-          sayOfEdge(map, edge.id, named(edge, text.trim()), how === 'back')
-          leaving(how)
+        onTyped={(typed) => setText(typed.text)}
+        onCancel={() => finishWay(map, edge.id, null, 'enter')}
+        onDone={(typed, how) => {
+          const way = readWay(typed, edge.kind)
+          if (way.problem !== null && how !== 'away') return false
+          finishWay(map, edge.id, typed === given ? null : patchOf(edge, way), how)
+          return undefined
         }}
       />
+      <Reading edge={edge} text={text} field={field} />
     </EdgeLabelRenderer>
   )
 }
 
-function named(edge: FlowEdge, text: string): EdgePatch {
-  if (edge.kind === 'sequence') return { label: text === '' ? null : text }
-  return { exception: { event: edge.exception?.event ?? 'exception', name: text } }
+/** What of the text is a figure, and what the shares leave: seen before it is kept. */
+function Reading({ edge, text, field }: Pick<Props, 'edge'> & { text: string; field: FieldRef }) {
+  const document = useMapState(selectDocument)
+  const { share, rate, problem } = readWay(text, edge.kind)
+  const said = [
+    edge.kind === 'exception'
+      ? rate && `happens to ${rateWords(rate)}`
+      : share !== null && `${percent(share)} of cases`,
+    edge.kind === 'sequence' && restAfter(document, edge, share),
+  ]
+  const words = problem ?? said.filter((part) => part !== false && part !== null && part !== '').join(' · ')
+  if (words === '') return null
+  return (
+    <BesideField field={field}>
+      <p role="status" data-problem={problem !== null}>
+        {words}
+      </p>
+    </BesideField>
+  )
 }
+
+function rateWords(rate: Rate): string {
+  return rate.kind === 'observed' ? `${formatRate(rate)} cases` : `${formatRate(rate)} of cases`
+}
+
+type FieldRef = Parameters<typeof BesideField>[0]['field']
 
 function middleOf(route: EdgeRoute): Point {
   const box = edgeBox(route)

@@ -18,7 +18,7 @@ export function NodeDrawing({ node, box, named = true }: Props) {
     <>
       <Shape node={node} box={box} />
       {named && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}
-      <Systems box={box} />
+      {named && <Systems box={box} />}
     </>
   )
 }

@@ -48,16 +48,16 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
       if (typed !== null || next.text !== given) setTyped(next)
     },
     /** Tab takes the line that is meant, Enter only one that somebody went to. */
-    onKey: (event: KeyboardEvent): boolean => {
+    onKey: (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
       const { key, shiftKey, ctrlKey, metaKey } = event
+      if (ctrlKey || metaKey || shiftKey) return false
       const by = { ArrowDown: 1, ArrowUp: -1 }[key] as 1 | -1 | undefined
       const row = rows.find((each) => each.id === proposals.active?.id)
-      if (row === undefined || ctrlKey || metaKey) return false
-      const takes = (key === 'Tab' && !shiftKey) || (key === 'Enter' && proposals.chosen)
-      if (by === undefined && !takes) return false
+      if (row !== undefined && by !== undefined) proposals.move(by)
+      else if (row !== undefined && (key === 'Tab' || (key === 'Enter' && proposals.chosen))) pick(row)
+      // A department alone, `Sales:`, wants a name: nobody means to go on yet.
+      else if (key !== 'Tab' || !isUnnamed(event.currentTarget.value, context)) return false
       event.preventDefault()
-      if (by === undefined) pick(row)
-      else proposals.move(by)
       return true
     },
     /** null: nothing was changed. What is left by a click is kept whole, whatever is wrong with it. */
@@ -74,4 +74,8 @@ function lineFor(name: string, { kind, catalogue, accepted }: TitleContext): str
   const read = readTitle(name, kind, catalogue, accepted)
   const plain = read.name.text === name && read.department === null && read.systems.length === 0
   return plain && read.problems.length === 0 ? name : escapeText(name)
+}
+
+function isUnnamed(text: string, { kind, catalogue, accepted }: TitleContext): boolean {
+  return text.trim() !== '' && readTitle(text, kind, catalogue, accepted).name.text === ''
 }

@@ -1,10 +1,12 @@
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
+import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
 import { addKind, isFresh, nameAs, settleFresh } from './add.ts'
+import { sayOfEdge } from './connect.ts'
 
 /** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
 export type Leaving = 'enter' | 'append' | 'on' | 'back' | 'away'
@@ -30,8 +32,19 @@ export function dropName(map: OpenMap, nodeId: string): void {
   canvasPort()?.focus(before ?? null)
 }
 
-/** Ends typing about a node, or about the way into or out of it. */
-export function leave(map: OpenMap, nodeId: string, how: Leaving): void {
+/**
+ * Ends typing what an edge says. Whoever came from the naming of a node, or from connecting one, goes on there;
+ * Shift+Tab leads back to the name.
+ */
+export function finishWay(map: OpenMap, edgeId: string, patch: EdgePatch | null, how: Leaving): void {
+  if (patch !== null) sayOfEdge(map, edgeId, patch, how === 'back')
+  const nodeId = map.store.getState().selection.nodeIds.at(-1)
+  if (nodeId !== undefined) return how === 'back' ? map.rename(nodeId) : leave(map, nodeId, how)
+  map.rename(null)
+  if (how !== 'away') canvasPort()?.focus(null)
+}
+
+function leave(map: OpenMap, nodeId: string, how: Leaving): void {
   if (how === 'append') {
     map.select(selecting({ nodeIds: [nodeId] }))
     return addKind(map, 'step')

@@ -1,0 +1,127 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { drawnWays } from '#shared/flow/drawn-order.ts'
+import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
+import { percent } from '#shared/lib/words.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { setWays } from '../../../state/map/actions/set-ways.ts'
+import { readWays, restWords, writeWays } from '../../../state/map/actions/typed-ways.ts'
+import type { WayPiece } from '../../../state/map/actions/typed-ways.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
+import { tellingName } from '../../../state/map/telling-name.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import classes from './at-node.module.css'
+import { NodePanel } from './node-panel.tsx'
+
+interface Props {
+  readonly nodeId: string
+  readonly onClose: () => void
+}
+
+/** All ways out of a node in one line, their shares added up while they are typed. */
+export function WaysPanel({ nodeId, onClose }: Props) {
+  const map = useMap()
+  const document = useMapState(selectDocument)
+  const [edges] = useState(() => drawnWays(document, nodeId))
+  const [text, setText] = useState(() => writeWays(edges))
+  const node = document.nodes.find((each) => each.id === nodeId)
+  if (node === undefined) return null
+  const pieces = readWays(text)
+  const problem = pieces.find((piece) => piece.problem !== null)?.problem ?? null
+  const keep = () => {
+    if (problem !== null) return
+    onClose()
+    const unnamed = setWays(map, nodeId, pieces)
+    if (unnamed === null) canvasPort()?.focus(nodeId)
+    else map.rename(unnamed)
+  }
+  const shares = sharesOf(pieces, edges)
+  const rest = restWords(shares)
+  return (
+    <NodePanel nodeId={nodeId} title={`Ways out of ${tellingName(document, node)}`} onClose={onClose}>
+      <WaysField text={text} onText={setText} onEnter={keep} />
+      {(pieces.length > 0 || edges.length > 0) && (
+        <ol className={classes.ways}>
+          {shares.map((share, at) => (
+            <WayRow key={at} piece={pieces[at]} edge={edges[at]} share={share} document={document} />
+          ))}
+        </ol>
+      )}
+      <p className={classes.foot} role="status" data-problem={problem !== null || isWrong(shares)}>
+        {problem ?? (rest === '' ? 'A slash between the ways; → Name leads a way to a node.' : rest)}
+      </p>
+    </NodePanel>
+  )
+}
+
+function WaysField({
+  text,
+  onText,
+  onEnter,
+}: {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onEnter: () => void
+}) {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    field.current?.select()
+    field.current?.focus({ preventScroll: true })
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Tab')) return
+    event.preventDefault()
+    if (event.key === 'Enter') onEnter()
+  }
+  return (
+    <div className={classes.head}>
+      <label htmlFor={id}>Ways out, from the top</label>
+      <input
+        ref={field}
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2000}
+        placeholder="approved 80 % / rejected"
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly piece: WayPiece | undefined
+  readonly edge: FlowEdge | undefined
+  readonly share: number | null
+  readonly document: WorkflowDocument
+}
+
+function WayRow({ piece, edge, share, document }: RowProps) {
+  const target = document.nodes.find((node) => node.id === edge?.target)
+  const label = piece === undefined ? (edge?.label ?? '') : piece.label
+  const where = piece?.target ?? (target === undefined ? 'a new step' : tellingName(document, target))
+  return (
+    <li>
+      <span className={classes.way}>{label === '' ? 'no label' : label}</span>
+      <span className={classes.where}>{where}</span>
+      <span data-figures>{share === null ? '–' : percent(share)}</span>
+    </li>
+  )
+}
+
+/** Of the pieces, and of the ways that none of them is about. */
+function sharesOf(pieces: readonly WayPiece[], edges: readonly FlowEdge[]): (number | null)[] {
+  return Array.from({ length: Math.max(pieces.length, edges.length) }, (_, at) => {
+    const piece = pieces[at]
+    return piece === undefined ? (edges[at]?.probability ?? null) : piece.share
+  })
+}
+
+function isWrong(shares: readonly (number | null)[]): boolean {
+  const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+  return given > 1.0005 || (given > 0 && given < 0.9995 && shares.every((share) => share !== null))
+}

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { add, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+
+/** Hands on the keyboard: what is typed is text, everything else is counted. Nothing is waited for between two keys. */
+class Hands {
+  strokes = 0
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  /** A key, or a chord of keys, that is not text. */
+  async press(...keys: string[]): Promise<void> {
+    this.strokes += keys.length
+    for (const key of keys) await this.#page.keyboard.press(key)
+  }
+
+  /** A key, then text, then the key that ends it. */
+  async type(key: string | null, text: string, end = 'Enter'): Promise<void> {
+    if (key !== null) await this.press(key)
+    await this.#page.keyboard.type(text)
+    await this.press(end)
+  }
+}
+
+const MORE = 'Control+Enter'
+
+test('a whole process is drawn by keyboard alone, in at most three strokes a step', async ({ baton }) => {
+  test.slow()
+  await openBlankMap(baton)
+  const hands = new Hands(baton)
+  await hands.type('s', 'Customer service: Order comes in', MORE)
+  await hands.type(null, 'Enter the order [CRM]', MORE)
+  await hands.type(null, 'Check the address [CRM, Maps', MORE)
+  await hands.type(null, 'Credit control:', 'Tab')
+  await hands.type(null, 'Check credit [ERP]')
+  await hands.type('d', 'Credit ok?')
+  await hands.type('w', 'yes 90 % -> Warehouse: Reserve stock [WMS] / no -> Ask for prepayment [CRM, Mail]')
+  await hands.press('ArrowRight', 'ArrowUp')
+  await hands.type('c', 'reserve')
+  await hands.press('ArrowDown')
+  await hands.type('d', 'In stock?')
+  await hands.type('w', 'yes 85% -> Pick the items / no -> Order from the supplier [ERP]')
+  await hands.press('ArrowRight', 'ArrowDown', 'o')
+  await hands.type(null, 'Purchasing')
+  await hands.type('n', 'Receive the goods [WMS]')
+  await hands.type('c', 'pick')
+  await hands.press('ArrowLeft', 'ArrowUp')
+  await hands.type('x', 'order from')
+  await hands.type(null, 'item missing 3 %')
+  await hands.type('n', 'Pack the parcel', MORE)
+  await hands.type(null, 'Weigh it', MORE)
+  await hands.type(null, 'Insure it', MORE)
+  await hands.type(null, 'Print the label [WMS, Carrier]')
+  await hands.type('d', 'Express?')
+  await hands.type('w', 'express 20% -> Call the courier / standard -> Hand over to the carrier')
+  await hands.press('ArrowRight', 'Shift+ArrowUp')
+  await hands.type('n', 'Credit control: Send the invoice [ERP, Mail]', MORE)
+  await hands.type(null, 'Watch the payment [ERP]')
+  await hands.type('x', 'Send a reminder [Mail]')
+  await hands.type(null, 'not paid in time 8 of 200')
+  await hands.press('Shift+ArrowLeft')
+  await hands.type('n', 'Book the payment [ERP]', MORE)
+  await hands.type(null, 'Thank the customer [Mail]', MORE)
+  await hands.type(null, 'File the papers')
+  await hands.type('e', 'Order closed')
+
+  const steps = nodes(baton).and(baton.locator('[data-kind="step"]'))
+  await expect(steps).toHaveCount(20)
+  await expect(nodes(baton).and(baton.locator('[data-kind="decision"]'))).toHaveCount(3)
+  await expect(baton.getByText('20 steps · 3 decisions · 2 exception paths')).toBeVisible()
+  await expect(baton.getByRole('button', { name: /^Lane .*, \d of 4$/ })).toHaveCount(4)
+  process.stdout.write(
+    `${hands.strokes} strokes that are not text for 20 steps: ${hands.strokes / 20} a step\n`,
+  )
+  expect(hands.strokes / 20).toBeLessThanOrEqual(3)
+
+  await expect(node(baton, 'Step Check the address, Customer service, uses CRM and Maps')).toHaveCount(1)
+  await expect(node(baton, 'Step Check credit, Credit control, uses ERP, leads to Credit ok?')).toHaveCount(1)
+  await expect(node(baton, 'Step Order from the supplier, Purchasing, uses ERP')).toHaveCount(1)
+  await expect(
+    node(baton, 'Step Pick the items, Warehouse, leads to Pack the parcel, by exception to Order from'),
+  ).toHaveCount(1)
+  await expect(node(baton, 'Step Call the courier, Warehouse, leads to Send the invoice')).toHaveCount(1)
+  await expect(node(baton, 'Step Send a reminder, Credit control, uses Mail, leads to Book')).toHaveCount(1)
+  for (const words of ['yes 90\u00a0%', 'no', 'yes 85\u00a0%', 'express 20\u00a0%', 'standard']) {
+    await expect(edges(baton).getByText(words, { exact: true }).first()).toBeAttached()
+  }
+  await expect(edges(baton).filter({ hasText: 'item missing 3\u00a0%' })).toHaveCount(1)
+  await expect(edges(baton).filter({ hasText: 'not paid in time 4\u00a0%' })).toHaveCount(1)
+  await expectSaved(baton)
+})
+
+test('what is typed faster than the window follows lands where it belongs', async ({ baton }) => {
+  test.slow()
+  const keys = baton.keyboard
+  // A map of the sample is opened and drawn on at once: keys wait until it is there.
+  await baton.getByRole('link', { name: /^Order to fulfilment/ }).click()
+  await keys.press('s')
+  await keys.type('Right away')
+  await keys.press('Enter')
+  await expect(node(baton, 'Start Right away')).toBeFocused()
+  // Fields that take their time, a tidying and a save under way.
+  await keys.press('l')
+  await keys.type('Night shift')
+  await keys.press('Enter')
+  await expect(baton.getByRole('button', { name: /^Lane Night shift/ })).toBeVisible()
+  await keys.press('t')
+  await keys.press('n')
+  await keys.type('While it is tidied')
+  await keys.press('Control+Enter')
+  await keys.type('next, too')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step next, too')).toBeFocused()
+  await expectSaved(baton)
+  // A new workflow: its name, then the first key on its map.
+  await keys.press('Alt+n')
+  await expect(baton.getByRole('textbox', { name: 'Name of New workflow' })).toBeFocused()
+  await keys.type('Night run')
+  await keys.press('Enter')
+  await keys.press('s')
+  await keys.type('Begin')
+  await keys.press('Enter')
+  await expect(node(baton, 'Start Begin')).toBeFocused()
+  await expect(baton.getByRole('link', { name: /^Night run/ })).toBeVisible()
+  await expect(nodes(baton)).toHaveCount(1)
+})
+
+test('a step with all that is said of it is one undo, and Escape leaves nothing behind', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  const keys = baton.keyboard
+  await add(baton, 'd', 'Customer service: Urgent?')
+  await keys.press('n')
+  await keys.type('Step 2: call [CRM, Pager')
+  await keys.press('Tab')
+  await expect(baton.getByLabel('Label of the edge')).toBeFocused()
+  await keys.type('yes 120%')
+  await keys.press('Enter')
+  await expect(baton.getByText('A share is at most 100 %.')).toBeVisible()
+  await keys.press('Control+a')
+  await keys.type('yes 30%')
+  await expect(baton.getByText('30\u00a0% of cases · 70\u00a0% is missing')).toHaveCount(0)
+  await keys.press('Enter')
+  // An unknown prefix that nobody accepted is part of the name.
+  await expect(node(baton, 'Step Step 2: call, Customer service, uses CRM and Pager')).toBeFocused()
+  await keys.press('Control+z')
+  await expect(nodes(baton)).toHaveCount(1)
+  await keys.press('Control+y')
+  await expect(node(baton, 'Step Step 2: call')).toBeVisible()
+  await keys.press('ArrowLeft')
+  await keys.press('n')
+  await keys.type('A mistake')
+  await keys.press('Escape')
+  await expect(node(baton, 'Decision Urgent?')).toBeFocused()
+  await expect(nodes(baton)).toHaveCount(2)
+  await keys.press('Home')
+  await keys.press('ArrowRight')
+  // Department and systems of several at once, at the node.
+  await keys.press('Shift+ArrowLeft')
+  await keys.press('o')
+  await expect(baton.getByRole('dialog', { name: 'Department of 2 nodes' })).toBeVisible()
+  await keys.type('Dispatch')
+  await keys.press('Enter')
+  await expect(baton.getByRole('button', { name: /^Lane Dispatch/ })).toBeVisible()
+  await expect(node(baton, 'Decision Urgent?, Dispatch')).toBeVisible()
+  await keys.press('ArrowRight')
+  await keys.press('u')
+  await expect(baton.getByRole('list', { name: 'Chosen' }).getByRole('listitem')).toHaveText(['CRM', 'Pager'])
+  await keys.press('Backspace')
+  await keys.type('Mail, cal')
+  await expectAccessible(baton, 'the systems of a step')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step Step 2: call, Dispatch, uses CRM, Mail and Calendar')).toBeFocused()
+  await keys.press('x')
+  await keys.type('Try again')
+  await expectAccessible(baton, 'an exception path')
+  await keys.press('Enter')
+  await keys.type('no answer 2–5 %')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step Try again, Dispatch')).toBeFocused()
+  await expect(edges(baton).filter({ hasText: 'no answer' })).toHaveCount(1)
+  await keys.press('Control+z')
+  await expect(nodes(baton)).toHaveCount(2)
+})
