@@ -117,6 +117,8 @@ test('what is typed faster than the window follows lands where it belongs', asyn
   await expectSaved(baton)
   // A new workflow: its name, then the first key on its map.
   await keys.press('Alt+n')
+  await expect(baton.getByRole('option', { name: /^Empty map/ })).toHaveAttribute('aria-selected', 'true')
+  await keys.press('Enter')
   await expect(baton.getByRole('textbox', { name: 'Name of New workflow' })).toBeFocused()
   await keys.type('Night run')
   await keys.press('Enter')
