@@ -5,7 +5,7 @@ import spoken from '../../ui/spoken.module.css'
 export function Announcer() {
   const { text, turn } = useAnnouncer(selectAnnouncement)
   return (
-    <div role="status" aria-label="What happened" className={spoken.spoken}>
+    <div role="status" aria-label="What happened" className={spoken.ofPage}>
       {turn % 2 === 0 ? text : `${text}\u00a0`}
     </div>
   )

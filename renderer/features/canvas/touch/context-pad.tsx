@@ -64,7 +64,8 @@ function Pad({ node, geometry }: { readonly node: FlowNode; readonly geometry: M
           <button
             type="button"
             className={classes.tool}
-            aria-label={name}
+            // What is to be read on it, the key, is part of its name: who speaks to the machine says what they read.
+            aria-label={coarse ? name : `${name}, ${hint}`}
             tabIndex={index === 0 ? 0 : -1}
             onClick={run}
           >
