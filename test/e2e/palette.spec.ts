@@ -11,6 +11,7 @@ test('the palette runs an action by keyboard on what was selected, and gives the
   const field = baton.getByRole('combobox', { name: 'Command palette' })
   await expect(field).toBeFocused()
   await expect(baton.getByRole('option', { name: 'Undo' })).toContainText('Ctrl')
+  await expect(baton.getByRole('option', { name: 'Command palette' })).toHaveCount(0)
   await baton.keyboard.type('add note')
   await expect(baton.getByRole('option', { selected: true })).toContainText('Add a note')
   await expectAccessible(baton, 'command palette')

@@ -11,9 +11,13 @@ function whyNoHits(): string | null {
   return walking() ? null : 'Search for something first, and choose a hit.'
 }
 
+const OPEN = 'palette.open'
+
 /** `all` hands over the table these rows are part of. */
 export function paletteCommands(all: () => readonly Command[]): readonly Command[] {
-  const search = () => openPalette(all(), 'search')
+  // The palette does not offer to open the palette.
+  const offered = () => all().filter(({ id }) => id !== OPEN)
+  const search = () => openPalette(offered(), 'search')
   const step = (by: 1 | -1) => () => {
     const hit = stepWalk(by)
     if (hit === null) search()
@@ -21,14 +25,14 @@ export function paletteCommands(all: () => readonly Command[]): readonly Command
   }
   return [
     {
-      id: 'palette.open',
+      id: OPEN,
       title: 'Command palette…',
       group: 'Search',
       keywords: 'find action everything',
       keys: ['$mod+k'],
       whileTyping: true,
       when: () => true,
-      run: () => openPalette(all(), 'actions'),
+      run: () => openPalette(offered(), 'actions'),
     },
     {
       id: 'search.open',
