@@ -17,7 +17,7 @@ import { workflowCommands } from './workflow-commands.ts'
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
   // Before the map's: Esc stops tapping before it lets go of the selection.
-  ...tapCommands,
+  ...unlessLocked(tapCommands),
   ...historyCommands,
   // Before the map's: while a case is played, arrows and Esc are about it; while a lane is selected, arrows mean the lane.
   ...playbackCommands,

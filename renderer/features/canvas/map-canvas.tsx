@@ -15,6 +15,7 @@ import { BadgeLayer } from './badges/badge-layer.tsx'
 import { CaseLayer } from './case/case-layer.tsx'
 import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
+import { PanButtons } from './chrome/pan-buttons.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
 import { FarLayer } from './far/far-layer.tsx'
@@ -166,6 +167,7 @@ export function MapCanvas() {
         <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && <Overview geometry={scene.settled} />}
+        <PanButtons geometry={scene.settled} />
         {!map.readOnly && !locked && (
           <ContextPad geometry={scene.settled} busy={dragged.size > 0 || connecting} />
         )}

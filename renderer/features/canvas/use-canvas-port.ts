@@ -30,15 +30,21 @@ export function useCanvasPort(
       fit(ids) {
         const wanted = seen(root, geometry)
         const view = ids === undefined ? viewOfAll(wanted) : viewOfSome(wanted, ids)
-        void flow.setViewport(view, { duration: 160 })
+        void flow.setViewport(view, lasting(160))
       },
       zoomBy(factor) {
         // Pressed again before it has got there, it goes on from where it was going.
         const from = performance.now() < aim.until ? aim.zoom : flow.getZoom()
         aim = { zoom: clip(from * factor), until: performance.now() + 120 }
-        void flow.zoomTo(aim.zoom, { duration: 120 })
+        void flow.zoomTo(aim.zoom, lasting(120))
       },
-      zoomTo: (zoom) => void flow.zoomTo(clip(zoom), { duration: 120 }),
+      zoomTo: (zoom) => void flow.zoomTo(clip(zoom), lasting(120)),
+      panBy(dx, dy) {
+        const { window } = seen(root, geometry)
+        const { x, y, zoom } = flow.getViewport()
+        const view = { x: x - dx * PAGE * window.width, y: y - dy * PAGE * window.height, zoom }
+        void flow.setViewport(view, lasting(160))
+      },
       centre() {
         const box = root.current?.getBoundingClientRect()
         if (box === undefined) return { x: 200, y: 120 }
@@ -60,7 +66,7 @@ export function useCanvasPort(
         const box = geometry.current.nodes[nodeId]?.box ?? geometry.current.notes[nodeId]?.box
         if (box === undefined) return
         const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
-        if (next !== null) void flow.setViewport(next, { duration: 120 })
+        if (next !== null) void flow.setViewport(next, lasting(120))
       },
       follow(nodeIds) {
         const { bounds, nodes } = geometry.current
@@ -68,13 +74,13 @@ export function useCanvasPort(
         if (box === undefined) return
         const free = freeSize(root.current)
         const next = viewFollowing({ box, all: bounds, view: flow.getViewport(), free, readable: READABLE })
-        if (next !== null) void flow.setViewport(next, { duration: calm.matches ? 0 : 360 })
+        if (next !== null) void flow.setViewport(next, lasting(360))
       },
       show(ids) {
         markPlaces(ids)
         const wanted = seen(root, geometry)
         if (!showsWell(wanted, ids, flow.getViewport()))
-          void flow.setViewport(viewOfSome(wanted, ids), { duration: 160 })
+          void flow.setViewport(viewOfSome(wanted, ids), lasting(160))
       },
     }
     canvasStore.setState({ port })
@@ -83,6 +89,14 @@ export function useCanvasPort(
 }
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+
+/** A move of the view, in milliseconds; at once for whoever asked the system for less motion. */
+function lasting(duration: number) {
+  return { duration: calm.matches ? 0 : duration }
+}
+
+/** Share of the window that one step of the view goes. */
+const PAGE = 0.6
 
 /** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
 function freeSize(root: HTMLDivElement | null): Size {

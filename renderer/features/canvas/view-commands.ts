@@ -31,6 +31,10 @@ export const viewCommands: readonly Command[] = [
   },
   view('zoom-in', 'Zoom in', ['$mod+=', '+'], (port) => port.zoomBy(1.25)),
   view('zoom-out', 'Zoom out', ['$mod+-', '-'], (port) => port.zoomBy(0.8)),
+  view('pan-left', 'Look further left', [], (port) => port.panBy(-1, 0)),
+  view('pan-right', 'Look further right', [], (port) => port.panBy(1, 0)),
+  view('pan-up', 'Look further up', [], (port) => port.panBy(0, -1)),
+  view('pan-down', 'Look further down', [], (port) => port.panBy(0, 1)),
   { ...view('zoom-reset', 'Zoom to 100 %', ['0'], (port) => port.zoomTo(1)), keywords: 'actual size normal' },
 ]
 

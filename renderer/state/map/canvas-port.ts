@@ -9,6 +9,8 @@ export interface CanvasPort {
   zoomBy(factor: number): void
   /** 1 is 100 %; the middle of the view stays where it is. */
   zoomTo(zoom: number): void
+  /** Moves the view by most of a window: 1 to the right or down, -1 to the left or up. */
+  panBy(dx: number, dy: number): void
   /** Middle of what is visible, in map units. */
   centre(): Point
   /** Free ground beside a node or an edge for something of a size, in map units; undefined where neither is drawn. */

@@ -1,3 +1,4 @@
+import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useStore } from '@xyflow/react'
 import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
@@ -7,6 +8,7 @@ import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { Fill } from '../../../ui/slots.tsx'
 import classes from './map-status.module.css'
+import tools from './status-tools.module.css'
 
 /** The map's part of the status bar: what it counts, why a key did nothing, and the zoom. */
 export function MapStatus() {
@@ -31,7 +33,33 @@ export function MapStatus() {
         </span>
       </Fill>
       <Fill slot="status-end">
-        <span>{percent}&nbsp;%</span>
+        <div className={tools.tools} role="group" aria-label="Zoom">
+          <button
+            type="button"
+            aria-label="Zoom out"
+            title="Zoom out (-)"
+            onClick={() => canvasPort()?.zoomBy(0.8)}
+          >
+            <IconMinus size={14} stroke={1.5} />
+          </button>
+          <button
+            type="button"
+            className={tools.percent}
+            aria-label={`Zoom to 100 %, now ${percent} %`}
+            title="Zoom to 100 % (0)"
+            onClick={() => canvasPort()?.zoomTo(1)}
+          >
+            {percent}&nbsp;%
+          </button>
+          <button
+            type="button"
+            aria-label="Zoom in"
+            title="Zoom in (+)"
+            onClick={() => canvasPort()?.zoomBy(1.25)}
+          >
+            <IconPlus size={14} stroke={1.5} />
+          </button>
+        </div>
         <button type="button" className={classes.fit} onClick={() => canvasPort()?.fit()}>
           Fit <kbd>F</kbd>
         </button>

@@ -8,7 +8,7 @@ import { pick } from '../../../state/map/actions/pick.ts'
 import type { Tapped } from '../../../state/map/actions/pick.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { pickingStore, selectPicking, stopPicking, usePicking } from '../../../state/map/picking.ts'
-import { useMap } from '../../../state/map/use-map.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
 import { report } from '../report.ts'
 import type { FindAt } from '../view/use-far-pointer.ts'
@@ -27,7 +27,11 @@ export function usePickingTaps(usual: Usual, find: FindAt) {
   const map = useMap()
   const { screenToFlowPosition } = useReactFlow()
   const picking = usePicking(selectPicking)
-  useEffect(() => stopPicking, [])
+  const locked = useMapState((state) => state.locked !== null)
+  useEffect(() => {
+    if (locked) stopPicking()
+    return stopPicking
+  }, [locked])
   // React Flow lets go of everything right after a click on free ground, when a tap may have been the last one.
   const tapping = useRef(false)
   const handlers = useMemo(() => {
