@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Fill } from '../../ui/slots.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Button } from '@mantine/core'
+import { Beside } from './beside.tsx'
 import { EmptyMap } from './chrome/empty-map.tsx'
 import { MapStatus } from './chrome/map-status.tsx'
 import { Palette } from './chrome/palette.tsx'
@@ -67,7 +68,7 @@ function OpenMapView({ map, panel, inspector, over }: OpenProps) {
     <MapContext value={map}>
       <ReactFlowProvider>
         <div className={classes.screen}>
-          {panel}
+          <Beside>{panel}</Beside>
           <div className={classes.drawing} data-read-only={readOnly}>
             <MapCanvas />
             {!readOnly && <DrawingTools />}
@@ -80,7 +81,7 @@ function OpenMapView({ map, panel, inspector, over }: OpenProps) {
         </div>
         <Fill slot="inspector">
           <fieldset className={classes.inspector} disabled={readOnly}>
-            {inspector}
+            <Beside>{inspector}</Beside>
           </fieldset>
         </Fill>
       </ReactFlowProvider>

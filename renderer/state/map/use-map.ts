@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 
@@ -12,9 +13,13 @@ export function useMap(): OpenMap {
   return map
 }
 
+/** Set above panels beside the drawing: the same state, followed a frame later. */
+export const LaterContext = createContext<StoreApi<MapState> | null>(null)
+
 /** Part of the open map's state; select what changes little. */
 export function useMapState<Part>(select: (state: MapState) => Part): Part {
-  return useStateOf(useMap(), select)
+  const { store } = useMap()
+  return useStore(use(LaterContext) ?? store, select)
 }
 
 /** The same of a map that is not the one above. */
