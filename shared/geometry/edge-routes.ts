@@ -32,7 +32,7 @@ export function drawEdges(
   )
 }
 
-function edgeRoute(
+export function edgeRoute(
   edge: FlowEdge,
   points: readonly Point[],
   handoffs: readonly Point[],

@@ -1,4 +1,5 @@
-import { grow, moved, union } from './box.ts'
+import { grow } from './box.ts'
+import { Reach } from './reach.ts'
 import { mapStyle } from './style.ts'
 import type { Box, MapGeometry } from './types.ts'
 
@@ -6,19 +7,19 @@ const emptyMap: Box = { x: 0, y: 0, width: 480, height: 240 }
 
 /** The box around everything drawn, with the margin. */
 export function boundsOf(geometry: Omit<MapGeometry, 'bounds'>): Box {
-  const boxes: Box[] = [
-    ...geometry.lanes.map(({ box }) => box),
-    ...geometry.partners.map(({ box }) => box),
-    ...Object.values(geometry.notes).map(({ box }) => box),
-  ]
+  const reach = new Reach()
+  const add = ({ x, y, width, height }: Box) => reach.add(x, y, width, height)
+  for (const { box } of [...geometry.lanes, ...geometry.partners, ...Object.values(geometry.notes)]) add(box)
   for (const { box, label, entry } of Object.values(geometry.nodes)) {
-    boxes.push(box)
-    if (label !== undefined) boxes.push(moved(label.box, box))
-    if (entry !== undefined) boxes.push(moved(entry.box, box))
+    add(box)
+    for (const words of [label, entry]) {
+      if (words !== undefined)
+        reach.add(box.x + words.box.x, box.y + words.box.y, words.box.width, words.box.height)
+    }
   }
   for (const { points, label } of [...Object.values(geometry.edges), ...Object.values(geometry.messages)]) {
-    for (const point of points) boxes.push({ ...point, width: 0, height: 0 })
-    if (label !== undefined) boxes.push(label.box)
+    for (const { x, y } of points) reach.add(x, y)
+    if (label !== undefined) add(label.box)
   }
-  return grow(union(boxes) ?? emptyMap, mapStyle.margin)
+  return grow(reach.box() ?? emptyMap, mapStyle.margin)
 }

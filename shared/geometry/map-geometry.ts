@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Point, WorkflowDocument } from '../model/document.ts'
 import { drawEdges } from './edge-routes.ts'
-import { moved, segmentBox } from './box.ts'
+import { moved } from './box.ts'
 import { BoxIndex } from './box-index.ts'
 import { laneBands } from './lane-bands.ts'
 import { boundsOf } from './map-bounds.ts'
@@ -10,6 +10,7 @@ import { nodeBox } from './node-box.ts'
 import { noteBoxes } from './note-boxes.ts'
 import { partnerBoxes } from './partner-boxes.ts'
 import { placeName, type Clutter } from './place-labels.ts'
+import { segmentsOf } from './route-box.ts'
 import { routeEdges } from './route/route-edges.ts'
 import type { Route } from './route/types.ts'
 import type { Box, MapGeometry, NodeBox } from './types.ts'
@@ -25,34 +26,6 @@ export function mapGeometry(document: WorkflowDocument, catalogue: Catalogue): M
   const bare = bareNodes(document, catalogue)
   const { edges, messages } = routeEdges(document, boxesOf(bare))
   return assemble(document, catalogue, bare, linesOf(edges), linesOf(messages))
-}
-
-/**
- * The same while nodes are dragged: edges of the moved nodes are routed anew, all others keep their way.
- * `previous` is the geometry of the document before the move.
- */
-export function geometryAfterMove(
-  previous: MapGeometry,
-  document: WorkflowDocument,
-  catalogue: Catalogue,
-  movedIds: ReadonlySet<string>,
-): MapGeometry {
-  const bare = bareNodes(document, catalogue)
-  const kept = new Map<string, readonly Point[]>()
-  const stale = new Set<string>()
-  for (const edge of document.edges) {
-    const earlier = previous.edges[edge.id]
-    if (earlier === undefined || movedIds.has(edge.source) || movedIds.has(edge.target)) stale.add(edge.id)
-    else kept.set(edge.id, earlier.points)
-  }
-  const fresh = routeEdges(document, boxesOf(bare), stale, [...kept.values()])
-  return assemble(
-    document,
-    catalogue,
-    bare,
-    new Map([...kept, ...linesOf(fresh.edges)]),
-    linesOf(fresh.messages),
-  )
 }
 
 function linesOf(routes: ReadonlyMap<string, Route>): Map<string, readonly Point[]> {
@@ -107,8 +80,4 @@ function nameNodes(
 
 function areasOf({ box, entry }: NodeBox): Box[] {
   return entry === undefined ? [box] : [box, moved(entry.box, box)]
-}
-
-function segmentsOf(points: readonly Point[]): Box[] {
-  return points.slice(1).map((point, index) => segmentBox(points[index] ?? point, point))
 }

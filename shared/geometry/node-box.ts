@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts'
+import { nameOf, type Catalogue } from '../model/catalogue.ts'
 import type { FlowNode, StepNode } from '../model/document.ts'
 import { rateText } from './edge-text.ts'
 import { mapStyle } from './style.ts'
@@ -16,9 +16,16 @@ const known = new WeakMap<FlowNode, { readonly catalogue: Catalogue; readonly dr
 export function nodeBox(node: FlowNode, catalogue: Catalogue): NodeBox {
   const earlier = known.get(node)
   if (earlier?.catalogue === catalogue) return earlier.drawn
-  const drawn = drawBox(node, catalogue)
+  const same = earlier !== undefined && namesSystemsAlike(node, earlier.catalogue, catalogue)
+  const drawn = same ? earlier.drawn : drawBox(node, catalogue)
   known.set(node, { catalogue, drawn })
   return drawn
+}
+
+/** Whether a node's systems have the same names in both; a catalogue changes more often than they do. */
+export function namesSystemsAlike(node: FlowNode, one: Catalogue, other: Catalogue): boolean {
+  if (node.kind !== 'step' || one.systems === other.systems) return true
+  return node.systemIds.every((id) => nameOf(one.systems, id) === nameOf(other.systems, id))
 }
 
 function drawBox(node: FlowNode, catalogue: Catalogue): NodeBox {

@@ -5,10 +5,15 @@ import { shapeOf } from './side-costs.ts'
 import type { RouteTask, SideCosts } from './types.ts'
 
 /** Messages from node to node: they leave and arrive upwards or downwards, where the flow does not. */
-export function messageTasks(document: WorkflowDocument, boxes: ReadonlyMap<string, Box>): RouteTask[] {
+export function messageTasks(
+  document: WorkflowDocument,
+  boxes: ReadonlyMap<string, Box>,
+  only?: ReadonlySet<string>,
+): RouteTask[] {
+  if (document.messages.length === 0) return []
   const nodes = new Map(document.nodes.map((node) => [node.id, node]))
   return document.messages.flatMap(({ id, from, to }) => {
-    if (from.kind !== 'node' || to.kind !== 'node') return []
+    if (from.kind !== 'node' || to.kind !== 'node' || only?.has(id) === false) return []
     const [sender, receiver] = [nodes.get(from.id), nodes.get(to.id)]
     const [source, target] = [boxes.get(from.id), boxes.get(to.id)]
     if (sender === undefined || receiver === undefined || source === undefined || target === undefined)

@@ -11,18 +11,33 @@ const touching = 6
 const mostBeside = 400
 const largestGroup = 200
 
+type Routed = readonly [RouteTask, Route]
+
 /**
  * Draws routes apart that run on or close beside each other, in the order in which they cross least, and
  * spreads their ends along the sides of steps. Changes the points of the routes in place. No segment is
- * moved nearer to a box than the clearance.
+ * moved nearer to a box than the clearance. Those `aside` lie well among themselves; they move only to make way
+ * for one of the others, and the answer says which did.
  */
-export function nudgeRoutes(routes: readonly (readonly [RouteTask, Route])[], index: BoxIndex): void {
+export function nudgeRoutes(
+  routes: readonly Routed[],
+  index: BoxIndex,
+  aside: readonly Routed[] = [],
+): readonly Routed[] {
+  const free = new Set(routes.map(([, route]) => route))
+  const moved = new Set<Route>()
   for (const axis of ['x', 'y', 'x', 'y'] as const) {
-    for (const group of groupsOf(segmentsAlong(routes, axis))) {
-      for (const [segment, at] of spread(group, index)) move(segment, axis, at)
+    for (const group of groupsOf(segmentsAlong([...routes, ...aside], axis))) {
+      if (aside.length > 0 && !group.some(({ route }) => free.has(route))) continue
+      for (const [segment, at] of spread(group, index)) {
+        if (Math.abs(segment.at - at) > 0.01) moved.add(segment.route)
+        move(segment, axis, at)
+      }
     }
   }
-  for (const [task, route] of routes) settleEnds(task, route)
+  const changed = aside.filter(([, route]) => moved.has(route))
+  for (const [task, route] of [...routes, ...changed]) settleEnds(task, route)
+  return changed
 }
 
 function move({ route, index }: Segment, axis: 'x' | 'y', at: number): void {

@@ -1,9 +1,9 @@
 import type { FlowNode, Point, WorkflowDocument } from '../../model/document.ts'
-import { centre } from '../box.ts'
+import { centre, grow, overlaps, union } from '../box.ts'
 import { BoxIndex } from '../box-index.ts'
 import { labelSize } from '../label-size.ts'
 import { mapStyle } from '../style.ts'
-import type { Box } from '../types.ts'
+import type { Box, Side } from '../types.ts'
 import { messageTasks } from './message-tasks.ts'
 import { nudgeRoutes } from './nudge.ts'
 import { Router } from './router.ts'
@@ -16,27 +16,77 @@ export interface MapRoutes {
   readonly messages: ReadonlyMap<string, Route>
 }
 
+/** Only a part of the map is routed; all else stays where it is. */
+export interface RoutedPart {
+  readonly edgeIds: ReadonlySet<string>
+  readonly messageIds: ReadonlySet<string>
+  /** Where the other edges and messages run: the fresh ones keep off them. */
+  readonly kept: readonly KeptRoute[]
+}
+
+export interface KeptRoute {
+  readonly id: string
+  readonly sourceId: string
+  readonly targetId: string
+  readonly points: readonly Point[]
+}
+
 /**
  * Orthogonal routes for the edges of a document, from border to border, and for its messages from node to
- * node. `boxes` says where the nodes are (a drag passes the moved boxes); with `edgeIds` only those edges
- * are routed, the others are left out, but `fixed` (where the others run) is kept off. Edges with a missing
- * end are left out. Never throws.
+ * node. `boxes` says where the nodes are. With `part` only that is routed; kept edges are in the answer where
+ * they had to move aside a little. Edges with a missing end are left out. Never throws.
  */
 export function routeEdges(
   document: WorkflowDocument,
   boxes: ReadonlyMap<string, Box>,
-  edgeIds?: ReadonlySet<string>,
-  fixed: readonly (readonly Point[])[] = [],
+  part?: RoutedPart,
 ): MapRoutes {
   const index = new BoxIndex(boxes.values())
   const router = new Router(index, new BoxIndex(softAreas(document.nodes, boxes)))
-  for (const points of fixed) router.occupy(points)
+  for (const kept of part?.kept ?? []) router.occupy(kept, boxes)
   const route = (task: RouteTask) => [task, router.route(task)] as const
-  const edges = inOrder(routeTasks(document, boxes, edgeIds)).map(route)
-  const messages = messageTasks(document, boxes).map(route)
-  nudgeRoutes([...edges, ...messages], index)
-  return { edges: byId(edges), messages: byId(messages) }
+  const edges = inOrder(routeTasks(document, boxes, part?.edgeIds)).map(route)
+  const messages = messageTasks(document, boxes, part?.messageIds).map(route)
+  const fresh = [...edges, ...messages]
+  const aside = part === undefined ? [] : besideFresh(document, boxes, part.kept, fresh)
+  const moved = nudgeRoutes(fresh, index, aside)
+  return { edges: byId([...edges, ...moved]), messages: byId(messages) }
 }
+
+/** Kept edges that run near a fresh one, as copies: they may have to make way for it. */
+function besideFresh(
+  document: WorkflowDocument,
+  boxes: ReadonlyMap<string, Box>,
+  kept: readonly KeptRoute[],
+  fresh: readonly (readonly [RouteTask, Route])[],
+): (readonly [RouteTask, Route])[] {
+  const around = fresh
+    .flatMap(([, { points }]) => union(points.map(asBox)) ?? [])
+    .map((box) => grow(box, reach))
+  const near = kept.filter(({ points }) => {
+    const box = union(points.map(asBox))
+    return box !== undefined && around.some((area) => overlaps(area, grow(box, 1)))
+  })
+  const ways = new Map(near.map(({ id, points }) => [id, points]))
+  const tasks = routeTasks(document, boxes, new Set(ways.keys()))
+  return tasks.map((task) => {
+    const points = [...(ways.get(task.id) ?? [])]
+    const [leaving, entering] = [facing(points[0], points[1]), facing(points.at(-1), points.at(-2))]
+    return [task, { id: task.id, leaving, entering, points }] as const
+  })
+}
+
+/** The side of its node by which a line goes from `end` to `next`. */
+function facing(end: Point | undefined, next: Point | undefined): Side {
+  const [dx, dy] = [(next?.x ?? 0) - (end?.x ?? 0), (next?.y ?? 0) - (end?.y ?? 0)]
+  if (Math.abs(dx) >= Math.abs(dy)) return dx < 0 ? 'left' : 'right'
+  return dy < 0 ? 'top' : 'bottom'
+}
+
+/** Farther apart than this two lines do not make way for each other. */
+const reach = 16
+
+const asBox = (point: Point): Box => ({ ...point, width: 0, height: 0 })
 
 function byId(routes: readonly (readonly [RouteTask, Route])[]): Map<string, Route> {
   return new Map(routes.map(([{ id }, route]) => [id, route]))
@@ -53,8 +103,9 @@ function inOrder(tasks: readonly RouteTask[]): RouteTask[] {
 function softAreas(nodes: readonly FlowNode[], boxes: ReadonlyMap<string, Box>): Box[] {
   return nodes.flatMap((node) => {
     const box = boxes.get(node.id)
+    if (box === undefined || node.kind === 'step') return []
     const { width, height } = labelSize(node)
-    if (box === undefined || height === 0) return []
+    if (height === 0) return []
     const gateway = node.kind === 'decision' || node.kind === 'parallel'
     const y = gateway ? box.y - height - mapStyle.label.gap : box.y + box.height + mapStyle.label.gap
     return [{ x: box.x + (box.width - width) / 2, y, width, height }]

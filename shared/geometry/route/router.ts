@@ -8,7 +8,7 @@ import { plainRoute, simplify } from './plain-route.ts'
 import { Regions, type Region } from './regions.ts'
 import { Searcher, type Direction, type Found, type Gate } from './search.ts'
 import { straightRoute } from './straight-route.ts'
-import { outward, portOf, sides, type Route, type RouteTask } from './types.ts'
+import { outward, portOf, sideAt, sides, type Route, type RouteTask } from './types.ts'
 import type { BoxIndex } from '../box-index.ts'
 
 /** Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. */
@@ -32,6 +32,12 @@ const attempts = [
   { reach: 900, channel: 5, clearance: 2 },
 ] as const
 
+interface Occupant {
+  readonly sourceId: string
+  readonly targetId: string
+  readonly points: readonly Point[]
+}
+
 /** Routes one task after another; each sees where the earlier ones run. */
 export class Router {
   /** How many edges use each side of a node: coming in by it, going out by it. */
@@ -51,13 +57,17 @@ export class Router {
     const route = straightRoute(task, this.index) ?? this.search(task) ?? plainRoute(task)
     this.note(task.sourceId, route.leaving, 'out')
     this.note(task.targetId, route.entering, 'in')
-    this.occupy(route.points)
+    this.lines.add(route.points)
     return route
   }
 
-  /** Marks a route that is drawn already, so that others keep off it. */
-  occupy(points: readonly Point[]): void {
+  /** Marks a route that is drawn already, and the sides it uses, so that others keep off them. */
+  occupy({ sourceId, targetId, points }: Occupant, boxes: ReadonlyMap<string, Box>): void {
     this.lines.add(points)
+    const [source, target] = [boxes.get(sourceId), boxes.get(targetId)]
+    const [first, last] = [points[0], points.at(-1)]
+    if (source !== undefined && first !== undefined) this.note(sourceId, sideAt(source, first), 'out')
+    if (target !== undefined && last !== undefined) this.note(targetId, sideAt(target, last), 'in')
   }
 
   private note(nodeId: string, side: Side, sense: 'in' | 'out'): void {

@@ -1,4 +1,5 @@
 import type { FlowEdge, FlowNode, WorkflowDocument } from '../../model/document.ts'
+import { linksOf } from '../../model/links.ts'
 import { centre } from '../box.ts'
 import type { Box, Side } from '../types.ts'
 import type { RouteTask, Shape, SideCosts } from './types.ts'
@@ -12,13 +13,13 @@ export function routeTasks(
   only?: ReadonlySet<string>,
 ): RouteTask[] {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]))
-  const ways = waysOut(document.edges)
+  const ways = linksOf(document.edges)
   return document.edges.flatMap((edge) => {
     if (only !== undefined && !only.has(edge.id)) return []
     const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)]
     const [source, target] = [boxes.get(edge.source), boxes.get(edge.target)]
     if (from === undefined || to === undefined || source === undefined || target === undefined) return []
-    const straight = straightAhead(from, ways.get(from.id) ?? [], boxes)
+    const straight = straightAhead(from, ways.out(from.id), boxes)
     const leave = leaveCosts(edge, from, source, target, straight)
     const enter = enterCosts(edge, to)
     const ends = { sourceId: from.id, targetId: to.id, source, target }
@@ -41,21 +42,11 @@ export function shapeOf({ kind }: FlowNode): Shape {
   return kind === 'decision' || kind === 'parallel' ? 'diamond' : 'circle'
 }
 
-function waysOut(edges: readonly FlowEdge[]): Map<string, FlowEdge[]> {
-  const ways = new Map<string, FlowEdge[]>()
-  for (const edge of edges) {
-    const known = ways.get(edge.source)
-    if (known === undefined) ways.set(edge.source, [edge])
-    else known.push(edge)
-  }
-  return ways
-}
-
 /** The one way out of a gateway that goes on to the right: the most level one, then the likeliest. */
-function straightAhead(
+export function straightAhead(
   node: FlowNode,
   ways: readonly FlowEdge[],
-  boxes: ReadonlyMap<string, Box>,
+  boxes: Pick<ReadonlyMap<string, Box>, 'get'>,
 ): string | undefined {
   if (node.kind !== 'decision' && node.kind !== 'parallel') return undefined
   const own = boxes.get(node.id)

@@ -43,3 +43,14 @@ export function portOf(box: Box, side: Side): Point {
   const { x, y } = outward[side]
   return { x: box.x + (box.width * (1 + x)) / 2, y: box.y + (box.height * (1 + y)) / 2 }
 }
+
+/** The side that a point on the border lies on. */
+export function sideAt({ x, y, width, height }: Box, point: Point): Side {
+  const gaps: Readonly<Record<Side, number>> = {
+    left: Math.abs(point.x - x),
+    right: Math.abs(point.x - x - width),
+    top: Math.abs(point.y - y),
+    bottom: Math.abs(point.y - y - height),
+  }
+  return sides.reduce((best, side) => (gaps[side] < gaps[best] ? side : best))
+}

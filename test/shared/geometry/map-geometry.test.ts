@@ -1,4 +1,4 @@
-import { geometryAfterMove, mapGeometry } from '#shared/geometry/map-geometry.ts'
+import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { commonArea, crossesBox, grow, moved, overlaps, segmentBox } from '#shared/geometry/box.ts'
 import { BoxIndex } from '#shared/geometry/box-index.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
@@ -151,33 +151,6 @@ describe('handoffs', () => {
   test('an edge within a department, or to nobody’s step, is not', () => {
     expect(geometry.edges['a-b-']?.handoffs).toEqual([])
     expect(geometry.edges['c-d-']?.handoffs).toEqual([])
-  })
-})
-
-describe('while a node is dragged', () => {
-  const { document, catalogue } = generatedMap(60, 4, 5)
-  const laid = layoutDocument(document)
-  const before = mapGeometry(laid, catalogue)
-  const [first] = laid.nodes
-  const after: WorkflowDocument = {
-    ...laid,
-    nodes: laid.nodes.map((node) =>
-      node.id === first?.id
-        ? { ...node, position: { x: node.position.x + 8, y: node.position.y + 20 } }
-        : node,
-    ),
-  }
-  const ids = new Set(first === undefined ? [] : [first.id])
-  const dragged = geometryAfterMove(before, after, catalogue, ids)
-
-  test('its own edges follow, all others keep their way', () => {
-    const own = laid.edges.filter(({ source, target }) => ids.has(source) || ids.has(target))
-    expect(own.length).toBeGreaterThan(0)
-    for (const { id } of own) expect(dragged.edges[id]?.points).not.toEqual(before.edges[id]?.points)
-    for (const { id } of laid.edges.filter((edge) => !own.includes(edge))) {
-      expect(dragged.edges[id]?.points).toEqual(before.edges[id]?.points)
-    }
-    expect(judge(after, dragged).offTheBorder).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
+import { routeBox } from '#shared/geometry/route-box.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Point } from '#shared/model/document.ts'
-import { routeBox } from './mounted.ts'
 
 /** The node, note or edge at a point of the map, from what is drawn on top downwards; null on bare ground. */
 export function hitTest(geometry: MapGeometry, at: Point, tolerance: number): string | null {

@@ -1,5 +1,6 @@
-import { overlaps, union } from '#shared/geometry/box.ts'
-import type { Box, EdgeRoute, MapGeometry } from '#shared/geometry/types.ts'
+import { overlaps } from '#shared/geometry/box.ts'
+import { routeBox } from '#shared/geometry/route-box.ts'
+import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 
 /** What is kept in the page of a large map. */
@@ -37,23 +38,4 @@ export function mountedIn({ document, geometry, window, pinned }: Wanted): Mount
 
 function isPinned({ id, source, target }: FlowEdge, pinned: ReadonlySet<string>): boolean {
   return pinned.has(id) || (pinned.has(source) && pinned.has(target))
-}
-
-/** Geometry is never changed in place, so the box around a route holds as long as the route. */
-const known = new WeakMap<EdgeRoute, Box>()
-
-/** The box around a route and its words. */
-export function routeBox(route: EdgeRoute): Box {
-  let box = known.get(route)
-  if (box === undefined) {
-    const points = route.points.map((point) => ({ ...point, width: 0, height: 0 }))
-    const around = union(route.label === undefined ? points : [...points, route.label.box])
-    // A straight line has no area, and would overlap nothing.
-    box =
-      around === undefined
-        ? { x: 0, y: 0, width: 0, height: 0 }
-        : { ...around, width: around.width + 1, height: around.height + 1 }
-    known.set(route, box)
-  }
-  return box
 }

@@ -1,0 +1,128 @@
+import type { FlowEdge, Point, WorkflowDocument } from '../../model/document.ts'
+import { linksOf, placesOf } from '../../model/links.ts'
+import { crossesBox, grow, moved, overlaps } from '../box.ts'
+import { BoxIndex } from '../box-index.ts'
+import { routeBox, segmentsOf } from '../route-box.ts'
+import type { KeptRoute } from '../route/route-edges.ts'
+import { straightAhead } from '../route/side-costs.ts'
+import { spacing } from '../style.ts'
+import type { Box, MapGeometry } from '../types.ts'
+import type { NodeChanges } from './node-changes.ts'
+
+/** What becomes of the edges of a drawing after an edit. */
+export interface EdgeChanges {
+  /** To be routed. */
+  readonly stale: ReadonlySet<string>
+  readonly kept: readonly KeptRoute[]
+  /** Kept, but somewhere else: both ends went the same way. */
+  readonly shifted: ReadonlySet<string>
+}
+
+interface Drawn {
+  readonly document: WorkflowDocument
+  readonly geometry: MapGeometry
+}
+
+/**
+ * An edge keeps its way unless it is new, joins or means something else, one of its nodes changed its place or
+ * outline, or a node now stands in its way.
+ */
+export function edgeChanges(before: Drawn, document: WorkflowDocument, nodes: NodeChanges): EdgeChanges {
+  const stale = new Set<string>()
+  const shifted = new Set<string>()
+  const kept: KeptRoute[] = []
+  const earlier = new Map(before.document.edges.map((edge) => [edge.id, edge]))
+  const obstacles = reshapedBoxes(nodes)
+  for (const edge of document.edges) {
+    if (!nodes.bare.has(edge.source) || !nodes.bare.has(edge.target)) continue
+    const route = before.geometry.edges[edge.id]
+    const was = earlier.get(edge.id)
+    // Of a large map that just opened not every edge is drawn yet.
+    if (route === undefined && was === edge) continue
+    const by = shiftOf(edge, nodes)
+    if (route === undefined || was === undefined || meansElse(was, edge) || by === null) {
+      stale.add(edge.id)
+      continue
+    }
+    const points =
+      by === still ? route.points : route.points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }))
+    const box = by === still ? routeBox(route) : moved(routeBox(route), by)
+    const own = [nodes.bare.get(edge.source)?.box, nodes.bare.get(edge.target)?.box]
+    if (isCrossed(points, box, by === still ? obstacles.changed : obstacles.all(), own)) stale.add(edge.id)
+    else {
+      if (by !== still) shifted.add(edge.id)
+      kept.push({ id: edge.id, sourceId: edge.source, targetId: edge.target, points })
+    }
+  }
+  for (const id of siblings(before.document, document, stale, nodes)) stale.add(id)
+  return { stale, shifted, kept: kept.filter(({ id }) => !stale.has(id)) }
+}
+
+const still: Point = { x: 0, y: 0 }
+
+/** How far both ends went; null where they did not go the same way. */
+function shiftOf({ source, target }: FlowEdge, { changes }: NodeChanges): Point | null {
+  const [from, to] = [changes.get(source), changes.get(target)]
+  const [a, b] = [from?.reshaped === true ? from.by : still, to?.reshaped === true ? to.by : still]
+  if (a === null || b === null || a.x !== b.x || a.y !== b.y) return null
+  return a.x === 0 && a.y === 0 ? still : a
+}
+
+/** Whether an edge joins other nodes, or is of a kind or likelihood that another way may suit. */
+function meansElse(was: FlowEdge, is: FlowEdge): boolean {
+  return (
+    was !== is &&
+    (was.source !== is.source ||
+      was.target !== is.target ||
+      was.kind !== is.kind ||
+      was.probability !== is.probability)
+  )
+}
+
+function reshapedBoxes({ bare, changes }: NodeChanges) {
+  const changed = new BoxIndex()
+  for (const { after, reshaped } of changes.values())
+    if (reshaped && after !== undefined) changed.add(after.box)
+  let all: BoxIndex | undefined
+  return { changed, all: () => (all ??= new BoxIndex([...bare.values()].map(({ box }) => box))) }
+}
+
+function isCrossed(
+  points: readonly Point[],
+  around: Box,
+  boxes: BoxIndex,
+  own: readonly (Box | undefined)[],
+): boolean {
+  const margin = spacing.clearance - 1
+  const near = boxes.within(grow(around, margin)).filter((box) => !own.includes(box))
+  return near.some((box) => {
+    const area = grow(box, margin)
+    return segmentsOf(points).some((segment) => overlaps(segment, area) && crosses(segment, area))
+  })
+}
+
+function crosses({ x, y, width, height }: Box, area: Box): boolean {
+  return crossesBox({ x, y }, { x: x + width, y: y + height }, area)
+}
+
+/** The other ways out of a gateway of which another one goes straight on now. */
+function siblings(
+  before: WorkflowDocument,
+  document: WorkflowDocument,
+  stale: ReadonlySet<string>,
+  { bare, changes }: NodeChanges,
+): string[] {
+  const [was, is] = [linksOf(before.edges), linksOf(document.edges)]
+  const places = placesOf(document.nodes)
+  const boxAfter = { get: (id: string) => bare.get(id)?.box }
+  const boxBefore = {
+    get: (id: string) => (changes.has(id) ? changes.get(id)?.before?.box : bare.get(id)?.box),
+  }
+  const gateways = new Set(document.edges.flatMap(({ id, source }) => (stale.has(id) ? [source] : [])))
+  return [...gateways].flatMap((id) => {
+    const node = document.nodes[places.get(id) ?? -1]
+    if (node === undefined) return []
+    const same = straightAhead(node, was.out(id), boxBefore) === straightAhead(node, is.out(id), boxAfter)
+    return same ? [] : is.out(id).map((edge) => edge.id)
+  })
+}
