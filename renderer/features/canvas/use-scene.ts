@@ -1,15 +1,16 @@
 import { useMemo, useRef } from 'react'
 import { readingOrder } from '#shared/flow/reading-order.ts'
 import { hiddenNodes, shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
-import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
 import { selectDocument, selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
+import { useGeometry } from '../../state/map/geometry/use-geometry.ts'
 import { firstNode } from '../../state/map/actions/walk.ts'
 import { edgeWords, nodeWords } from './aria-words.ts'
+import { drawFirst } from './draw-first.ts'
 import { draggedGeometry, draggedTo } from './dragged-geometry.ts'
 import { canvasEdges, canvasNodes } from './flow-elements.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
@@ -46,7 +47,7 @@ export function useScene(
   const document = shownDocument(whole)
   const selection = useMapState(selectSelection)
   const catalogue = useEngagement(selectCatalogue)
-  const settled = useMemo(() => mapGeometry(document, catalogue), [document, catalogue])
+  const settled = useGeometry(document, catalogue, drawFirst)
   const shown = useMemo(
     () => (dragged.size === 0 ? document : draggedTo(document, dragged)),
     [document, dragged],
