@@ -1,10 +1,12 @@
 import { failure, success } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import type { LayoutOptions } from '#shared/layout/layout-document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 
 export interface LayoutRequest {
   readonly id: number
   readonly document: WorkflowDocument
+  readonly options: LayoutOptions
 }
 
 export interface LayoutAnswer {
@@ -12,7 +14,10 @@ export interface LayoutAnswer {
   readonly document: WorkflowDocument
 }
 
-export type LayOut = (document: WorkflowDocument) => Promise<Result<WorkflowDocument>>
+export type LayOut = (
+  document: WorkflowDocument,
+  options?: LayoutOptions,
+) => Promise<Result<WorkflowDocument>>
 
 type Waiting = (result: Result<WorkflowDocument>) => void
 
@@ -24,9 +29,9 @@ let asked = 0
  * Lays a drawing out on a thread of its own: typing and drawing go on meanwhile. The thread is started with
  * the first request and kept.
  */
-export const layOut: LayOut = (document) =>
+export const layOut: LayOut = (document, options = {}) =>
   new Promise((resolve) => {
-    const request: LayoutRequest = { id: ++asked, document }
+    const request: LayoutRequest = { id: ++asked, document, options }
     waiting.set(request.id, resolve)
     worker ??= start()
     worker.postMessage(request)

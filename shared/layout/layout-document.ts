@@ -1,14 +1,21 @@
-import type { WorkflowDocument } from '../model/document.ts'
+import type { Size, WorkflowDocument } from '../model/document.ts'
+import { layAround } from './around/lay-around.ts'
 import { assignRows } from './assign-rows.ts'
 import { findChains } from './chains.ts'
 import { readFlow } from './flow.ts'
 import { foldRanks } from './fold-ranks.ts'
-import { placeColumns } from './place-columns.ts'
-import { placeRows } from './place-rows.ts'
 import { rankNodes } from './rank-nodes.ts'
 import { settleNotes } from './settle-notes.ts'
 import { spreadLoose } from './spread-loose.ts'
 import { weighLinks } from './weigh-links.ts'
+import { placeFlow } from './wrap/wrap-flow.ts'
+
+export interface LayoutOptions {
+  /** Nodes that stay where they are in their band; the others are laid out around them. */
+  readonly keep?: ReadonlySet<string>
+  /** Room for the whole map, in map units: a flow too long for it is folded into rows. Not together with `keep`. */
+  readonly fitTo?: Size
+}
 
 /**
  * Automatic layout: the flow runs to the right in columns (dagre's ranks, folded where a handoff can go
@@ -17,14 +24,17 @@ import { weighLinks } from './weigh-links.ts'
  * owns nodes but has no lane gets one appended. Positions, sizes and lane heights are set; nothing else
  * changes. Never throws, the same input gives the same output.
  */
-export function layoutDocument(document: WorkflowDocument): WorkflowDocument {
+export function layoutDocument(document: WorkflowDocument, options: LayoutOptions = {}): WorkflowDocument {
   const drawn = readFlow(document)
   const { ranks, order } = rankNodes(drawn)
   const flow = weighLinks(drawn, ranks)
   const columns = spreadLoose(flow, foldRanks(flow, ranks))
   const rows = assignRows(flow, columns, findChains(flow, columns), order)
-  const xs = placeColumns(flow, columns, rows)
-  const { centres, lanes } = placeRows(flow, rows)
+  const { keep } = options
+  if (keep !== undefined && keep.size > 0) return layAround(document, flow, columns, rows, keep)
+  const { xs, centres, lanes: bands } = placeFlow(flow, columns, rows, options.fitTo)
+  const known = new Map(document.lanes.map((lane) => [lane.departmentId, lane]))
+  const lanes = bands.map((band) => ({ ...known.get(band.departmentId), ...band }))
   const placed = new Map(
     flow.nodes.map((node, index) => {
       const size = flow.sizes[index] ?? node.size

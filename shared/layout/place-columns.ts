@@ -6,15 +6,24 @@ import type { Flow, Link } from './flow.ts'
 const widestChannel = 140
 const { edge: edgeStyle, laneTitle } = mapStyle
 
-/** Centre of each column. Columns are as wide as their widest node, gaps as wide as their lines and labels need. */
-export function placeColumns(flow: Flow, columns: readonly number[], rows: readonly number[]): number[] {
+export interface ColumnRooms {
+  /** Of each column: that of its widest node. */
+  readonly widths: readonly number[]
+  /** After each column: what its lines and labels need. */
+  readonly gaps: readonly number[]
+}
+
+export function columnRooms(flow: Flow, columns: readonly number[], rows: readonly number[]): ColumnRooms {
   const count = columns.reduce((most, column) => Math.max(most, column + 1), 0)
   const widths = columnWidths(flow, columns, count)
-  const gaps = columnGaps(flow, columns, rows, widths)
+  return { widths, gaps: columnGaps(flow, columns, rows, widths) }
+}
+
+/** Centre of each column, one behind the other. */
+export function placeColumns({ widths, gaps }: ColumnRooms): number[] {
   const centres: number[] = []
   let x = laneTitle.width + spacing.lane + 8
-  for (let column = 0; column < count; column++) {
-    const width = widths[column] ?? 0
+  for (const [column, width] of widths.entries()) {
     centres.push(x + width / 2)
     x += width + (gaps[column] ?? spacing.column)
   }

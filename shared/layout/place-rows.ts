@@ -15,8 +15,13 @@ interface Extent {
   down: number
 }
 
+/** Free space between two rows of a lane that follow each other. */
+export type RowGap = (above: number, below: number) => number
+
+const usual: RowGap = () => spacing.row
+
 /** Stacks the rows of each lane and the lanes themselves, from y = 0; nodes without a lane come last. */
-export function placeRows(flow: Flow, rows: readonly number[]): PlacedRows {
+export function placeRows(flow: Flow, rows: readonly number[], gap: RowGap = usual): PlacedRows {
   const extents = rowExtents(flow, rows)
   const centreOf = new Map<string, number>()
   const lanes: Lane[] = []
@@ -24,12 +29,15 @@ export function placeRows(flow: Flow, rows: readonly number[]): PlacedRows {
   for (const [lane, byRow] of extents.entries()) {
     const top = y
     y += spacing.lane
-    for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
+    const sorted = [...byRow.keys()].sort((a, b) => a - b)
+    for (const [at, row] of sorted.entries()) {
       const extent = byRow.get(row) ?? { up: 0, down: 0 }
+      const above = sorted[at - 1]
+      if (above !== undefined) y += gap(above, row)
       centreOf.set(`${lane} ${row}`, y + extent.up)
-      y += extent.up + extent.down + spacing.row
+      y += extent.up + extent.down
     }
-    y += spacing.lane - (byRow.size > 0 ? spacing.row : 0)
+    y += spacing.lane
     const departmentId = flow.laneIds[lane]
     if (departmentId === undefined) continue
     const missing = Math.max(0, spacing.laneMinHeight - (y - top))

@@ -2,6 +2,7 @@ import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { laneCommands } from '../../features/canvas/lane-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { tapCommands } from '../../features/canvas/touch/tap-commands.ts'
+import { orderCommands } from '../../features/canvas/order-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
 import { outlineCommands } from '../../features/outline/outline-commands.ts'
@@ -21,7 +22,7 @@ export const commandTable: readonly Command[] = [
   ...historyCommands,
   // Before the map's: while a case is played, arrows and Esc are about it; while a lane is selected, arrows mean the lane.
   ...playbackCommands,
-  ...unlessLocked([...laneCommands, ...mapCommands, ...clipboardCommands]),
+  ...unlessLocked([...laneCommands, ...mapCommands, ...orderCommands, ...clipboardCommands]),
   ...viewCommands,
   ...outlineCommands,
   ...parkingCommands,

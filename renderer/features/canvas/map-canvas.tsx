@@ -10,13 +10,13 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
-import { GRID } from '../../state/map/actions/where.ts'
 import { BadgeLayer } from './badges/badge-layer.tsx'
 import { CaseLayer } from './case/case-layer.tsx'
 import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { PanButtons } from './chrome/pan-buttons.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
+import { GuideLayer } from './drag/guide-layer.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
 import { FarLayer } from './far/far-layer.tsx'
 import { LaneLayer } from './lanes/lane-layer.tsx'
@@ -45,7 +45,6 @@ const spokenHelp = {
 }
 const noGeometry = mapGeometry(emptyDocument(), { departments: [], systems: [] })
 const multiSelect = ['Shift', 'Control', 'Meta']
-const grid: [number, number] = [GRID, GRID]
 
 /** A node reached with the tab key is selected, so that keys act on what has the focus. */
 function selectFocused(map: OpenMap, target: Element): void {
@@ -74,10 +73,10 @@ export function MapCanvas() {
   const far = useRef(false)
   const pointer = useFarPointer(geometry, far)
   const focus = useNodeFocus(root)
-  const { dragged, connecting, handlers } = useCanvasEvents(pointer.find)
+  const { drag, connecting, handlers } = useCanvasEvents(pointer.find, geometry)
   const { focused, wanted } = focus
   const attention = useMemo(() => [pointer.pointed, focused, wanted], [pointer.pointed, focused, wanted])
-  const scene = useScene(dragged, attention)
+  const scene = useScene(drag.places, attention)
   geometry.current = scene.geometry
   far.current = scene.view?.far === true
   const boxSelection = useBoxSelection(geometry, scene.view)
@@ -141,8 +140,6 @@ export function MapCanvas() {
         }}
         onBlur={focus.onBlur}
         elevateNodesOnSelect={false}
-        snapToGrid
-        snapGrid={grid}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
         panActivationKeyCode="Space"
@@ -164,12 +161,13 @@ export function MapCanvas() {
             without={scene.lifted}
           />
         )}
-        <BadgeLayer geometry={scene.geometry} moving={dragged.size > 0} />
+        <BadgeLayer geometry={scene.geometry} moving={drag.places.size > 0} />
+        <GuideLayer drag={drag} geometry={scene.geometry} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && <Overview geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />
         {!map.readOnly && !locked && (
-          <ContextPad geometry={scene.settled} busy={dragged.size > 0 || connecting} />
+          <ContextPad geometry={scene.settled} busy={drag.places.size > 0 || connecting} />
         )}
       </ReactFlow>
       {!map.readOnly && <ContextMenu menu={menu} />}

@@ -4,11 +4,9 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { nothingSelected, selectAll } from '../../state/map/selection.ts'
 import { deleteSelected } from '../../state/map/actions/change.ts'
-import { tidy } from '../../state/map/actions/tidy.ts'
 import { canLetGo, map, mapOn, onCanvas, onMap } from './commands/command-kit.ts'
 import { drawCommands } from './commands/draw-commands.ts'
 import { walkCommands } from './commands/walk-commands.ts'
-import { report } from './report.ts'
 
 function rename(open: OpenMap): void {
   const { nodeIds, edgeIds, noteIds, laneId } = open.store.getState().selection
@@ -31,7 +29,6 @@ export const mapCommands: readonly Command[] = [
     open.select(selectAll(selectDocument(open.store.getState()))),
   ),
   map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), canLetGo),
-  map('tidy', 'Tidy the layout', ['t'], (open) => void tidy(open).then(report)),
   ...walkCommands,
 ]
 

@@ -1,7 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react'
-import { useMemo, useState } from 'react'
-import type { MouseEvent as ReactMouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { MouseEvent as ReactMouseEvent, RefObject } from 'react'
+import type { MapGeometry } from '#shared/geometry/types.ts'
 import { mayConnect } from '#shared/model/edits/may-connect.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { selectionOf } from '../../state/map/selection.ts'
@@ -10,35 +11,38 @@ import { notifyFailure } from '../../ui/notify.tsx'
 import { addConnected, addKind } from '../../state/map/actions/add.ts'
 import { documentPoint } from '../../state/map/actions/change.ts'
 import { connectNodes, reconnectEdge } from '../../state/map/actions/connect.ts'
-import { drop, follow, still } from './drag.ts'
+import { useDrag } from './drag/use-drag.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 import { selectAfter } from './select-after.ts'
 import type { FindAt } from './view/use-far-pointer.ts'
 
-/** What the mouse does on the canvas, turned into edits and selections. `find`: what lies there but is not in the page. */
-export function useCanvasEvents(find: FindAt) {
+/**
+ * What the mouse does on the canvas, turned into edits and selections. `find`: what lies there but is not in the page;
+ * `geometry`: what is drawn.
+ */
+export function useCanvasEvents(find: FindAt, geometry: RefObject<MapGeometry>) {
   const map = useMap()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const { screenToFlowPosition } = useReactFlow()
-  const [dragged, setDragged] = useState(still)
+  const { drag, follow, drop } = useDrag(geometry)
+  const dragging = useRef({ follow, drop })
+  useEffect(() => {
+    dragging.current = { follow, drop }
+  })
   const [connecting, setConnecting] = useState(false)
   const handlers = useMemo(() => {
     const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) =>
       documentPoint(map, screenToFlowPosition({ x: clientX, y: clientY }))
-    const letGo = (nodes: readonly CanvasNode[]) => {
-      setDragged(still)
-      drop(map, nodes)
-    }
     return {
       onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
-        setDragged((current) => follow(map, current, changes))
+        dragging.current.follow(changes)
         selectAfter(map, changes, 'nodes', flow.getState())
       },
       onEdgesChange: (changes: EdgeChange<CanvasEdge>[]) => {
         selectAfter(map, changes, 'edges', flow.getState())
       },
-      onNodeDragStop: (_: unknown, __: unknown, nodes: CanvasNode[]) => letGo(nodes),
-      onSelectionDragStop: (_: unknown, nodes: CanvasNode[]) => letGo(nodes),
+      onNodeDragStop: () => dragging.current.drop(),
+      onSelectionDragStop: () => dragging.current.drop(),
       onConnectStart: () => setConnecting(true),
       onReconnectStart: () => setConnecting(true),
       onReconnectEnd: () => setConnecting(false),
@@ -70,5 +74,5 @@ export function useCanvasEvents(find: FindAt) {
       },
     }
   }, [map, flow, find, screenToFlowPosition])
-  return { dragged, connecting, handlers }
+  return { drag, connecting, handlers }
 }

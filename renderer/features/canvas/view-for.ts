@@ -136,6 +136,11 @@ function placed(wanted: Wanted, box: Box, zoom: number): Viewport {
   return { x: left - box.x * zoom, y: top - box.y * zoom, zoom }
 }
 
+/** What the drawing has of a window: the tools at its foot left out. */
+export function roomForMap(window: Size): Size {
+  return { width: window.width - ASIDE, height: room(window) }
+}
+
 function room(window: Size): number {
   return Math.max(120, window.height - HEAD - FOOT * largest(window))
 }

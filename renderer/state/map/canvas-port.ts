@@ -31,6 +31,7 @@ export type CanvasRequest =
   | { readonly kind: 'owner' | 'uses'; readonly nodeIds: readonly string[] }
   | { readonly kind: 'ways'; readonly nodeId: string }
   | { readonly kind: 'add-lane'; readonly at: number }
+  | { readonly kind: 'arrange' }
   | { readonly kind: 'rename-lane'; readonly departmentId: string }
   /** About a node or an edge; null: about nothing on the map. */
   | { readonly kind: 'park'; readonly about: string | null }

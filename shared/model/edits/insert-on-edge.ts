@@ -30,7 +30,10 @@ export function insertOnEdge(document: WorkflowDocument, insertion: Insertion): 
 }
 
 /** All that stands at or right of the target moves together, so that nothing comes to lie on anything else. */
-function openColumn(document: WorkflowDocument, { edgeId, node }: Insertion): WorkflowDocument {
+export function openColumn(
+  document: WorkflowDocument,
+  { edgeId, node }: Pick<Insertion, 'edgeId' | 'node'>,
+): WorkflowDocument {
   const edge = document.edges.find((candidate) => candidate.id === edgeId)
   const source = document.nodes.find((candidate) => candidate.id === edge?.source)
   const target = document.nodes.find((candidate) => candidate.id === edge?.target)

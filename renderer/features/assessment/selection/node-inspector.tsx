@@ -14,6 +14,7 @@ import { DepartmentField } from '../fields/department-field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { KindFields } from './kind-fields.tsx'
+import { PlacedRemark } from './placed-remark.tsx'
 import { Section } from './section.tsx'
 import { StepFields } from './step-fields.tsx'
 import { WaysOut } from './ways-out.tsx'
@@ -35,6 +36,7 @@ export function NodeInspector({ node }: { readonly node: FlowNode }) {
           }
         />
         <KindFields node={node} />
+        <PlacedRemark node={node} />
       </Section>
       {node.kind === 'step' && <StepFields nodes={[node]} />}
       <WaysOut node={node} />

@@ -7,9 +7,9 @@ import { selectDocument } from '../../../state/map/map-state.ts'
 import { selectAll } from '../../../state/map/selection.ts'
 import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
 import { changeKindOf, deleteSelected, turnEdge } from '../../../state/map/actions/change.ts'
-import { tidy } from '../../../state/map/actions/tidy.ts'
 import { laneItems } from './lane-items.ts'
 import type { MenuItem, MenuTarget } from './menu-item.ts'
+import { mapOrderItems, selectionOrderItems } from './order-items.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
 import { copyByCommand, duplicate, pasteByCommand } from '../clipboard.ts'
 import { report } from '../report.ts'
@@ -104,6 +104,7 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
         run: () => void pasteByCommand(map, { after: id }),
       },
     ],
+    selectionOrderItems(map),
     deleteItems(map),
   ]
 }
@@ -179,7 +180,7 @@ function paneItems(map: OpenMap, at: Point): MenuItem[][] {
       },
       ...tapItems('pane'),
       { title: 'Fit the map', keys: 'F', run: () => canvasPort()?.fit() },
-      { title: 'Tidy the layout', keys: 'T', run: () => void tidy(map).then(report) },
     ],
+    mapOrderItems(map),
   ]
 }

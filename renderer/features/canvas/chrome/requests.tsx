@@ -2,6 +2,7 @@ import { ask, selectRequest, useCanvas } from '../../../state/map/canvas-port.ts
 import { OwnerPanel } from '../at-node/owner-panel.tsx'
 import { UsesPanel } from '../at-node/uses-panel.tsx'
 import { WaysPanel } from '../at-node/ways-panel.tsx'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { LaneNameDialog } from './lane-name-dialog.tsx'
 
@@ -21,6 +22,8 @@ export function Requests() {
       return <UsesPanel nodeIds={request.nodeIds} onClose={close} />
     case 'ways':
       return <WaysPanel nodeId={request.nodeId} onClose={close} />
+    case 'arrange':
+      return <ArrangeMenu onClose={close} />
     case 'add-lane':
       return <LaneNameDialog at={request.at} departmentId={null} onClose={close} />
     case 'rename-lane':

@@ -1,5 +1,9 @@
-import type { Result } from '#shared/lib/result.ts'
+import type { LayoutOptions } from '#shared/layout/layout-document.ts'
 import { mergeLayout } from '#shared/layout/merge-layout.ts'
+import { failure } from '#shared/lib/result.ts'
+import type { Result } from '#shared/lib/result.ts'
+import type { Size, WorkflowDocument } from '#shared/model/document.ts'
+import { forgetPlaced } from '#shared/model/edits/forget-placed.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
 import { layOut } from '../../../workers/lay-out.ts'
 import type { LayOut } from '../../../workers/lay-out.ts'
@@ -10,15 +14,75 @@ import { saying } from '../working.ts'
 /** A map that keeps changing is laid out anew so often; then the last layout is merged into it. */
 const TRIES = 3
 
-/** Lays the map out. Drawing goes on meanwhile: what was changed since is laid out too, and nothing is lost. */
-export async function tidy(map: OpenMap, lay: LayOut = layOut): Promise<Result<null>> {
-  return saying('Tidying …', layOutMap(map, 'Tidy layout', lay))
+interface Plan {
+  readonly document: WorkflowDocument
+  readonly options: LayoutOptions
 }
 
-async function layOutMap(map: OpenMap, label: string, lay: LayOut): Promise<Result<null>> {
+/** Lays the map out around what was placed by hand. */
+export function tidy(map: OpenMap, lay: LayOut = layOut): Promise<Result<null>> {
+  const around = (document: WorkflowDocument): Plan => {
+    const placed = document.nodes.filter((node) => node.placed === true)
+    return { document, options: { keep: new Set(placed.map(({ id }) => id)) } }
+  }
+  return layOutMap(map, 'Tidy layout', around, lay)
+}
+
+/** Lays everything out; nothing counts as placed by hand any more. */
+export function tidyAll(map: OpenMap, lay: LayOut = layOut): Promise<Result<null>> {
+  const all = (document: WorkflowDocument): Plan => ({ document: forgetPlaced(document), options: {} })
+  return layOutMap(map, 'Tidy everything', all, lay)
+}
+
+/** Lays only these nodes out, around all others. */
+export function tidyNodes(
+  map: OpenMap,
+  nodeIds: readonly string[],
+  label: string,
+  lay: LayOut = layOut,
+): Promise<Result<null>> {
+  const some = (document: WorkflowDocument): Plan => {
+    const others = document.nodes.filter(({ id }) => !nodeIds.includes(id))
+    return {
+      document: forgetPlaced(document, { nodeIds }),
+      options: { keep: new Set(others.map(({ id }) => id)) },
+    }
+  }
+  return layOutMap(map, label, some, lay)
+}
+
+/** Folds a long flow into rows, so that the whole map is as large as it can be in a window or on a page. */
+export async function wrapFlow(map: OpenMap, fitTo: Size, lay: LayOut = layOut): Promise<Result<null>> {
+  const before = selectDocument(map.store.getState())
+  const folded = (document: WorkflowDocument): Plan => ({
+    document: forgetPlaced(document),
+    options: { fitTo },
+  })
+  const result = await layOutMap(map, 'Wrap the flow', folded, lay)
+  if (!result.ok || selectDocument(map.store.getState()) !== before) return result
+  return failure('refused', 'The flow is laid out as large as it can be: wrapping it would not help.')
+}
+
+async function layOutMap(
+  map: OpenMap,
+  label: string,
+  plan: (document: WorkflowDocument) => Plan,
+  lay: LayOut,
+): Promise<Result<null>> {
+  return saying('Tidying …', workOut(map, label, plan, lay))
+}
+
+/** Drawing goes on meanwhile: what was changed since is laid out too, and nothing is lost. */
+async function workOut(
+  map: OpenMap,
+  label: string,
+  plan: (document: WorkflowDocument) => Plan,
+  lay: LayOut,
+): Promise<Result<null>> {
   for (let tries = 1; ; tries += 1) {
     const before = selectDocument(map.store.getState())
-    const laid = await lay(before)
+    const { document, options } = plan(before)
+    const laid = await lay(document, options)
     if (!laid.ok) return laid
     const same = selectDocument(map.store.getState()) === before
     if (!same && tries < TRIES) continue

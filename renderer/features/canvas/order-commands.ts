@@ -1,0 +1,38 @@
+import { ask, canvasPort } from '../../state/map/canvas-port.ts'
+import { tidy, tidyAll } from '../../state/map/actions/tidy.ts'
+import type { OpenMap } from '../../state/map/create-map.ts'
+import { currentMap } from '../../state/map/map-session.ts'
+import type { Command } from '../../state/command.ts'
+import { report } from './report.ts'
+
+/** Laying out and lining up. */
+export const orderCommands: readonly Command[] = [
+  {
+    ...order('tidy', 'Tidy around what was placed by hand', ['t'], (map) => void tidy(map).then(report)),
+    keywords: 'layout arrange automatically clean up',
+  },
+  {
+    ...order('tidy-all', 'Tidy everything', ['Shift+t'], (map) => void tidyAll(map).then(report)),
+    keywords: 'layout arrange automatically reset positions unwrap',
+  },
+  {
+    ...order('arrange', 'Arrange: align, distribute, wrap …', ['a'], () => ask({ kind: 'arrange' })),
+    keywords: 'align left centre right top middle bottom distribute spread row wrap fold',
+  },
+]
+
+function order(id: string, title: string, keys: readonly string[], run: (map: OpenMap) => void): Command {
+  return {
+    id: `map.${id}`,
+    title,
+    group: 'Arrange',
+    keys,
+    onDrawing: true,
+    when: () => currentMap() !== null && canvasPort() !== null,
+    why: () => (canvasPort() === null ? 'Open the map of a workflow first.' : null),
+    run: () => {
+      const map = currentMap()
+      if (map !== null) run(map)
+    },
+  }
+}
