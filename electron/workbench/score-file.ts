@@ -9,11 +9,13 @@ import type {
   StructureCounts,
   Verdict,
 } from '#shared/model/assessment.ts'
+import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { ReportedElement } from '#shared/model/engagement.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Importer } from '../interchange/importer.ts'
 import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
 import { assess } from '../scoring/assess.ts'
+import { analyseStructure } from './analyse-structure.ts'
 
 /** One line of `score --json`. The field names are public: scripts rely on them. */
 export type ScoreLine = ScoredWorkflow | UnreadFile
@@ -35,6 +37,10 @@ interface ScoredWorkflow {
   readonly status: Assessment['status']
   readonly lenses: readonly Lens[]
   readonly guards: readonly Guard[]
+  /** Values by their published names; null where a formula has none. What stands behind each is in `metricDetails`. */
+  readonly metrics: Readonly<Partial<Record<MetricKey, number | null>>>
+  readonly metricDetails: readonly Metric[]
+  readonly guidelines: readonly Guideline[]
 }
 
 interface DimensionLine {
@@ -67,6 +73,7 @@ export async function scoreFile(
 function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): ScoredWorkflow {
   const { document, departments, systems, report } = parsed
   const assessment = assess(document, answers, { departments, systems }, defaultRubric)
+  const { metrics, guidelines } = analyseStructure(document, assessment)
   const { counts, total, range, verdict, status, lenses, guards } = assessment
   return {
     file,
@@ -81,6 +88,9 @@ function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): Scor
     status,
     lenses,
     guards,
+    metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
+    metricDetails: metrics,
+    guidelines,
   }
 }
 

@@ -26,8 +26,11 @@ test('--json prints one line a workflow with the public fields', async () => {
       'dimensions',
       'file',
       'guards',
+      'guidelines',
       'import',
       'lenses',
+      'metricDetails',
+      'metrics',
       'ok',
       'range',
       'status',
@@ -42,6 +45,7 @@ test('--json prints one line a workflow with the public fields', async () => {
     ok: true,
     counts: { nodes: 5, steps: 3, flows: 4 },
     status: 'provisional',
+    metrics: { nodes: 5, arcs: 4, cfc: 0, cnc: 0.8, avgConnectorDegree: null, cyclicity: 0 },
   })
 })
 

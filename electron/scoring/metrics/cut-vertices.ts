@@ -1,0 +1,51 @@
+import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { intAt } from '#shared/lib/ints.ts'
+
+/**
+ * Positions of the nodes whose removal takes the map apart, directions aside (Hopcroft and Tarjan 1973). Iterative.
+ */
+export function cutVertices(index: ArcIndex): number[] {
+  const size = index.nodes.length
+  const neighbours = index.nodes.map((_, v) => neighboursOf(index, v))
+  const found = new Int32Array(size).fill(-1)
+  const low = new Int32Array(size)
+  const parent = new Int32Array(size).fill(-1)
+  const next = new Int32Array(size)
+  const cut = new Uint8Array(size)
+  let time = 0
+  for (let root = 0; root < size; root += 1) {
+    if (found[root] !== -1) continue
+    const path = [enter(root, -1)]
+    let children = 0
+    for (let v = path[path.length - 1]; v !== undefined; v = path[path.length - 1]) {
+      const w = neighbours[v]?.[intAt(next, v)]
+      next[v] = intAt(next, v) + 1
+      if (w === undefined) {
+        path.pop()
+        const u = intAt(parent, v)
+        if (u === root) children += 1
+        else if (u !== -1 && intAt(low, v) >= intAt(found, u)) cut[u] = 1
+        if (u !== -1) low[u] = Math.min(intAt(low, u), intAt(low, v))
+      } else if (found[w] === -1) path.push(enter(w, v))
+      else if (w !== parent[v]) low[v] = Math.min(intAt(low, v), intAt(found, w))
+    }
+    if (children > 1) cut[root] = 1
+  }
+  return Array.from(cut.keys()).filter((v) => cut[v] === 1)
+
+  function enter(v: number, from: number): number {
+    found[v] = time
+    low[v] = time
+    parent[v] = from
+    time += 1
+    return v
+  }
+}
+
+function neighboursOf(index: ArcIndex, v: number): number[] {
+  return [
+    ...Array.from(arcsOut(index, v), (arc) => intAt(index.to, arc)),
+    ...Array.from(arcsIn(index, v), (arc) => intAt(index.from, arc)),
+  ]
+}

@@ -1,0 +1,56 @@
+import { arcsIn, arcsOut, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { postorder } from '#shared/flow/postorder.ts'
+import { intAt } from '#shared/lib/ints.ts'
+
+export interface DeepestPath {
+  /** Splits entered and not yet left, at most. */
+  readonly depth: number
+  /** The nodes on a path that gets there, from where it begins to count. */
+  readonly nodes: readonly number[]
+  /** Arcs left out because they lead back: a loop is gone through once. */
+  readonly back: number
+}
+
+/** Largest running count (+1 at a split, −1 at a join, never below 0) on any path (method §4). */
+export function deepestPath(index: ArcIndex): DeepestPath {
+  const size = index.nodes.length
+  const rank = flowRank(index)
+  const order = Int32Array.from(rank.keys()).sort((a, b) => intAt(rank, a) - intAt(rank, b))
+  const running = new Int32Array(size)
+  const before = new Int32Array(size).fill(-1)
+  let back = 0
+  let deepest = -1
+  for (const v of order) {
+    let entering = 0
+    for (const arc of arcsIn(index, v)) {
+      const u = intAt(index.from, arc)
+      if (intAt(rank, u) >= intAt(rank, v)) back += 1
+      else if (intAt(running, u) > entering) {
+        entering = intAt(running, u)
+        before[v] = u
+      }
+    }
+    const joined = waysInCount(index, v) > 1 ? Math.max(0, entering - 1) : entering
+    running[v] = joined + (waysOutCount(index, v) > 1 ? 1 : 0)
+    if (deepest === -1 || intAt(running, v) > intAt(running, deepest)) deepest = v
+  }
+  const nodes: number[] = []
+  for (let v = deepest; v !== -1; v = intAt(before, v)) nodes.push(v)
+  return { depth: deepest === -1 ? 0 : intAt(running, deepest), nodes: nodes.reverse(), back }
+}
+
+/** Place of each node in a depth-first order from the beginnings: an arc to the same or an earlier place leads back. */
+function flowRank(index: ArcIndex): Int32Array {
+  const ways = index.nodes.map((_, v) => Array.from(arcsOut(index, v), (arc) => intAt(index.to, arc)))
+  const all = index.nodes.map((_, v) => v)
+  const roots = [
+    ...all.filter((v) => waysInCount(index, v) === 0),
+    ...all.filter((v) => index.nodes[v]?.kind === 'start'),
+    ...all,
+  ]
+  const order = postorder(ways, roots).reverse()
+  const rank = new Int32Array(order.length)
+  order.forEach((v, at) => (rank[v] = at))
+  return rank
+}

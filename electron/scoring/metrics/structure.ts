@@ -1,0 +1,56 @@
+import { indexArcs } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import type { Metric } from '#shared/model/analysis/metrics.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { findConnectors } from './connectors.ts'
+import type { Connectors } from './connectors.ts'
+
+/** What every structure metric looks at; worked out once. */
+export interface Structure {
+  readonly document: WorkflowDocument
+  readonly index: ArcIndex
+  readonly connectors: Connectors
+  /** N, A and C of the formulas. */
+  readonly n: number
+  readonly a: number
+  readonly c: number
+}
+
+export function structureOf(document: WorkflowDocument): Structure {
+  const index = indexArcs(document)
+  const connectors = findConnectors(index)
+  return {
+    document,
+    index,
+    connectors,
+    n: index.nodes.length,
+    a: index.edges.length,
+    c: connectors.nodes.length,
+  }
+}
+
+type Given = Omit<Metric, 'nodeIds' | 'edgeIds'> & Partial<Pick<Metric, 'nodeIds' | 'edgeIds'>>
+
+/** Completes a metric; where the formula has no value its worked form says why. */
+export function metric(given: Given): Metric {
+  const worked = given.value === null ? given.worked : `${given.worked} = ${shown(given.value)}`
+  return { nodeIds: [], edgeIds: [], ...given, worked }
+}
+
+const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+
+/** To the third decimal, as the metrics are published: `0.098`, `14.083`, `3`. */
+export function shown(value: number): string {
+  return value >= 1e12 ? 'more than a million million' : digits.format(value)
+}
+
+/** a / b; null where there is nothing to divide by. */
+export function quotient(a: number, b: number): number | null {
+  return b > 0 ? a / b : null
+}
+
+export function idsOf(index: Pick<ArcIndex, 'nodes'>, positions: Iterable<number>): string[] {
+  return Array.from(positions, (at) => index.nodes[at]?.id ?? '')
+}
+
+export const mendling = 'Mendling, Metrics for Process Models (2008)'

@@ -1,0 +1,25 @@
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { Guideline, Metric } from '#shared/model/analysis/metrics.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { allMetrics } from '../scoring/metrics/all-metrics.ts'
+import { guidelines } from '../scoring/metrics/guidelines.ts'
+import { structureOf } from '../scoring/metrics/structure.ts'
+import { expectedVisits } from '../timing/expected-visits.ts'
+
+/** What the drawing says by its shape alone (method §4), beside the assessment and never blended into it. */
+export interface StructureAnalysis {
+  readonly metrics: readonly Metric[]
+  readonly guidelines: readonly Guideline[]
+}
+
+export function analyseStructure(
+  document: WorkflowDocument,
+  { counts }: Pick<Assessment, 'counts'>,
+): StructureAnalysis {
+  const structure = structureOf(document)
+  const { visits } = expectedVisits(document)
+  return {
+    metrics: allMetrics(structure, counts.handoffs, visits),
+    guidelines: guidelines(document),
+  }
+}

@@ -1,0 +1,58 @@
+import { intAt } from '../lib/ints.ts'
+import type { FlowEdge, FlowNode, WorkflowDocument } from '../model/document.ts'
+
+/**
+ * A map as lists of whole numbers, for work that is linear in its size. Nodes and arcs are positions in `nodes` and
+ * `edges`; sequence and exception edges count alike, edges without two ends are left out. The arcs out of node v are
+ * `outArcs[outStart[v]]` up to before `outArcs[outStart[v + 1]]`, in the order they were drawn; those into it likewise.
+ */
+export interface ArcIndex {
+  readonly nodes: readonly FlowNode[]
+  readonly edges: readonly FlowEdge[]
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly outStart: Int32Array
+  readonly outArcs: Int32Array
+  readonly inStart: Int32Array
+  readonly inArcs: Int32Array
+}
+
+export function indexArcs({ nodes, edges: drawn }: WorkflowDocument): ArcIndex {
+  const position = new Map(nodes.map(({ id }, at) => [id, at]))
+  const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
+  const from = Int32Array.from(edges, ({ source }) => position.get(source) ?? 0)
+  const to = Int32Array.from(edges, ({ target }) => position.get(target) ?? 0)
+  const [outStart, outArcs] = groupBy(from, nodes.length)
+  const [inStart, inArcs] = groupBy(to, nodes.length)
+  return { nodes, edges, from, to, outStart, outArcs, inStart, inArcs }
+}
+
+/** Positions of `keys` in order of their key (0 … size − 1), and where each key's begin. */
+export function groupBy(keys: Int32Array, size: number): [starts: Int32Array, grouped: Int32Array] {
+  const starts = new Int32Array(size + 1)
+  for (const key of keys) starts[key + 1] = intAt(starts, key + 1) + 1
+  for (let key = 0; key < size; key += 1) starts[key + 1] = intAt(starts, key + 1) + intAt(starts, key)
+  const next = starts.slice()
+  const grouped = new Int32Array(keys.length)
+  keys.forEach((key, at) => {
+    grouped[intAt(next, key)] = at
+    next[key] = intAt(next, key) + 1
+  })
+  return [starts, grouped]
+}
+
+export function arcsOut({ outStart, outArcs }: ArcIndex, node: number): Int32Array {
+  return outArcs.subarray(intAt(outStart, node), intAt(outStart, node + 1))
+}
+
+export function arcsIn({ inStart, inArcs }: ArcIndex, node: number): Int32Array {
+  return inArcs.subarray(intAt(inStart, node), intAt(inStart, node + 1))
+}
+
+export function waysOutCount({ outStart }: ArcIndex, node: number): number {
+  return intAt(outStart, node + 1) - intAt(outStart, node)
+}
+
+export function waysInCount({ inStart }: ArcIndex, node: number): number {
+  return intAt(inStart, node + 1) - intAt(inStart, node)
+}

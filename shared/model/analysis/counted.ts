@@ -1,0 +1,5 @@
+/** The part of the map a figure counted. */
+export interface Counted {
+  readonly nodeIds: readonly string[]
+  readonly edgeIds: readonly string[]
+}
