@@ -2,12 +2,10 @@ import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
 import { pointRate } from '#shared/model/rate.ts'
-import { caseChain } from './exceptions/case-chain.ts'
-import { assumptionSentences, noAssumptions } from './exceptions/caveats.ts'
-import { outcomeFrom } from './exceptions/chain.ts'
+import { assumptionSentences } from './exceptions/caveats.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
-import type { EntryNode, ExceptionEntry } from './exceptions/exception-entries.ts'
-import { foldSplits } from './exceptions/fold-splits.ts'
+import type { EntryNode } from './exceptions/exception-entries.ts'
+import { graphRate } from './exceptions/graph-rate.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
 import { wilsonInterval } from './wilson.ts'
@@ -38,44 +36,27 @@ export function exceptionRate(graph: Graph, beginnings: Beginnings, answers: Ans
   }
 }
 
-function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
+/** What the graph says, whatever was counted. */
+export function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
   const entries = entryPaths(graph.nodes)
   const unrated =
     graph.exceptions.filter(({ edge }) => edge.rate === undefined).length + entries.filter(isUnrated).length
   const paths = graph.exceptions.length + entries.length
   if (paths === unrated) return { rate: null, basis: 'none', caveats: noRateCaveats(paths) }
 
-  const assumed = noAssumptions()
-  const { chain, splits } = caseChain(graph, assumed)
-  const folded = foldSplits(graph, chain, splits, beginnings.parts.flat(), assumed)
-  let settled = folded.settled
-  let safe = entries.flat().reduce((product, { entry }) => product * (1 - entryRate(entry)), 1)
-  for (const starts of beginnings.parts) {
-    const outcomes = starts.map((start) => outcomeFrom(chain, start, () => false))
-    settled &&= outcomes.every((outcome) => outcome.settled)
-    safe *= 1 - outcomes.reduce((sum, { fails }) => sum + fails, 0) / starts.length
-  }
+  const { rate, assumed, chain } = graphRate(graph, beginnings, { figureOf: pointRate })
   const caveats = [
     ...unratedCaveats(unrated),
     ...startCaveats(beginnings),
     ...assumptionSentences(assumed),
-    ...(settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
+    ...(chain.settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
   ]
-  return { rate: tidied(1 - safe), basis: 'graph', caveats }
-}
-
-/** Takes the last digits of binary arithmetic off, so that a single path of 5 % falls into the band up to 5 %. */
-function tidied(rate: number): number {
-  return Math.min(1, Math.max(0, Math.round(rate * 1e12) / 1e12))
+  return { rate, basis: 'graph', caveats }
 }
 
 /** One rate is enough for a path with several beginnings. */
 function isUnrated(path: readonly EntryNode[]): boolean {
   return path.every(({ entry }) => entry.rate === undefined)
-}
-
-function entryRate({ rate }: ExceptionEntry): number {
-  return rate === undefined ? 0 : pointRate(rate)
 }
 
 function noRateCaveats(paths: number): string[] {

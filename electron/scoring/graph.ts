@@ -1,3 +1,4 @@
+import { isConditional } from '#shared/flow/way-shares.ts'
 import type { FlowEdge, FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 
 /** An edge with the positions of its two ends in `Graph.nodes`. */
@@ -43,26 +44,8 @@ export function indexGraph(document: WorkflowDocument): Graph {
   return { nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
 }
 
-/** How a case leaves a node: by one way, by one of several, by some of several, or by all of them. */
-export type Leaving = 'one' | 'choice' | 'some' | 'all'
-
-/**
- * A step or event with several ways out, none of them conditional, sends every case along all of them (BPMN);
- * as soon as one way is conditional it is a choice.
- */
-export function leavingOf(node: FlowNode, ways: readonly Arc[]): Leaving {
-  if (ways.length < 2) return 'one'
-  if (node.kind === 'parallel') return 'all'
-  if (node.kind === 'decision') return node.choice === 'inclusive' ? 'some' : 'choice'
-  return ways.some(isConditional) ? 'choice' : 'all'
-}
-
-function isConditional({ edge }: Arc): boolean {
-  return edge.conditional === true || edge.probability !== undefined
-}
-
 /** True where the node counts as a decision: a decision node or a step with conditional ways, two ways out or more. */
 export function isDecision(node: FlowNode, ways: readonly Arc[]): boolean {
   if (ways.length < 2) return false
-  return node.kind === 'decision' || (node.kind === 'step' && ways.some(isConditional))
+  return node.kind === 'decision' || (node.kind === 'step' && ways.some(({ edge }) => isConditional(edge)))
 }

@@ -16,11 +16,13 @@ import type { Importer } from '../interchange/importer.ts'
 import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
 import { assess } from '../scoring/assess.ts'
 import { analyseStructure } from './analyse-structure.ts'
+import { analyseVerdict } from './analyse-verdict.ts'
+import type { VerdictAnalysis } from './analyse-verdict.ts'
 
 /** One line of `score --json`. The field names are public: scripts rely on them. */
 export type ScoreLine = ScoredWorkflow | UnreadFile
 
-interface ScoredWorkflow {
+interface ScoredWorkflow extends VerdictAnalysis {
   readonly file: string
   readonly workflow: string
   readonly ok: true
@@ -91,6 +93,7 @@ function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): Scor
     metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
     metricDetails: metrics,
     guidelines,
+    ...analyseVerdict(document, answers, defaultRubric, assessment),
   }
 }
 

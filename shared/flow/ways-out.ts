@@ -1,5 +1,7 @@
 import type { FlowEdge, FlowNode, WorkflowDocument } from '../model/document.ts'
 import { pointRate } from '../model/rate.ts'
+import { choiceShares, leavingOf } from './way-shares.ts'
+import type { ShareAssumption } from './way-shares.ts'
 
 /** One way out of a node and the expected number of times (0–1) a visit takes it. */
 export interface Way {
@@ -12,8 +14,7 @@ export interface WaysOut {
   readonly ways: readonly Way[]
   /** all: every sequence way is taken (a parallel split). some: the shares choose between them. */
   readonly takes: 'all' | 'some'
-  /** shared-rest: ways without a probability share what is left. normalised: probabilities did not add up to 1. */
-  readonly assumed: readonly ('shared-rest' | 'normalised')[]
+  readonly assumed: readonly ShareAssumption[]
 }
 
 /**
@@ -37,7 +38,9 @@ function waysOutOf(node: FlowNode, edges: readonly FlowEdge[]): WaysOut {
   const total = sum(rates)
   const scale = total > 1 ? 1 / total : 1
   const onward = Math.max(0, 1 - total * scale)
-  const chosen = isChoice(node, sequence) ? choose(sequence) : { shares: sequence.map(() => 1), assumed: [] }
+  const chosen = isChoice(node, sequence)
+    ? choiceShares(sequence)
+    : { shares: sequence.map(() => 1), assumed: [] }
   return {
     ways: [
       ...exceptions.map((edge, at) => ({ edge, share: (rates[at] ?? 0) * scale })),
@@ -48,37 +51,10 @@ function waysOutOf(node: FlowNode, edges: readonly FlowEdge[]): WaysOut {
   }
 }
 
-/** A decision with several ways out, or a step whose several ways out carry a condition (issue's counting rules). */
+/** A decision with several ways out, or another node whose several ways out carry a condition. */
 export function isChoice(node: FlowNode, sequence: readonly FlowEdge[]): boolean {
-  if (sequence.length < 2) return false
-  if (node.kind === 'decision') return true
-  return (
-    node.kind === 'step' &&
-    sequence.some((edge) => edge.conditional === true || edge.probability !== undefined)
-  )
-}
-
-function choose(edges: readonly FlowEdge[]): { shares: number[]; assumed: ('shared-rest' | 'normalised')[] } {
-  const known = sum(edges.map((edge) => edge.probability ?? 0))
-  const open = edges.filter((edge) => edge.probability === undefined).length
-  if (open > 0) {
-    const rest = Math.max(0, 1 - known) / open
-    const shares = edges.map((edge) => edge.probability ?? rest)
-    return known > 1
-      ? { shares: normalise(shares), assumed: ['shared-rest', 'normalised'] }
-      : { shares, assumed: ['shared-rest'] }
-  }
-  if (known === 0) return { shares: edges.map(() => 1 / edges.length), assumed: ['normalised'] }
-  const fits = Math.abs(known - 1) < 1e-6
-  return {
-    shares: normalise(edges.map((edge) => edge.probability ?? 0)),
-    assumed: fits ? [] : ['normalised'],
-  }
-}
-
-function normalise(shares: readonly number[]): number[] {
-  const total = sum(shares)
-  return shares.map((share) => share / total)
+  const leaving = leavingOf(node, sequence)
+  return leaving === 'choice' || leaving === 'some'
 }
 
 function sum(values: readonly number[]): number {

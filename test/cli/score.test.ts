@@ -33,6 +33,8 @@ test('--json prints one line a workflow with the public fields', async () => {
       'metrics',
       'ok',
       'range',
+      'rate',
+      'stability',
       'status',
       'total',
       'verdict',

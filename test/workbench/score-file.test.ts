@@ -40,7 +40,11 @@ test('a line holds exactly the public fields, in their order', async () => {
   const [line, ...others] = await scoreFile(file, noAnswers, importer)
   expect(others).toEqual([])
   expect(Object.keys(line ?? {})).toEqual(
-    'file workflow ok counts import dimensions total range verdict status lenses guards'.split(' '),
+    (
+      'file workflow ok counts import dimensions total range verdict status lenses guards ' +
+      'metrics metricDetails guidelines ' +
+      'stability rate'
+    ).split(' '),
   )
   expect(line).toMatchObject({
     file,

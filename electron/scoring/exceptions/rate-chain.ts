@@ -1,0 +1,102 @@
+import { foldBlocks } from '#shared/flow/chain/fold-blocks.ts'
+import type { Block } from '#shared/flow/chain/fold-blocks.ts'
+import { cutOut } from '#shared/flow/chain/region.ts'
+import type { Region } from '#shared/flow/chain/region.ts'
+import type { Graph } from '../graph.ts'
+import { addMove, caseChain } from './case-chain.ts'
+import type { CaseChain, Reading } from './case-chain.ts'
+import type { Assumptions } from './caveats.ts'
+import type { Beginnings } from './where-cases-begin.ts'
+
+/** A region with the chance of an exception from each of its states on, by local index. */
+export interface FailingRegion {
+  readonly region: Region
+  readonly fails: Float64Array
+  /** For a case that begins in it. */
+  readonly failsFromBegin: number
+}
+
+export interface FailingBlock {
+  readonly at: number
+  readonly shares: readonly number[]
+  /** Chance that something goes wrong at the split itself. */
+  readonly before: number
+  readonly branches: readonly FailingRegion[]
+}
+
+/** The chain of method §1 solved: one region for each connected part, and those of the branches folded on the way. */
+export interface RateChain {
+  readonly chain: CaseChain
+  readonly parts: readonly FailingRegion[]
+  readonly blocks: readonly FailingBlock[]
+  readonly settled: boolean
+}
+
+/**
+ * Works out the chance of an exception. Each parallel or inclusive block becomes one move from its split to its join:
+ * the case goes on only if every branch it takes does, so its chance of an exception inside is
+ * 1 − Π (1 − share × chance of the branch). Exact for blocks whose branches are separate and meet in one join, or run to
+ * ends of their own; anything else is recorded as an assumption.
+ */
+export function rateChain(
+  graph: Graph,
+  beginnings: Beginnings,
+  assumed: Assumptions,
+  reading: Reading,
+): RateChain {
+  const { chain, splits } = caseChain(graph, assumed, reading)
+  const successors = graph.sequenceOut.map((ways) => ways.map(({ to }) => to))
+  const blocks: FailingBlock[] = []
+  const folding = { successors, everyWay: successors, starts: beginnings.parts.flat(), chain, splits }
+  const folded = foldBlocks(folding, (block) => {
+    blocks.push(foldOne(chain, block))
+    const node = graph.nodes[block.split.at]
+    if (node !== undefined && !isBlock(graph, block)) assumed.unstructured.push(node)
+  })
+  const parts = beginnings.parts.map((starts) =>
+    failing(
+      chain,
+      cutOut(chain, starts, () => false),
+    ),
+  )
+  const all = [...parts, ...blocks.flatMap(({ branches }) => branches)]
+  return { chain, parts, blocks, settled: folded && all.every(({ region }) => region.solved.settled()) }
+}
+
+function failing(chain: CaseChain, region: Region): FailingRegion {
+  const fails = region.solved.collected(region.states.map((state) => chain.fails[state] ?? 0))
+  const failsFromBegin = region.begins.reduce((sum, share, u) => sum + share * (fails[u] ?? 0), 0)
+  return { region, fails, failsFromBegin: Math.min(1, failsFromBegin) }
+}
+
+function foldOne(chain: CaseChain, { split, join, branches: regions }: Block): FailingBlock {
+  const before = chain.fails[split.at] ?? 0
+  const branches = regions.map((region) => failing(chain, region))
+  const block = { at: split.at, shares: split.shares, before, branches }
+  const fails = blockFails(
+    block,
+    branches.map(({ failsFromBegin }) => failsFromBegin),
+  )
+  chain.fails[split.at] = fails
+  chain.leaves[split.at] = join === null ? 1 : fails
+  if (join !== null) addMove(chain, split.at, join, 1 - fails)
+  return block
+}
+
+/** Chance of an exception in the block, from the chance in each of its branches. */
+export function blockFails({ before, shares }: FailingBlock, branchFails: readonly number[]): number {
+  return (
+    1 - (1 - before) * branchFails.reduce((safe, fails, way) => safe * (1 - (shares[way] ?? 1) * fails), 1)
+  )
+}
+
+/** Separate branches that lead nowhere but to the join, which joins what the split has split. */
+function isBlock(graph: Graph, { split, join, separate }: Block): boolean {
+  return separate && (join === null || joins(graph, split.at, join))
+}
+
+/** A parallel join for a parallel split, a decision for an inclusive one. */
+function joins(graph: Graph, split: number, join: number): boolean {
+  const kind = graph.nodes[join]?.kind
+  return kind === 'parallel' || (kind === 'decision' && graph.nodes[split]?.kind === 'decision')
+}

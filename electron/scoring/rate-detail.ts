@@ -1,0 +1,130 @@
+import { count, percent } from '#shared/lib/words.ts'
+import type { ExceptionContribution, RateDetail } from '#shared/model/analysis/rate.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { pointRate } from '#shared/model/rate.ts'
+import { exceptionRate, rateFromGraph } from './exception-rate.ts'
+import { nodeNames } from './exceptions/caveats.ts'
+import { effects } from './exceptions/contributions.ts'
+import { entryPaths } from './exceptions/exception-entries.ts'
+import { graphRate } from './exceptions/graph-rate.ts'
+import type { GraphRate } from './exceptions/graph-rate.ts'
+import { rateEnds } from './exceptions/rate-ends.ts'
+import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
+import type { Beginnings } from './exceptions/where-cases-begin.ts'
+import { indexGraph } from './graph.ts'
+import type { Graph } from './graph.ts'
+import { ratePercent } from './words.ts'
+
+/** Below this an effect is the last digits of binary arithmetic. */
+const noEffect = 1e-9
+
+/** The end-to-end exception rate (method §1) with its range and what each node adds to it. */
+export function rateDetail(document: WorkflowDocument, answers: Answers): RateDetail {
+  const graph = indexGraph(document)
+  const beginnings = whereCasesBegin(graph)
+  const drawn = rateFromGraph(graph, beginnings)
+  const counted = exceptionRate(graph, beginnings, answers)
+  const observed =
+    counted.basis === 'observed' && counted.rate !== null
+      ? { rate: counted.rate, range: counted.interval ?? ([counted.rate, counted.rate] as const) }
+      : null
+  const rest = {
+    observed,
+    caveats: [...new Set([...counted.caveats, ...drawn.caveats])],
+    formula: '1 − probability of reaching an end once the exception edges are taken out',
+    source: 'method §1; absorbing Markov chain; Wilson 1927 for counts',
+  }
+  if (drawn.rate === null) return { rate: null, range: null, contributions: [], summary: noRate, ...rest }
+  const whole = graphRate(graph, beginnings, { figureOf: pointRate })
+  const { contributions, left } = contributionsOf(graph, beginnings, whole)
+  const end = (which: 0 | 1) =>
+    graphRate(graph, beginnings, { figureOf: (rate) => rateEnds(rate)[which] }).rate
+  const range = [Math.min(whole.rate, end(0)), Math.max(whole.rate, end(1))] as const
+  return {
+    rate: whole.rate,
+    range,
+    contributions,
+    summary: summaryOf(whole.rate, range, contributions),
+    ...rest,
+    caveats: [...rest.caveats, ...leftCaveat(left)],
+  }
+}
+
+const noRate = 'No exception path carries a rate, so the end-to-end rate cannot be worked out.'
+
+function contributionsOf(graph: Graph, beginnings: Beginnings, whole: GraphRate) {
+  const effectOf = effects(graph, beginnings, whole)
+  let left = 0
+  const contributions = graph.nodes.flatMap((_, at): ExceptionContribution[] => {
+    const rate = Math.min(1, ratesAt(graph, at))
+    if (rate === 0) return []
+    const effect = effectOf(at)
+    if (effect === null) left += 1
+    return effect === null || effect < noEffect ? [] : [atNode(graph, at, rate, effect, whole.rate)]
+  })
+  contributions.push(...entryContributions(graph, whole))
+  return { contributions: contributions.sort((one, other) => other.effect - one.effect), left }
+}
+
+function ratesAt(graph: Graph, at: number): number {
+  const arcs = graph.exceptionsOut[at] ?? []
+  return arcs.reduce((sum, { edge }) => sum + (edge.rate === undefined ? 0 : pointRate(edge.rate)), 0)
+}
+
+function atNode(
+  graph: Graph,
+  at: number,
+  rate: number,
+  effect: number,
+  whole: number,
+): ExceptionContribution {
+  const node = graph.nodes[at]
+  return {
+    nodeId: node?.id ?? '',
+    rate,
+    effect,
+    text: `Without exceptions at ${node === undefined ? '' : nodeNames([node])}, ${instead(whole, effect)}`,
+    nodeIds: node === undefined ? [] : [node.id],
+    edgeIds: (graph.exceptionsOut[at] ?? []).map(({ edge }) => edge.id),
+  }
+}
+
+/** A path that may start anywhere counts by itself: without it the others are left. */
+function entryContributions(graph: Graph, whole: GraphRate): ExceptionContribution[] {
+  const safeInParts = whole.chain.parts.reduce((safe, { failsFromBegin }) => safe * (1 - failsFromBegin), 1)
+  const entries = entryPaths(graph.nodes).flat()
+  const rateOf = (at: number) => {
+    const rate = entries[at]?.entry.rate
+    return rate === undefined ? 0 : pointRate(rate)
+  }
+  return entries.flatMap(({ node, entry }, at): ExceptionContribution[] => {
+    const rate = rateOf(at)
+    const others = entries.reduce((safe, _, other) => (other === at ? safe : safe * (1 - rateOf(other))), 1)
+    const effect = rate * others * safeInParts
+    if (effect < noEffect) return []
+    const name = entry.name === '' ? nodeNames([node]) : `“${entry.name}”`
+    const text = `Without ${name}, which may happen at any time, ${instead(whole.rate, effect)}`
+    return [{ nodeId: node.id, rate, effect, text, nodeIds: [node.id], edgeIds: [] }]
+  })
+}
+
+function instead(rate: number, effect: number): string {
+  return `${ratePercent(Math.max(0, rate - effect))} instead of ${ratePercent(rate)} of cases would meet one.`
+}
+
+function summaryOf(
+  rate: number,
+  [low, high]: readonly [number, number],
+  [first]: readonly ExceptionContribution[],
+): string {
+  const between = low === high ? '' : ` The stated ranges allow ${percent(low)} to ${percent(high)}.`
+  return `${ratePercent(rate)} of cases take at least one exception path.${between}${first === undefined ? '' : ` ${first.text}`}`
+}
+
+function leftCaveat(left: number): string[] {
+  if (left === 0) return []
+  return [
+    `For ${count(left, 'node')} in interlocked parallel ways the effect on the rate was not worked out.`,
+  ]
+}

@@ -1,0 +1,39 @@
+import { dimensionKeys } from '#shared/model/answers.ts'
+import type { Notch, Stability } from '#shared/model/analysis/stability.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { clampScore } from '../bands.ts'
+import { verdictOf } from '../verdict.ts'
+import type { Dimensions } from '../verdict.ts'
+
+const moves = [-1, 0, 1]
+
+/** The 3⁴ vectors that differ by at most one notch in each dimension, clipped to 1–5 (method §3). */
+export function neighbours(
+  scores: readonly number[],
+  rubric: Pick<Rubric, 'verdict'>,
+): Stability['neighbours'] {
+  const verdict = verdictOf(sum(scores), rubric)
+  const totals = scores.reduce<number[]>(
+    (sums, score) => sums.flatMap((so) => moves.map((by) => so + clampScore(score + by))),
+    [0],
+  )
+  const keep = totals.filter((total) => verdictOf(total, rubric) === verdict).length
+  return { keep, of: totals.length, share: keep / totals.length }
+}
+
+/** The verdict one notch down and up in each dimension. */
+export function notches(dimensions: Dimensions, total: number, rubric: Pick<Rubric, 'verdict'>): Notch[] {
+  return dimensionKeys.map((dimension) => {
+    const { score } = dimensions[dimension]
+    return {
+      dimension,
+      score,
+      down: score === 1 ? null : verdictOf(total - 1, rubric),
+      up: score === 5 ? null : verdictOf(total + 1, rubric),
+    }
+  })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

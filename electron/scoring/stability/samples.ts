@@ -1,0 +1,92 @@
+import { dimensionKeys } from '#shared/model/answers.ts'
+import type { VerdictSamples } from '#shared/model/analysis/stability.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { list, percent, sentenceCase } from '#shared/lib/words.ts'
+import { seededRandom } from '#shared/lib/seeded-random.ts'
+import { clampScore, scoreInBands } from '../bands.ts'
+import { verdictOf } from '../verdict.ts'
+import type { StabilityBasis } from './basis.ts'
+
+const samplesDrawn = 10_000
+const seed = 20_260_101
+
+/**
+ * Totals drawn from what is not known exactly: open answers evenly over the scores they allow, the end-to-end exception
+ * rate from a triangle over its range with the likely rate at the top. Vectors only: the map is not gone through again.
+ */
+export function sampleVerdicts(basis: StabilityBasis): VerdictSamples | null {
+  const { assessment, rubric } = basis
+  const draws = openDraws(basis)
+  const rate = rateDraw(basis)
+  if (draws.length === 0 && rate === null) return null
+  const random = seededRandom(seed)
+  const counts = new Map<number, number>()
+  const fixed = assessment.total - draws.reduce((sum, { score }) => sum + score, 0) - (rate?.score ?? 0)
+  for (let drawn = 0; drawn < samplesDrawn; drawn += 1) {
+    let total = fixed + (rate?.draw(random()) ?? 0)
+    for (const { low, span } of draws) total += low + Math.floor(random() * span)
+    counts.set(total, (counts.get(total) ?? 0) + 1)
+  }
+  const totals = [...counts]
+    .map(([total, count]) => ({ total, count }))
+    .sort((one, other) => one.total - other.total)
+  const keep = totals
+    .filter(({ total }) => verdictOf(total, rubric) === assessment.verdict)
+    .reduce((sum, { count }) => sum + count, 0)
+  return {
+    keep,
+    of: samplesDrawn,
+    share: keep / samplesDrawn,
+    seed,
+    totals,
+    over: overWords(basis, rate !== null),
+  }
+}
+
+function openDraws({ assessment }: StabilityBasis): { score: number; low: number; span: number }[] {
+  return dimensionKeys
+    .map((key) => assessment.dimensions[key])
+    .filter(({ range }) => range[0] < range[1])
+    .map(({ score, range: [low, high] }) => ({ score, low, span: high - low + 1 }))
+}
+
+/** Null where the rate is one figure, unknown, or overruled by hand. */
+function rateDraw({ assessment, rubric, rateRange }: StabilityBasis) {
+  const { status, score } = assessment.dimensions.variability
+  const { rate } = assessment.exceptionRate
+  if (status !== 'scored' || rate === null || rateRange === null || rateRange[0] === rateRange[1]) return null
+  const { rate: bands, typesBonusAbove } = rubric.variability
+  const bonus = assessment.counts.exceptionTypes > typesBonusAbove ? 1 : 0
+  const [low, high] = rateRange
+  return {
+    score,
+    draw: (uniform: number) => clampScore(scoreInBands(triangular(uniform, low, rate, high), bands) + bonus),
+  }
+}
+
+/** The value a triangular distribution stays under with the given probability. */
+function triangular(probability: number, low: number, likely: number, high: number): number {
+  const span = high - low
+  const turn = (likely - low) / span
+  return probability < turn
+    ? low + Math.sqrt(probability * span * (likely - low))
+    : high - Math.sqrt((1 - probability) * span * (high - likely))
+}
+
+function overWords({ assessment, rateRange }: StabilityBasis, rate: boolean): string {
+  const open = dimensionKeys.filter((key) => {
+    const { range } = assessment.dimensions[key]
+    return range[0] < range[1]
+  })
+  const names = list(open.map((key) => dimensionNames[key].toLowerCase()))
+  return [
+    ...(open.length > 0
+      ? [`${sentenceCase(names)} evenly over the scores that the open answers allow.`]
+      : []),
+    ...(rate && rateRange !== null
+      ? [
+          `The exception rate between ${percent(rateRange[0])} and ${percent(rateRange[1])}, most often near ${percent(assessment.exceptionRate.rate ?? 0)}.`,
+        ]
+      : []),
+  ].join(' ')
+}

@@ -1,0 +1,97 @@
+/**
+ * The rows of an absorbing Markov chain while its states are taken out one by one. From state u a case moves to v with
+ * weight `out[u].get(v)` and leaves the chain with weight `leaves[u]`; moves to itself are what is missing to 1.
+ */
+export interface Rows {
+  readonly out: readonly Map<number, number>[]
+  readonly into: readonly Set<number>[]
+  readonly leaves: Float64Array
+}
+
+/** A state that was taken out: what is needed to put results back. */
+export interface Pivot {
+  readonly state: number
+  /** Weight of moving away at all; 1 where nothing leads away. */
+  readonly away: number
+  readonly targets: readonly number[]
+  readonly targetWeights: readonly number[]
+  readonly sources: readonly number[]
+  readonly sourceWeights: readonly number[]
+}
+
+/** Arcs that taking one state out may add, tried in this order: drawn workflows need no more than the first few. */
+const fillLimits = [0, 1, 2, 4, 8, 16, 32, 64, 128]
+/** Up to this many states that are left are taken out whatever it adds: dense, and still at once. */
+const denseUpTo = 150
+
+/**
+ * Takes states out, those first that add no arc, until none or only a large, densely knotted core is left; the core is
+ * returned. Weights are only added and divided by sums (Grassmann, Taksar and Heyman), so nothing cancels.
+ */
+export function eliminate(rows: Rows): {
+  readonly pivots: readonly Pivot[]
+  readonly core: readonly number[]
+} {
+  const pivots: Pivot[] = []
+  let left = mixedOrder(rows.out.length)
+  for (const limit of fillLimits) left = sweep(rows, left, limit, pivots)
+  if (left.length <= denseUpTo) left = sweep(rows, left, Infinity, pivots)
+  return { pivots, core: left }
+}
+
+/** Goes over the states until no more of them can be taken out within the limit; returns the others. */
+function sweep(rows: Rows, states: readonly number[], limit: number, pivots: Pivot[]): readonly number[] {
+  let left = states
+  for (let before = -1; left.length > 0 && before !== left.length;) {
+    before = left.length
+    left = left.filter((u) => {
+      const fill = ((rows.into[u]?.size ?? 0) - 1) * ((rows.out[u]?.size ?? 0) - 1)
+      if (fill > limit) return true
+      pivots.push(takeOut(rows, u))
+      return false
+    })
+  }
+  return left
+}
+
+function takeOut({ out, into, leaves }: Rows, u: number): Pivot {
+  const ways = out[u] ?? new Map<number, number>()
+  const targets = [...ways.keys()]
+  const targetWeights = [...ways.values()]
+  const sources = [...(into[u] ?? [])]
+  const leaving = leaves[u] ?? 0
+  const sum = targetWeights.reduce((total, weight) => total + weight, leaving)
+  const away = sum > 0 ? sum : 1
+  const sourceWeights = sources.map((source) => {
+    const row = out[source]
+    const arriving = row?.get(u) ?? 0
+    row?.delete(u)
+    const share = arriving / away
+    // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
+    leaves[source] = (leaves[source] ?? 0) + (sum > 0 ? share * leaving : arriving)
+    targets.forEach((target, at) =>
+      addWeight(row, into[target], source, target, share * (targetWeights[at] ?? 0)),
+    )
+    return arriving
+  })
+  for (const target of targets) into[target]?.delete(u)
+  return { state: u, away, targets, targetWeights, sources, sourceWeights }
+}
+
+function addWeight(
+  row: Map<number, number> | undefined,
+  into: Set<number> | undefined,
+  source: number,
+  target: number,
+  weight: number,
+): void {
+  if (source === target || weight === 0) return
+  row?.set(target, (row.get(target) ?? 0) + weight)
+  into?.add(source)
+}
+
+/** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */
+function mixedOrder(size: number): readonly number[] {
+  const mixed = (at: number) => Math.imul(at + 1, 0x9e3779b1) >>> 0
+  return Array.from({ length: size }, (_, at) => at).sort((a, b) => mixed(a) - mixed(b))
+}
