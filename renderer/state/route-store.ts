@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { formatRoute, parseRoute } from './route.ts'
-import type { Route, Screen } from './route.ts'
+import type { ComparedPlace, Route, Screen } from './route.ts'
 import { hookFor } from './use-store.ts'
 
 interface RouteState {
@@ -34,6 +34,17 @@ export function openMap(
   how: 'push' | 'replace' = 'push',
 ): void {
   navigate({ kind: 'engagement', engagementId, screen: 'map', workflowId }, how)
+}
+
+/** Two workflows, scenarios or moments side by side. */
+export function openComparison(
+  before: ComparedPlace,
+  after: ComparedPlace,
+  how: 'push' | 'replace' = 'push',
+): void {
+  const { route } = routeStore.getState()
+  if (route.kind !== 'start')
+    navigate({ kind: 'compare', engagementId: route.engagementId, before, after }, how)
 }
 
 /** Another screen of the open engagement; the map comes back to the workflow it last showed. */

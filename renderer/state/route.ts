@@ -11,13 +11,32 @@ export type Route =
       /** Only on the map; null: the first workflow. */
       readonly workflowId: string | null
     }
+  | {
+      readonly kind: 'compare'
+      readonly engagementId: string
+      readonly before: ComparedPlace
+      readonly after: ComparedPlace
+    }
+
+/** A workflow or scenario; without a revision as it is now. */
+export interface ComparedPlace {
+  readonly workflowId: string
+  readonly revision?: number
+}
 
 export const startRoute: Route = { kind: 'start' }
 
-/** `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/plan`; anything else is the start screen. */
+/**
+ * `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/plan`, `#/e/<engagement>/compare/<workflow>/<workflow>@<revision>`;
+ * anything else is the start screen.
+ */
 export function parseRoute(hash: string): Route {
-  const [kind, engagementId, screenName, workflowId] = hash.replace(/^#\/?/, '').split('/').map(decode)
+  const parts = hash.replace(/^#\/?/, '').split('/')
+  const [kind, engagementId, screenName, workflowId] = parts.map(decode)
   if (kind !== 'e' || engagementId === undefined || engagementId === '') return startRoute
+  const [before, after] = [parsePlace(parts[3]), parsePlace(parts[4])]
+  if (screenName === 'compare' && before !== null && after !== null)
+    return { kind: 'compare', engagementId, before, after }
   const screen = screens.find((name) => name === screenName) ?? 'map'
   const named = screen === 'map' && workflowId !== undefined && workflowId !== ''
   return { kind: 'engagement', engagementId, screen, workflowId: named ? workflowId : null }
@@ -25,9 +44,26 @@ export function parseRoute(hash: string): Route {
 
 export function formatRoute(route: Route): string {
   if (route.kind === 'start') return '#/'
+  if (route.kind === 'compare') {
+    const { engagementId, before, after } = route
+    return `#/e/${encodeURIComponent(engagementId)}/compare/${formatPlace(before)}/${formatPlace(after)}`
+  }
   const parts = ['e', route.engagementId, route.screen]
   if (route.screen === 'map' && route.workflowId !== null) parts.push(route.workflowId)
   return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+/** The id is encoded, so that an @ in it is no other than the one before the revision. */
+function formatPlace({ workflowId, revision }: ComparedPlace): string {
+  return `${encodeURIComponent(workflowId)}${revision === undefined ? '' : `@${revision}`}`
+}
+
+function parsePlace(text: string | undefined): ComparedPlace | null {
+  const [id = '', revision] = (text ?? '').split('@')
+  if (id === '') return null
+  const number = Number(revision)
+  const place = { workflowId: decode(id) }
+  return Number.isSafeInteger(number) && number > 0 ? { ...place, revision: number } : place
 }
 
 function decode(part: string): string {

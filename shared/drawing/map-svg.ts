@@ -66,6 +66,7 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
     ...Object.values(geometry.notes).map((note) => drawNote(note, theme)),
     ...messages.map((message) => drawMessage(message, theme)),
     ...edges.map((edge) => drawEdge(edge, theme)),
+    ...drawEdgeChanges(geometry, options),
     ...document.nodes.flatMap((node) => {
       const drawn = geometry.nodes[node.id]
       return drawn === undefined ? [] : [drawNode(node, drawn, emphasised.has(node.id), theme)]
@@ -75,22 +76,23 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
       drawEdgeLabel(label, kind === 'exception' ? theme.orchestrate : theme.muted, theme),
     ),
     ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
-    ...drawChanges(geometry, options),
+    ...drawNodeChanges(geometry, options),
     drawBadges(badgePlaces(geometry, options.marks ?? new Map()), theme),
   ].join('')
 }
 
-/** On top of the drawing, nodes above edges. */
-function drawChanges(geometry: MapGeometry, { changes, theme }: MapSvgOptions): readonly string[] {
-  const changed = [...(changes ?? [])]
-  return [
-    ...changed.flatMap(([id, change]) => {
-      const edge = geometry.edges[id]
-      return edge === undefined ? [] : [drawEdgeChange(edge, change, theme)]
-    }),
-    ...changed.flatMap(([id, change]) => {
-      const node = geometry.nodes[id]
-      return node === undefined ? [] : [drawNodeChange(node, change, theme)]
-    }),
-  ]
+/** Under the words of edges, which they would cross out. */
+function drawEdgeChanges({ edges }: MapGeometry, { changes, theme }: MapSvgOptions): readonly string[] {
+  return [...(changes ?? [])].flatMap(([id, change]) => {
+    const edge = edges[id]
+    return edge === undefined ? [] : [drawEdgeChange(edge, change, theme)]
+  })
+}
+
+/** On top of the drawing. */
+function drawNodeChanges({ nodes }: MapGeometry, { changes, theme }: MapSvgOptions): readonly string[] {
+  return [...(changes ?? [])].flatMap(([id, change]) => {
+    const node = nodes[id]
+    return node === undefined ? [] : [drawNodeChange(node, change, theme)]
+  })
 }

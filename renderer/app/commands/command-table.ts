@@ -1,5 +1,6 @@
 import { clipboardCommands } from '../../features/canvas/clipboard-commands.ts'
 import { laneCommands } from '../../features/canvas/lane-commands.ts'
+import { compareCommands } from '../../features/compare/compare-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { tapCommands } from '../../features/canvas/touch/tap-commands.ts'
 import { orderCommands } from '../../features/canvas/order-commands.ts'
@@ -26,6 +27,7 @@ export const commandTable: readonly Command[] = [
   ...viewCommands,
   ...outlineCommands,
   ...parkingCommands,
+  ...compareCommands,
   ...workflowCommands,
   ...engagementCommands,
   ...windowCommands,

@@ -5,7 +5,7 @@ import { openDialog } from '../../state/window-store.ts'
 import { screenInfos } from '../screens.ts'
 
 export function inEngagement(): boolean {
-  return routeStore.getState().route.kind === 'engagement'
+  return routeStore.getState().route.kind !== 'start'
 }
 
 /** For `why` of what needs an engagement. */
@@ -15,7 +15,7 @@ export function whyNoEngagement(): string | null {
 
 function openId(): string | null {
   const { route } = routeStore.getState()
-  return route.kind === 'engagement' ? route.engagementId : null
+  return route.kind === 'start' ? null : route.engagementId
 }
 
 const screenCommands: readonly Command[] = screenInfos.map(({ screen, title, key }) => ({

@@ -35,7 +35,7 @@ export function EngagementMenu({ view }: { readonly view: EngagementView | null 
 function useName(view: EngagementView | null): string | null {
   const list = useEngagements(selectList)
   const route = useRoute(selectRoute)
-  const id = route.kind === 'engagement' ? route.engagementId : null
+  const id = route.kind === 'start' ? null : route.engagementId
   const known = view?.engagement ?? list?.find((engagement) => engagement.id === id)
   return known === undefined ? null : `${known.client} · ${known.title}`
 }

@@ -3,6 +3,8 @@ import type { EngagementView } from '#shared/model/engagement.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
+import { CompareScreen } from '../../features/compare/compare-screen.tsx'
+import { addScenario } from '../../features/engagements/scenario-tasks.ts'
 import { PreviewBand } from '../../features/history/preview-band.tsx'
 import { MatrixScreen } from '../../features/matrix/matrix-screen.tsx'
 import { ParkDialog } from '../../features/parking/park-dialog.tsx'
@@ -22,6 +24,17 @@ import { NoWorkflow } from './no-workflow.tsx'
 export function ScreenView({ view }: { readonly view: EngagementView }) {
   const route = useRoute(selectRoute)
   if (route.kind === 'start') return null
+  if (route.kind === 'compare') {
+    const { before, after } = route
+    return (
+      <CompareScreen
+        view={view}
+        before={before}
+        after={after}
+        onAddScenario={(workflowId) => void addScenario(workflowId)}
+      />
+    )
+  }
   switch (route.screen) {
     case 'map':
       return <MapOf view={view} workflowId={route.workflowId} />

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { compareWorkflow } from '../../state/compare/partners.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import { addScenario, copyWorkflow, letCount } from './scenario-tasks.ts'
 import { removeWorkflow } from './workflow-tasks.ts'
@@ -28,6 +29,7 @@ export function RowMenu({ workflow, family }: Props) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void addScenario(id)}>New to-be scenario</Menu.Item>
+        <Menu.Item onClick={() => compareWorkflow(id)}>Compare…</Menu.Item>
         {family.length > 1 && (
           <Menu.Item disabled={counted} onClick={() => void letCount(id)}>
             {counted ? 'Counts in matrix, plan, report' : 'Count in matrix, plan, report'}

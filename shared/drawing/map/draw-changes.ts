@@ -55,9 +55,9 @@ function tag(around: Box, change: MapChange, theme: Theme): string {
   return ground + textInBox({ lines: [words], box, align: 'middle' }, style)
 }
 
-/** A coloured line along an edge, with the sign half-way. */
+/** A coloured line along an edge, with the sign where its words leave room. */
 export function drawEdgeChange(edge: EdgeRoute, change: MapChange, theme: Theme): string {
-  const { x, y } = middleOf(edge.points)
+  const { x, y } = signPlace(edge)
   const line = element('path', {
     d: edge.path,
     fill: 'none',
@@ -88,10 +88,22 @@ export function drawEdgeChange(edge: EdgeRoute, change: MapChange, theme: Theme)
   return line + head + element('g', {}, element('title', {}, change) + ground + sign)
 }
 
-/** The point half-way along a route. */
-function middleOf(points: readonly Point[]): Point {
+/** Half-way along the route, or as near to that as the edge's words let be seen. */
+function signPlace({ points, label }: EdgeRoute): Point {
+  const places = [0.5, 0.65, 0.35, 0.8, 0.2].map((share) => pointAlong(points, share))
+  const [halfWay = { x: 0, y: 0 }] = places
+  return places.find((place) => label === undefined || !overlaps(place, label.box)) ?? halfWay
+}
+
+function overlaps({ x, y }: Point, box: Box): boolean {
+  const gap = DOT + 2
+  return x > box.x - gap && x < box.x + box.width + gap && y > box.y - gap && y < box.y + box.height + gap
+}
+
+/** The point at a share, 0 to 1, of a route's length. */
+function pointAlong(points: readonly Point[], share: number): Point {
   const lengths = points.slice(1).map((point, index) => distance(points[index] ?? point, point))
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2
+  let left = lengths.reduce((sum, length) => sum + length, 0) * share
   for (const [index, length] of lengths.entries()) {
     const [from, to] = [points[index], points[index + 1]]
     if (from === undefined || to === undefined) break

@@ -39,11 +39,16 @@ const keptApart: readonly string[] = [
 
 /** While a case is played, keys are its own; they mean nothing of it before and after. */
 const whilePlaying = commandTable.filter(({ id }) => id.startsWith('playback.') && id !== 'playback.toggle')
-const usually = commandTable.filter((command) => !whilePlaying.includes(command))
+/** While two maps are compared, no map is open to be changed. */
+const whileComparing = commandTable.filter(({ id }) => id.startsWith('compare.'))
+const usually = commandTable.filter(
+  (command) => !whilePlaying.includes(command) && !whileComparing.includes(command),
+)
 
 test.each([
   ['usually', usually],
   ['while a case is played', whilePlaying],
+  ['while two maps are compared', whileComparing],
 ])('%s no two commands share a key, but where their conditions keep them apart', (_, commands) => {
   const byKey = new Map<string, string[]>()
   for (const { id, keys = [] } of commands) {

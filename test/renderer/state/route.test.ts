@@ -19,8 +19,20 @@ describe('the address of a place', () => {
   )
 
   property.prop([fc.string()])('any text is an address of something', (hash) => {
-    expect(['start', 'engagement']).toContain(parseRoute(hash).kind)
+    expect(['start', 'engagement', 'compare']).toContain(parseRoute(hash).kind)
   })
+
+  const place = fc.oneof(
+    fc.record({ workflowId: name }),
+    fc.record({ workflowId: name, revision: fc.integer({ min: 1, max: 1e6 }) }),
+  )
+  property.prop([name, place, place])(
+    'a comparison’s address leads back to it',
+    (engagementId, before, after) => {
+      const route = { kind: 'compare', engagementId, before, after } as const
+      expect(parseRoute(formatRoute(route))).toEqual(route)
+    },
+  )
 
   test('what names no engagement is the start screen', () => {
     for (const hash of ['', '#', '#/', '#/e', '#/e/', '#/nowhere/1'])

@@ -1,0 +1,22 @@
+import type { ComparedSide } from '#shared/model/comparison.ts'
+
+/** What the workflow itself is called beside its scenarios. */
+export const asIs = 'As-is'
+
+/** A short name of a side beside the other: a scenario's own, `As-is` for its workflow, the revision where it is not the newest. */
+export function sideName(side: ComparedSide, other: ComparedSide): string {
+  const name = side.baseName === null && isFamily(side, other) ? asIs : side.name
+  return side.newest ? name : `${name}, revision ${side.revision}`
+}
+
+/** What both belong to, where they are scenarios of one workflow; else null. */
+export function familyName(side: ComparedSide, other: ComparedSide): string | null {
+  if (!isFamily(side, other)) return side.workflowId === other.workflowId ? side.name : null
+  return side.baseName ?? other.baseName
+}
+
+function isFamily(side: ComparedSide, other: ComparedSide): boolean {
+  const [one, two] = [side.baseName ?? side.name, other.baseName ?? other.name]
+  const related = side.baseName !== null || other.baseName !== null
+  return related && one === two && side.engagementId === other.engagementId
+}
