@@ -1,4 +1,5 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
+import type { Comparison } from '#shared/model/comparison.ts'
 import type { Engagement, WorkflowView } from '#shared/model/engagement.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
@@ -14,6 +15,8 @@ export interface ReportInput {
   readonly engagement: Engagement
   /** In the order of the engagement's list. */
   readonly workflows: readonly ReportWorkflow[]
+  /** Every scenario beside the workflow it belongs to, in the order of the list. */
+  readonly comparisons: readonly Comparison[]
   readonly catalogue: Catalogue
   readonly rubric: Rubric
   readonly plan: Plan

@@ -1,12 +1,13 @@
 import type { CheckedInput, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
-import type { ComparedSide } from '#shared/model/comparison.ts'
+import type { ComparedSide, Comparison } from '#shared/model/comparison.ts'
 import { assess } from '../scoring/assess.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { readAnswers, readDocument } from '../store/read-snapshot.ts'
 import { findRevision, positionOf } from '../store/repositories/revisions.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
+import { listWorkflows } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { handlingTime } from '../timing/handling-time.ts'
 import { readSetting } from './assess-workflow.ts'
@@ -21,13 +22,30 @@ type Wanted = CheckedInput<'workflow.compare'>['before']
 export function compareMethods(context: Context): Pick<Workbench, 'workflow.compare'> {
   const db = context.store.reader
   return {
-    'workflow.compare': async ({ before, after }) => {
-      const one = readSide(db, before)
-      if (!one.ok) return one
-      const other = readSide(db, after)
-      return other.ok ? success({ before: one.value, after: other.value }) : other
-    },
+    'workflow.compare': async ({ before, after }) => compared(db, before, after),
   }
+}
+
+/** Every scenario of an engagement beside the workflow it belongs to, in the order of the list. */
+export function scenarioComparisons(
+  db: ReadableDatabase,
+  engagementId: string,
+): Result<readonly Comparison[]> {
+  const comparisons: Comparison[] = []
+  for (const { id, base } of listWorkflows(db, engagementId)) {
+    if (base === null) continue
+    const comparison = compared(db, { workflowId: base.id }, { workflowId: id })
+    if (!comparison.ok) return comparison
+    comparisons.push(comparison.value)
+  }
+  return success(comparisons)
+}
+
+function compared(db: ReadableDatabase, before: Wanted, after: Wanted): Result<Comparison> {
+  const one = readSide(db, before)
+  if (!one.ok) return one
+  const other = readSide(db, after)
+  return other.ok ? success({ before: one.value, after: other.value }) : other
 }
 
 function readSide(db: ReadableDatabase, wanted: Wanted): Result<ComparedSide> {

@@ -1,6 +1,7 @@
 import type { Paper, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
+import { scenarioComparisons } from './compare.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
 import { gatherEngagement } from './gather-engagement.ts'
@@ -35,6 +36,8 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
   const gathered = gatherEngagement(context, context.store.reader, engagementId)
   if (!gathered.ok) return gathered
   const { engagement, workflows, catalogue, rubric } = gathered.value
+  const comparisons = scenarioComparisons(context.store.reader, engagementId)
+  if (!comparisons.ok) return comparisons
   const plan = await context.plans.planFor(engagementId, gathered.value)
   // Loaded at the first report: fonts and drawings are not needed to open a window.
   const { buildReport } = await import('../report/build-report.ts')
@@ -46,6 +49,7 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
       document,
       importReport,
     })),
+    comparisons: comparisons.value,
     catalogue,
     rubric,
     plan,

@@ -4,7 +4,7 @@ import type { ReportInput } from '../../electron/report/report-input.ts'
 import type { Block, Chapter, Words } from '../../electron/report/report-model.ts'
 import type { Parked } from '#shared/model/document.ts'
 import { hostile } from './hostile.ts'
-import { reportInput, settledAnswers, workflow } from './hand-made.ts'
+import { comparison, reportInput, settledAnswers, side, workflow } from './hand-made.ts'
 import { sampleReportInput } from './sample-report.ts'
 
 const plain = (words: Words): string =>
@@ -73,6 +73,44 @@ describe('the report', () => {
     expect(text).toContain('3 | Decision. One form | Check order | nobody yet | Yes, from May')
     const map = found?.blocks.find((block) => block.kind === 'map')
     expect(map).toMatchObject({ marks: [{ about: 'n2', text: '1, 3' }] })
+  })
+
+  test('sets the scenarios of a workflow beside it: figures, what changed, and which one counts', () => {
+    const drawn = workflow({ id: 'w', name: 'Order entry', total: 10, verdict: 'hybrid' })
+    const lean = workflow({ id: 'l', total: 8, verdict: 'automate', stepName: 'Check by rule' })
+    const counted = comparison(side(drawn, 'Order entry', true), side(lean, 'Lean', false))
+    const text = chapter({ ...reportInput([drawn]), comparisons: [counted] }, 'scenarios-1')
+    expect(text).toContain('Order entry: as-is and to-be')
+    expect(text).toContain('Lean: 8 of 20 instead of 10: automate instead of hybrid')
+    expect(text).toContain('The as-is counts in the matrix')
+    expect(text).toContain('Total | 10 of 20 Hybrid | 8 of 20 Automate')
+    expect(text).toContain('Steps | 1 | 1 as before')
+    expect(text).toContain('1 changed.')
+    expect(text).toContain('Check by rule | Step | ≠\u00a0changed | Name:')
+
+    const more = comparison(counted.before, {
+      ...counted.after,
+      workflowId: 'm',
+      name: 'Same',
+      counted: true,
+    })
+    const same = { ...more, after: { ...more.after, document: drawn.document } }
+    const both = chapter(
+      { ...reportInput([{ ...lean, id: 'm' }]), comparisons: [counted, same] },
+      'scenarios-1',
+    )
+    expect(both).toContain('Two scenarios: 8 of 20 beside 10 as it is')
+    expect(both).toContain('What Same changes\nNothing yet')
+  })
+
+  test('has no page for scenarios where there is none, or one side is still empty', () => {
+    const drawn = workflow({ id: 'w' })
+    const blank = side(workflow({ id: 'b' }), 'To-be', false)
+    const counts = { ...blank.assessment.counts, steps: 0 }
+    const empty = { ...blank, assessment: { ...blank.assessment, counts } }
+    const pair = comparison(side(drawn, 'Order entry', true), empty)
+    for (const comparisons of [[], [pair]])
+      expect(chapter({ ...reportInput([drawn]), comparisons }, 'scenarios-1')).toBe('')
   })
 
   test('prints nothing of the parking lot where nothing is parked, and what is parked without a map at the end', () => {

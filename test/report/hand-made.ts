@@ -5,6 +5,7 @@ import { createNode } from '#shared/model/create-node.ts'
 import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { Assessment, GuardKey, Verdict } from '#shared/model/assessment.ts'
+import type { ComparedSide, Comparison } from '#shared/model/comparison.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
@@ -84,6 +85,33 @@ export function workflow(facts: WorkflowFacts = {}): ReportWorkflow {
   }
 }
 
+/** A workflow as one side of a comparison; not counted: a scenario of `Order entry`. */
+export function side(
+  { id, document, answers, assessment }: ReportWorkflow,
+  name: string,
+  base: boolean,
+): ComparedSide {
+  return {
+    workflowId: id,
+    engagementId: 'e1',
+    name,
+    baseName: base ? null : 'Order entry',
+    revision: 1,
+    newest: true,
+    savedAt: '2026-11-22T09:00:00.000Z',
+    counted: base,
+    document,
+    answers,
+    assessment,
+    catalogue,
+    handling: { minutes: 0, assumedSteps: 1, steps: 1, endless: false },
+  }
+}
+
+export function comparison(before: ComparedSide, after: ComparedSide): Comparison {
+  return { before, after }
+}
+
 /** A report input around the workflows, with an empty plan. */
 export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme Retail'): ReportInput {
   const time = '2026-11-22T09:00:00.000Z'
@@ -103,6 +131,7 @@ export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme
       updatedAt: time,
     },
     workflows,
+    comparisons: [],
     catalogue,
     rubric: defaultRubric,
     plan: {

@@ -44,6 +44,7 @@ export async function sampleReportInput(): Promise<ReportInput> {
       updatedAt: time,
     },
     workflows,
+    comparisons: [],
     catalogue,
     rubric: defaultRubric,
     plan,

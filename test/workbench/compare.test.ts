@@ -78,3 +78,14 @@ test('a workflow is compared with what it was', async () => {
     where: { field: 'revision' },
   })
 })
+
+test('the report has a page for a workflow and its scenarios', async () => {
+  const to = { kind: 'scenario' } as const
+  const scenario = valueOf(await temp.workbench['workflow.duplicate']({ workflowId, name: 'Lean', to }))
+  const save = { workflowId: scenario.id, baseRevision: 1, document: lean, answers: noAnswers, summary: '' }
+  valueOf(await temp.workbench['workflow.save'](save))
+  const { engagementId } = scenario
+  const { html } = valueOf(await temp.workbench['report.html']({ engagementId, paper: 'A4' }))
+  expect(html).toContain('What Lean changes')
+  expect(html).toContain('<b>Type again</b>')
+})

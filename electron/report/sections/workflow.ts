@@ -8,17 +8,21 @@ import { workflowHeadline } from './headline.ts'
 import { placedInitiatives } from './lead.ts'
 import { opinionBlocks } from './opinions.ts'
 import { parkedBlocks, parkedMarks } from './parked.ts'
+import { scenarioChapters } from './scenarios.ts'
 import { byTotal } from './summary.ts'
 
-/** A chapter a workflow, in the order of the plan; those without a place in it follow by total. */
+/** A chapter a workflow and one for its scenarios, in the order of the plan; those without a place in it follow by total. */
 export function workflowChapters(input: ReportInput): readonly Chapter[] {
   const workflows = inPlanOrder(input)
-  return workflows.map((workflow, index) => ({
-    id: `workflow-${index + 1}`,
-    kicker: `Workflow ${index + 1} of ${workflows.length}`,
-    headline: workflowHeadline(workflow),
-    blocks: workflowBlocks(workflow),
-  }))
+  return workflows.flatMap((workflow, index) => [
+    {
+      id: `workflow-${index + 1}`,
+      kicker: `Workflow ${index + 1} of ${workflows.length}`,
+      headline: workflowHeadline(workflow),
+      blocks: workflowBlocks(workflow),
+    },
+    ...scenarioChapters(workflow.id, input.comparisons, `scenarios-${index + 1}`),
+  ])
 }
 
 function inPlanOrder({ workflows, plan }: ReportInput): readonly ReportWorkflow[] {

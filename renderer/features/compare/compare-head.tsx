@@ -2,7 +2,7 @@ import { verdictChange } from '#shared/compare/figures.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { Figures } from './figures.tsx'
-import { familyName, sideName } from './side-words.ts'
+import { familyName, sideName } from '#shared/compare/side-words.ts'
 import { Sides } from './sides.tsx'
 import classes from './compare-screen.module.css'
 

@@ -10,7 +10,7 @@ import {
   useCompare,
 } from '../../state/compare/compare-store.ts'
 import { ChangeSign } from './change-sign.tsx'
-import { countChanges, groupTitles } from './difference-words.ts'
+import { countChanges, groupTitles } from '#shared/compare/difference-words.ts'
 import classes from './difference-list.module.css'
 
 /** Every difference in words, by groups. The arrows (see `compareCommands`) go through them, and both maps follow. */

@@ -1,7 +1,7 @@
 import type { ComparedSide } from '#shared/model/comparison.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { familyOf, titleOf } from '#shared/model/scenarios.ts'
-import { asIs, familyName, sideName } from './side-words.ts'
+import { asIs, familyName, sideName } from '#shared/compare/side-words.ts'
 
 interface Choice {
   readonly value: string

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ComparedSide } from '#shared/model/comparison.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { choicesOf } from '../../../../renderer/features/compare/side-choices.ts'
-import { familyName, sideName } from '../../../../renderer/features/compare/side-words.ts'
+import { familyName, sideName } from '#shared/compare/side-words.ts'
 
 const workflow = (id: string, name: string, baseId: string | null = null) =>
   ({ id, name, baseId }) as WorkflowSummary

@@ -1,5 +1,5 @@
-import { changeKinds } from '#shared/compare/types.ts'
-import type { Difference, DifferenceGroup } from '#shared/compare/types.ts'
+import { changeKinds } from './types.ts'
+import type { Difference, DifferenceGroup } from './types.ts'
 
 export const groupTitles: Readonly<Record<DifferenceGroup, string>> = {
   steps: 'Steps',
@@ -12,6 +12,20 @@ export const groupTitles: Readonly<Record<DifferenceGroup, string>> = {
   notes: 'Notes',
   parking: 'Parking lot',
   answers: 'Answers',
+}
+
+/** One of the group. */
+export const groupNouns: Readonly<Record<DifferenceGroup, string>> = {
+  steps: 'Step',
+  decisions: 'Decision',
+  events: 'Event or split',
+  ways: 'Way',
+  exceptions: 'Exception path',
+  departments: 'Department',
+  systems: 'System',
+  notes: 'Note',
+  parking: 'Parking lot',
+  answers: 'Answer',
 }
 
 /** `3 added, 1 removed, 5 changed`; `none`. */

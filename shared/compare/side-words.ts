@@ -1,4 +1,4 @@
-import type { ComparedSide } from '#shared/model/comparison.ts'
+import type { ComparedSide } from '../model/comparison.ts'
 
 /** What the workflow itself is called beside its scenarios. */
 export const asIs = 'As-is'
