@@ -20,5 +20,19 @@ export function nameNode(
   const { name, departmentId, systemIds } = title
   const named = renameNode(document, { nodeId, name })
   const using = updateStep(named, { nodeIds: [nodeId], patch: { addSystemIds: systemIds } })
-  return departmentId === undefined ? using : assignDepartment(using, { nodeIds: [nodeId], departmentId })
+  if (departmentId === undefined) return using
+  const nodeIds = departmentId === null ? [nodeId] : [nodeId, ...startsInto(using, nodeId)]
+  return assignDepartment(using, { nodeIds, departmentId })
+}
+
+/** Starts of nobody that lead here alone: a case begins where its first step is done, not below all lanes. */
+function startsInto({ nodes, edges }: WorkflowDocument, nodeId: string): string[] {
+  const waysOut = (id: string) => edges.filter((edge) => edge.source === id)
+  return nodes
+    .filter(({ id, kind, departmentId, placed }) => {
+      if (kind !== 'start' || departmentId !== null || placed === true) return false
+      const ways = waysOut(id)
+      return ways.length === 1 && ways[0]?.target === nodeId
+    })
+    .map((node) => node.id)
 }

@@ -6,9 +6,11 @@ import { changeKind, mayChangeKind } from '#shared/model/edits/change-kind.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import { insertOnEdge } from '#shared/model/edits/insert-on-edge.ts'
 import { moveNodes } from '#shared/model/edits/move-nodes.ts'
+import { nameNode } from '#shared/model/edits/name-node.ts'
 import { renameNode } from '#shared/model/edits/rename-node.ts'
 import { resizeNodes } from '#shared/model/edits/resize-nodes.ts'
 import { updateStep } from '#shared/model/edits/update-step.ts'
+import { emptyDocument } from '#shared/model/document.ts'
 import { checkDocument } from '#shared/model/invariants.ts'
 import { edgeOf, flow, node, nodeOf, smallDrawing } from './drawing.ts'
 
@@ -54,6 +56,31 @@ describe('adding', () => {
     expect(nodeOf(document, 'pack').position.x).toBe(660)
     expect(edgeOf(document, 'e2')).toMatchObject({ source: 'check', target: 'mid' })
     expect(edgeOf(document, 'e9')).toMatchObject({ source: 'mid', target: 'decide' })
+  })
+})
+
+describe('naming', () => {
+  const started = () => {
+    const begun = addNode(emptyDocument(), { node: node('start', 'begin', null, 60, 60) })
+    return addAfter(begun, { node: node('step', 'take', null, 0, 0), afterId: 'begin', edgeId: 'e1' })
+  }
+  const title = { name: 'Take order', departmentId: 'sales', systemIds: [] }
+
+  test('a start of nobody goes along into the lane of the step it alone leads to', () => {
+    const named = nameNode(started(), { nodeId: 'take', title })
+    expect(named.nodes.map((each) => each.departmentId)).toEqual(['sales', 'sales'])
+    expect(checkDocument(named)).toEqual([])
+  })
+
+  test('a start that leads elsewhere too, or was put where it is by hand, stays', () => {
+    const forked = addAfter(started(), {
+      node: node('step', 'other', null, 0, 0),
+      afterId: 'begin',
+      edgeId: 'e2',
+    })
+    expect(nodeOf(nameNode(forked, { nodeId: 'take', title }), 'begin').departmentId).toBeNull()
+    const byHand = moveNodes(started(), { moves: [{ id: 'begin', position: { x: 60, y: 120 } }] })
+    expect(nodeOf(nameNode(byHand, { nodeId: 'take', title }), 'begin').departmentId).toBeNull()
   })
 })
 
