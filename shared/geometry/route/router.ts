@@ -6,7 +6,7 @@ import { DrawnLines } from './drawn-lines.ts'
 import { lineFrom, type Grid } from './grid.ts'
 import { plainRoute, simplify } from './plain-route.ts'
 import { Regions, type Region } from './regions.ts'
-import { Searcher, type Direction, type Found, type Gate } from './search.ts'
+import { price, Searcher, type Direction, type Found, type Gate } from './search.ts'
 import { straightRoute } from './straight-route.ts'
 import { outward, portOf, sideAt, sides, type Route, type RouteTask } from './types.ts'
 import type { BoxIndex } from '../box-index.ts'
@@ -25,17 +25,28 @@ const intoDirection: Readonly<Record<Side, Direction>> = { left: 0, top: 1, righ
  * How a way is looked for, in turn: at the usual distances near the two nodes; there again, squeezing through where
  * boxes stand close; then in a wide surrounding, both ways.
  */
+const usual = { channel: spacing.channel, clearance: spacing.clearance }
+const squeezed = { channel: 5, clearance: 2 }
 const attempts = [
-  { reach: 200, channel: spacing.channel, clearance: spacing.clearance },
-  { reach: 900, channel: spacing.channel, clearance: spacing.clearance },
-  { reach: 200, channel: 5, clearance: 2 },
-  { reach: 900, channel: 5, clearance: 2 },
+  { reach: 200, ...usual },
+  { reach: 900, ...usual },
+  { reach: 200, ...squeezed },
+  { reach: 900, ...squeezed },
 ] as const
+
+/** A way that costs this much more than it would on an empty map is looked for in a wide surrounding as well. */
+const detour = price.bend + price.crossing
 
 interface Occupant {
   readonly sourceId: string
   readonly targetId: string
   readonly points: readonly Point[]
+}
+
+interface Way {
+  readonly route: Route
+  readonly cost: number
+  readonly least: number
 }
 
 /** Routes one task after another; each sees where the earlier ones run. */
@@ -47,10 +58,13 @@ export class Router {
   private readonly searcher = new Searcher()
   private readonly lines = new DrawnLines()
 
-  /** `index` holds the nodes, `soft` the places of their names. */
-  constructor(index: BoxIndex, soft: BoxIndex) {
+  /** `index` holds the nodes, `soft` the places of their names; `reach`: how far around its nodes a way is looked for at first. */
+  constructor(index: BoxIndex, soft: BoxIndex, reach: number = attempts[0].reach) {
     this.index = index
-    this.regions = attempts.map((attempt) => new Regions(index, soft, this.lines, attempt))
+    const [near, ...others] = attempts
+    this.regions = [{ ...near, reach }, ...others].map(
+      (attempt) => new Regions(index, soft, this.lines, attempt),
+    )
   }
 
   route(task: RouteTask): Route {
@@ -88,21 +102,25 @@ export class Router {
   }
 
   private search(task: RouteTask): Route | undefined {
-    for (const regions of this.regions) {
+    let best: Way | undefined
+    for (const [attempt, regions] of this.regions.entries()) {
       const region = regions.around(task.source, task.target)
-      const found = region === undefined ? undefined : this.searchIn(region, task)
-      if (found !== undefined) return found
+      const way = region === undefined ? undefined : this.searchIn(region, task)
+      if (way !== undefined && (best === undefined || way.cost < best.cost)) best = way
+      if (best !== undefined && (attempt > 0 || best.cost <= best.least + detour)) break
     }
-    return undefined
+    return best?.route
   }
 
-  private searchIn(region: Region, task: RouteTask): Route | undefined {
+  private searchIn(region: Region, task: RouteTask): Way | undefined {
     const starts = this.gates(task, region, 'out')
     const goals = this.gates(task, region, 'in')
     if (starts.length === 0 || goals.length === 0) return undefined
     const most = this.searcher.expansions > limit.total ? limit.afterwards : limit.edge
     const found = this.searcher.find(region.grid, starts, goals, most)
-    return found === undefined ? undefined : toRoute(task, found, region.grid)
+    if (found === undefined) return undefined
+    const { cost, least } = found
+    return { cost, least, route: toRoute(task, found, region.grid) }
   }
 
   /** The vertices just outside each side of a box, in line with its middle. */

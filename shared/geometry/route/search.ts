@@ -16,13 +16,20 @@ export interface Found {
   readonly vertices: number[]
   readonly start: Gate
   readonly goal: Gate
+  /** Length, bends, crossings and all that the way is priced by. */
+  readonly cost: number
+  /** What it would cost at least if nothing were in the way. */
+  readonly least: number
+}
+
+interface Reached {
+  readonly state: number
+  readonly goal: Gate
+  readonly cost: number
 }
 
 /** Prices in map units: a bend, a crossing, running on another route, running over a name. */
-const price = { bend: 42, crossing: 16, shared: 0.6, soft: 40 }
-
-/** How much the way still to go outweighs the way behind: a little above 1 looks at far fewer vertices. */
-const greed = 1.08
+export const price = { bend: 42, crossing: 48, shared: 0.6, soft: 40 }
 
 /**
  * Memory of the searches: what is known of each state (vertex × 4 + direction). Kept between maps because
@@ -72,7 +79,8 @@ export class Searcher {
     this.run = ++memory.run
     this.heap.clear()
     for (const gate of starts) this.reach(gate.vertex * 4 + gate.direction, gate.cost, -1, goals)
-    let best: { state: number; goal: Gate; cost: number } | undefined
+    const { least } = this.heap
+    let best: Reached | undefined
     const end = this.expansions + limit
     while (this.heap.size > 0 && this.expansions < end) {
       if (best !== undefined && this.heap.least >= best.cost) break
@@ -90,7 +98,7 @@ export class Searcher {
       }
       this.expand(state, cost, goals)
     }
-    return best === undefined ? undefined : this.trace(best.state, best.goal, starts)
+    return best === undefined ? undefined : this.trace(best, starts, least)
   }
 
   private expand(state: number, cost: number, goals: readonly Gate[]): void {
@@ -153,7 +161,7 @@ export class Searcher {
     memory.stamp[state] = this.run
     memory.cost[state] = cost
     memory.parent[state] = parent
-    this.heap.push(cost + greed * this.estimate(state, goals), state)
+    this.heap.push(cost + this.estimate(state, goals), state)
   }
 
   private estimate(state: number, goals: readonly Gate[]): number {
@@ -174,7 +182,11 @@ export class Searcher {
     return least
   }
 
-  private trace(last: number, goal: Gate, starts: readonly Gate[]): Found | undefined {
+  private trace(
+    { state: last, goal, cost }: Reached,
+    starts: readonly Gate[],
+    least: number,
+  ): Found | undefined {
     const vertices: number[] = []
     let first = last
     for (let state = last; state >= 0; state = memory.parent[state] as number) {
@@ -182,7 +194,7 @@ export class Searcher {
       first = state
     }
     const start = starts.find((gate) => gate.vertex === first >> 2 && gate.direction === (first & 3))
-    return start === undefined ? undefined : { vertices: vertices.reverse(), start, goal }
+    return start === undefined ? undefined : { vertices: vertices.reverse(), start, goal, cost, least }
   }
 }
 
