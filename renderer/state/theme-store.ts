@@ -16,8 +16,31 @@ const largeWindows = [
   { window: window.matchMedia('(min-width: 2400px) and (min-height: 1250px)'), growth: 1.25 },
 ]
 
+/** The size for which a room's type is made, and how much larger than usual it is there. */
+const ROOM = { width: 1366, height: 768, growth: 1.25 } as const
+let forRoom = false
+
+/** A projected window is as large on the wall whatever its resolution: there type is a share of its height. */
 function windowGrowth(): number {
+  if (forRoom) return roomGrowth(window.innerWidth, window.innerHeight)
   return largeWindows.find(({ window: large }) => large.matches)?.growth ?? 1
+}
+
+/** To the twentieth, and no smaller than the usual window. */
+export function roomGrowth(width: number, height: number): number {
+  const share = Math.min(width / ROOM.width, height / ROOM.height)
+  return Math.max(1, Math.round(ROOM.growth * share * 20) / 20)
+}
+
+/** Draws the window for a room, or for whoever sits before it. */
+export function sizeForRoom(room: boolean): void {
+  forRoom = room
+  follow()
+}
+
+function follow(): void {
+  const growth = windowGrowth()
+  if (growth !== themeStore.getState().growth) themeStore.setState({ growth })
 }
 
 interface ThemeState {
@@ -60,6 +83,7 @@ prefersDark.addEventListener('change', () => {
   themeStore.setState(({ choice }) => ({ theme: themeOf(choice) }))
 })
 
-for (const { window: large } of largeWindows) {
-  large.addEventListener('change', () => themeStore.setState({ growth: windowGrowth() }))
-}
+for (const { window: large } of largeWindows) large.addEventListener('change', follow)
+window.addEventListener('resize', () => {
+  if (forRoom) follow()
+})

@@ -15,6 +15,7 @@ import { paletteCommands } from './palette-commands.ts'
 import { unlessLocked } from './while-locked.ts'
 import { windowCommands } from './window-commands.ts'
 import { workflowCommands } from './workflow-commands.ts'
+import { leaveWorkshop, workshopCommands } from './workshop-commands.ts'
 
 /** Every action of the window, once: keys, menus, the key help and the Electron menu read it here. */
 export const commandTable: readonly Command[] = [
@@ -28,11 +29,13 @@ export const commandTable: readonly Command[] = [
   ...outlineCommands,
   ...parkingCommands,
   ...compareCommands,
+  ...workshopCommands,
   ...workflowCommands,
   ...engagementCommands,
   ...windowCommands,
   // After the map's: Esc lets go of the selection before it ends the search.
   ...paletteCommands(() => commandTable),
+  leaveWorkshop,
 ]
 
 export function commandById(id: string): Command | undefined {

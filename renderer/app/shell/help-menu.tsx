@@ -1,7 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconCheck, IconLayoutSidebar, IconLayoutSidebarRight, IconSunHigh } from '@tabler/icons-react'
-import { chooseTheme, selectChoice, themeChoices, useTheme } from '../../state/theme-store.ts'
-import type { ThemeChoice } from '../../state/theme-store.ts'
+import { ActionIcon } from '@mantine/core'
+import { IconLayoutSidebar, IconLayoutSidebarRight, IconPresentation } from '@tabler/icons-react'
 import { selectScreen, useRoute } from '../../state/route-store.ts'
 import {
   selectMapPanel,
@@ -12,18 +10,8 @@ import {
 } from '../../state/window-store.ts'
 import { runCommand } from '../commands/command-table.ts'
 import { mapPanels } from '../map-panels.tsx'
+import { ThemeMenu } from './theme-menu.tsx'
 import classes from './top-bar.module.css'
-
-const names: Readonly<Record<ThemeChoice, string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  projector: 'Projector',
-}
-
-function choiceOf(value: string): ThemeChoice {
-  return themeChoices.find((choice) => choice === value) ?? 'system'
-}
 
 /** Right end of the bar: panels, theme, keys. */
 export function HelpMenu() {
@@ -31,6 +19,7 @@ export function HelpMenu() {
   return (
     <div className={classes.end}>
       {screen !== null && <PanelToggles withInspector={screen === 'map'} />}
+      {screen !== null && <WorkshopButton />}
       <ThemeMenu />
       <button type="button" className={classes.keys} onClick={() => runCommand('help.keys')}>
         Keys <kbd>?</kbd>
@@ -66,6 +55,18 @@ function PanelToggles({ withInspector }: { readonly withInspector: boolean }) {
   )
 }
 
+function WorkshopButton() {
+  return (
+    <ActionIcon
+      aria-label="Workshop mode"
+      title="Workshop mode: large type and few tools, for a projector (Alt+W)"
+      onClick={() => runCommand('workshop.toggle')}
+    >
+      <IconPresentation size={18} stroke={1.5} />
+    </ActionIcon>
+  )
+}
+
 function MapPanelToggles() {
   const open = useWindow(selectMapPanel)
   return mapPanels.map(({ kind, title, icon }) => (
@@ -79,26 +80,4 @@ function MapPanelToggles() {
       {icon}
     </ActionIcon>
   ))
-}
-
-function ThemeMenu() {
-  const current = useTheme(selectChoice)
-  return (
-    <Menu width={180} position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label="Theme" title="Theme">
-          <IconSunHigh size={18} stroke={1.5} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={current} onChange={(value) => chooseTheme(choiceOf(value))}>
-          {themeChoices.map((choice) => (
-            <Menu.RadioItem key={choice} value={choice} checkIcon={<IconCheck size={14} />} closeMenuOnClick>
-              {names[choice]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  )
 }

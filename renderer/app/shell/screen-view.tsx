@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
+import { VerdictStrip } from '../../features/assessment/verdict/verdict-strip.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
 import { CompareScreen } from '../../features/compare/compare-screen.tsx'
 import { addScenario } from '../../features/engagements/scenario-tasks.ts'
@@ -14,7 +15,9 @@ import { PlanScreen } from '../../features/plan/plan-screen.tsx'
 import { ReportScreen } from '../../features/report/report-screen.tsx'
 import spoken from '../../ui/spoken.module.css'
 import { selectIsPlaying, usePlayback } from '../../state/map/playback/playback-store.ts'
+import { ThemeOffer } from '../../features/workshop/theme-offer.tsx'
 import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
+import { Fill } from '../../ui/slots.tsx'
 import { openDialog } from '../../state/window-store.ts'
 import { FindBar } from '../palette/find-bar.tsx'
 import { MapPanel } from './map-panel.tsx'
@@ -73,6 +76,10 @@ function MapOf({ view, workflowId }: MapProps) {
             <PreviewBand />
             <FindBar />
             <PlaybackBar />
+            <Fill slot="strip">
+              <ThemeOffer />
+              <VerdictStrip />
+            </Fill>
             <ParkDialog />
           </>
         }

@@ -4,6 +4,7 @@ import { DropOverlay } from '../../features/engagements/import/drop-overlay.tsx'
 import { openEngagement, selectFailure, selectView, useEngagement } from '../../state/engagement-store.ts'
 import { selectScreen, useRoute } from '../../state/route-store.ts'
 import { selectPanels, useWindow } from '../../state/window-store.ts'
+import { Slot } from '../../ui/slots.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { WentWrong } from '../went-wrong.tsx'
 import { EngagementFailed } from './engagement-failed.tsx'
@@ -32,6 +33,7 @@ export function Shell({ engagementId }: { readonly engagementId: string }) {
         Skip to the screen
       </a>
       <TopBar view={shown} />
+      <Slot name="strip" />
       <div className={classes.body}>
         {panels.navigator && <Navigator view={shown} />}
         <main id="screen" tabIndex={-1} className={classes.screen}>

@@ -1,5 +1,6 @@
 import { selectSaveState, useSaveState } from '../../state/save-state.ts'
 import type { SaveState } from '../../state/save-state.ts'
+import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
 import { Slot } from '../../ui/slots.tsx'
 import { clockWords } from '../../ui/time-words.ts'
 import { OtherWindows } from './other-windows.tsx'
@@ -8,6 +9,7 @@ import classes from './status-bar.module.css'
 /** Says what is stored, in words that are never ahead of the truth. */
 export function StatusBar() {
   const save = useSaveState(selectSaveState)
+  const workshop = useWorkshop(selectWorkshop)
   return (
     <footer className={classes.bar}>
       {/* Read when it is looked for: told after each edit it would drown what the edit did. A failure is an alert. */}
@@ -21,7 +23,7 @@ export function StatusBar() {
       >
         {saveWords(save)}
       </span>
-      {save.kind === 'saved' && <span>Revision {save.revision}</span>}
+      {save.kind === 'saved' && !workshop && <span>Revision {save.revision}</span>}
       {save.kind === 'failed' && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
       <OtherWindows />
       <Slot name="status" className={classes.middle} />

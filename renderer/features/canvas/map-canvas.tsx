@@ -10,6 +10,7 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
+import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
 import { BadgeLayer } from './badges/badge-layer.tsx'
 import { CaseLayer } from './case/case-layer.tsx'
 import { Marks } from './chrome/marks.tsx'
@@ -29,6 +30,7 @@ import { usePickingTaps } from './touch/use-picking.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
 import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
+import { useRoomView } from './use-room-view.ts'
 import { useScene } from './use-scene.ts'
 import { viewToOpen } from './view-for.ts'
 import { useBoxSelection } from './view/use-box-selection.ts'
@@ -82,6 +84,7 @@ export function MapCanvas() {
   const boxSelection = useBoxSelection(geometry, scene.view)
   const selection = useMapState(selectSelection)
   useCanvasPort(root, geometry, focus.focusLater)
+  useRoomView(root, geometry)
   useClipboard(root)
   const renaming = useMapState(selectRenaming)
   useEffect(() => {
@@ -94,6 +97,7 @@ export function MapCanvas() {
       root.current?.focus({ preventScroll: true })
   }, [])
   const locked = useMapState((state) => state.locked !== null)
+  const workshop = useWorkshop(selectWorkshop)
   const menu = useContextMenu()
   const taps = usePickingTaps(handlers, pointer.find)
   useLongPress(root)
@@ -164,7 +168,7 @@ export function MapCanvas() {
         <BadgeLayer geometry={scene.geometry} moving={drag.places.size > 0} />
         <GuideLayer drag={drag} geometry={scene.geometry} />
         <CaseLayer geometry={scene.geometry} />
-        {!locked && <Overview geometry={scene.settled} />}
+        {!locked && !workshop && <Overview geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />
         {!map.readOnly && !locked && (
           <ContextPad geometry={scene.settled} busy={drag.places.size > 0 || connecting} />

@@ -10,11 +10,12 @@ import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { selectTextGrowth, themeStore } from '../../state/theme-store.ts'
+import { isWorkshop } from '../../state/workshop-store.ts'
 import { viewFollowing } from './view-following.ts'
-import { READABLE, showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
+import { FOOT, readableZoom, showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
 import { nodeElement } from './view/use-node-focus.ts'
 
-export const ZOOM = { min: 0.05, max: 2.5 } as const
+export const ZOOM = { min: 0.05, max: 4 } as const
 
 /** Lends the canvas to commands and the inspector while it is on screen. */
 export function useCanvasPort(
@@ -72,8 +73,9 @@ export function useCanvasPort(
         const { bounds, nodes } = geometry.current
         const box = union(nodeIds.flatMap((id) => nodes[id]?.box ?? []))
         if (box === undefined) return
+        const { readable } = seen(root, geometry)
         const free = freeSize(root.current)
-        const next = viewFollowing({ box, all: bounds, view: flow.getViewport(), free, readable: READABLE })
+        const next = viewFollowing({ box, all: bounds, view: flow.getViewport(), free, readable })
         if (next !== null) void flow.setViewport(next, lasting(360))
       },
       show(ids) {
@@ -101,16 +103,21 @@ const PAGE = 0.6
 /** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
 function freeSize(root: HTMLDivElement | null): Size {
   const { top = 0, bottom = 400, width = 400 } = root?.getBoundingClientRect() ?? {}
-  const foot = root?.closest('main')?.querySelector('[data-map-foot]')?.getBoundingClientRect().top ?? bottom
-  return { width, height: Math.max(120, Math.min(bottom, foot) - top) }
+  const feet = [...(root?.closest('main')?.querySelectorAll('[data-map-foot]') ?? [])]
+  const foot = Math.min(bottom, ...feet.map((element) => element.getBoundingClientRect().top))
+  return { width, height: Math.max(120, foot - top) }
 }
 
 /** The geometry and the window it is seen through. */
 export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
   const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
-  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight) }
   const growth = selectTextGrowth(themeStore.getState())
-  return { geometry: geometry.current, window, lowest: ZOOM.min, growth }
+  const room = isWorkshop()
+  // The tools grow with the type; what they take of the window at the usual size is counted already.
+  const taller = room ? FOOT * (1.1 * growth - 1) : 0
+  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight - taller) }
+  const readable = readableZoom(room, globalThis.innerHeight)
+  return { geometry: geometry.current, window, lowest: ZOOM.min, growth, readable }
 }
 
 function clip(zoom: number): number {

@@ -3,17 +3,17 @@ import { boxOf } from '#shared/geometry/box-of.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
-import { laneNames, zoomStep } from './lanes/lane-names.ts'
+import { growthAt, laneNames, zoomStep } from './lanes/lane-names.ts'
 
 /** Room kept for the tools at the foot of the canvas. */
-const FOOT = 88
+export const FOOT = 88
 const HEAD = 16
 
 /** Room kept at the left and the right of what is shown: lanes' names stand there, labels reach out. */
 const ASIDE = 64
 
 /** Below this names can no longer be read. */
-export const READABLE = 0.62
+const READABLE = 0.62
 
 /** What a map opens at when it has to be moved through anyway, if its height allows. */
 const COMFORTABLE = 0.85
@@ -24,20 +24,31 @@ interface Wanted {
   readonly lowest: number
   /** How much larger text is drawn than usual; 1 where it is left out. */
   readonly growth?: number
+  /** The zoom from which names can be read; larger where a room looks on. */
+  readonly readable?: number
 }
 
-/** On a very large window a map may open larger than drawn, up to what still looks like a page. */
-function largest({ width, height }: Size): number {
+/** Of a window's height: the least size of a step's name that is read from the back of a room. */
+const ROOM_SHARE = 1 / 45
+
+/** The zoom from which a step's name is read: by whoever sits before the window, or from the back of a room. */
+export function readableZoom(room: boolean, windowHeight: number): number {
+  return room ? Math.max(READABLE, (windowHeight * ROOM_SHARE) / mapStyle.step.fontSize) : READABLE
+}
+
+/** On a very large window a map may open larger than drawn, up to what still looks like a page; in a room a little more than it takes to read it. */
+function largest({ width, height }: Size, readable = READABLE): number {
+  if (readable > 1) return readable * 1.2
   if (width >= 2400 && height >= 1400) return 1.5
   return width >= 1600 && height >= 1050 ? 1.25 : 1
 }
 
 /** The whole map at no more than 100 %, more on a very large window; a lane's title strip stands at the left edge, as on a page. */
 export function viewOfAll(wanted: Wanted): Viewport {
-  const { geometry, window, lowest } = wanted
+  const { geometry, window, lowest, readable } = wanted
   const box = drawn(geometry)
   const zoomIn = (width: number) =>
-    Math.max(lowest, Math.min(largest(window), width / box.width, room(window) / box.height))
+    Math.max(lowest, Math.min(largest(window, readable), width / box.width, room(window) / box.height))
   const first = zoomIn(window.width)
   const zoom = zoomIn(window.width - besideLanes(wanted, first))
   return placed(wanted, box, zoom)
@@ -45,24 +56,28 @@ export function viewOfAll(wanted: Wanted): Viewport {
 
 /** Pixels that the lanes' names need at the left of the lanes, where their own strip is too narrow for them. */
 function besideLanes({ geometry, growth = 1 }: Wanted, zoom: number): number {
-  const names = laneNames(geometry.lanes, zoomStep(zoom), growth)
+  const names = laneNames(geometry.lanes, zoomStep(zoom), growthAt(growth, zoom))
   return names.level && geometry.lanes.length > 0 ? (names.width - mapStyle.laneTitle.width) * zoom : 0
 }
 
 /** Where a map opens: whole if it can be read whole, else from its beginning in a size that can be read. */
 export function viewToOpen(wanted: Wanted): Viewport {
-  const { nodes, notes } = wanted.geometry
-  if (Object.keys(nodes).length + Object.keys(notes).length === 0) return { x: 0, y: 4 * HEAD, zoom: 1 }
+  const { geometry, readable = READABLE } = wanted
+  const { nodes, notes } = geometry
+  if (Object.keys(nodes).length + Object.keys(notes).length === 0) {
+    return { x: 0, y: 4 * HEAD, zoom: Math.max(1, readable) }
+  }
   const all = viewOfAll(wanted)
-  if (all.zoom >= READABLE) return all
-  const box = drawn(wanted.geometry)
-  const zoom = Math.max(READABLE, Math.min(COMFORTABLE, room(wanted.window) / box.height))
+  if (all.zoom >= readable) return all
+  const box = drawn(geometry)
+  const zoom = Math.max(readable, Math.min(COMFORTABLE, room(wanted.window) / box.height))
   return placed(wanted, box, zoom)
 }
 
 /** Whether all of them are in sight already, in a size that can be read. */
-export function showsWell({ geometry, window }: Wanted, ids: readonly string[], view: Viewport): boolean {
-  if (view.zoom < READABLE) return false
+export function showsWell(wanted: Wanted, ids: readonly string[], view: Viewport): boolean {
+  const { geometry, window, readable = READABLE } = wanted
+  if (view.zoom < readable) return false
   const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
   return boxes.every((box) => viewShowing(box, view, window) === null)
 }
@@ -72,15 +87,15 @@ export function showsWell({ geometry, window }: Wanted, ids: readonly string[], 
  * they do not all fit in.
  */
 export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
-  const { geometry, window } = wanted
+  const { geometry, window, readable = READABLE } = wanted
   const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
   const [first] = boxes.toSorted((one, other) => one.x - other.x)
   if (first === undefined) return viewOfAll(wanted)
   const all = around(boxes)
   const free = { width: window.width - 2 * ASIDE, height: room(window) - 2 * HEAD }
-  const fits = Math.min(largest(window), free.width / all.width, free.height / all.height)
-  const box = fits < READABLE ? first : all
-  const zoom = Math.max(READABLE, fits)
+  const fits = Math.min(largest(window, readable), free.width / all.width, free.height / all.height)
+  const box = fits < readable ? first : all
+  const zoom = Math.max(readable, fits)
   const whole = drawn(geometry)
   const rest = placed(wanted, whole, zoom)
   const x = window.width / 2 - (box.x + box.width / 2) * zoom

@@ -8,8 +8,22 @@ import { startRenaming } from '../../state/window-store.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import classes from './workflow-list.module.css'
 
-/** The row while its name is typed: Enter or leaving keeps it, Escape drops it. */
+/** The row while its name is typed. */
 export function RenameRow({ workflow }: { readonly workflow: WorkflowSummary }) {
+  return (
+    <li className={classes.row} data-scenario={workflow.baseId !== null}>
+      <RenameField workflow={workflow} className={classes.rename} />
+    </li>
+  )
+}
+
+interface FieldProps {
+  readonly workflow: WorkflowSummary
+  readonly className: string | undefined
+}
+
+/** The name while it is typed: Enter or leaving keeps it, Escape drops it. */
+export function RenameField({ workflow, className }: FieldProps) {
   const [name, setName] = useState(workflow.name)
   const input = useRef<HTMLInputElement>(null)
   const dropped = useRef(false)
@@ -27,18 +41,16 @@ export function RenameRow({ workflow }: { readonly workflow: WorkflowSummary }) 
     if (!dropped.current) void keepName(workflow, name)
   }
   return (
-    <li className={classes.row} data-scenario={workflow.baseId !== null}>
-      <input
-        ref={input}
-        className={classes.rename}
-        value={name}
-        maxLength={200}
-        aria-label={`Name of ${workflow.name}`}
-        onChange={(event) => setName(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
-      />
-    </li>
+    <input
+      ref={input}
+      className={className}
+      value={name}
+      maxLength={200}
+      aria-label={`Name of ${workflow.name}`}
+      onChange={(event) => setName(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    />
   )
 }
 

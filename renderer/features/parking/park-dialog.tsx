@@ -22,8 +22,9 @@ function Open({ asked }: { readonly asked: string | null }) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     field.current?.focus()
+    if (asked !== null) canvasPort()?.follow([asked])
     return whenLeft(box.current, () => ask(null))
-  }, [])
+  }, [asked])
   const place = about === null ? undefined : placeWords(document, about)
   const close = () => {
     ask(null)
@@ -31,7 +32,7 @@ function Open({ asked }: { readonly asked: string | null }) {
     canvasPort()?.focus(isNode ? asked : null)
   }
   return (
-    <section ref={box} className={classes.dialog} role="dialog" aria-label="Park">
+    <section ref={box} className={classes.dialog} role="dialog" aria-label="Park" data-map-foot="">
       <p className={classes.about}>
         {place === undefined ? (
           'Park something for later'

@@ -68,7 +68,7 @@ export function ParkForm({ label, onPark, onLeave, keys, field }: Props) {
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={keyDown}
-        data-autofocus
+        data-panel-focus=""
       />
       <p className={classes.keys}>{keys}</p>
     </div>

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { parkedKinds } from '#shared/model/document.ts'
 import type { Parked } from '#shared/model/document.ts'
 import { isOpen, parkedSign, parkedTitle } from '#shared/model/parked-words.ts'
@@ -64,21 +63,15 @@ function noneWords(shown: ParkedState): string {
   return shown === 'settled' ? 'Nothing is settled yet.' : 'Nothing of this kind is parked.'
 }
 
-/** Opened by key or button, the panel takes the keyboard; opened with the window, it leaves it to the map. */
 function Add() {
   const map = useMap()
   const subject = useMapState(selectSubject)
   const place = useMapState((state) =>
     subject === null ? undefined : placeWords(selectDocument(state), subject),
   )
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (document.activeElement !== null && document.activeElement !== document.body) field.current?.focus()
-  }, [])
   return (
     <div className={classes.add}>
       <ParkForm
-        field={field}
         label="What to park"
         keys={place === undefined ? 'Enter keeps it' : `Enter keeps it, about ${place}`}
         onLeave={() => canvasPort()?.focus(null)}

@@ -14,6 +14,7 @@ import { endPlayback, goBack, goBackTo, goOn, toggleAuto } from '../../state/map
 import { changePace, paces, selectPace, usePlayback } from '../../state/map/playback/playback-store.ts'
 import type { Playing } from '../../state/map/playback/playback-store.ts'
 import { useMap } from '../../state/map/use-map.ts'
+import { optionWords } from './case-words.ts'
 import classes from './playback-bar.module.css'
 
 /** Back, next, the likeliest path by itself and its pace, again, out. `playing`: null while the start is chosen. */
@@ -32,7 +33,7 @@ export function Controls({ playing }: { readonly playing: Playing | null }) {
         disabled={over}
         onClick={() => goOn(map)}
       >
-        {playing === null ? 'Begin' : 'Next'}
+        {playing === null ? 'Begin' : nextWords(playing)}
       </Button>
       {playing !== null && <Auto auto={playing.auto} />}
       <span className={classes.end}>
@@ -52,6 +53,14 @@ export function Controls({ playing }: { readonly playing: Playing | null }) {
       </span>
     </div>
   )
+}
+
+/** Where there is nothing to choose, the button says where it leads. */
+function nextWords({ graph, current }: Playing): string {
+  const [only, ...others] = optionsOf(graph, current)
+  if (only === undefined || others.length > 0) return 'Next'
+  const { title, to } = optionWords(graph, only)
+  return only.kind === 'way' ? `Next: ${to}` : `Next: ${title}, ${to}`
 }
 
 function Auto({ auto }: { readonly auto: boolean }) {

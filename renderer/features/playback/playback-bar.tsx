@@ -55,7 +55,7 @@ function Under({ playing }: { readonly playing: Playing }) {
   return (
     <section className={classes.bar} aria-label="Playback" data-map-foot="">
       <Here playing={playing} />
-      {options.length > 0 && (
+      {options.length > 1 && (
         <div className={classes.ways} role="group" aria-label="What happens next">
           {options.map((option, index) => {
             const words = optionWords(graph, option)

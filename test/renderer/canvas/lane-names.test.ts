@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { laneBands } from '#shared/geometry/lane-bands.ts'
 import { emptyDocument } from '#shared/model/document.ts'
-import { laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
+import { growthAt, laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
 import { lineFor, placeFor } from '../../../renderer/features/canvas/lanes/use-lane-drag.ts'
 
 const zooms = fc.double({ min: 0.1, max: 2.5, noNaN: true })
@@ -23,6 +23,13 @@ const usual = bands([
   ['Finance', 160],
 ])
 const long = 'Group Shared Service Centre Accounts Payable and Receivable, Central Europe'
+
+test('text that has grown asks no more of the names than a near map gives already', () => {
+  expect(growthAt(1.75, 1)).toBe(1.75)
+  expect(growthAt(1.75, 2)).toBe(1)
+  expect(growthAt(4, 2)).toBe(2)
+  expect(growthAt(1, 0.3)).toBe(1)
+})
 
 describe('names of the lanes', () => {
   test('stand upright as on paper at reading zoom', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { MapGeometry } from '#shared/geometry/types.ts'
-import { viewOfAll, viewOfSome, viewShowing, viewToOpen } from '../../../renderer/features/canvas/view-for.ts'
+import {
+  readableZoom,
+  viewOfAll,
+  viewOfSome,
+  viewShowing,
+  viewToOpen,
+} from '../../../renderer/features/canvas/view-for.ts'
 
 const window = { width: 800, height: 700 }
 const box = { x: 0, y: 0, width: 144, height: 56 }
@@ -69,4 +75,17 @@ describe('how a map is shown', () => {
     expect(viewShowing({ ...box, x: 700, y: 300 }, view, window)).toEqual({ x: -108, y: 0, zoom: 1 })
     expect(viewShowing({ ...box, x: 300, y: -50 }, view, window)).toEqual({ x: 0, y: 90, zoom: 1 })
   })
+})
+
+test('a room needs the same share of the window for a name, whatever the resolution', () => {
+  expect(readableZoom(false, 2160)).toBe(readableZoom(false, 768))
+  expect(readableZoom(true, 768)).toBeGreaterThan(readableZoom(false, 768))
+  expect(readableZoom(true, 2160) / readableZoom(true, 1080)).toBeCloseTo(2)
+})
+
+test('before a room a map too large for it opens from its beginning, as near as it takes to read it', () => {
+  const readable = readableZoom(true, 768)
+  const view = viewToOpen({ geometry: geometry(4000, 500), window, lowest: 0.1, readable })
+  expect(view.zoom).toBe(readable)
+  expect(view.x).toBeCloseTo(0)
 })

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { addKind } from '../../../state/map/actions/add.ts'
@@ -18,11 +19,12 @@ const firstKeys = [
 /** Shown on a blank map: what to press first. */
 export function EmptyMap() {
   const map = useMap()
+  const workshop = useWorkshop(selectWorkshop)
   const { nodes, lanes, notes } = useMapState(selectDocument)
   if (nodes.length + notes.length > 0) return null
   if (lanes.length > 0) {
     return (
-      <section className={classes.line} aria-label="How to begin">
+      <section className={classes.line} data-workshop={workshop} aria-label="How to begin">
         <p>
           <kbd>S</kbd> puts down what sets the work off, <kbd>N</kbd> the next step, <kbd>L</kbd> one more
           lane.
@@ -32,7 +34,7 @@ export function EmptyMap() {
     )
   }
   return (
-    <section className={classes.empty} aria-label="How to begin">
+    <section className={classes.empty} data-workshop={workshop} aria-label="How to begin">
       <h2>Draw how the work goes today</h2>
       <ol>
         {firstKeys.map(([key, words]) => (

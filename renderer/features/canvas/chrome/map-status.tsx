@@ -6,6 +6,7 @@ import { selectHint, useHint } from '../../../state/map/hint.ts'
 import { selectAssessment, selectSelection } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
+import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { Fill } from '../../../ui/slots.tsx'
 import classes from './map-status.module.css'
 import tools from './status-tools.module.css'
@@ -17,6 +18,7 @@ export function MapStatus() {
   const hint = useHint(selectHint)
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const working = useWorking(selectWorking)
+  const workshop = useWorkshop(selectWorkshop)
   const words = [
     count(counts.steps, 'step'),
     count(counts.decisions, 'decision'),
@@ -26,7 +28,7 @@ export function MapStatus() {
   return (
     <>
       <Fill slot="status">
-        <span>{words.join(' · ')}</span>
+        {!workshop && <span>{words.join(' · ')}</span>}
         <span role="status">{working}</span>
         <span role="status" aria-label="Hint" className={classes.hint}>
           {hint.about === selection && hint.words}

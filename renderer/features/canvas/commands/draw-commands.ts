@@ -24,7 +24,7 @@ function startConnecting(edgeKind: 'sequence' | 'exception') {
 }
 
 /** X on one selected edge turns it; on a node it starts an exception path. */
-function exception(open: OpenMap): void {
+export function exception(open: OpenMap): void {
   const { edgeIds } = open.store.getState().selection
   const edges = selectDocument(open.store.getState()).edges.filter((edge) => edgeIds.includes(edge.id))
   for (const edge of edges) turnEdge(open, edge.id, edge.kind === 'exception' ? 'sequence' : 'exception')
@@ -52,7 +52,7 @@ function askWays(open: OpenMap): void {
   else say('Select a decision first: its ways out have labels and shares.')
 }
 
-function addLane(open: OpenMap): void {
+export function addLane(open: OpenMap): void {
   const { lanes } = selectDocument(open.store.getState())
   ask({ kind: 'add-lane', at: lanes.length })
 }

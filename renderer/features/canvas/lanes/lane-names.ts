@@ -48,7 +48,16 @@ const proportion = laneTitle.lineHeight / laneTitle.fontSize
 
 /** Zoom in steps, so that names are set anew a few times on the way, not in every frame; the step below. */
 export function zoomStep(zoom: number): number {
-  return zoom >= 1 ? 1 : 2 ** (Math.floor(Math.log2(zoom) * 6) / 6)
+  return zoom >= 1 ? 1 : stepBelow(zoom)
+}
+
+/** How much larger names must be set than the map's own: what text has grown by, less what the zoom brings already. */
+export function growthAt(growth: number, zoom: number): number {
+  return Math.max(1, growth / Math.max(1, stepBelow(zoom)))
+}
+
+function stepBelow(zoom: number): number {
+  return 2 ** (Math.floor(Math.log2(zoom) * 6) / 6)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { LaneBand } from '#shared/geometry/types.ts'
 import { selectTextGrowth, useTheme } from '../../../state/theme-store.ts'
 import { placed } from '../placed.ts'
 import { LaneEdge } from './lane-edge.tsx'
-import { laneNames, zoomStep } from './lane-names.ts'
+import { growthAt, laneNames, zoomStep } from './lane-names.ts'
 import { LaneTitle } from './lane-title.tsx'
 import { lineFor, useLaneDrag } from './use-lane-drag.ts'
 import classes from './lane-strip.module.css'
@@ -23,7 +23,8 @@ interface Props {
  */
 export function LaneStrip({ lanes, selected, onMenu }: Props) {
   const zoom = useStore(({ transform }) => zoomStep(transform[2]))
-  const growth = useTheme(selectTextGrowth)
+  const grown = useTheme(selectTextGrowth)
+  const growth = useStore(({ transform }) => growthAt(grown, transform[2]))
   const names = useMemo(() => laneNames(lanes, zoom, growth), [lanes, zoom, growth])
   const left = (lanes[0]?.box.x ?? 0) + mapStyle.laneTitle.width - names.width
   const hidden = useStore(({ transform: [x, , exact] }) => Math.max(0, -x / exact - left))

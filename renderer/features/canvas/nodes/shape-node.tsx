@@ -11,7 +11,11 @@ import { NodeNameField } from './node-name-field.tsx'
 import classes from './shape-node.module.css'
 
 /** A node of the flow: drawn from the same geometry as the printed map. */
-export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: NodeProps<ShapeNode>) {
+export const ShapeNodeView = memo(function ShapeNodeView({
+  data,
+  selected,
+  isConnectable,
+}: NodeProps<ShapeNode>) {
   const { node, box } = data
   const renaming = useMapState((state) => selectRenaming(state) === node.id)
   const alone = useMapState((state) => selected && sizeOf(state.selection) === 1)
@@ -32,7 +36,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({ data, selected }: Nod
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
         <NodeDrawing node={node} box={box} named={!renaming} />
       </svg>
-      {(pointed || selected || connecting) && <NodeHandles id={node.id} kind={node.kind} />}
+      {isConnectable && (pointed || selected || connecting) && <NodeHandles id={node.id} kind={node.kind} />}
       {renaming && <NodeNameField node={node} box={box} />}
     </div>
   )

@@ -6,7 +6,7 @@ import { deleteSelected } from '../../../state/map/actions/change.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { startPicking } from '../../../state/map/picking.ts'
 import { KindSign } from '../chrome/kind-sign.tsx'
-import classes from './context-pad.module.css'
+import { WaySign } from '../chrome/way-sign.tsx'
 
 interface PadTool {
   readonly name: string
@@ -37,29 +37,13 @@ export function padTools(map: OpenMap, { id, kind }: FlowNode, signSize: number)
     add('step', 'Next step', 'N'),
     add('decision', 'Decision', 'D'),
     add('end', 'End', 'E'),
-    { name: 'Connect by tapping', hint: 'C', sign: <Way size={signSize} />, run: connect('sequence') },
+    { name: 'Connect by tapping', hint: 'C', sign: <WaySign size={signSize} />, run: connect('sequence') },
     {
       name: 'Exception path by tapping',
       hint: 'X',
-      sign: <Way size={signSize} exception />,
+      sign: <WaySign size={signSize} exception />,
       run: connect('exception'),
     },
     remove,
   ]
-}
-
-function Way({ size, exception = false }: { readonly size: number; readonly exception?: boolean }) {
-  const side = `${size / 16}rem`
-  return (
-    <svg
-      className={classes.way}
-      style={{ width: side, height: side }}
-      viewBox="0 0 18 18"
-      data-exception={exception}
-      aria-hidden="true"
-    >
-      <path d="M2 9H12" strokeDasharray={exception ? '3 2' : undefined} />
-      <path d="M11 5.5L16.5 9L11 12.5Z" />
-    </svg>
-  )
 }

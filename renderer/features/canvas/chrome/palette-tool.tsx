@@ -1,0 +1,37 @@
+import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './palette.module.css'
+
+interface Props {
+  /** What it does: `Add step`. */
+  readonly name: string
+  /** A word for it, shown where a room looks on. */
+  readonly word: string
+  /** Its key; shown on it where it is a single one. */
+  readonly hint: string
+  /** Where the tab key enters the tools; arrows go on from there. */
+  readonly first?: boolean
+  readonly off?: boolean
+  readonly run: () => void
+  readonly children: ReactNode
+}
+
+export function Tool({ name, word, hint, first = false, off = false, run, children }: Props) {
+  return (
+    <Tooltip label={`${name} · ${hint}`}>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={name}
+        aria-disabled={off}
+        tabIndex={first ? 0 : -1}
+        onClick={() => !off && run()}
+      >
+        {children}
+        <span className={classes.key} aria-hidden="true">
+          <span className={classes.word}>{word}</span> {hint.length === 1 ? hint : ''}
+        </span>
+      </button>
+    </Tooltip>
+  )
+}
