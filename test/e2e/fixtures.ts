@@ -58,7 +58,9 @@ export { expect }
 
 function serve(dataFolder: string): ChildProcess {
   const args = ['electron/cli/main.ts', 'serve', '--data', dataFolder, '--no-open']
-  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  // Every test starts a server of the same code: compiled once, it starts in half the time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'baton-e2e-compiled') }
+  return spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
