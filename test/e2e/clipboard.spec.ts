@@ -52,6 +52,8 @@ test('cut, duplicate, paste at the pointer and after a step; text that is not ou
   baton,
 }) => {
   await openBlankMap(baton)
+  await baton.keyboard.press('Control+c')
+  await expect(baton.getByText('Select the steps or notes to copy first')).toBeVisible()
   await add(baton, 's', 'Begin')
   await add(baton, 'n', 'Check')
   await baton.keyboard.press('Control+d')

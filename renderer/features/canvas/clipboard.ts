@@ -16,10 +16,13 @@ import { report, say } from './report.ts'
 
 const SELECT_FIRST = 'Select the steps or notes to copy first. An edge comes along with both its ends.'
 
-/** Fills the clipboard of a `copy` or `cut` event; false when nothing is selected that can be copied. */
+/** Fills the clipboard of a `copy` or `cut` event; false, and said, when nothing is selected that can be copied. */
 export function copyInto(map: OpenMap, data: DataTransfer, how: 'copy' | 'cut'): boolean {
   const clip = copySelected(map)
-  if (clip === null) return false
+  if (clip === null) {
+    say(SELECT_FIRST)
+    return false
+  }
   for (const [type, content] of formsOf(clip)) data.setData(type, content)
   remember(clip)
   if (how === 'cut') cutSelected(map, clip)

@@ -56,15 +56,16 @@ export function useCanvasPort(
         const place = notePlace(geometry.current, id, size)
         return place === undefined ? undefined : documentPoint(map, place)
       },
-      focus(nodeId) {
+      focus(nodeId, along = []) {
         const node = nodeId === null ? null : nodeElement(root.current, nodeId)
         ;(node ?? root.current)?.focus({ preventScroll: true })
         if (nodeId === null) return
         if (node === null) focusLater(nodeId)
-        this.reveal(nodeId)
+        this.reveal(nodeId, ...along)
       },
-      reveal(nodeId) {
-        const box = geometry.current.nodes[nodeId]?.box ?? geometry.current.notes[nodeId]?.box
+      reveal(...ids) {
+        const { nodes, notes } = geometry.current
+        const box = union(ids.flatMap((id) => nodes[id]?.box ?? notes[id]?.box ?? []))
         if (box === undefined) return
         const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
         if (next !== null) void flow.setViewport(next, lasting(120))

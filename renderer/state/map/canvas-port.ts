@@ -15,14 +15,14 @@ export interface CanvasPort {
   centre(): Point
   /** Free ground beside a node or an edge for something of a size, in map units; undefined where neither is drawn. */
   beside(id: string, size: Size): Point | undefined
-  /** Moves the view just as far as it takes to see a node or note whole. */
-  reveal(id: string): void
+  /** Moves the view just as far as it takes to see these nodes and notes whole; their top left where they are too many. */
+  reveal(...ids: readonly string[]): void
   /** Brings nodes, notes and edges into view in a size that can be read, and marks them for a moment. */
   show(ids: readonly string[]): void
   /** Moves the view smoothly so that the nodes, and what follows them, are well in sight above the playback's bar. */
   follow(nodeIds: readonly string[]): void
-  /** Puts the keyboard focus on a node, or on the canvas. */
-  focus(nodeId: string | null): void
+  /** Puts the keyboard focus on a node, or on the canvas, and brings the node into view, with others along with it. */
+  focus(nodeId: string | null, along?: readonly string[]): void
 }
 
 /** Something that lies over the map and asks for an answer. */

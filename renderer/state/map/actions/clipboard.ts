@@ -105,9 +105,9 @@ function put(map: OpenMap, clip: Clip, { label, ids, pointer, way }: Putting): v
       ? { nodeIds: pasted.nodeIds, noteIds: pasted.noteIds }
       : { laneId: next.lanes.at(-1)?.departmentId ?? null }
   map.edit(`${label} ${clipWords(clip)}`, () => next, { select })
-  const first = pasted.nodeIds[0] ?? pasted.noteIds[0]
+  const [first, ...others] = [...pasted.nodeIds, ...pasted.noteIds]
   // Once the page has drawn it.
-  if (first !== undefined) requestAnimationFrame(() => canvasPort()?.focus(first))
+  if (first !== undefined) requestAnimationFrame(() => canvasPort()?.focus(first, others))
 }
 
 type Place = Pick<PastePlan, 'left' | 'pointer' | 'home'>
