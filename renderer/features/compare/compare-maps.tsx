@@ -42,7 +42,7 @@ export function CompareMaps({ comparison, result }: Props) {
   }, [showAll, zoomBy, panBy, arrange])
   return (
     <div className={classes.maps}>
-      <div ref={ref} className={classes.panes} data-stacked={stacked}>
+      <div ref={ref} className={classes.panes} data-stacked={stacked} data-compared-maps="" tabIndex={-1}>
         {width > 0 &&
           sides.map((side) => (
             <MapPane

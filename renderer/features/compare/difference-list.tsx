@@ -73,6 +73,7 @@ function mayTakeFocus(list: HTMLElement | null): boolean {
     activeElement === null ||
     activeElement === document.body ||
     activeElement.id === 'screen' ||
+    activeElement.closest('[data-compared-maps]') !== null ||
     list?.contains(activeElement) === true
   )
 }
