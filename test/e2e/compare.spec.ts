@@ -47,6 +47,8 @@ test('a to-be scenario is drawn, compared with its as-is by keyboard, swapped, a
   await baton.keyboard.press('Shift+ArrowLeft')
   await expect.poll(async () => (await place(before))?.x).toBe((one?.x ?? 0) + 80)
   expect((await place(after))?.x).toBe((other?.x ?? 0) + 80)
+  await line.click()
+  await expect.poll(async () => (await place(before))?.x).toBe(one?.x)
 
   await baton.getByRole('button', { name: 'Swap before and after' }).click()
   await expect(baton.getByRole('region', { name: 'Before: To-be' })).toBeVisible()

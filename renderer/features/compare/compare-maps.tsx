@@ -33,13 +33,14 @@ export function CompareMaps({ comparison, result }: Props) {
   const { views, move, showAll, zoomBy, panBy } = useViews(geometries, pane)
   const arrange = useCallback(() => setChosen(stacked ? 'beside' : 'stacked'), [stacked])
   const difference = useCompare(selectDifference)
-  useEffect(() => {
+  const look = useCallback(() => {
     if (difference !== null && pane.width > 0) move((now) => lookAt(now, geometries, pane, difference))
   }, [difference, geometries, pane, move])
+  useEffect(look, [look])
   useEffect(() => {
-    setComparePort({ fit: showAll, zoomBy, panBy, arrange })
+    setComparePort({ fit: showAll, zoomBy, panBy, look, arrange })
     return () => setComparePort(null)
-  }, [showAll, zoomBy, panBy, arrange])
+  }, [showAll, zoomBy, panBy, look, arrange])
   return (
     <div className={classes.maps}>
       <div ref={ref} className={classes.panes} data-stacked={stacked} data-compared-maps="" tabIndex={-1}>

@@ -14,6 +14,8 @@ export interface ComparePort {
   zoomBy(factor: number): void
   /** In pixels of the screen. */
   panBy(way: Point): void
+  /** Shows the focused difference again, wherever the maps were moved meanwhile. */
+  look(): void
   /** From side by side to one above the other, or back. */
   arrange(): void
 }
@@ -64,8 +66,11 @@ export function leaveComparison(): void {
   compareStore.setState(nothing)
 }
 
-export function focusDifference(id: string | null): void {
-  compareStore.setState({ focused: id })
+/** Both maps show it; chosen again, they go back to it. */
+export function focusDifference(id: string): void {
+  const { focused, port } = compareStore.getState()
+  if (focused === id) port?.look()
+  else compareStore.setState({ focused: id })
 }
 
 /** The next or previous difference of the list; the first from none. Stays at the ends. */
