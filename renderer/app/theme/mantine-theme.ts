@@ -20,7 +20,7 @@ export const mantineTheme = createTheme({
     lg: 'var(--text-heading)',
     xl: 'var(--text-heading)',
   },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 28 }, classNames: { root: classes.actionIcon } },
