@@ -1,12 +1,22 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { themeNames } from '#shared/design/tokens.ts'
 import { expect, expectAccessible, keepWorkflows, openScreen, rememberTheme, test } from './fixtures.ts'
+import { canvasOf, clickEdge, edges, nodes } from './map-helpers.ts'
+import { expectLargeTargets } from './targets.ts'
 
 const dialogs: readonly (readonly [string, string])[] = [
   ['Alt+c', 'Systems and departments'],
   ['Alt+r', 'Rubric'],
   ['?', 'Keys'],
   ['Alt+n', 'New workflow'],
+  ['Control+k', 'Command palette'],
+  ['/', 'Search'],
+]
+
+const mapPanels: readonly (readonly [string, string])[] = [
+  ['Alt+o', 'Outline'],
+  ['Alt+q', 'Parking lot'],
+  ['Alt+h', 'History'],
 ]
 
 /** What must be on screen before it is judged. */
@@ -22,28 +32,101 @@ const ready: Readonly<Record<'Map' | 'Matrix' | 'Plan' | 'Report', (page: Page) 
 }
 
 for (const theme of themeNames) {
-  test(`every screen and dialog passes axe in the ${theme} theme`, async ({ page, door }) => {
-    test.setTimeout(180_000)
+  test(`every screen, panel and dialog passes axe in the ${theme} theme, with nothing too small to hit`, async ({
+    page,
+    door,
+  }) => {
+    test.setTimeout(300_000)
     await rememberTheme(page, theme)
     await page.goto(door.address)
     await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
     await keepWorkflows(page, ['E-commerce returns', 'Retail inventory updates', 'Loan approval'])
-    for (const title of ['Map', 'Matrix', 'Plan', 'Report'] as const) {
-      await openScreen(page, title)
-      await ready[title](page)
-      await expectAccessible(page, title)
-    }
+    await ready.Map(page)
+    await judge(page, 'Map')
+    await walkInspector(page)
+    await walkPanels(page)
     for (const [key, name] of dialogs) {
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name })).toBeVisible()
-      await expectAccessible(page, name)
+      await judge(page, name)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
+    for (const title of ['Matrix', 'Plan', 'Report'] as const) {
+      await openScreen(page, title)
+      await ready[title](page)
+      await judge(page, title)
+    }
     await page.keyboard.press('Alt+0')
     await expect(page.getByRole('heading', { name: 'Engagements' })).toBeVisible()
-    await expectAccessible(page, 'Engagements')
+    await judge(page, 'Engagements')
     await page.getByRole('button', { name: 'New engagement' }).click()
-    await expectAccessible(page, 'New engagement')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await judge(page, 'New engagement')
   })
+}
+
+async function judge(page: Page, what: string): Promise<void> {
+  await expectLargeTargets(page, what)
+  await expectAccessible(page, what)
+}
+
+/** The verdict with everything opened, then what is said of a step (with the pad beside it), an edge and a lane. */
+async function walkInspector(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary', { name: 'Verdict and selection' })
+  const folded = panel.locator('[aria-expanded="false"]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  await judge(page, 'the verdict with everything open')
+  await nodes(page).nth(1).click()
+  await expect(panel.getByLabel('Name')).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: /^Go on from/ })).toBeVisible()
+  await judge(page, 'a step')
+  await clickEdge(page, edges(page).first())
+  await expect(panel.getByLabel('Name')).toHaveCount(0)
+  await judge(page, 'an edge')
+  const lane = page.getByRole('button', { name: /^Lane / }).first()
+  await lane.click()
+  await expect(panel.getByLabel('Department')).toBeVisible()
+  await judge(page, 'a lane')
+  await walkMenus(page, lane)
+}
+
+async function walkMenus(page: Page, lane: Locator): Promise<void> {
+  const open: readonly (readonly [string, () => Promise<void>])[] = [
+    ['the context menu', () => lane.click({ button: 'right' })],
+    [
+      'the menu of a workflow',
+      () =>
+        page
+          .getByRole('button', { name: /^More for / })
+          .first()
+          .click(),
+    ],
+    ['the menu of the engagement', () => page.getByRole('banner').getByRole('button').first().click()],
+    ['the themes', () => page.getByRole('button', { name: 'Theme' }).click()],
+  ]
+  for (const [what, show] of open) {
+    await show()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await expect(page.locator('[role^=menuitem]:focus')).toHaveCount(1)
+    await judge(page, what)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+}
+
+async function walkPanels(page: Page): Promise<void> {
+  for (const [key, name] of mapPanels) {
+    await canvasOf(page).focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('complementary', { name })).toBeVisible()
+    await judge(page, name)
+  }
+  await page.getByRole('button', { name: 'Close the history' }).click()
+  await canvasOf(page).focus()
+  await page.keyboard.press('Alt+p')
+  await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible()
+  await judge(page, 'playback')
+  await page.keyboard.press('Alt+p')
+  await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
 }

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, rememberTheme, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import {
   add,
   addLane,
@@ -206,25 +206,6 @@ test('tidying lays the map out and is undone in one step', async ({ baton }) => 
   await baton.keyboard.press('Control+z')
   await expect.poll(async () => await node(baton, 'Step Work').boundingBox()).toEqual(before)
 })
-
-for (const theme of ['light', 'dark', 'projector'] as const) {
-  test(`the map is accessible in the ${theme} theme`, async ({ page, door }) => {
-    test.slow()
-    await rememberTheme(page, theme)
-    await page.goto(door.address)
-    await expect(nodes(page).first()).toBeVisible()
-    await expectAccessible(page, 'the verdict beside the map')
-    await page.getByRole('button', { name: /^Complexity/ }).click()
-    await page.getByRole('button', { name: /^Strategic importance/ }).click()
-    await page.getByRole('button', { name: /^Change frequency/ }).click()
-    await expectAccessible(page, 'opened dimensions')
-    await nodes(page).nth(1).click()
-    await expect(page.getByLabel('Name')).toBeVisible()
-    await expectAccessible(page, 'the inspector of a step')
-    await clickEdge(page, edges(page).first())
-    await expectAccessible(page, 'the inspector of an edge')
-  })
-}
 
 test('notes are written, moved and taken away with what they are about', async ({ baton }) => {
   await openBlankMap(baton)

@@ -27,7 +27,14 @@ export const mantineTheme = createTheme({
     TextInput: { classNames: field },
     NumberInput: { defaultProps: { hideControls: true }, classNames: field },
     Textarea: { classNames: { input: classes.input, label: classes.label, error: classes.error } },
-    TagsInput: { classNames: { input: classes.input, label: classes.label, pill: classes.pill } },
+    TagsInput: {
+      classNames: {
+        input: classes.input,
+        inputField: classes.tagField,
+        label: classes.label,
+        pill: classes.pill,
+      },
+    },
     Select: {
       classNames: {
         input: `${classes.input} ${classes.line}`,
@@ -47,15 +54,24 @@ export const mantineTheme = createTheme({
     MultiSelect: {
       classNames: {
         input: classes.input,
+        inputField: classes.tagField,
         label: classes.label,
         dropdown: classes.dropdown,
         option: classes.option,
         pill: classes.pill,
       },
     },
-    Checkbox: { classNames: { input: classes.checkbox, label: classes.checkboxLabel } },
+    Checkbox: {
+      classNames: { root: classes.checkboxRoot, input: classes.checkbox, label: classes.checkboxLabel },
+    },
     Menu: {
-      defaultProps: { shadow: 'none', position: 'bottom-start', offset: 4 },
+      // Without Mantine's own place for the first focus, which no menu may hold: the first item has it.
+      defaultProps: {
+        shadow: 'none',
+        position: 'bottom-start',
+        offset: 4,
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: classes.dropdown,
         item: classes.menuItem,

@@ -26,14 +26,7 @@ export function ArrangeMenu({ onClose }: Props) {
     canvasPort()?.focus(map.store.getState().selection.nodeIds.at(-1) ?? null)
   }
   return (
-    <Menu
-      opened
-      onChange={(open) => !open && close()}
-      offset={0}
-      position="bottom-start"
-      width={264}
-      withInitialFocusPlaceholder={false}
-    >
+    <Menu opened onChange={(open) => !open && close()} offset={0} position="bottom-start" width={264}>
       <Menu.Target>
         <span className={classes.anchor} style={{ left: screen.x, top: screen.y }} aria-hidden="true" />
       </Menu.Target>
