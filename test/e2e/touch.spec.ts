@@ -141,3 +141,38 @@ test('two fingers zoom and move the map, one moves it', async ({ baton }) => {
   await touch(cdp, 'touchEnd', [])
   await expect.poll(async () => ((await first.boundingBox())?.x ?? 0) - (large?.x ?? 0)).toBeGreaterThan(30)
 })
+
+test('the view is moved and zoomed and a lane made higher by single taps', async ({ baton }) => {
+  const first = nodes(baton).first()
+  await expect(first).toBeVisible()
+  const placeOf = async () => (await first.boundingBox()) ?? { x: 0, width: 0 }
+  const foot = baton.getByRole('contentinfo')
+  await foot.getByRole('button', { name: /^Zoom to 100 %/ }).tap()
+  await expect(foot.getByText('100 %')).toBeVisible()
+  const view = foot.getByRole('group', { name: 'Move the view' })
+  await expect(view.getByRole('button', { name: 'Look further right' })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  )
+  const before = await placeOf()
+  await view.getByRole('button', { name: 'Look further right' }).tap()
+  await expect.poll(async () => (await placeOf()).x).toBeLessThan(before.x - 200)
+  const there = await placeOf()
+  await baton.getByRole('img', { name: 'Overview of the map' }).tap({ position: { x: 12, y: 40 } })
+  await expect.poll(async () => (await placeOf()).x).toBeGreaterThan(there.x + 200)
+  await foot.getByRole('button', { name: 'Zoom in' }).tap()
+  await expect.poll(async () => (await placeOf()).width).toBeGreaterThan(before.width * 1.2)
+  await foot.getByRole('button', { name: /^Fit/ }).tap()
+  await expect(view).toHaveCount(0)
+
+  const lane = baton.getByRole('button', { name: /^Lane Warehouse/ })
+  const cdp = await baton.context().newCDPSession(baton)
+  const height = (await lane.boundingBox())?.height ?? 0
+  const at = await middleOf(lane)
+  await touch(cdp, 'touchStart', [at])
+  const higher = baton.getByRole('menuitem', { name: /^Higher/ })
+  await expect(higher).toBeVisible()
+  await touch(cdp, 'touchEnd', [])
+  await higher.tap()
+  await expect.poll(async () => (await lane.boundingBox())?.height ?? 0).toBeGreaterThan(height)
+})

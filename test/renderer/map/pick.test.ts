@@ -70,6 +70,19 @@ test('what is selected moves so that its middle comes to the place, as one', () 
   expect(after[2]?.position).toEqual(before[2])
 })
 
+test('a node without edges that is moved onto an edge goes between its ends', () => {
+  map.edit('Take out', (document) => ({
+    ...document,
+    edges: document.edges.filter(({ source, target }) => source !== 'pack' && target !== 'pack'),
+  }))
+  const before = selectDocument(map.store.getState()).edges.find(({ id }) => id === 'e1')
+  map.select(selecting({ nodeIds: ['pack'] }))
+  tap({ kind: 'move' }, { kind: 'edge', id: 'e1', at: { x: 200, y: 80 } })
+  expect(edgesOf()).toContainEqual([before?.source, 'pack', 'sequence'])
+  expect(edgesOf()).toContainEqual(['pack', before?.target, 'sequence'])
+  expect(waits()).toBe(false)
+})
+
 test('taps add to the selection and take out of it; free ground changes nothing', () => {
   for (const tapped of [
     node('start'),

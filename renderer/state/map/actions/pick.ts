@@ -1,5 +1,6 @@
 import type { FlowNode, Note, Point } from '#shared/model/document.ts'
 import { mayConnect } from '#shared/model/edits/may-connect.ts'
+import { mayPutOnEdge } from '#shared/model/edits/put-on-edge.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -11,6 +12,7 @@ import type { MapSelection } from '../selection.ts'
 import { addConnected } from './add.ts'
 import { moveTo } from './change.ts'
 import { connectNodes, reconnectEdge } from './connect.ts'
+import { putNodeOnEdge } from './put-on-edge.ts'
 import { snapped } from './where.ts'
 
 /** Something on the map that was tapped, and where. */
@@ -31,7 +33,7 @@ export function pick(map: OpenMap, picking: Picking, tapped: Tapped): Result<unk
     case 'reconnect':
       return done(tapped.kind === 'node' ? reconnectTo(map, picking, tapped.id) : notANode)
     case 'move':
-      moveSelectionTo(map, tapped.at)
+      moveTapped(map, tapped)
       return done(success(null))
     case 'select':
       map.select(toggled(map.store.getState().selection, tapped))
@@ -70,6 +72,17 @@ function reconnectTo(
   const allowed = mayConnect(without, { source, target, kind: edge.kind })
   if (allowed.ok) reconnectEdge(map, edgeId, source, target)
   return allowed
+}
+
+/** As letting it go there would: one node without edges, on an edge, goes between the edge's ends. */
+function moveTapped(map: OpenMap, { kind, id: edgeId, at }: Tapped): void {
+  const [only, another] = selectedItems(map)
+  const document = selectDocument(map.store.getState())
+  const fits = only !== undefined && another === undefined && kind === 'edge'
+  if (fits && mayPutOnEdge(document, { edgeId, nodeId: only.id }).ok) {
+    const { width, height } = only.size
+    putNodeOnEdge(map, { id: only.id, edgeId, at: { x: at.x - width / 2, y: at.y - height / 2 } })
+  } else moveSelectionTo(map, at)
 }
 
 /** The middle of what is selected comes to the place; all of it keeps its order. */
