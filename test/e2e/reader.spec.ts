@@ -98,9 +98,8 @@ function focusShown(): { readonly name: string; readonly seen: boolean } {
   }
   // A field's frame may be drawn around more than the field; a selected node's line is part of its drawing.
   const frames = [focused, focused.parentElement ?? focused]
-  const drawn = [...focused.querySelectorAll('svg *')].some(
-    (part) => getComputedStyle(part).stroke === colour,
-  )
+  const lines = focused.matches('.react-flow__node') ? [...focused.querySelectorAll('svg *')] : []
+  const drawn = lines.some((line) => getComputedStyle(line).stroke === colour)
   const seen = frames.some((each) => outlined(each)) || outlined(focused, '::after') || drawn
-  return { name: `${focused.getAttribute('aria-label') ?? focused.textContent}`.slice(0, 60), seen }
+  return { name: (focused.getAttribute('aria-label') ?? focused.textContent).slice(0, 60), seen }
 }

@@ -48,6 +48,8 @@ export function createEditor(parent: HTMLElement, outline: Outline, ports: Edito
           'aria-label': 'Outline',
           'aria-describedby': 'outline-help',
           'data-panel-focus': '',
+          // Reached by the tab key while it is read only, too: what scrolls must be.
+          tabindex: '0',
           spellcheck: 'false',
         }),
         EditorView.updateListener.of((update) => tell(update, ports)),
