@@ -73,18 +73,18 @@ function Words({ choice }: { readonly choice: Choice }) {
 type Drawing = { readonly document: WorkflowDocument; readonly catalogue: Catalogue }
 
 function Picture({ choice }: { readonly choice: Exclude<Choice, { readonly kind: 'empty' }> }) {
+  // The picture is made anew for each choice, see its key; the list may say the same choice in a new object.
+  const [wished] = useState(choice)
   const [result, setResult] = useState<Result<Drawing> | null>(null)
   useEffect(() => {
     let wanted = true
-    void drawingOf(choice).then((read) => {
+    void drawingOf(wished).then((read) => {
       if (wanted) setResult(read)
     })
     return () => {
       wanted = false
     }
-    // The picture is made anew for each choice: see its key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  }, [wished])
   if (result === null) return <Waiting what="Drawing …" />
   return result.ok ? <Drawn title={choice.title} drawing={result.value} /> : <Failed failure={result} />
 }
