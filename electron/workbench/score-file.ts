@@ -9,6 +9,7 @@ import type {
   StructureCounts,
   Verdict,
 } from '#shared/model/assessment.ts'
+import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { ReportedElement } from '#shared/model/engagement.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
@@ -43,6 +44,8 @@ interface ScoredWorkflow extends VerdictAnalysis {
   readonly metrics: Readonly<Partial<Record<MetricKey, number | null>>>
   readonly metricDetails: readonly Metric[]
   readonly guidelines: readonly Guideline[]
+  /** Counts by kind, and the structure tree behind them. */
+  readonly fragments: Fragments['counts'] & Omit<Fragments, 'counts'>
 }
 
 interface DimensionLine {
@@ -75,7 +78,7 @@ export async function scoreFile(
 function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): ScoredWorkflow {
   const { document, departments, systems, report } = parsed
   const assessment = assess(document, answers, { departments, systems }, defaultRubric)
-  const { metrics, guidelines } = analyseStructure(document, assessment)
+  const { metrics, guidelines, fragments } = analyseStructure(document, assessment)
   const { counts, total, range, verdict, status, lenses, guards } = assessment
   return {
     file,
@@ -94,6 +97,7 @@ function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): Scor
     metricDetails: metrics,
     guidelines,
     ...analyseVerdict(document, answers, defaultRubric, assessment),
+    fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
   }
 }
 

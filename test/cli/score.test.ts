@@ -25,6 +25,7 @@ test('--json prints one line a workflow with the public fields', async () => {
       'counts',
       'dimensions',
       'file',
+      'fragments',
       'guards',
       'guidelines',
       'import',
@@ -48,6 +49,7 @@ test('--json prints one line a workflow with the public fields', async () => {
     counts: { nodes: 5, steps: 3, flows: 4 },
     status: 'provisional',
     metrics: { nodes: 5, arcs: 4, cfc: 0, cnc: 0.8, avgConnectorDegree: null, cyclicity: 0 },
+    fragments: { trivial: 4, polygon: 1, bond: 0, rigid: 0, repairs: [] },
   })
 })
 

@@ -1,6 +1,6 @@
-import { arcsIn, arcsOut, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
+import { arcsIn, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { postorder } from '#shared/flow/postorder.ts'
+import { flowRank } from '#shared/flow/flow-rank.ts'
 import { intAt } from '#shared/lib/ints.ts'
 
 export interface DeepestPath {
@@ -38,19 +38,4 @@ export function deepestPath(index: ArcIndex): DeepestPath {
   const nodes: number[] = []
   for (let v = deepest; v !== -1; v = intAt(before, v)) nodes.push(v)
   return { depth: deepest === -1 ? 0 : intAt(running, deepest), nodes: nodes.reverse(), back }
-}
-
-/** Place of each node in a depth-first order from the beginnings: an arc to the same or an earlier place leads back. */
-function flowRank(index: ArcIndex): Int32Array {
-  const ways = index.nodes.map((_, v) => Array.from(arcsOut(index, v), (arc) => intAt(index.to, arc)))
-  const all = index.nodes.map((_, v) => v)
-  const roots = [
-    ...all.filter((v) => waysInCount(index, v) === 0),
-    ...all.filter((v) => index.nodes[v]?.kind === 'start'),
-    ...all,
-  ]
-  const order = postorder(ways, roots).reverse()
-  const rank = new Int32Array(order.length)
-  order.forEach((v, at) => (rank[v] = at))
-  return rank
 }

@@ -1,0 +1,91 @@
+import { intAt } from '#shared/lib/ints.ts'
+import type { Fragment, Fragments } from '#shared/model/analysis/fragments.ts'
+import { bottomUp } from './bottom-up.ts'
+import type { Normalised } from './normalise.ts'
+import type { Part } from './part-tree.ts'
+import { repairSentences } from './repair-sentences.ts'
+import type { TakenApart } from './take-apart.ts'
+
+/** The refined process structure tree of a map (Vanhatalo, Völzer and Koehler 2009), without what was only repaired. */
+export function findFragments(apart: TakenApart): Fragments {
+  const kept = keptParts(apart)
+  const tree = listed(kept, apart)
+  const number = (kind: Fragment['kind']) => tree.filter((fragment) => fragment.kind === kind).length
+  return {
+    counts: {
+      trivial: apart.index.edges.length,
+      polygon: number('polygon'),
+      bond: number('bond'),
+      rigid: number('rigid'),
+    },
+    tree,
+    repairs: repairSentences(apart.index.nodes, apart.repairs),
+  }
+}
+
+/** A part with what is drawn of it: at least two children. Nodes are positions in the map, −1 a virtual one. */
+interface Kept {
+  readonly kind: Fragment['kind']
+  readonly entry: number
+  readonly exit: number
+  readonly inner: readonly number[]
+  readonly arcs: readonly number[]
+  readonly parts: readonly Kept[]
+  /** Its first arc as drawn: parts side by side are listed in that order. */
+  readonly first: number
+}
+
+/** The root; null where at most one arrow is drawn. A part with a single child left is that child. */
+function keptParts({ network, root }: TakenApart): Kept | null {
+  const found = new Map<Part, Kept | number>()
+  for (const part of bottomUp(root)) {
+    const children = part.children.map((child) =>
+      typeof child === 'number' ? intAt(network.drawn, child) : (found.get(child) ?? -1),
+    )
+    const left = children.filter((child) => child !== -1)
+    found.set(part, left.length > 1 ? keep(part, children, network) : (left[0] ?? -1))
+  }
+  const top = root === null ? undefined : found.get(root)
+  return typeof top === 'object' ? top : null
+}
+
+function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Normalised): Kept {
+  const isLeft = (child: Kept | number) => child !== -1
+  // Where virtual arcs begin or end a sequence, it begins or ends at the first or last node drawn.
+  const places = [part.entry, ...part.inner, part.exit]
+  const [from, to] =
+    part.kind === 'polygon'
+      ? [children.findIndex(isLeft), children.findLastIndex(isLeft) + 1]
+      : [0, places.length - 1]
+  const node = (place: number) => intAt(nodeOf, places[place] ?? 0)
+  const [entry, exit] = [node(from), node(to)]
+  const inner = new Set(places.slice(from + 1, to).map((v) => intAt(nodeOf, v)))
+  for (const end of [entry, exit, -1]) inner.delete(end)
+  const arcs = children.filter((child) => typeof child === 'number').filter(isLeft)
+  const parts = children.filter((child) => typeof child === 'object')
+  if (part.kind !== 'polygon') parts.sort((one, other) => one.first - other.first)
+  const first = [...arcs, ...parts.map((child) => child.first)].reduce(
+    (low, arc) => Math.min(low, arc),
+    Infinity,
+  )
+  return { kind: part.kind, entry, exit, inner: [...inner], arcs, parts, first }
+}
+
+function listed(root: Kept | null, { index }: TakenApart): Fragment[] {
+  const nodeId = (at: number) => index.nodes[at]?.id ?? null
+  const order = root === null ? [] : [root]
+  const idOf = new Map<Kept, string>()
+  for (const part of order) {
+    idOf.set(part, `f${idOf.size + 1}`)
+    order.push(...part.parts)
+  }
+  return order.map((part) => ({
+    id: idOf.get(part) ?? '',
+    kind: part.kind,
+    entry: nodeId(part.entry),
+    exit: nodeId(part.exit),
+    children: part.parts.map((child) => idOf.get(child) ?? ''),
+    nodeIds: part.inner.flatMap((at) => nodeId(at) ?? []),
+    edgeIds: part.arcs.flatMap((arc) => index.edges[arc]?.id ?? []),
+  }))
+}

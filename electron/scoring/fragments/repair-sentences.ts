@@ -1,0 +1,47 @@
+import type { FlowNode } from '#shared/model/document.ts'
+import { nodeNames } from '../exceptions/caveats.ts'
+import type { Repairs } from './network.ts'
+
+/** Each repair in words; none where the map has one start, one end and everything lies between them. */
+export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): string[] {
+  const { beginnings, enteredLoops, ends, leftLoops, selfLoops } = repairs
+  const named = (positions: readonly number[]) => nodeNames(positions.flatMap((at) => nodes[at] ?? []))
+  const noStart = beginnings.filter((at) => !isBeginning(nodes[at]))
+  const noEnd = ends.filter((at) => nodes[at]?.kind !== 'end')
+  const say = (found: readonly number[], sentence: (names: string) => string) =>
+    found.length === 0 ? [] : [sentence(named(found))]
+  return [
+    ...say(
+      noStart,
+      (names) =>
+        `Nothing leads to ${names}, and no start is drawn there; cases are taken to begin there too.`,
+    ),
+    ...say(
+      several(beginnings),
+      (names) => `Cases begin in several places (${names}); one beginning is assumed before them.`,
+    ),
+    ...say(enteredLoops, (names) => `No case gets into the loop with ${names}; a way in is assumed there.`),
+    ...say(
+      noEnd,
+      (names) =>
+        `Nothing leads on from ${names}, and no end is drawn there; cases are taken to end there too.`,
+    ),
+    ...say(
+      several(ends),
+      (names) => `Cases end in several places (${names}); one end is assumed after them.`,
+    ),
+    ...say(
+      leftLoops,
+      (names) => `No case gets out of the loop with ${names}; a way out is assumed after it.`,
+    ),
+    ...say(selfLoops, (names) => `An arrow leads from ${names} straight back; it is kept with its step.`),
+  ]
+}
+
+function several(found: readonly number[]): readonly number[] {
+  return found.length > 1 ? found : []
+}
+
+function isBeginning(node: FlowNode | undefined): boolean {
+  return node?.kind === 'start' || node?.exceptionEntry !== undefined
+}
