@@ -6,6 +6,7 @@ import { assumptionSentences } from './exceptions/caveats.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import type { EntryNode } from './exceptions/exception-entries.ts'
 import { graphRate } from './exceptions/graph-rate.ts'
+import type { GraphRate } from './exceptions/graph-rate.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
 import { wilsonInterval } from './wilson.ts'
@@ -15,7 +16,10 @@ import { wilsonInterval } from './wilson.ts'
  * where there are some, go before the rates on the map.
  */
 export function exceptionRate(graph: Graph, beginnings: Beginnings, answers: Answers): ExceptionRate {
-  const drawn = rateFromGraph(graph, beginnings)
+  return countedFirst(rateFromGraph(graph, beginnings).drawn, answers)
+}
+
+export function countedFirst(drawn: ExceptionRate, answers: Answers): ExceptionRate {
   const observed = answers.observedExceptions
   if (observed === undefined) return drawn
   const rate = Math.min(observed.count, observed.of) / observed.of
@@ -36,22 +40,27 @@ export function exceptionRate(graph: Graph, beginnings: Beginnings, answers: Ans
   }
 }
 
-/** What the graph says, whatever was counted. */
-export function rateFromGraph(graph: Graph, beginnings: Beginnings): ExceptionRate {
+/** What the graph says, whatever was counted, and how it came about; null where no path carries a rate. */
+export function rateFromGraph(
+  graph: Graph,
+  beginnings: Beginnings,
+): { drawn: ExceptionRate; whole: GraphRate | null } {
   const entries = entryPaths(graph.nodes)
   const unrated =
     graph.exceptions.filter(({ edge }) => edge.rate === undefined).length + entries.filter(isUnrated).length
   const paths = graph.exceptions.length + entries.length
-  if (paths === unrated) return { rate: null, basis: 'none', caveats: noRateCaveats(paths) }
+  if (paths === unrated)
+    return { drawn: { rate: null, basis: 'none', caveats: noRateCaveats(paths) }, whole: null }
 
-  const { rate, assumed, chain } = graphRate(graph, beginnings, { figureOf: pointRate })
+  const whole = graphRate(graph, beginnings, { figureOf: pointRate })
+  const { rate, assumed, chain } = whole
   const caveats = [
     ...unratedCaveats(unrated),
     ...startCaveats(beginnings),
     ...assumptionSentences(assumed),
     ...(chain.settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
   ]
-  return { rate, basis: 'graph', caveats }
+  return { drawn: { rate, basis: 'graph', caveats }, whole }
 }
 
 /** One rate is enough for a path with several beginnings. */

@@ -3,7 +3,7 @@ import type { ExceptionContribution, RateDetail } from '#shared/model/analysis/r
 import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
-import { exceptionRate, rateFromGraph } from './exception-rate.ts'
+import { countedFirst, rateFromGraph } from './exception-rate.ts'
 import { nodeNames } from './exceptions/caveats.ts'
 import { effects } from './exceptions/contributions.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
@@ -23,8 +23,8 @@ const noEffect = 1e-9
 export function rateDetail(document: WorkflowDocument, answers: Answers): RateDetail {
   const graph = indexGraph(document)
   const beginnings = whereCasesBegin(graph)
-  const drawn = rateFromGraph(graph, beginnings)
-  const counted = exceptionRate(graph, beginnings, answers)
+  const { drawn, whole } = rateFromGraph(graph, beginnings)
+  const counted = countedFirst(drawn, answers)
   const observed =
     counted.basis === 'observed' && counted.rate !== null
       ? { rate: counted.rate, range: counted.interval ?? ([counted.rate, counted.rate] as const) }
@@ -35,12 +35,9 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
     formula: '1 − probability of reaching an end once the exception edges are taken out',
     source: 'method §1; absorbing Markov chain; Wilson 1927 for counts',
   }
-  if (drawn.rate === null) return { rate: null, range: null, contributions: [], summary: noRate, ...rest }
-  const whole = graphRate(graph, beginnings, { figureOf: pointRate })
+  if (whole === null) return { rate: null, range: null, contributions: [], summary: noRate, ...rest }
   const { contributions, left } = contributionsOf(graph, beginnings, whole)
-  const end = (which: 0 | 1) =>
-    graphRate(graph, beginnings, { figureOf: (rate) => rateEnds(rate)[which] }).rate
-  const range = [Math.min(whole.rate, end(0)), Math.max(whole.rate, end(1))] as const
+  const range = rangeOf(graph, beginnings, whole)
   return {
     rate: whole.rate,
     range,
@@ -52,6 +49,17 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
 }
 
 const noRate = 'No exception path carries a rate, so the end-to-end rate cannot be worked out.'
+
+function rangeOf(graph: Graph, beginnings: Beginnings, { rate }: GraphRate): readonly [number, number] {
+  const rates = [
+    ...graph.exceptions.map(({ edge }) => edge.rate),
+    ...graph.nodes.map(({ exceptionEntry }) => exceptionEntry?.rate),
+  ]
+  if (rates.every((each) => each === undefined || each.kind === 'value')) return [rate, rate]
+  const end = (which: 0 | 1) =>
+    graphRate(graph, beginnings, { figureOf: (each) => rateEnds(each)[which] }).rate
+  return [Math.min(rate, end(0)), Math.max(rate, end(1))]
+}
 
 function contributionsOf(graph: Graph, beginnings: Beginnings, whole: GraphRate) {
   const effectOf = effects(graph, beginnings, whole)

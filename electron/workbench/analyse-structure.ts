@@ -8,6 +8,7 @@ import { allMetrics } from '../scoring/metrics/all-metrics.ts'
 import { guidelines } from '../scoring/metrics/guidelines.ts'
 import { structureOf } from '../scoring/metrics/structure.ts'
 import { expectedVisits } from '../timing/expected-visits.ts'
+import type { ExpectedVisits } from '../timing/expected-visits.ts'
 
 /** What the drawing says by its shape alone (method §4), beside the assessment and never blended into it. */
 export interface StructureAnalysis {
@@ -19,9 +20,9 @@ export interface StructureAnalysis {
 export function analyseStructure(
   document: WorkflowDocument,
   { counts }: Pick<Assessment, 'counts'>,
+  { visits }: ExpectedVisits = expectedVisits(document),
 ): StructureAnalysis {
   const structure = structureOf(document)
-  const { visits } = expectedVisits(document)
   return {
     metrics: allMetrics(structure, counts.handoffs, visits),
     guidelines: guidelines(document),

@@ -1,4 +1,5 @@
 import type { ErrorCode, Place } from '#shared/contract/error-codes.ts'
+import type { Simulation } from '#shared/model/analysis/timing.ts'
 import type { Answers, DimensionKey, Score } from '#shared/model/answers.ts'
 import type {
   Assessment,
@@ -16,6 +17,8 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Importer } from '../interchange/importer.ts'
 import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
 import { assess } from '../scoring/assess.ts'
+import { casePaths } from '../timing/expected-visits.ts'
+import { simulate } from '../timing/simulation/simulate.ts'
 import { analyseStructure } from './analyse-structure.ts'
 import { analyseVerdict } from './analyse-verdict.ts'
 import type { VerdictAnalysis } from './analyse-verdict.ts'
@@ -24,6 +27,8 @@ import type { VerdictAnalysis } from './analyse-verdict.ts'
 export type ScoreLine = ScoredWorkflow | UnreadFile
 
 interface ScoredWorkflow extends VerdictAnalysis {
+  /** Only where it was asked for. */
+  readonly simulation?: Simulation
   readonly file: string
   readonly workflow: string
   readonly ok: true
@@ -68,17 +73,24 @@ export async function scoreFile(
   answers: Answers,
   importer: Pick<Importer, 'readFile'>,
   shownAs = path,
+  simulatedCases = 0,
 ): Promise<readonly ScoreLine[]> {
   const parsed = await importer.readFile(path, shownAs)
-  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(shownAs, workflow, answers))
+  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(shownAs, workflow, answers, simulatedCases))
   const { code, message, where } = parsed
   return [{ file: shownAs, ok: false, code, message, ...(where === undefined ? {} : { where }) }]
 }
 
-function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): ScoredWorkflow {
+function scoreLine(
+  file: string,
+  parsed: ParsedWorkflow,
+  answers: Answers,
+  simulatedCases: number,
+): ScoredWorkflow {
   const { document, departments, systems, report } = parsed
   const assessment = assess(document, answers, { departments, systems }, defaultRubric)
-  const { metrics, guidelines, fragments } = analyseStructure(document, assessment)
+  const paths = casePaths(document)
+  const { metrics, guidelines, fragments } = analyseStructure(document, assessment, paths)
   const { counts, total, range, verdict, status, lenses, guards } = assessment
   return {
     file,
@@ -96,8 +108,9 @@ function scoreLine(file: string, parsed: ParsedWorkflow, answers: Answers): Scor
     metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
     metricDetails: metrics,
     guidelines,
-    ...analyseVerdict(document, answers, defaultRubric, assessment),
+    ...analyseVerdict(document, answers, defaultRubric, assessment, paths),
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
+    ...(simulatedCases > 0 && { simulation: simulate(document, answers, simulatedCases) }),
   }
 }
 

@@ -1,6 +1,6 @@
-import { percent } from '../lib/words.ts'
+import { figure, percent } from '../lib/words.ts'
 import { nameOf } from '../model/catalogue.ts'
-import type { Characteristics, FlowNode } from '../model/document.ts'
+import type { Characteristics, FlowNode, Minutes } from '../model/document.ts'
 import { kindWords } from '../model/node-words.ts'
 import { pointRate } from '../model/rate.ts'
 import { nowAndThen, setChange } from './detail-words.ts'
@@ -66,7 +66,10 @@ function characteristicDetails(one: Characteristics, other: Characteristics): re
   return [
     ...questions.map(([key, words]) => nowAndThen(words, yesNo(one[key]), yesNo(other[key]))),
     nowAndThen('Value', one.value ?? '', other.value ?? ''),
-    nowAndThen('Handling time', minutesOf(one), minutesOf(other)),
+    nowAndThen('Handling time', minutesOf(one.minutes), minutesOf(other.minutes)),
+    nowAndThen('Waiting time', minutesOf(one.waiting), minutesOf(other.waiting)),
+    nowAndThen('Cost', figureOf(one.cost), figureOf(other.cost)),
+    nowAndThen('People', figureOf(one.people), figureOf(other.people)),
   ]
 }
 
@@ -74,7 +77,11 @@ function yesNo(answer: boolean | undefined): string {
   return answer === undefined ? '' : answer ? 'yes' : 'no'
 }
 
-function minutesOf({ minutes }: Characteristics): string {
+function figureOf(value: number | undefined): string {
+  return value === undefined ? '' : figure(value)
+}
+
+function minutesOf(minutes: Minutes | undefined): string {
   if (minutes === undefined) return ''
   const { low, likely, high } = minutes
   return low === high ? `${likely} min` : `${likely} min (${low}–${high})`

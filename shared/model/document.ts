@@ -42,6 +42,12 @@ export const characteristicsSchema = z.object({
   automated: z.boolean().optional(),
   value: z.enum(['adding', 'required', 'waste']).optional(),
   minutes: minutesSchema.optional(),
+  /** Minutes that work waits here before it begins. */
+  waiting: minutesSchema.optional(),
+  /** Money that one execution costs. */
+  cost: z.number().min(0).max(1e12).optional(),
+  /** People who do this step side by side; with the cases a year they say how long work waits for them. */
+  people: z.int().min(1).max(10000).optional(),
 })
 
 const nodeBase = {

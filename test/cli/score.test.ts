@@ -37,6 +37,7 @@ test('--json prints one line a workflow with the public fields', async () => {
       'rate',
       'stability',
       'status',
+      'timing',
       'total',
       'verdict',
       'workflow',

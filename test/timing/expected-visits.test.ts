@@ -1,33 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createNode } from '#shared/model/create-node.ts'
-import { emptyDocument } from '#shared/model/document.ts'
-import type { FlowEdge, FlowNode, NodeKind, WorkflowDocument } from '#shared/model/document.ts'
+import type { NodeKind } from '#shared/model/document.ts'
 import { expectedVisits } from '../../electron/timing/expected-visits.ts'
 import { ASSUMED_MINUTES, handlingTime } from '../../electron/timing/handling-time.ts'
-
-type Arc = readonly [string, string, Partial<FlowEdge>?]
-
-function flow(
-  nodes: Readonly<Record<string, NodeKind>>,
-  arcs: readonly Arc[],
-  minutes: Readonly<Record<string, number>> = {},
-): WorkflowDocument {
-  const drawn = Object.entries(nodes).map(([id, kind]): FlowNode => {
-    const node = createNode(kind, { id, name: id })
-    const likely = minutes[id]
-    if (node.kind !== 'step' || likely === undefined) return node
-    return { ...node, characteristics: { minutes: { low: likely, likely, high: likely } } }
-  })
-  const edges = arcs.map(([source, target, more], at): FlowEdge => ({
-    id: `e${at}`,
-    source,
-    target,
-    kind: 'sequence',
-    ...more,
-  }))
-  return { ...emptyDocument(), nodes: drawn, edges }
-}
+import { flow } from './helpers/flow.ts'
+import type { Arc } from './helpers/flow.ts'
 
 const rework = flow(
   { s: 'start', a: 'step', b: 'step', x: 'decision', e: 'end' },

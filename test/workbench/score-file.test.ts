@@ -43,7 +43,8 @@ test('a line holds exactly the public fields, in their order', async () => {
     (
       'file workflow ok counts import dimensions total range verdict status lenses guards ' +
       'metrics metricDetails guidelines ' +
-      'stability rate'
+      'stability rate timing ' +
+      'fragments'
     ).split(' '),
   )
   expect(line).toMatchObject({
@@ -95,4 +96,9 @@ test('the window counts and scores an import like the command line', async () =>
     verdict: assessment?.verdict,
   })
   temp.close()
+})
+
+test('cases are drawn where that is asked for', async () => {
+  const [line] = await scoreFile(file, noAnswers, importer, file, 20)
+  expect(line).toMatchObject({ simulation: { cases: 20, handling: { mean: 20 }, cutOff: 0 } })
 })

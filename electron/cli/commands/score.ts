@@ -8,6 +8,8 @@ import { reportFileFailure } from '../command.ts'
 import { filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
 import { scoreTable } from '../score-table.ts'
 
+const mostSimulatedCases = 100_000
+
 export async function runScore(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(
     args,
@@ -16,12 +18,15 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
       strategic: { type: 'string' },
       'changes-per-year': { type: 'string' },
       regulated: { type: 'boolean' },
+      simulate: { type: 'string' },
     },
     true,
   )
   const files = givenFiles(positionals)
   const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
-  return values.json ? scoreAsJson(files, answers, terminal) : scoreAsTable(files, answers, terminal)
+  const cases =
+    values.simulate === undefined ? 0 : wholeNumber(values.simulate, 'simulate', 1, mostSimulatedCases)
+  return values.json ? scoreAsJson(files, answers, cases, terminal) : scoreAsTable(files, answers, terminal)
 }
 
 function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
@@ -35,9 +40,14 @@ function answersFrom(strategic?: string, changes?: string, regulated?: boolean):
   })
 }
 
-async function scoreAsJson(files: readonly string[], answers: Answers, terminal: Terminal): Promise<0 | 1> {
+async function scoreAsJson(
+  files: readonly string[],
+  answers: Answers,
+  cases: number,
+  terminal: Terminal,
+): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0
-  for await (const line of scoreAll(files, answers, terminal)) {
+  for await (const line of scoreAll(files, answers, cases, terminal)) {
     terminal.result(JSON.stringify(line))
     if (!line.ok) exitCode = 1
   }
@@ -46,7 +56,7 @@ async function scoreAsJson(files: readonly string[], answers: Answers, terminal:
 
 async function scoreAsTable(files: readonly string[], answers: Answers, terminal: Terminal): Promise<0 | 1> {
   const lines: ScoreLine[] = []
-  for await (const line of scoreAll(files, answers, terminal)) lines.push(line)
+  for await (const line of scoreAll(files, answers, 0, terminal)) lines.push(line)
   for (const line of scoreTable(lines.filter((one) => one.ok))) terminal.result(line)
   const failures = lines.filter((one) => !one.ok)
   for (const line of failures) reportFileFailure(terminal, line.file, line)
@@ -57,12 +67,13 @@ async function scoreAsTable(files: readonly string[], answers: Answers, terminal
 async function* scoreAll(
   files: readonly string[],
   answers: Answers,
+  cases: number,
   terminal: Terminal,
 ): AsyncGenerator<ScoreLine> {
   const importer = createImporter()
   try {
     for (const file of files) {
-      yield* await scoreFile(filePath(terminal, file), answers, importer, file)
+      yield* await scoreFile(filePath(terminal, file), answers, importer, file, cases)
     }
   } finally {
     await importer.close()

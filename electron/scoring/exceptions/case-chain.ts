@@ -1,5 +1,5 @@
 import type { Split } from '#shared/flow/chain/fold-blocks.ts'
-import type { ChainWeights } from '#shared/flow/chain/solve.ts'
+import type { ChainWeights } from '#shared/flow/chain/region.ts'
 import { choiceShares, leavingOf } from '#shared/flow/way-shares.ts'
 import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
 import type { Rate } from '#shared/model/rate.ts'

@@ -1,6 +1,7 @@
 /**
- * The rows of an absorbing Markov chain while its states are taken out one by one. From state u a case moves to v with
- * weight `out[u].get(v)` and leaves the chain with weight `leaves[u]`; moves to itself are what is missing to 1.
+ * The rows of an absorbing Markov chain, which change while its states are taken out one by one. From state u a case
+ * moves to another, v, with weight `out[u].get(v)` and leaves the chain with weight `leaves[u]`; what is missing to 1
+ * are moves to itself. `into[v]` holds every u with a move to v.
  */
 export interface Rows {
   readonly out: readonly Map<number, number>[]

@@ -1,8 +1,7 @@
 import { postDominators } from '../post-dominators.ts'
 import { postorder } from '../postorder.ts'
 import { cutOut } from './region.ts'
-import type { Region } from './region.ts'
-import type { ChainWeights } from './solve.ts'
+import type { ChainWeights, Region } from './region.ts'
 
 /** A node that sends a case along several ways at once. */
 export interface Split {

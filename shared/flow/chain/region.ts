@@ -1,5 +1,11 @@
 import { solveChain } from './solve.ts'
-import type { ChainWeights, SolvedChain } from './solve.ts'
+import type { SolvedChain } from './solve.ts'
+
+/** Weights of a whole map: `moves[u]` from state u to others, `leaves[u]` out of it; what is missing to 1 stays at u. */
+export interface ChainWeights {
+  readonly moves: readonly ReadonlyMap<number, number>[]
+  readonly leaves: readonly number[]
+}
 
 /** The states that cases pass which begin at some of them, up to the stops, solved. Lists are by local index. */
 export interface Region {
@@ -25,9 +31,10 @@ export function cutOut(
   const index = new Map<number, number>()
   const stopsMet = new Set<number>(begin.filter(isStop))
   const crossings: { readonly from: number; readonly stop: number; readonly weight: number }[] = []
-  for (const state of begin) if (!isStop(state)) indexOf(state)
-  const rows: Map<number, number>[] = []
+  const out: Map<number, number>[] = []
+  const into: Set<number>[] = []
   const leaving: number[] = []
+  for (const state of begin) if (!isStop(state)) indexOf(state)
   for (let u = 0; u < states.length; u += 1) {
     const state = states[u] ?? 0
     const row = new Map<number, number>()
@@ -37,14 +44,18 @@ export function cutOut(
         stopsMet.add(target)
         crossings.push({ from: u, stop: target, weight })
         left += weight
-      } else row.set(indexOf(target), weight)
+      } else if (target !== state && weight > 0) {
+        const v = indexOf(target)
+        row.set(v, weight)
+        into[v]?.add(u)
+      }
     }
-    rows.push(row)
+    out.push(row)
     leaving.push(left)
   }
   return {
     states,
-    solved: solveChain({ moves: rows, leaves: leaving }),
+    solved: solveChain({ out, into, leaves: Float64Array.from(leaving) }),
     indexOf: (state) => index.get(state),
     begins: shares(states.length, begin, index),
     stopsMet,
@@ -61,6 +72,7 @@ export function cutOut(
     if (known !== undefined) return known
     index.set(state, states.length)
     states.push(state)
+    into.push(new Set())
     return states.length - 1
   }
 }

@@ -1,12 +1,6 @@
 import { eliminate } from './eliminate.ts'
 import type { Pivot, Rows } from './eliminate.ts'
 
-/** Weights of a chain: `moves[u]` from state u to others, `leaves[u]` out of it; what is missing to 1 stays at u. */
-export interface ChainWeights {
-  readonly moves: readonly ReadonlyMap<number, number>[]
-  readonly leaves: readonly number[]
-}
-
 /** A chain with Q its moves, taken apart once and then asked as often as needed; each answer takes linear time. */
 export interface SolvedChain {
   /** x = b + Q x: what is collected from each state on, `reward[u]` for each visit to u. */
@@ -23,10 +17,10 @@ export interface SolvedChain {
 const sweepBudget = 2e7
 const precision = 1e-13
 
-export function solveChain({ moves, leaves }: ChainWeights): SolvedChain {
-  const rows = rowsOf({ moves, leaves })
+/** `rows` is used up. */
+export function solveChain(rows: Rows): SolvedChain {
   const { pivots, core } = eliminate(rows)
-  const place = new Int32Array(moves.length).fill(-1)
+  const place = new Int32Array(rows.out.length).fill(-1)
   pivots.forEach(({ state }, at) => (place[state] = at))
   let settled = true
   return {
@@ -68,20 +62,6 @@ function putBack(values: Float64Array, pivot: Pivot | undefined, along: 'targets
   let sum = values[pivot.state] ?? 0
   for (let i = 0; i < others.length; i += 1) sum += (weights[i] ?? 0) * (values[others[i] ?? 0] ?? 0)
   values[pivot.state] = sum / pivot.away
-}
-
-function rowsOf({ moves, leaves }: ChainWeights): Rows {
-  const into = moves.map(() => new Set<number>())
-  const out = moves.map((row, u) => {
-    const kept = new Map<number, number>()
-    for (const [v, weight] of row) {
-      if (v === u || weight <= 0) continue
-      kept.set(v, weight)
-      into[v]?.add(u)
-    }
-    return kept
-  })
-  return { out, into, leaves: Float64Array.from(leaves) }
 }
 
 /** The rows of the core with their arcs turned round. */

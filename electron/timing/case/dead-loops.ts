@@ -1,0 +1,46 @@
+import { postorder } from '#shared/flow/postorder.ts'
+import type { Ways } from './ways.ts'
+
+/** A way that fewer than one case in a thousand million takes is none: a loop behind it has no way out. */
+const never = 1e-9
+
+/** The ways that cases take, without those that lead back from where no case ever gets to an end, and whether there were any. */
+export function withoutDeadLoops(
+  drawn: readonly Ways[],
+  starts: readonly number[],
+): { ways: Ways[]; cut: boolean } {
+  const ways = drawn.map((out) => ({ ...out, arcs: out.arcs.filter(({ share }) => share > never) }))
+  const ending = canEnd(ways)
+  const rank = flowRank(ways, starts)
+  let cut = false
+  const kept = ways.map((out, at): Ways => {
+    if (ending[at] === 1) return out
+    const arcs = out.arcs.filter(({ to }) => (rank[to] ?? 0) > (rank[at] ?? 0))
+    if (arcs.length < out.arcs.length) cut = true
+    return { ...out, arcs }
+  })
+  return { ways: kept, cut }
+}
+
+/** 1 for nodes from which a case can get to a node without a way out. */
+function canEnd(ways: readonly Ways[]): Uint8Array {
+  const before: number[][] = ways.map(() => [])
+  for (const { from, to } of ways.flatMap(({ arcs }) => arcs)) before[to]?.push(from)
+  const found = new Uint8Array(ways.length)
+  const open = ways.flatMap(({ arcs }, at) => (arcs.length === 0 ? [at] : []))
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found[at] === 1) continue
+    found[at] = 1
+    open.push(...(before[at] ?? []))
+  }
+  return found
+}
+
+/** Place in the flow: every node after those that lead to it, loops aside. */
+function flowRank(ways: readonly Ways[], starts: readonly number[]): Int32Array {
+  const everyWay = ways.map(({ arcs }) => arcs.map(({ to }) => to))
+  const order = postorder(everyWay, [...starts, ...ways.keys()]).reverse()
+  const rank = new Int32Array(ways.length)
+  order.forEach((node, at) => (rank[node] = at))
+  return rank
+}

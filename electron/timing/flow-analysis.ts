@@ -1,0 +1,186 @@
+import { postDominators } from '#shared/flow/post-dominators.ts'
+import { plus } from './block/combine.ts'
+import type { Combine } from './block/combine.ts'
+import type { Moments } from './block/longest.ts'
+import type { CaseModel } from './case/case-model.ts'
+import type { PerVisit } from './case/case-times.ts'
+
+/** A piece of the flow: between two places, taken with a probability, with the time it takes. */
+interface Piece extends Moments {
+  readonly from: number
+  readonly to: number
+  readonly share: number
+}
+
+interface Graph {
+  readonly out: readonly Set<Piece>[]
+  readonly into: readonly Set<Piece>[]
+  /** 1 where the pieces out of a place are taken together. */
+  readonly together: Uint8Array
+  /** 1 where a split's branches meet: it stays until its block is folded. */
+  readonly meets: Uint8Array
+  readonly begin: number
+  readonly end: number
+}
+
+/**
+ * Flow analysis (Dumas et al. §7.1): the graph is folded up piece by piece, sequences by adding, choices by weighing,
+ * loops by 1 / (1 − r), parallel blocks by `combine`, until one piece is left. Another way to the time of a case than the
+ * chain, and the same result; null where the map is not structured, so that no single piece remains.
+ */
+export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Combine): Moments | null {
+  const [beginning, ...others] = model.beginnings
+  if (beginning === undefined || others.length > 0 || beginning.cases !== 1) return null
+  if (model.splits.some(({ at }) => (model.ways[at]?.onward ?? 1) < 1)) return null
+  const graph = piecesOf(model, beginning.starts, perVisit)
+  const open = [...graph.out.keys()]
+  const waiting = new Set(open)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    waiting.delete(at)
+    for (const next of foldAt(graph, at, combine)) {
+      if (waiting.has(next)) continue
+      waiting.add(next)
+      open.push(next)
+    }
+  }
+  const [last, ...rest] = graph.out[graph.begin] ?? []
+  return last !== undefined && rest.length === 0 && last.to === graph.end ? last : null
+}
+
+/**
+ * The flow that cases reach as pieces between places: one a node, its work included in the pieces into it; two, before and
+ * after its work, for a split or join that takes time; besides, one before all starts and one after all ends.
+ */
+function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisit): Graph {
+  const size = model.nodes.length
+  const [begin, end] = [2 * size, 2 * size + 1]
+  const joins = joinsOf(model)
+  const [together, meets] = [new Uint8Array(end + 1), new Uint8Array(end + 1)]
+  const apart = new Uint8Array(size)
+  for (const { at } of model.splits) {
+    const join = joins[at] ?? -1
+    for (const each of [at, join])
+      if (each >= 0 && each < size && (perVisit.mean[each] ?? 0) > 0) apart[each] = 1
+    together[apart[at] === 1 ? size + at : at] = 1
+    if (join < size) meets[join] = 1
+  }
+  const sets = () => Array.from({ length: end + 1 }, () => new Set<Piece>())
+  const graph: Graph = { out: sets(), into: sets(), together, meets, begin, end }
+  const work = (at: number) => ({ mean: perVisit.mean[at] ?? 0, variance: perVisit.variance[at] ?? 0 })
+  const put = (from: number, to: number, share: number) =>
+    add(graph, { from, to, share, ...(apart[to] === 1 ? nothing : work(to)) })
+  const seen = new Set(starts)
+  for (const at of starts) put(begin, at, 1 / starts.length)
+  for (const at of seen) {
+    if (apart[at] === 1) add(graph, { from: at, to: size + at, share: 1, ...work(at) })
+    const after = apart[at] === 1 ? size + at : at
+    for (const { to, share } of model.ways[at]?.arcs ?? []) {
+      put(after, to, share)
+      seen.add(to)
+    }
+    const left = model.leaves[at] ?? 0
+    if (left > 0) put(after, end, left)
+  }
+  return graph
+}
+
+const nothing: Moments = { mean: 0, variance: 0 }
+
+function joinsOf({ ways }: CaseModel): Int32Array {
+  const onward = ways.map(({ arcs }) =>
+    arcs.flatMap(({ edge, to }) => (edge.kind === 'sequence' ? [to] : [])),
+  )
+  return postDominators(onward)
+}
+
+function add({ out, into }: Graph, piece: Piece): void {
+  out[piece.from]?.add(piece)
+  into[piece.to]?.add(piece)
+}
+
+function remove({ out, into }: Graph, piece: Piece): void {
+  out[piece.from]?.delete(piece)
+  into[piece.to]?.delete(piece)
+}
+
+/** Folds what can be folded at a place; the places at which more may be possible then. */
+function foldAt(graph: Graph, at: number, combine: Combine): number[] {
+  const { out, into, together, begin, end } = graph
+  const ways = [...(out[at] ?? [])]
+  const touched = ways.map(({ to }) => to)
+  if (together[at] === 1) return foldBlock(graph, at, ways, combine) ? [at, ...touched] : []
+  const merged = mergeChoices(graph, ways)
+  const leaving = unwindLoop(graph, at)
+  const arriving = [...(into[at] ?? [])]
+  if (at === begin || at === end || !canPass(graph, at, arriving, leaving)) return merged ? touched : []
+  for (const piece of [...arriving, ...leaving]) remove(graph, piece)
+  for (const one of arriving)
+    for (const other of leaving)
+      add(graph, { ...plus(one, other), from: one.from, to: other.to, share: one.share * other.share })
+  return [...arriving.map(({ from }) => from), ...leaving.map(({ to }) => to)]
+}
+
+/** Whether a place can be left out: one way in or out, and no branch of a block mixed with another, or with what follows. */
+function canPass(
+  { together, meets }: Graph,
+  at: number,
+  arriving: readonly Piece[],
+  leaving: readonly Piece[],
+): boolean {
+  if (arriving.length === 0 || (arriving.length > 1 && leaving.length !== 1)) return false
+  if (meets[at] === 1 && arriving.length > 1) return false
+  const fromSplit = arriving.some(({ from }) => together[from] === 1)
+  return !fromSplit || (arriving.length === 1 && leaving.length === 1)
+}
+
+/** Pieces of a choice that lead to the same place become one. */
+function mergeChoices(graph: Graph, ways: readonly Piece[]): boolean {
+  let merged = false
+  for (const same of Map.groupBy(ways, ({ to }) => to).values()) {
+    const [first] = same
+    if (first === undefined || same.length === 1) continue
+    merged = true
+    for (const piece of same) remove(graph, piece)
+    add(graph, { ...mixed(same), from: first.from, to: first.to })
+  }
+  return merged
+}
+
+function mixed(pieces: readonly Piece[]): Moments & { share: number } {
+  const share = pieces.reduce((sum, piece) => sum + piece.share, 0)
+  const average = (of: (piece: Piece) => number) =>
+    pieces.reduce((sum, piece) => sum + (share > 0 ? piece.share / share : 0) * of(piece), 0)
+  const mean = average((piece) => piece.mean)
+  const second = average((piece) => piece.variance + piece.mean ** 2)
+  return { share, mean, variance: Math.max(0, second - mean * mean) }
+}
+
+/** Rework: a piece back to where it begins is gone through r / (1 − r) times before one of the others. */
+function unwindLoop(graph: Graph, at: number): Piece[] {
+  const ways = [...(graph.out[at] ?? [])]
+  const loop = ways.find(({ to }) => to === at)
+  if (loop === undefined || ways.length === 1) return ways
+  const others = ways.filter((piece) => piece !== loop)
+  const leave = others.reduce((sum, { share }) => sum + share, 0)
+  const again = loop.share / leave
+  const rounds = {
+    mean: again * loop.mean,
+    variance: again * loop.variance + again * (1 + again) * loop.mean ** 2,
+  }
+  for (const piece of ways) remove(graph, piece)
+  const unwound = others.map((piece) => ({ ...piece, ...plus(piece, rounds), share: piece.share / leave }))
+  for (const piece of unwound) add(graph, piece)
+  return unwound
+}
+
+/** All branches lead to one place, and nothing else does (but for the end, which many may lead to). */
+function foldBlock(graph: Graph, at: number, ways: readonly Piece[], combine: Combine): boolean {
+  const [first] = ways
+  if (first === undefined || ways.some(({ to }) => to !== first.to)) return false
+  if (first.to !== graph.end && graph.into[first.to]?.size !== ways.length) return false
+  for (const piece of ways) remove(graph, piece)
+  add(graph, { ...combine(ways), from: at, to: first.to, share: 1 })
+  graph.together[at] = 0
+  graph.meets[first.to] = 0
+  return true
+}

@@ -1,0 +1,66 @@
+import type { FlowNode, Minutes, StepNode } from '#shared/model/document.ts'
+import type { PerVisit } from './case/case-times.ts'
+import { ASSUMED_MINUTES } from './handling-time.ts'
+
+export type Estimate = 'low' | 'likely' | 'high'
+
+const assumedMinutes: Minutes = { low: ASSUMED_MINUTES, likely: ASSUMED_MINUTES, high: ASSUMED_MINUTES }
+
+export function handlingOf({ characteristics }: StepNode): Minutes {
+  return characteristics.minutes ?? assumedMinutes
+}
+
+/** Work of one visit to each node. */
+export function handling(nodes: readonly FlowNode[], estimate: Estimate): PerVisit {
+  return perVisit(nodes, estimate, handlingOf)
+}
+
+/** Waiting before one visit to each node. */
+export function waiting(
+  nodes: readonly FlowNode[],
+  estimate: Estimate,
+  waitingOf: (step: StepNode) => Minutes | undefined,
+): PerVisit {
+  return perVisit(nodes, estimate, waitingOf)
+}
+
+export function both(one: PerVisit, other: PerVisit): PerVisit {
+  return {
+    mean: one.mean.map((value, at) => value + (other.mean[at] ?? 0)),
+    variance: one.variance.map((value, at) => value + (other.variance[at] ?? 0)),
+  }
+}
+
+/** Money of one visit to each node. */
+export function costs(nodes: readonly FlowNode[]): PerVisit {
+  return {
+    mean: nodes.map((node) => (node.kind === 'step' ? (node.characteristics.cost ?? 0) : 0)),
+    variance: nodes.map(() => 0),
+  }
+}
+
+/**
+ * The likely minutes are the mean, a sixth of the span from low to high the standard deviation (as PERT has it); with
+ * every step at its low estimate nothing varies but the way through the map.
+ */
+function perVisit(
+  nodes: readonly FlowNode[],
+  estimate: Estimate,
+  minutesOf: (step: StepNode) => Minutes | undefined,
+): PerVisit {
+  const times = nodes.map((node) => (node.kind === 'step' ? minutesOf(node) : undefined))
+  return {
+    mean: times.map((minutes) => (minutes === undefined ? 0 : figureAt(minutes, estimate))),
+    variance: times.map((minutes) => (minutes === undefined || estimate === 'low' ? 0 : spread(minutes))),
+  }
+}
+
+/** Estimates typed in the wrong order are read in the right one. */
+function figureAt({ low, likely, high }: Minutes, estimate: Estimate): number {
+  if (estimate === 'likely') return likely
+  return estimate === 'low' ? Math.min(low, likely) : Math.max(high, likely)
+}
+
+function spread(minutes: Minutes): number {
+  return ((figureAt(minutes, 'high') - figureAt(minutes, 'low')) / 6) ** 2
+}

@@ -1,0 +1,114 @@
+import type { CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import type { FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
+import { inTurn, sideBySide } from './block/combine.ts'
+import type { Combine } from './block/combine.ts'
+import type { Moments } from './block/longest.ts'
+import { caseTimes } from './case/case-times.ts'
+import type { PerVisit } from './case/case-times.ts'
+import { crossings } from './crossings.ts'
+import type { Holder } from './crossings.ts'
+import { casePaths } from './expected-visits.ts'
+import type { CasePaths } from './expected-visits.ts'
+import { flowAnalysis } from './flow-analysis.ts'
+import { ASSUMED_MINUTES } from './handling-time.ts'
+import { both, costs, handling as workOf, waiting } from './step-values.ts'
+import type { Estimate } from './step-values.ts'
+import { timingCaveats, timingSummary } from './timing-words.ts'
+import { stepQueues } from './waiting.ts'
+
+/**
+ * Times and costs of one case (method §6; Dumas et al. ch. 7): visits, handling and cycle time with their spread from case
+ * to case, expected handoffs and system switches. Pure and total: any map gives finite figures, with caveats.
+ */
+export function timing(
+  document: WorkflowDocument,
+  answers: Pick<Answers, 'casesPerYear'>,
+  paths: CasePaths = casePaths(document),
+): Timing {
+  const { model, regions, visits, endless } = paths
+  const visitsTo = (node: FlowNode) => visits.get(node.id) ?? 0
+  const steps = document.nodes.filter((node) => node.kind === 'step')
+  const queues = stepQueues(steps, visits, answers.casesPerYear)
+  const waitingOf = (step: StepNode) => queues.get(step.id)?.waiting
+  const work = (estimate: Estimate) => workOf(document.nodes, estimate)
+  const passed = (estimate: Estimate) => both(work(estimate), waiting(document.nodes, estimate, waitingOf))
+  const figureOf = (values: (estimate: Estimate) => PerVisit, combine: Combine) =>
+    caseFigure((estimate) => caseTimes(regions, values(estimate), combine))
+  const handling = figureOf(work, inTurn)
+  const cycle = figureOf(passed, sideBySide)
+  const facts = {
+    handling,
+    cycle,
+    cost: steps.every(isFree) ? null : figureOf(() => costs(document.nodes), inTurn),
+    efficiency: cycle.mean > 0 ? handling.mean / cycle.mean : null,
+    handoffs: crossings(model, visits, ownerOf, () => true),
+    systemSwitches: crossings(model, visits, systemsOf, apart),
+    steps: steps.map((step): StepTiming => {
+      const { waiting: wait, queue } = queues.get(step.id) ?? { waiting: null, queue: null }
+      const { minutes, cost } = step.characteristics
+      const [count, spent] = [visitsTo(step), minutes?.likely ?? ASSUMED_MINUTES]
+      return {
+        nodeId: step.id,
+        visits: count,
+        minutes: count * spent,
+        waiting: count * (wait?.likely ?? 0),
+        cost: count * (cost ?? 0),
+        share: handling.mean > 0 ? Math.min(1, (count * spent) / handling.mean) : 0,
+        assumed: minutes === undefined,
+        queue,
+      }
+    }),
+    byFlowAnalysis: flowAnalysis(model, passed('likely'), sideBySide)?.mean ?? null,
+    hoursPerYear: answers.casesPerYear === undefined ? null : (answers.casesPerYear * handling.mean) / 60,
+    assumedSteps: steps.filter(({ characteristics }) => characteristics.minutes === undefined).length,
+    assumedMinutes: ASSUMED_MINUTES,
+  }
+  const unstructured = regions.unstructured.flatMap((at) => document.nodes[at] ?? [])
+  const separateParts = model.beginnings.filter(({ cases }) => cases === 1).length
+  return {
+    ...facts,
+    summary: timingSummary(facts),
+    caveats: timingCaveats({ ...facts, stepNodes: steps, endless, unstructured, separateParts }),
+    formula: 't = (I − Q)⁻¹ T; parallel blocks take as long as their longest branch',
+    source:
+      'method §6; Dumas et al., Fundamentals of Business Process Management, ch. 7; Clark 1961; Erlang 1917',
+  }
+}
+
+/** Beyond this a figure says only that a loop is hardly ever left. */
+const most = 1e12
+
+function caseFigure(momentsOf: (estimate: Estimate) => Moments): CaseFigure {
+  const likely = momentsOf('likely')
+  const mean = held(likely.mean)
+  return {
+    mean,
+    deviation: held(Math.sqrt(likely.variance)),
+    low: Math.min(mean, held(momentsOf('low').mean)),
+    high: Math.max(mean, held(momentsOf('high').mean)),
+  }
+}
+
+function held(value: number): number {
+  return Number.isFinite(value) ? Math.min(most, value) : most
+}
+
+function isFree({ characteristics }: StepNode): boolean {
+  return characteristics.cost === undefined
+}
+
+/** Gateways only pass a case on; without a department nobody knows who hands over to whom (as the count of handoffs has it). */
+function ownerOf(node: FlowNode): Holder {
+  if (node.kind === 'decision' || node.kind === 'parallel') return 'passes'
+  return node.departmentId === null ? null : [node.departmentId]
+}
+
+/** A case leaves a system when the next step that uses any uses none of the same. */
+function systemsOf(node: FlowNode): Holder {
+  return node.kind === 'step' && node.systemIds.length > 0 ? [...new Set(node.systemIds)].sort() : 'passes'
+}
+
+function apart(one: readonly string[], other: readonly string[]): boolean {
+  return !one.some((id) => other.includes(id))
+}

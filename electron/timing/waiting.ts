@@ -1,0 +1,44 @@
+import type { Queue } from '#shared/model/analysis/timing.ts'
+import type { Minutes, StepNode } from '#shared/model/document.ts'
+import { queueOf } from './queue.ts'
+import { handlingOf } from './step-values.ts'
+
+/** 220 days of 8 hours: a year in which people can take work on (ours; printed where it is used). */
+export const WORKING_MINUTES_A_YEAR = 220 * 8 * 60
+
+export interface StepQueue {
+  readonly queue: Queue | null
+  readonly waiting: Minutes
+}
+
+const none: Minutes = { low: 0, likely: 0, high: 0 }
+
+/** Of every step, by its id. */
+export function stepQueues(
+  steps: readonly StepNode[],
+  visits: ReadonlyMap<string, number>,
+  casesPerYear: number | undefined,
+): ReadonlyMap<string, StepQueue> {
+  return new Map(steps.map((step) => [step.id, waitingAt(step, visits.get(step.id) ?? 0, casesPerYear)]))
+}
+
+/** Waiting before a step: as stated, else from how busy its people are, where people and volume are known, else none. */
+function waitingAt(step: StepNode, visits: number, casesPerYear: number | undefined): StepQueue {
+  const { waiting, people } = step.characteristics
+  const queue =
+    people === undefined || casesPerYear === undefined ? null : busy(step, people, visits * casesPerYear)
+  if (waiting !== undefined) return { queue, waiting }
+  const wait = queue?.waiting ?? 0
+  return { queue, waiting: wait === 0 ? none : { low: wait, likely: wait, high: wait } }
+}
+
+function busy(step: StepNode, people: number, visitsAYear: number): Queue {
+  const minutes = handlingOf(step).likely
+  if (minutes === 0) return { people, utilisation: 0, waiting: 0 }
+  const load = { arrivals: visitsAYear / WORKING_MINUTES_A_YEAR, perPerson: 1 / minutes, people }
+  return {
+    people,
+    utilisation: (load.arrivals * minutes) / people,
+    waiting: queueOf(load)?.wait ?? null,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Counted } from './counted.ts'
+
+/** A figure of one case: minutes of work, minutes that pass, or money. */
+export interface CaseFigure {
+  readonly mean: number
+  /** Standard deviation from case to case. */
+  readonly deviation: number
+  /** With every step at its low and at its high estimate. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Expected crossings a case from one owner, or one set of systems, to another. */
+export interface Crossing extends Counted {
+  readonly fromIds: readonly string[]
+  readonly toIds: readonly string[]
+  readonly mean: number
+}
+
+export interface CaseCount extends Counted {
+  readonly mean: number
+  /** Most frequent first. */
+  readonly crossings: readonly Crossing[]
+}
+
+/** How busy the people of a step are, and how long work waits for them (M/M/c). */
+export interface Queue {
+  readonly people: number
+  /** Share of their working time (0–1 and above, where they cannot keep up). */
+  readonly utilisation: number
+  /** Minutes; null where they cannot keep up. */
+  readonly waiting: number | null
+}
+
+export interface StepTiming {
+  readonly nodeId: string
+  /** Expected visits a case. */
+  readonly visits: number
+  /** Expected minutes of work a case spends here. */
+  readonly minutes: number
+  /** Expected minutes a case waits here before the work begins. */
+  readonly waiting: number
+  readonly cost: number
+  /** Of the handling time of a case (0–1). */
+  readonly share: number
+  /** Nobody gave minutes for it. */
+  readonly assumed: boolean
+  readonly queue: Queue | null
+}
+
+/** Times and costs of one case (method §6). */
+export interface Timing {
+  /** Minutes of work. */
+  readonly handling: CaseFigure
+  /** Minutes from begin to end, waiting included. */
+  readonly cycle: CaseFigure
+  /** Null where no step has a cost. */
+  readonly cost: CaseFigure | null
+  /** Handling time by cycle time (0–1 without work side by side); null where nothing takes time. */
+  readonly efficiency: number | null
+  readonly handoffs: CaseCount
+  readonly systemSwitches: CaseCount
+  /** In the order of the document. */
+  readonly steps: readonly StepTiming[]
+  /** Mean cycle time by flow analysis, where the map is structured; it agrees with that of the chain then. */
+  readonly byFlowAnalysis: number | null
+  /** Hours of work a year; null where nobody gave the cases a year. */
+  readonly hoursPerYear: number | null
+  /** Steps whose minutes are assumed, and how many minutes that is. */
+  readonly assumedSteps: number
+  readonly assumedMinutes: number
+  readonly summary: string
+  readonly caveats: readonly string[]
+  readonly formula: string
+  readonly source: string
+}
+
+/** What one figure came to over the simulated cases: mean, and what 10, 50 and 90 of 100 cases stay within. */
+export interface SimulatedFigure {
+  readonly mean: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+}
+
+/** Single cases drawn at random: the third opinion on the times and costs. */
+export interface Simulation {
+  readonly cases: number
+  readonly seed: number
+  readonly handling: SimulatedFigure
+  readonly cycle: SimulatedFigure
+  readonly cost: SimulatedFigure
+  /** Cases cut off in a loop that (almost) nobody leaves. */
+  readonly cutOff: number
+}

@@ -1,0 +1,84 @@
+import { noAnswers } from '#shared/model/answers.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { assess } from '../../electron/scoring/assess.ts'
+import { casePaths } from '../../electron/timing/expected-visits.ts'
+import { analyseStructure } from '../../electron/workbench/analyse-structure.ts'
+import { analyseVerdict } from '../../electron/workbench/analyse-verdict.ts'
+import { benchCatalogue, workflowOf } from './bench-map.ts'
+import type { Measure } from './measure.ts'
+
+/** Nodes, the most their median may take in milliseconds, and rounds. */
+const sizes = [
+  { nodes: 200, limit: 16, rounds: 101 },
+  { nodes: 1000, limit: 250, rounds: 31 },
+  { nodes: 5000, limit: 250, rounds: 15 },
+] as const
+const growthLimit = 1.35
+
+/** Everything behind a verdict, the assessment included: within a frame while drawing, and near linear in the map. */
+export function measure(): Promise<Measure[]> {
+  const medians = sizes.map(({ nodes, rounds }) => medianOf(timedMap(nodes), rounds))
+  const absolute = sizes.map(({ nodes, limit }, at): Measure => {
+    const median = medians[at] ?? Number.NaN
+    return {
+      name: `analysis-${nodes}-nodes`,
+      median,
+      unit: 'ms',
+      against: null,
+      ratio: null,
+      limit,
+      ok: median <= limit,
+    }
+  })
+  const [, middle = Number.NaN, large = Number.NaN] = medians
+  const ratio = Math.log(large / middle) / Math.log(5)
+  const growth: Measure = {
+    name: 'analysis-growth-exponent',
+    median: large,
+    unit: 'ms',
+    against: middle,
+    ratio,
+    limit: growthLimit,
+    ok: ratio <= growthLimit,
+  }
+  return Promise.resolve([...absolute, growth])
+}
+
+/** Minutes that vary and ranges of rates: what costs most to work out. */
+function timedMap(size: number): WorkflowDocument {
+  const map = workflowOf(size)
+  return {
+    ...map,
+    nodes: map.nodes.map((node, at) =>
+      node.kind === 'step'
+        ? {
+            ...node,
+            characteristics: {
+              ...node.characteristics,
+              minutes: { low: 2, likely: 5 + (at % 7), high: 30 },
+              waiting: { low: 0, likely: 60, high: 480 },
+              cost: at % 9,
+            },
+          }
+        : node,
+    ),
+    edges: map.edges.map((edge) =>
+      edge.kind === 'exception' ? { ...edge, rate: { kind: 'range', low: 0.0001, high: 0.0003 } } : edge,
+    ),
+  }
+}
+
+function medianOf(map: WorkflowDocument, rounds: number): number {
+  const once = () => {
+    const begun = performance.now()
+    const assessment = assess(map, noAnswers, benchCatalogue, defaultRubric)
+    const paths = casePaths(map)
+    analyseStructure(map, assessment, paths)
+    analyseVerdict(map, noAnswers, defaultRubric, assessment, paths)
+    return performance.now() - begun
+  }
+  for (let warmUp = 0; warmUp < 15; warmUp += 1) once()
+  const times = Array.from({ length: rounds }, once).sort((a, b) => a - b)
+  return times[Math.floor(rounds / 2)] ?? Number.NaN
+}

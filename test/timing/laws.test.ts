@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { inTurn } from '../../electron/timing/block/combine.ts'
+import { caseModel } from '../../electron/timing/case/case-model.ts'
+import { flowAnalysis } from '../../electron/timing/flow-analysis.ts'
+import { simulate } from '../../electron/timing/simulation/simulate.ts'
+import { handling as workOf } from '../../electron/timing/step-values.ts'
+import { timing } from '../../electron/timing/timing.ts'
+import { anyMap } from '../scoring/helpers/any-map.ts'
+import { anyBlock, drawn } from '../scoring/helpers/block.ts'
+import { creditApplication } from './helpers/credit-application.ts'
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** Minutes for every step: fixed ones, or ones that vary. */
+function withMinutes(map: WorkflowDocument, varying: boolean): WorkflowDocument {
+  const timed = (node: FlowNode, at: number): FlowNode => {
+    if (node.kind !== 'step') return node
+    const likely = 3 + ((at * 7) % 11)
+    const minutes = varying
+      ? { low: likely / 2, likely, high: likely * 2 }
+      : { low: likely, likely, high: likely }
+    return { ...node, characteristics: { minutes } }
+  }
+  // Without exceptions: a case that leaves a branch by one is no structured block.
+  return { ...map, nodes: map.nodes.map(timed), edges: map.edges.filter(({ kind }) => kind === 'sequence') }
+}
+
+describe('structured maps', () => {
+  const structured = fc
+    .tuple(anyBlock.map(drawn), fc.boolean())
+    .map(([map, varying]) => withMinutes(map, varying))
+
+  test('flow analysis and the chain agree', () => {
+    fc.assert(
+      fc.property(structured, (map) => {
+        const reachable = { ...map, nodes: map.nodes.filter(({ id }) => id !== 'handler') }
+        const { handling, cycle, byFlowAnalysis } = timing(reachable, {})
+        expect(byFlowAnalysis).not.toBeNull()
+        expect((byFlowAnalysis ?? 0) / cycle.mean).toBeCloseTo(1, 8)
+        const work = flowAnalysis(caseModel(reachable), workOf(reachable.nodes, 'likely'), inTurn)
+        expect((work?.mean ?? 0) / handling.mean).toBeCloseTo(1, 8)
+        expect(Math.sqrt(work?.variance ?? 0)).toBeCloseTo(handling.deviation, 4)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('simulated cases', () => {
+  test('agree with the chain on the credit application, the same twice', () => {
+    const map = withMinutes(creditApplication([1, 1, 1, 1, 1, 1]), true)
+    const { handling, cycle } = timing(map, {})
+    const simulated = simulate(map, {}, 20_000)
+    expect(simulated.cases).toBe(20_000)
+    expect(Math.abs(simulated.handling.mean - handling.mean)).toBeLessThan(
+      (5 * handling.deviation) / Math.sqrt(20_000),
+    )
+    expect(Math.abs(simulated.cycle.mean - cycle.mean)).toBeLessThan(
+      (5 * cycle.deviation) / Math.sqrt(20_000),
+    )
+    expect(simulated.cycle.p10).toBeLessThan(simulated.cycle.p50)
+    expect(simulate(map, {}, 50)).toEqual(simulate(map, {}, 50))
+    expect(simulate(map, {}, 50, 1)).not.toEqual(simulate(map, {}, 50, 2))
+  })
+
+  test('agree with the chain on structured maps', () => {
+    fc.assert(
+      fc.property(anyBlock.map(drawn), (block) => {
+        const map = withMinutes(block, false)
+        const { handling } = timing(map, {})
+        const simulated = simulate(map, {}, 2000)
+        const slack = (6 * handling.deviation) / Math.sqrt(2000) + 1e-6
+        expect(Math.abs(simulated.handling.mean - handling.mean)).toBeLessThan(slack + handling.mean * 1e-9)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('any map at all', () => {
+  test('gives finite, non-negative figures and whole sentences', () => {
+    fc.assert(
+      fc.property(anyMap, fc.option(fc.nat(1_000_000), { nil: undefined }), (map, casesPerYear) => {
+        const result = timing(map, casesPerYear === undefined ? {} : { casesPerYear })
+        expect(numbersIn(result).filter((n) => !Number.isFinite(n) || n < 0)).toEqual([])
+        expect(textsIn(result).filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([])
+        const { handling, cycle } = result
+        for (const { low, mean, high } of [handling, cycle]) expect(low <= mean && mean <= high).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('points only at nodes and edges that are on the map', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { handoffs, systemSwitches, steps } = timing(map, {})
+        const nodes = new Set(map.nodes.map(({ id }) => id))
+        const edges = new Set(map.edges.map(({ id }) => id))
+        const all = [...handoffs.crossings, ...systemSwitches.crossings]
+        expect(all.every(({ nodeIds }) => nodeIds.every((id) => nodes.has(id)))).toBe(true)
+        expect(all.every(({ edgeIds }) => edgeIds.every((id) => edges.has(id)))).toBe(true)
+        expect(steps.every(({ nodeId }) => nodes.has(nodeId))).toBe(true)
+      }),
+    )
+  })
+
+  test('can be simulated', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        expect(numbersIn(simulate(map, {}, 5)).every((n) => Number.isFinite(n) && n >= 0)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

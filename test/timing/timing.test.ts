@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import type { Timing } from '#shared/model/analysis/timing.ts'
+import type { Characteristics, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { timing } from '../../electron/timing/timing.ts'
+import { creditApplication } from './helpers/credit-application.ts'
+import { flow } from './helpers/flow.ts'
+
+const timed = (map: WorkflowDocument, casesPerYear?: number): Timing =>
+  timing(map, casesPerYear === undefined ? {} : { casesPerYear })
+
+/** The map with more said about some steps. */
+function said(
+  map: WorkflowDocument,
+  facts: Readonly<Record<string, Partial<FlowNode> & { characteristics?: Characteristics }>>,
+) {
+  return {
+    ...map,
+    nodes: map.nodes.map((node) => {
+      const more = facts[node.id]
+      if (more === undefined || node.kind !== 'step') return node
+      return {
+        ...node,
+        ...more,
+        characteristics: { ...node.characteristics, ...more.characteristics },
+      } as FlowNode
+    }),
+  }
+}
+
+const twoSteps = flow(
+  { s: 'start', a: 'step', b: 'step', e: 'end' },
+  [
+    ['s', 'a'],
+    ['a', 'b'],
+    ['b', 'e'],
+  ],
+  { a: 10, b: 20 },
+)
+
+const rework = flow(
+  { s: 'start', a: 'step', b: 'step', x: 'decision', e: 'end' },
+  [
+    ['s', 'a'],
+    ['a', 'b'],
+    ['b', 'x'],
+    ['x', 'e', { probability: 0.8 }],
+    ['x', 'b', { probability: 0.2 }],
+  ],
+  { a: 10, b: 20 },
+)
+
+describe('check values of method §6', () => {
+  test('sequence 10 + 20 = 30', () => {
+    expect(timed(twoSteps).cycle).toEqual({ mean: 30, deviation: 0, low: 30, high: 30 })
+  })
+
+  test('choice 10 + .9 · 20 + .1 · 10 = 29', () => {
+    const choice = flow(
+      { s: 'start', a: 'step', x: 'decision', b: 'step', c: 'step', e: 'end' },
+      [
+        ['s', 'a'],
+        ['a', 'x'],
+        ['x', 'b', { probability: 0.9 }],
+        ['x', 'c', { probability: 0.1 }],
+        ['b', 'e'],
+        ['c', 'e'],
+      ],
+      { a: 10, b: 20, c: 10 },
+    )
+    const { cycle, handling } = timed(choice)
+    expect([cycle.mean, handling.mean]).toEqual([expect.closeTo(29, 10), expect.closeTo(29, 10)])
+    expect(cycle.deviation).toBeCloseTo(Math.sqrt(0.9 * 0.1) * 10, 8)
+  })
+
+  test('rework 10 + 20 / .8 = 35, its rounds geometric: 20 · √.2 / .8 from case to case', () => {
+    const { cycle } = timed(rework)
+    expect(cycle.mean).toBeCloseTo(35, 10)
+    expect(cycle.deviation).toBeCloseTo((20 * Math.sqrt(0.2)) / 0.8, 8)
+  })
+
+  test('credit application: 8.65 days, 8.4 without rework, by the chain and by flow analysis', () => {
+    const days = timed(creditApplication([1, 1, 3, 3, 1, 2]))
+    expect(days.cycle.mean).toBeCloseTo(8.65, 10)
+    expect(days.byFlowAnalysis).toBeCloseTo(8.65, 10)
+    expect(timed(creditApplication([1, 1, 3, 3, 1, 2], 0)).cycle.mean).toBeCloseTo(8.4, 10)
+  })
+
+  test('credit application: handling 8.9 hours', () => {
+    // Dumas et al., table 7.1: 2 h, 0.5 h, 3 h, 2 h, 2 h and 0.5 h of work.
+    const hours = timed(creditApplication([2, 0.5, 3, 2, 2, 0.5]))
+    expect(hours.handling.mean).toBeCloseTo(2 / 0.8 + 0.5 + 3 + 2 + 0.6 * 2 + 0.4 * 0.5, 10)
+  })
+})
+
+describe('times and costs', () => {
+  test('waiting passes, and is no work', () => {
+    const waiting = { low: 30, likely: 60, high: 90 }
+    const { cycle, handling, efficiency, steps } = timed(
+      said(twoSteps, { b: { characteristics: { waiting } } }),
+    )
+    expect([handling.mean, cycle.mean, cycle.low, cycle.high]).toEqual([30, 90, 60, 120])
+    expect(cycle.deviation).toBeCloseTo(10, 8)
+    expect(efficiency).toBeCloseTo(1 / 3, 10)
+    expect(steps[1]).toMatchObject({ nodeId: 'b', visits: 1, minutes: 20, waiting: 60, share: 2 / 3 })
+  })
+
+  test('costs are money a visit; without any there is no cost', () => {
+    expect(timed(rework).cost).toBeNull()
+    expect(timed(said(rework, { b: { characteristics: { cost: 8 } } })).cost?.mean).toBeCloseTo(10, 10)
+  })
+
+  test('the range of the estimates is the range of the case, the likely one its mean', () => {
+    const minutes = { low: 5, likely: 10, high: 30 }
+    const { handling } = timed(said(twoSteps, { a: { characteristics: { minutes } } }))
+    expect(handling).toMatchObject({ low: 25, mean: 30, high: 50 })
+    expect(handling.deviation).toBeCloseTo(25 / 6, 8)
+  })
+
+  test('people and volume say how long work waits: λ 2, μ 3 an hour gives 40 minutes', () => {
+    const hoursAYear = 220 * 8
+    const busy = said(twoSteps, { b: { characteristics: { people: 1 } } })
+    const { steps, cycle, hoursPerYear } = timed(busy, 2 * hoursAYear)
+    expect(steps[1]?.queue).toMatchObject({ people: 1, utilisation: expect.closeTo(2 / 3, 10) as number })
+    expect(steps[1]?.waiting).toBeCloseTo(40, 8)
+    expect(cycle.mean).toBeCloseTo(70, 8)
+    expect(hoursPerYear).toBeCloseTo(hoursAYear, 6)
+    const over = timed(busy, 4 * hoursAYear)
+    expect(over.steps[1]?.queue?.waiting).toBeNull()
+    expect(over.caveats.join(' ')).toContain('cannot keep up')
+  })
+
+  test('a step nobody timed is assumed, and said', () => {
+    const { handling, assumedSteps, caveats } = timed(flow({ s: 'start', a: 'step' }, [['s', 'a']]))
+    expect([handling.mean, assumedSteps]).toEqual([10, 1])
+    expect(caveats[0]).toBe('1 step of 1 without minutes: 10 assumed for each.')
+  })
+
+  test('an exception in a branch ends the case: the join is passed by the others', () => {
+    const map = flow(
+      { s: 'start', p: 'parallel', a: 'step', b: 'step', j: 'parallel', c: 'step', e: 'end', h: 'step' },
+      [
+        ['s', 'p'],
+        ['p', 'a'],
+        ['p', 'b'],
+        ['a', 'j'],
+        ['b', 'j'],
+        ['j', 'c'],
+        ['c', 'e'],
+        ['a', 'h', { kind: 'exception', rate: { kind: 'value', value: 0.1 } }],
+      ],
+      { a: 1, b: 1, c: 100, h: 1 },
+    )
+    expect(timed(map).steps.map(({ visits }) => visits)).toEqual([
+      1,
+      1,
+      expect.closeTo(0.9, 10),
+      expect.closeTo(0.1, 10),
+    ])
+    expect(timed(map).handling.mean).toBeCloseTo(92.1, 8)
+  })
+})
+
+describe('handoffs and system switches', () => {
+  test('gateways are walked through, each crossing weighed by how often it is gone', () => {
+    const owned = said(rework, {
+      a: { departmentId: 'sales', systemIds: ['crm'] },
+      b: { departmentId: 'finance', systemIds: ['erp', 'crm'] },
+    })
+    const { handoffs, systemSwitches } = timed(owned)
+    expect(handoffs.mean).toBeCloseTo(1, 10)
+    expect(handoffs.crossings).toEqual([
+      {
+        fromIds: ['sales'],
+        toIds: ['finance'],
+        mean: expect.closeTo(1, 10) as number,
+        nodeIds: ['b'],
+        edgeIds: ['e1'],
+      },
+    ])
+    expect(systemSwitches).toMatchObject({ mean: 0, crossings: [] })
+  })
+
+  test('a choice sends each of its shares to another department; a loop back is a handoff too', () => {
+    const map = flow(
+      { s: 'start', a: 'step', x: 'decision', y: 'decision', b: 'step', c: 'step', e: 'end' },
+      [
+        ['s', 'a'],
+        ['a', 'x'],
+        ['x', 'y', { probability: 0.5 }],
+        ['x', 'b', { probability: 0.5 }],
+        ['y', 'c', { probability: 0.4 }],
+        ['y', 'e', { probability: 0.6 }],
+        ['b', 'a'],
+        ['c', 'e'],
+      ],
+    )
+    const owned = said(map, {
+      a: { departmentId: 'sales', systemIds: ['crm'] },
+      b: { departmentId: 'legal', systemIds: [] },
+      c: { departmentId: 'finance', systemIds: ['erp'] },
+    })
+    const { handoffs, systemSwitches } = timed(owned)
+    // a is visited twice a case: once to b and back, then 0.4 to c.
+    expect(handoffs.mean).toBeCloseTo(1 + 1 + 0.4, 9)
+    expect(handoffs.crossings.map(({ fromIds, toIds }) => [...fromIds, ...toIds].join(' '))).toEqual([
+      'sales legal',
+      'legal sales',
+      'sales finance',
+    ])
+    // b uses no system: the case is with the CRM until it comes to the ERP.
+    expect(systemSwitches.mean).toBeCloseTo(0.4, 9)
+  })
+})
