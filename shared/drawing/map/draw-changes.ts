@@ -28,7 +28,7 @@ const DOT = 8
 const washes = { added: 'addedWash', removed: 'removedWash', changed: 'changedWash' } as const
 
 /** An outline around a node, and a tag that says what happened to it. */
-export function drawNodeChange({ box }: NodeBox, change: MapChange, theme: Theme): string {
+export function drawNodeChange({ box, label }: NodeBox, change: MapChange, theme: Theme): string {
   const around = {
     x: box.x - GAP,
     y: box.y - GAP,
@@ -43,13 +43,16 @@ export function drawNodeChange({ box }: NodeBox, change: MapChange, theme: Theme
     'stroke-width': STROKE,
     'stroke-dasharray': changeLook[change].dash,
   })
-  return outline + tag(around, change, theme)
+  // A name above the node keeps its place; the tag goes below then.
+  const below = label !== undefined && label.box.y < 0
+  return outline + tag(around, change, theme, below)
 }
 
-function tag(around: Box, change: MapChange, theme: Theme): string {
+function tag(around: Box, change: MapChange, theme: Theme, below: boolean): string {
   const words = `${changeLook[change].sign} ${change}`
   const width = textWidth(words, PILL.fontSize, PILL.weight) + 2 * PILL.paddingX
-  const box = { x: around.x, y: around.y - PILL.height + STROKE / 2, width, height: PILL.height }
+  const y = below ? around.y + around.height - STROKE / 2 : around.y - PILL.height + STROKE / 2
+  const box = { x: around.x, y, width, height: PILL.height }
   const ground = element('rect', { ...box, rx: 4, fill: theme[washes[change]], stroke: theme[change] })
   const style = { fontSize: PILL.fontSize, lineHeight: PILL.height, weight: PILL.weight, fill: theme[change] }
   return ground + textInBox({ lines: [words], box, align: 'middle' }, style)

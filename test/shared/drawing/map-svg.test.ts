@@ -53,6 +53,15 @@ describe('the drawing of a map', () => {
     expect(texts.filter((text) => /^[+≠−]/u.test(text))).toEqual(['−', '+ added', '≠ changed'])
   })
 
+  test('what happened to a node is not said over its name', () => {
+    const { nodes = [] } = sampleMaps['returns']?.().document ?? {}
+    const decision = nodes.find((node) => node.name === 'Eligible?')
+    const svg = drawSample('returns', { changes: new Map([[decision?.id ?? '', 'added']]) })
+    const heightOf = (text: string) =>
+      Number(new RegExp(`<text[^>]* y="([^"]+)"[^>]*>${text}<`, 'u').exec(svg)?.[1])
+    expect(Math.abs(heightOf('\\+ added') - heightOf('Eligible\\?'))).toBeGreaterThan(16)
+  })
+
   test('several fit in one page: it defines no ids and refers to nothing outside', () => {
     const svg = drawSample('loan')
     expect(svg).not.toMatch(/\sid=|href=|url\(|<style|<script|<image/)
