@@ -43,10 +43,9 @@ export function walkStep(
 
 /** Where a map begins: its first start, else its first beginning; null on an empty map. */
 export function walkHome(document: WorkflowDocument): WalkPlace | null {
-  const { beginnings } = readPaths(document)
   const starts = document.nodes.filter((node) => node.kind === 'start')
   const first = starts.toSorted((one, other) => one.position.x - other.position.x)[0]?.id
-  return arrive(first ?? beginnings[0], { kind: 'beginnings' })
+  return arrive(first ?? readPaths(document).beginnings[0], { kind: 'beginnings' })
 }
 
 /** The end that the likeliest way leads to from a node, else the map's first end; null where nothing ends. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { readingOrder } from '#shared/flow/reading-order.ts'
 import { hiddenNodes, shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
@@ -56,9 +56,11 @@ export function useScene(
     () => (shown === document ? settled : draggedGeometry(settled, shown, catalogue, dragged)),
     [settled, shown, document, catalogue, dragged],
   )
+  // The order in which somebody is told the nodes follows the drawing; it takes longer on a large map than to draw it.
+  const told = useDeferredValue(whole)
   const ariaLabel = useMemo(() => wordsOf(whole, catalogue), [whole, catalogue])
   const edgeLabel = useMemo(() => edgeWordsOf(whole), [whole])
-  const order = useMemo(() => new Map(readingOrder(whole).map((id, index) => [id, index])), [whole])
+  const order = useMemo(() => new Map(readingOrder(told).map((id, index) => [id, index])), [told])
   const first = useMemo(() => firstNode(document)?.id ?? null, [document])
   const tabStop = selection.nodeIds.at(-1) ?? first
   const renaming = useMapState(selectRenaming)

@@ -30,6 +30,8 @@ export interface MapPorts {
   readonly sizeOf: (node: FlowNode) => Size
   /** Names of lanes and systems, for the history; absent: those of the view. */
   readonly catalogue?: () => Catalogue
+  /** Resolves when an edit is on screen: it is stored and scored after that. Absent: at once. */
+  readonly drawn?: () => Promise<void>
 }
 
 export interface EditOptions extends EntryKeys {
@@ -64,6 +66,10 @@ function refused(map: OpenMap): boolean {
   return locked !== null
 }
 
+function whenDrawn<T>({ drawn }: MapPorts, ask: () => Promise<T>): Promise<T> {
+  return drawn === undefined ? ask() : drawn().then(ask)
+}
+
 /** Opens a map on a workflow as the workbench has it: the only way its drawing and answers change. */
 export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const { id: workflowId } = view
@@ -72,7 +78,9 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const queue = createSaveQueue(
     {
       save: (unit, baseRevision) =>
-        ports.call('workflow.save', { workflowId, baseRevision, ...saveInput(unit, catalogue()) }),
+        whenDrawn(ports, () =>
+          ports.call('workflow.save', { workflowId, baseRevision, ...saveInput(unit, catalogue()) }),
+        ),
       onStatus: (save) => store.setState({ save }),
     },
     stored,
@@ -93,7 +101,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     refusal: null,
   }))
   const score = latestOnly(
-    ({ document, answers }: Snapshot) => ports.call('workflow.assess', { workflowId, document, answers }),
+    ({ document, answers }: Snapshot) =>
+      whenDrawn(ports, () => ports.call('workflow.assess', { workflowId, document, answers })),
     (result) =>
       store.setState(result.ok ? { assessment: result.value, scoreFailure: null } : { scoreFailure: result }),
   )

@@ -8,6 +8,7 @@ import { engagementStore, patchWorkflow, setWorkflowAssessment } from '../engage
 import { setSaveState } from '../save-state.ts'
 import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
+import { drawn } from './drawn.ts'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 import type { Preview } from './preview-map.ts'
@@ -82,7 +83,7 @@ function openView(view: WorkflowView): OpenMap {
     return sizeFor(node, open?.engagement.id === view.engagementId ? open.catalogue : view.catalogue)
   }
   const catalogue = () => engagementStore.getState().view?.catalogue ?? view.catalogue
-  const map = createMap(view, { call, sizeOf, catalogue })
+  const map = createMap(view, { call, sizeOf, catalogue, drawn })
   map.store.subscribe((state, before) => tell(map, state, before))
   return map
 }

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useStore } from '@xyflow/react'
 import type { ReactFlowState } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { padGround, padPlace } from '#shared/geometry/pad-place.ts'
 import type { PadGround } from '#shared/geometry/pad-place.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
@@ -38,7 +38,10 @@ export const ContextPad = memo(function ContextPad({ geometry, busy }: Props) {
   const [id] = selection.nodeIds
   const node = sizeOf(selection) === 1 ? nodes.find((each) => each.id === id) : undefined
   const idle = !busy && renaming === null && picking === null
-  if (node === undefined || !idle || !byPointer || !near) return null
+  const wanted = idle && byPointer && near ? node?.id : undefined
+  // It comes after what was just drawn, and goes at once.
+  const shown = useDeferredValue(wanted)
+  if (node === undefined || wanted === undefined || shown !== wanted) return null
   return <Pad key={node.id} node={node} geometry={geometry} />
 })
 
