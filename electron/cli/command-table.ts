@@ -6,13 +6,15 @@ import type { Command } from './command.ts'
  */
 export const commandTable: Readonly<Record<string, Command>> = {
   score: {
-    synopsis: 'FILE... [--json] [--strategic 1-5] [--changes-per-year N] [--regulated] [--simulate N]',
+    synopsis:
+      'FILE... [--json] [--strategic 1-5] [--changes-per-year N] [--regulated] [--lambda N] [--simulate N]',
     summary: 'Scores workflows from BPMN files: automate, hybrid or orchestrate, and why. Stores nothing.',
     help: [
       '  --json                one workflow a line, as JSON, as soon as it is scored',
       '  --strategic 1-5       strategic importance of every workflow named',
       '  --changes-per-year N  how often the workflows must change',
       '  --regulated           regulation drives the changes',
+      '  --lambda N            with --json: price of a hand-over in the hybrid split, in points (1)',
       '  --simulate N          with --json: draws N cases at random, as another opinion on times and costs',
     ].join('\n'),
     load: async () => (await import('./commands/score.ts')).runScore,

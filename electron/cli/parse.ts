@@ -45,6 +45,15 @@ export function required(value: string | undefined, option: string): string {
   return value
 }
 
+/** A number from 0 to `most`, decimals allowed, or a usage error that names the bounds. */
+export function decimalNumber(text: string, option: string, most: number): number {
+  const value = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || value > most) {
+    throw new UsageError(`--${option} takes a number from 0 to ${most}, not '${text}'.`)
+  }
+  return value
+}
+
 /** A whole number within bounds (both included), or a usage error that names them. */
 export function wholeNumber(text: string, option: string, least: number, most: number): number {
   const value = Number(text)

@@ -12,6 +12,7 @@ import type {
 } from '#shared/model/assessment.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
+import type { Split } from '#shared/model/analysis/split.ts'
 import type { ReportedElement } from '#shared/model/engagement.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Importer } from '../interchange/importer.ts'
@@ -51,6 +52,7 @@ interface ScoredWorkflow extends VerdictAnalysis {
   readonly guidelines: readonly Guideline[]
   /** Counts by kind, and the structure tree behind them. */
   readonly fragments: Fragments['counts'] & Omit<Fragments, 'counts'>
+  readonly split: Split
 }
 
 interface DimensionLine {
@@ -67,16 +69,23 @@ interface UnreadFile {
   readonly where?: Place
 }
 
+export interface ScoreOptions {
+  /** Cases to draw at random as another opinion on times; none unless given. */
+  readonly simulatedCases?: number
+  /** Price of a hand-over in the hybrid split, in points. */
+  readonly lambda?: number
+}
+
 /** Scores every workflow of a file by the method's own rubric, without a store; a file that cannot be read is one line too. Lines name the file as `shownAs`. */
 export async function scoreFile(
   path: string,
   answers: Answers,
   importer: Pick<Importer, 'readFile'>,
   shownAs = path,
-  simulatedCases = 0,
+  options: ScoreOptions = {},
 ): Promise<readonly ScoreLine[]> {
   const parsed = await importer.readFile(path, shownAs)
-  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(shownAs, workflow, answers, simulatedCases))
+  if (parsed.ok) return parsed.value.map((workflow) => scoreLine(shownAs, workflow, answers, options))
   const { code, message, where } = parsed
   return [{ file: shownAs, ok: false, code, message, ...(where === undefined ? {} : { where }) }]
 }
@@ -85,12 +94,14 @@ function scoreLine(
   file: string,
   parsed: ParsedWorkflow,
   answers: Answers,
-  simulatedCases: number,
+  options: ScoreOptions,
 ): ScoredWorkflow {
   const { document, departments, systems, report } = parsed
+  const { simulatedCases = 0 } = options
   const assessment = assess(document, answers, { departments, systems }, defaultRubric)
   const paths = casePaths(document)
-  const { metrics, guidelines, fragments } = analyseStructure(document, assessment, paths)
+  const structure = analyseStructure(document, assessment, paths, options.lambda)
+  const { metrics, guidelines, fragments, split } = structure
   const { counts, total, range, verdict, status, lenses, guards } = assessment
   return {
     file,
@@ -110,6 +121,7 @@ function scoreLine(
     guidelines,
     ...analyseVerdict(document, answers, defaultRubric, assessment, paths),
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
+    split,
     ...(simulatedCases > 0 && { simulation: simulate(document, answers, simulatedCases) }),
   }
 }

@@ -22,6 +22,28 @@ export function indexArcs({ nodes, edges: drawn }: WorkflowDocument): ArcIndex {
   const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
   const from = Int32Array.from(edges, ({ source }) => position.get(source) ?? 0)
   const to = Int32Array.from(edges, ({ target }) => position.get(target) ?? 0)
+  return grouped(nodes, edges, from, to)
+}
+
+/** The same nodes with only some of the arcs. */
+export function keepArcs(index: ArcIndex, keep: (arc: number) => boolean): ArcIndex {
+  const kept = Array.from(index.edges.keys()).filter(keep)
+  const from = Int32Array.from(kept, (arc) => intAt(index.from, arc))
+  const to = Int32Array.from(kept, (arc) => intAt(index.to, arc))
+  return grouped(
+    index.nodes,
+    kept.flatMap((arc) => index.edges[arc] ?? []),
+    from,
+    to,
+  )
+}
+
+function grouped(
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  from: Int32Array,
+  to: Int32Array,
+): ArcIndex {
   const [outStart, outArcs] = groupBy(from, nodes.length)
   const [inStart, inArcs] = groupBy(to, nodes.length)
   return { nodes, edges, from, to, outStart, outArcs, inStart, inArcs }
@@ -30,14 +52,19 @@ export function indexArcs({ nodes, edges: drawn }: WorkflowDocument): ArcIndex {
 /** Positions of `keys` in order of their key (0 … size − 1), and where each key's begin. */
 export function groupBy(keys: Int32Array, size: number): [starts: Int32Array, grouped: Int32Array] {
   const starts = new Int32Array(size + 1)
-  for (const key of keys) starts[key + 1] = intAt(starts, key + 1) + 1
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = intAt(keys, at)
+    starts[key + 1] = intAt(starts, key + 1) + 1
+  }
   for (let key = 0; key < size; key += 1) starts[key + 1] = intAt(starts, key + 1) + intAt(starts, key)
   const next = starts.slice()
   const grouped = new Int32Array(keys.length)
-  keys.forEach((key, at) => {
-    grouped[intAt(next, key)] = at
-    next[key] = intAt(next, key) + 1
-  })
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = intAt(keys, at)
+    const place = intAt(next, key)
+    grouped[place] = at
+    next[key] = place + 1
+  }
   return [starts, grouped]
 }
 

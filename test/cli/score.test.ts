@@ -36,6 +36,7 @@ test('--json prints one line a workflow with the public fields', async () => {
       'range',
       'rate',
       'stability',
+      'split',
       'status',
       'timing',
       'total',
@@ -51,6 +52,7 @@ test('--json prints one line a workflow with the public fields', async () => {
     status: 'provisional',
     metrics: { nodes: 5, arcs: 4, cfc: 0, cnc: 0.8, avgConnectorDegree: null, cyclicity: 0 },
     fragments: { trivial: 4, polygon: 1, bond: 0, rigid: 0, repairs: [] },
+    split: { lambda: 1, islands: [], handOverEdgeIds: [], repairs: [] },
   })
 })
 
@@ -116,4 +118,10 @@ test('a reader that stops early ends it quietly', async () => {
   child.stdout.once('data', () => child.stdout.destroy())
   await new Promise((resolve) => child.on('close', resolve))
   expect(err).toBe('')
+})
+
+test('--lambda is the price of a hand-over', async () => {
+  const folder = folderWith({ 'a.bpmn': smallBpmn('A') })
+  const { lines } = await baton(['score', 'a.bpmn', '--json', '--lambda', '2.5'], folder)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ split: { lambda: 2.5 } })
 })

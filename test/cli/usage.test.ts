@@ -41,6 +41,7 @@ describe('wrong use exits with 2, says so on standard error, and prints no resul
     ['a score out of bounds', ['score', 'a.bpmn', '--strategic', '6']],
     ['a score that is no number', ['score', 'a.bpmn', '--strategic', 'high']],
     ['negative changes', ['score', 'a.bpmn', '--changes-per-year=-1']],
+    ['a price that is no number', ['score', 'a.bpmn', '--lambda', 'dear']],
     ['import without an engagement', ['import', 'a.bpmn']],
     ['import without a file', ['import', '--engagement', 'A']],
     ['a positional where none fits', ['list', 'extra']],

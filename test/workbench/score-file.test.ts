@@ -44,7 +44,7 @@ test('a line holds exactly the public fields, in their order', async () => {
       'file workflow ok counts import dimensions total range verdict status lenses guards ' +
       'metrics metricDetails guidelines ' +
       'stability rate timing ' +
-      'fragments'
+      'fragments split'
     ).split(' '),
   )
   expect(line).toMatchObject({
@@ -99,6 +99,6 @@ test('the window counts and scores an import like the command line', async () =>
 })
 
 test('cases are drawn where that is asked for', async () => {
-  const [line] = await scoreFile(file, noAnswers, importer, file, 20)
+  const [line] = await scoreFile(file, noAnswers, importer, file, { simulatedCases: 20 })
   expect(line).toMatchObject({ simulation: { cases: 20, handling: { mean: 20 }, cutOff: 0 } })
 })

@@ -2,13 +2,14 @@ import { answersSchema, noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import { createImporter } from '../../interchange/importer.ts'
 import { scoreFile } from '../../workbench/score-file.ts'
-import type { ScoreLine } from '../../workbench/score-file.ts'
+import type { ScoreLine, ScoreOptions } from '../../workbench/score-file.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFileFailure } from '../command.ts'
-import { filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
+import { decimalNumber, filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
 import { scoreTable } from '../score-table.ts'
 
 const mostSimulatedCases = 100_000
+const highestLambda = 1000
 
 export async function runScore(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(
@@ -18,15 +19,17 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
       strategic: { type: 'string' },
       'changes-per-year': { type: 'string' },
       regulated: { type: 'boolean' },
+      lambda: { type: 'string' },
       simulate: { type: 'string' },
     },
     true,
   )
   const files = givenFiles(positionals)
   const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
-  const cases =
-    values.simulate === undefined ? 0 : wholeNumber(values.simulate, 'simulate', 1, mostSimulatedCases)
-  return values.json ? scoreAsJson(files, answers, cases, terminal) : scoreAsTable(files, answers, terminal)
+  const options = optionsFrom(values.lambda, values.simulate)
+  return values.json
+    ? scoreAsJson(scoreAll(files, answers, options, terminal), terminal)
+    : scoreAsTable(scoreAll(files, answers, {}, terminal), terminal)
 }
 
 function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
@@ -40,23 +43,27 @@ function answersFrom(strategic?: string, changes?: string, regulated?: boolean):
   })
 }
 
-async function scoreAsJson(
-  files: readonly string[],
-  answers: Answers,
-  cases: number,
-  terminal: Terminal,
-): Promise<0 | 1> {
+function optionsFrom(lambda?: string, simulate?: string): ScoreOptions {
+  return {
+    ...(lambda !== undefined && { lambda: decimalNumber(lambda, 'lambda', highestLambda) }),
+    ...(simulate !== undefined && {
+      simulatedCases: wholeNumber(simulate, 'simulate', 1, mostSimulatedCases),
+    }),
+  }
+}
+
+async function scoreAsJson(scored: AsyncIterable<ScoreLine>, terminal: Terminal): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0
-  for await (const line of scoreAll(files, answers, cases, terminal)) {
+  for await (const line of scored) {
     terminal.result(JSON.stringify(line))
     if (!line.ok) exitCode = 1
   }
   return exitCode
 }
 
-async function scoreAsTable(files: readonly string[], answers: Answers, terminal: Terminal): Promise<0 | 1> {
+async function scoreAsTable(scored: AsyncIterable<ScoreLine>, terminal: Terminal): Promise<0 | 1> {
   const lines: ScoreLine[] = []
-  for await (const line of scoreAll(files, answers, 0, terminal)) lines.push(line)
+  for await (const line of scored) lines.push(line)
   for (const line of scoreTable(lines.filter((one) => one.ok))) terminal.result(line)
   const failures = lines.filter((one) => !one.ok)
   for (const line of failures) reportFileFailure(terminal, line.file, line)
@@ -67,13 +74,13 @@ async function scoreAsTable(files: readonly string[], answers: Answers, terminal
 async function* scoreAll(
   files: readonly string[],
   answers: Answers,
-  cases: number,
+  options: ScoreOptions,
   terminal: Terminal,
 ): AsyncGenerator<ScoreLine> {
   const importer = createImporter()
   try {
     for (const file of files) {
-      yield* await scoreFile(filePath(terminal, file), answers, importer, file, cases)
+      yield* await scoreFile(filePath(terminal, file), answers, importer, file, options)
     }
   } finally {
     await importer.close()

@@ -11,6 +11,9 @@ export interface Part {
   /** Nodes of the network. */
   readonly entry: number
   readonly exit: number
+  /** No arc of it leads into its entry; none leads out of its exit. Otherwise it loops around there. */
+  readonly entersOnly: boolean
+  readonly leavesOnly: boolean
   /** In the order of the flow, from entry to exit, where the part is a polygon. */
   readonly children: readonly Child[]
   /** Nodes directly in it, neither entry nor exit: of a polygon those between its children, in the order of the flow. */
@@ -41,35 +44,36 @@ export function partTree(network: Normalised): Part | null {
   if (network.size < 3) return null
   const found = decompose({ size: network.size, one: network.from, other: network.to })
   const degrees = degreesOf(network)
-  const parts = new Map<number, { part: Part; ends: Ends }>()
+  const order = joinOrder(network.size)
+  const built: (Built | undefined)[] = found.one.map(() => undefined)
   let root: Part | null = null
-  for (const open of topDown(found).toReversed()) {
-    const ends = endsOf(open, network, found, parts)
-    const part = close(open, ends, network, degrees, parts)
-    parts.set(open.up, { part, ends })
+  for (const open of topDown(found).reverse()) {
+    const ends = endsOf(open, network, found, built)
+    const part = close(open, ends, network, degrees, built, order)
+    built[open.up] = { part, ends }
     root = part
   }
   return root
 }
 
+interface Built {
+  readonly part: Part
+  readonly ends: Ends
+}
+
 /** Pieces from the one with arc 0 down, each after the one around it. */
-function topDown({ pieces, virtualFrom }: Decomposition): Open[] {
-  const holders = new Map<number, Piece[]>()
-  let root: Piece | undefined
+function topDown({ pieces, one, virtualFrom }: Decomposition): Open[] {
+  const first: (Piece | undefined)[] = one.map(() => undefined)
+  const second: (Piece | undefined)[] = [...first]
   for (const piece of pieces) {
-    for (const edge of piece.edges) {
-      if (edge === 0) root = piece
-      if (edge < virtualFrom) continue
-      const known = holders.get(edge)
-      if (known === undefined) holders.set(edge, [piece])
-      else known.push(piece)
-    }
+    for (const edge of piece.edges) (first[edge] === undefined ? first : second)[edge] = piece
   }
+  const root = first[0]
   const order: Open[] = root === undefined ? [] : [{ piece: root, up: 0 }]
   for (const { piece, up } of order) {
     for (const edge of piece.edges) {
       if (edge < virtualFrom || edge === up) continue
-      const below = holders.get(edge)?.find((other) => other !== piece)
+      const below = first[edge] === piece ? second[edge] : first[edge]
       if (below !== undefined) order.push({ piece: below, up: edge })
     }
   }
@@ -89,9 +93,12 @@ function degreesOf({ size, from, to }: Normalised): Degrees {
   return { into, outOf }
 }
 
-type Parts = ReadonlyMap<number, { readonly part: Part; readonly ends: Ends }>
-
-function endsOf({ piece, up }: Open, network: Normalised, found: Decomposition, parts: Parts): Ends {
+function endsOf(
+  { piece, up }: Open,
+  network: Normalised,
+  found: Decomposition,
+  built: readonly (Built | undefined)[],
+): Ends {
   const [a, b] = [found.one[up] ?? 0, found.other[up] ?? 0]
   const ends = { a, b, intoA: 0, outOfA: 0, intoB: 0, outOfB: 0 }
   const count = (node: number, into: number, outOf: number) => {
@@ -105,7 +112,7 @@ function endsOf({ piece, up }: Open, network: Normalised, found: Decomposition, 
   }
   for (const edge of piece.edges) {
     if (edge === up) continue
-    const below = parts.get(edge)?.ends
+    const below = built[edge]?.ends
     if (below === undefined) {
       count(intAt(network.from, edge), 0, 1)
       count(intAt(network.to, edge), 1, 0)
@@ -117,21 +124,27 @@ function endsOf({ piece, up }: Open, network: Normalised, found: Decomposition, 
   return ends
 }
 
-function close({ piece, up }: Open, ends: Ends, network: Normalised, degrees: Degrees, parts: Parts): Part {
+function close(
+  { piece, up }: Open,
+  ends: Ends,
+  network: Normalised,
+  degrees: Degrees,
+  built: readonly (Built | undefined)[],
+  order: JoinOrder,
+): Part {
   const [entry, exit] = up === 0 ? [network.source, network.sink] : directed(ends, degrees)
-  const children = piece.edges.flatMap((edge): Child[] =>
-    edge === up ? [] : [parts.get(edge)?.part ?? edge],
-  )
-  const endsOfChild = (child: Child): [number, number] =>
-    typeof child === 'number'
-      ? [intAt(network.from, child), intAt(network.to, child)]
-      : [child.entry, child.exit]
-  if (piece.kind === 'polygon')
-    return { kind: 'polygon', entry, exit, ...inSequence(children, entry, endsOfChild) }
-  const inner = new Set(children.flatMap(endsOfChild))
+  const [intoEntry, outOfExit] = entry === ends.a ? [ends.intoA, ends.outOfB] : [ends.intoB, ends.outOfA]
+  const gates = { entry, exit, entersOnly: intoEntry === 0, leavesOnly: outOfExit === 0 }
+  const children: Child[] = []
+  for (const edge of piece.edges) if (edge !== up) children.push(built[edge]?.part ?? edge)
+  if (piece.kind === 'bond') return { kind: 'bond', ...gates, children, inner: [] }
+  const from = children.map((child) => (typeof child === 'number' ? intAt(network.from, child) : child.entry))
+  const to = children.map((child) => (typeof child === 'number' ? intAt(network.to, child) : child.exit))
+  if (piece.kind === 'polygon') return { kind: 'polygon', ...gates, ...order(children, from, to, entry) }
+  const inner = new Set([...from, ...to])
   inner.delete(entry)
   inner.delete(exit)
-  return { kind: piece.kind, entry, exit, children, inner: [...inner] }
+  return { kind: 'rigid', ...gates, children, inner: [...inner] }
 }
 
 /** Entry: no arc of the part leads into it, or all that leave it are in the part; exit the other way round. */
@@ -141,23 +154,39 @@ function directed({ a, b, intoA, outOfA, intoB, outOfB }: Ends, { into, outOf }:
   return aEnters && bLeaves ? [a, b] : [b, a]
 }
 
-function inSequence(children: readonly Child[], entry: number, endsOf: (child: Child) => [number, number]) {
-  const at = new Map<number, Child[]>()
-  for (const child of children) {
-    for (const end of endsOf(child)) at.set(end, [...(at.get(end) ?? []), child])
+/** Children in the order in which they follow one another from the entry, and the nodes between them. */
+type JoinOrder = (
+  children: readonly Child[],
+  from: readonly number[],
+  to: readonly number[],
+  entry: number,
+) => Pick<Part, 'children' | 'inner'>
+
+/** With tables for `size` nodes, shared by all parts: at each node of a ring two children meet, at its ends one. */
+function joinOrder(size: number): JoinOrder {
+  const here = new Int32Array(size).fill(-1)
+  const there = new Int32Array(size).fill(-1)
+  return (children, from, to, entry) => {
+    for (const ends of [from, to]) ends.forEach((node, at) => ((here[node] === -1 ? here : there)[node] = at))
+    const ordered: Child[] = []
+    const inner: number[] = []
+    let node = entry
+    let last = -1
+    while (ordered.length < children.length) {
+      const next = intAt(here[node] === last ? there : here, node)
+      const child = children[next]
+      if (child === undefined) break
+      node = (from[next] === node ? to[next] : from[next]) ?? node
+      ordered.push(child)
+      if (ordered.length < children.length) inner.push(node)
+      last = next
+    }
+    for (const ends of [from, to]) {
+      for (const touched of ends) {
+        here[touched] = -1
+        there[touched] = -1
+      }
+    }
+    return { children: ordered, inner }
   }
-  const ordered: Child[] = []
-  const inner: number[] = []
-  let node = entry
-  let last: Child | null = null
-  while (ordered.length < children.length) {
-    const next: Child | undefined = at.get(node)?.find((child) => child !== last)
-    if (next === undefined) break
-    const [one, other] = endsOf(next)
-    node = one === node ? other : one
-    ordered.push(next)
-    if (ordered.length < children.length) inner.push(node)
-    last = next
-  }
-  return { children: ordered, inner }
 }

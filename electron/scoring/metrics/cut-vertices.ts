@@ -1,4 +1,3 @@
-import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 
@@ -7,7 +6,7 @@ import { intAt } from '#shared/lib/ints.ts'
  */
 export function cutVertices(index: ArcIndex): number[] {
   const size = index.nodes.length
-  const neighbours = index.nodes.map((_, v) => neighboursOf(index, v))
+  const { outStart, outArcs, inStart, inArcs } = index
   const found = new Int32Array(size).fill(-1)
   const low = new Int32Array(size)
   const parent = new Int32Array(size).fill(-1)
@@ -19,9 +18,9 @@ export function cutVertices(index: ArcIndex): number[] {
     const path = [enter(root, -1)]
     let children = 0
     for (let v = path[path.length - 1]; v !== undefined; v = path[path.length - 1]) {
-      const w = neighbours[v]?.[intAt(next, v)]
+      const w = neighbour(v, intAt(next, v))
       next[v] = intAt(next, v) + 1
-      if (w === undefined) {
+      if (w === -1) {
         path.pop()
         const u = intAt(parent, v)
         if (u === root) children += 1
@@ -34,6 +33,14 @@ export function cutVertices(index: ArcIndex): number[] {
   }
   return Array.from(cut.keys()).filter((v) => cut[v] === 1)
 
+  /** First along the arcs out, then along those in; −1 after the last. */
+  function neighbour(v: number, at: number): number {
+    const out = intAt(outStart, v) + at
+    if (out < intAt(outStart, v + 1)) return intAt(index.to, intAt(outArcs, out))
+    const into = intAt(inStart, v) + out - intAt(outStart, v + 1)
+    return into < intAt(inStart, v + 1) ? intAt(index.from, intAt(inArcs, into)) : -1
+  }
+
   function enter(v: number, from: number): number {
     found[v] = time
     low[v] = time
@@ -41,11 +48,4 @@ export function cutVertices(index: ArcIndex): number[] {
     time += 1
     return v
   }
-}
-
-function neighboursOf(index: ArcIndex, v: number): number[] {
-  return [
-    ...Array.from(arcsOut(index, v), (arc) => intAt(index.to, arc)),
-    ...Array.from(arcsIn(index, v), (arc) => intAt(index.from, arc)),
-  ]
 }

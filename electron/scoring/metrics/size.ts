@@ -1,4 +1,4 @@
-import { count } from '#shared/lib/words.ts'
+import { count, percent } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import { mendling, metric, quotient, shown } from './structure.ts'
 import type { Structure } from './structure.ts'
@@ -43,7 +43,7 @@ export function sizeMetrics({ document, index, n, a }: Structure): Metric[] {
       meaning:
         n < 2
           ? 'With fewer than two elements there is nothing to connect.'
-          : `Of all arrows that could be drawn, ${shown((100 * a) / (n * (n - 1)))} % are. The denser, the harder to follow; compare maps of like size only.`,
+          : `Of all arrows that could be drawn, ${percent(a / (n * (n - 1)))} are. The denser, the harder to follow; compare maps of like size only.`,
       ...all,
     }),
     metric({

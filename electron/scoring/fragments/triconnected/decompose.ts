@@ -1,3 +1,4 @@
+import { intAt } from '#shared/lib/ints.ts'
 import { palmTree } from './palm-tree.ts'
 import { PathSearch } from './path-search.ts'
 import { splitMultiples } from './simple-graph.ts'
@@ -32,17 +33,26 @@ export function decompose(graph: EdgeList): Decomposition {
   new PathSearch(palmTree(graph.size, simple, ends), pieces).run()
   const virtualFrom = graph.one.length
   const kinds = pieces.list.map((edges) => kindOf(edges, ends))
-  return { ...pieces, pieces: merged(pieces.list, kinds, virtualFrom), virtualFrom }
+  return { ...pieces, pieces: merged(pieces.list, kinds, virtualFrom, pieces.one.length), virtualFrom }
 }
 
 function kindOf(edges: readonly number[], ends: (edge: number) => [number, number]): PieceKind {
-  const nodes = new Set(edges.flatMap(ends))
-  if (nodes.size === 2) return 'bond'
-  return nodes.size === edges.length ? 'polygon' : 'rigid'
+  const [first = 0, second = 0] = edges
+  const [a, b] = ends(first)
+  const [c, d] = ends(second)
+  if ((a === c && b === d) || (a === d && b === c)) return 'bond'
+  // A piece of more than two nodes has no two edges between the same, and the smallest rigid one has six.
+  if (edges.length === 3) return 'polygon'
+  return new Set(edges.flatMap(ends)).size === edges.length ? 'polygon' : 'rigid'
 }
 
 /** Bonds that hang together are one bond, polygons one polygon; the virtual edges between them go. */
-function merged(list: readonly number[][], kinds: readonly PieceKind[], virtualFrom: number): Piece[] {
+function merged(
+  list: readonly number[][],
+  kinds: readonly PieceKind[],
+  virtualFrom: number,
+  edgeCount: number,
+): Piece[] {
   const group = list.map((_, at) => at)
   const find = (at: number): number => {
     let root = at
@@ -54,24 +64,26 @@ function merged(list: readonly number[][], kinds: readonly PieceKind[], virtualF
     }
     return root
   }
-  const first = new Map<number, number>()
-  const gone = new Set<number>()
+  const first = new Int32Array(edgeCount).fill(-1)
+  const gone = new Uint8Array(edgeCount)
   list.forEach((edges, at) => {
     for (const edge of edges) {
       if (edge < virtualFrom) continue
-      const known = first.get(edge)
-      if (known === undefined) first.set(edge, at)
+      const known = intAt(first, edge)
+      if (known === -1) first[edge] = at
       else if (kinds[at] !== 'rigid' && kinds[at] === kinds[known]) {
         group[find(at)] = find(known)
-        gone.add(edge)
+        gone[edge] = 1
       }
     }
   })
-  const edgesOf = new Map<number, number[]>()
+  const pieces: (number[] | undefined)[] = list.map(() => undefined)
   list.forEach((edges, at) => {
-    const known = edgesOf.get(find(at)) ?? []
-    for (const edge of edges) if (!gone.has(edge)) known.push(edge)
-    edgesOf.set(find(at), known)
+    const root = find(at)
+    const together = (pieces[root] ??= [])
+    for (const edge of edges) if (gone[edge] !== 1) together.push(edge)
   })
-  return Array.from(edgesOf, ([root, edges]) => ({ kind: kinds[root] ?? 'rigid', edges }))
+  return pieces.flatMap((edges, root) =>
+    edges === undefined ? [] : [{ kind: kinds[root] ?? 'rigid', edges }],
+  )
 }

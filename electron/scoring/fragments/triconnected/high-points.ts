@@ -1,62 +1,73 @@
+import { intAt } from '#shared/lib/ints.ts'
+
 /**
  * For each node the nodes that fronds into it come from, in the order they were met: lists from which a frond is taken
- * out, or into which one is put in front, at constant cost.
+ * out, or into which one is put in front, at constant cost. A frond is one list entry; −1 is none.
  */
-export interface HighPoints {
+export class HighPoints {
+  private readonly first: Int32Array
+  private readonly last: Int32Array
+  /** By edge: its entry. An edge that takes the place of another takes over its entry. */
+  private readonly entryOf: Int32Array
+  private readonly from: number[] = []
+  private readonly into: number[] = []
+  private readonly before: number[] = []
+  private readonly after: number[] = []
+
+  constructor(nodes: number, edges: number) {
+    this.first = new Int32Array(nodes).fill(-1)
+    this.last = new Int32Array(nodes).fill(-1)
+    this.entryOf = new Int32Array(edges).fill(-1)
+  }
+
   /** The first of a node's list; −1 where it is empty. */
-  high(node: number): number
-  append(edge: number, from: number, into: number): void
-  putInFront(edge: number, from: number, into: number): void
-  holds(edge: number): boolean
-  remove(edge: number): void
+  high(node: number): number {
+    return this.from[intAt(this.first, node)] ?? -1
+  }
+
+  holds(edge: number): boolean {
+    return this.entryOf[edge] !== -1
+  }
+
+  append(edge: number, from: number, into: number): void {
+    const before = intAt(this.last, into)
+    const entry = this.add(edge, from, into, before, -1)
+    if (before === -1) this.first[into] = entry
+    else this.after[before] = entry
+    this.last[into] = entry
+  }
+
+  putInFront(edge: number, from: number, into: number): void {
+    const after = intAt(this.first, into)
+    const entry = this.add(edge, from, into, -1, after)
+    if (after === -1) this.last[into] = entry
+    else this.before[after] = entry
+    this.first[into] = entry
+  }
+
+  remove(edge: number): void {
+    const entry = intAt(this.entryOf, edge)
+    if (entry === -1) return
+    const [into, before, after] = [this.into[entry] ?? 0, this.before[entry] ?? -1, this.after[entry] ?? -1]
+    if (before === -1) this.first[into] = after
+    else this.after[before] = after
+    if (after === -1) this.last[into] = before
+    else this.before[after] = before
+    this.entryOf[edge] = -1
+  }
+
   /** `next` takes the place of `edge`. */
-  replace(edge: number, next: number): void
-}
+  replace(edge: number, next: number): void {
+    this.entryOf[next] = intAt(this.entryOf, edge)
+    this.entryOf[edge] = -1
+  }
 
-interface Entry {
-  readonly from: number
-  readonly into: number
-  before: Entry | null
-  after: Entry | null
-}
-
-export function highPoints(size: number): HighPoints {
-  const first: (Entry | null)[] = Array.from({ length: size }, () => null)
-  const last: (Entry | null)[] = [...first]
-  const entries = new Map<number, Entry>()
-  return {
-    high: (node) => first[node]?.from ?? -1,
-    append(edge, from, into) {
-      const before = last[into] ?? null
-      const entry = { from, into, before, after: null }
-      if (before === null) first[into] = entry
-      else before.after = entry
-      last[into] = entry
-      entries.set(edge, entry)
-    },
-    putInFront(edge, from, into) {
-      const after = first[into] ?? null
-      const entry = { from, into, before: null, after }
-      if (after === null) last[into] = entry
-      else after.before = entry
-      first[into] = entry
-      entries.set(edge, entry)
-    },
-    holds: (edge) => entries.has(edge),
-    remove(edge) {
-      const entry = entries.get(edge)
-      if (entry === undefined) return
-      if (entry.before === null) first[entry.into] = entry.after
-      else entry.before.after = entry.after
-      if (entry.after === null) last[entry.into] = entry.before
-      else entry.after.before = entry.before
-      entries.delete(edge)
-    },
-    replace(edge, next) {
-      const entry = entries.get(edge)
-      if (entry === undefined) return
-      entries.delete(edge)
-      entries.set(next, entry)
-    },
+  private add(edge: number, from: number, into: number, before: number, after: number): number {
+    this.from.push(from)
+    this.into.push(into)
+    this.before.push(before)
+    this.after.push(after)
+    this.entryOf[edge] = this.from.length - 1
+    return this.from.length - 1
   }
 }

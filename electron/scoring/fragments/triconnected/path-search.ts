@@ -1,6 +1,5 @@
 import { intAt } from '#shared/lib/ints.ts'
-import { highPoints } from './high-points.ts'
-import type { HighPoints } from './high-points.ts'
+import { HighPoints } from './high-points.ts'
 import type { PalmTree } from './palm-tree.ts'
 import { addVirtual } from './simple-graph.ts'
 import type { Pieces } from './simple-graph.ts'
@@ -24,15 +23,20 @@ export class PathSearch {
   private readonly treeEdge: Int32Array
   private readonly degree: Int32Array
   /** Where each edge leads from and to along the tree; tree edges downwards, fronds upwards. */
-  private readonly from: number[] = []
-  private readonly to: number[] = []
-  private readonly isTree: boolean[] = []
+  private readonly from: Int32Array
+  private readonly to: Int32Array
+  private readonly isTree: Uint8Array
 
   constructor(tree: PalmTree, pieces: Pieces) {
     this.tree = tree
     this.pieces = pieces
-    this.ways = new WaysOutLists(tree)
-    this.highs = highPoints(tree.size)
+    // Every piece closes over two edges or more and leaves a virtual one, so there are at most as many again.
+    const most = pieces.one.length + tree.edges.length
+    this.from = new Int32Array(most)
+    this.to = new Int32Array(most)
+    this.isTree = new Uint8Array(most)
+    this.ways = new WaysOutLists(tree, most)
+    this.highs = new HighPoints(tree.size, most)
     this.father = tree.father.slice()
     this.treeEdge = new Int32Array(tree.size).fill(-1)
     this.degree = new Int32Array(tree.size)
@@ -66,8 +70,8 @@ export class PathSearch {
         continue
       }
       const edge = ways.edge(at)
-      const w = this.to[edge] ?? 0
-      if (this.isTree[edge] === true) {
+      const w = intAt(this.to, edge)
+      if (this.isTree[edge] === 1) {
         if (tree.begins[at] === 1) {
           const low = intAt(tree.low1, w)
           this.triples.begin(low, { h: w + intAt(tree.descendants, w) - 1, a: low, b: v })
@@ -119,7 +123,7 @@ export class PathSearch {
   /** Only passed through: one way in, one way on. */
   private isPassing(w: number): boolean {
     const first = this.ways.firstSlot(w)
-    return this.degree[w] === 2 && first !== -1 && (this.to[this.ways.edge(first)] ?? 0) > w
+    return this.degree[w] === 2 && first !== -1 && intAt(this.to, this.ways.edge(first)) > w
   }
 
   /** The two edges v → w → x become one. */
@@ -127,7 +131,7 @@ export class PathSearch {
     const into = this.popOpen()
     const onward = this.popOpen()
     this.removeWay(onward)
-    const x = this.to[onward] ?? 0
+    const x = intAt(this.to, onward)
     const piece = [into, onward]
     let made = this.closePiece(piece, v, x)
     // Both edges at the ends, and the one that takes their place is counted when it is put in.
@@ -153,7 +157,7 @@ export class PathSearch {
       edge !== undefined;
       edge = this.open[this.open.length - 1]
     ) {
-      const [x, y] = [this.from[edge] ?? 0, this.to[edge] ?? 0]
+      const [x, y] = [intAt(this.from, edge), intAt(this.to, edge)]
       if (Math.min(x, y) < a || Math.max(x, y) > h) break
       this.popOpen()
       if ((x === a && y === b) || (x === b && y === a)) {
@@ -190,7 +194,7 @@ export class PathSearch {
       edge !== undefined;
       edge = this.open[this.open.length - 1]
     ) {
-      if (!inside(this.from[edge] ?? 0) && !inside(this.to[edge] ?? 0)) break
+      if (!inside(intAt(this.from, edge)) && !inside(intAt(this.to, edge))) break
       this.popOpen()
       this.highs.remove(edge)
       piece.push(edge)
@@ -239,7 +243,7 @@ export class PathSearch {
   private direct(edge: number, from: number, to: number, isTree: boolean): void {
     this.from[edge] = from
     this.to[edge] = to
-    this.isTree[edge] = isTree
+    this.isTree[edge] = isTree ? 1 : 0
   }
 
   private isBetween(edge: number, a: number, b: number): boolean {
@@ -252,12 +256,13 @@ export class PathSearch {
   }
 
   private removeWay(edge: number): void {
-    this.ways.remove(this.ways.slot(edge), this.from[edge] ?? 0)
+    this.ways.remove(this.ways.slot(edge), intAt(this.from, edge))
   }
 
   private countEnds(edge: number, by: 1 | -1): void {
-    for (const end of [this.from[edge] ?? 0, this.to[edge] ?? 0])
-      this.degree[end] = intAt(this.degree, end) + by
+    const [a, b] = [intAt(this.from, edge), intAt(this.to, edge)]
+    this.degree[a] = intAt(this.degree, a) + by
+    this.degree[b] = intAt(this.degree, b) + by
   }
 
   private lowerDegree(a: number, b: number): void {

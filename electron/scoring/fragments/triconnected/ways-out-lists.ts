@@ -10,9 +10,11 @@ export class WaysOutLists {
   private readonly after: Int32Array
   private readonly first: Int32Array
   private readonly edgeIn: Int32Array
-  private readonly slotOf: number[] = []
+  private readonly slotOf: Int32Array
 
-  constructor({ size, edges, starts }: PalmTree) {
+  /** Room for `most` edges, the virtual ones counted. */
+  constructor({ size, edges, starts }: PalmTree, most: number) {
+    this.slotOf = new Int32Array(most).fill(-1)
     this.before = new Int32Array(edges.length).fill(-1)
     this.after = new Int32Array(edges.length).fill(-1)
     this.first = new Int32Array(size).fill(-1)
@@ -42,7 +44,7 @@ export class WaysOutLists {
   }
 
   slot(edge: number): number {
-    return this.slotOf[edge] ?? -1
+    return intAt(this.slotOf, edge)
   }
 
   put(edge: number, slot: number): void {

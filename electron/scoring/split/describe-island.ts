@@ -1,0 +1,91 @@
+import { intAt } from '#shared/lib/ints.ts'
+import { count, list } from '#shared/lib/words.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
+import type { Island } from '#shared/model/analysis/split.ts'
+import type { FlowNode, StepNode } from '#shared/model/document.ts'
+import { kindWords } from '#shared/model/node-words.ts'
+
+/** What an island needs to know of the map around it. */
+export interface IslandGround {
+  readonly index: ArcIndex
+  /** Place of each node in the flow. */
+  readonly rank: Int32Array
+  /** Expected minutes of work a case at a step, by its id; and in all. */
+  readonly minutes: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+/** An island as it is told to the client; null where no step is in it. */
+export function describeIsland(nodes: readonly number[], id: string, ground: IslandGround): Island | null {
+  const { index, rank, minutes, total } = ground
+  const ordered = nodes.toSorted((a, b) => intAt(rank, a) - intAt(rank, b))
+  const members = ordered.flatMap((at) => index.nodes[at] ?? [])
+  const steps = members.filter((node): node is StepNode => node.kind === 'step')
+  if (steps.length === 0) return null
+  const inside = new Set(nodes)
+  const entries = ordered.flatMap((at) =>
+    [...arcsIn(index, at)].filter((arc) => !inside.has(intAt(index.from, arc))),
+  )
+  const exits = ordered.flatMap((at) =>
+    [...arcsOut(index, at)].filter((arc) => !inside.has(intAt(index.to, arc))),
+  )
+  const within = ordered.flatMap((at) =>
+    [...arcsOut(index, at)].filter((arc) => inside.has(intAt(index.to, arc))),
+  )
+  const spent = steps.reduce((sum, step) => sum + (minutes.get(step.id) ?? 0), 0)
+  const edgeIds = (arcs: readonly number[]) => arcs.flatMap((arc) => index.edges[arc]?.id ?? [])
+  return {
+    id,
+    name: nameOf(steps),
+    stepIds: steps.map((step) => step.id),
+    nodeIds: members.map((node) => node.id),
+    edgeIds: edgeIds(within),
+    entryEdgeIds: edgeIds(entries),
+    exitEdgeIds: edgeIds(exits),
+    contract: contractOf(index, entries, exits),
+    systemIds: [...new Set(steps.flatMap(({ systemIds }) => systemIds))],
+    departmentIds: [...new Set(steps.flatMap(({ departmentId }) => departmentId ?? []))],
+    minutes: spent,
+    share: total > 0 ? spent / total : 0,
+  }
+}
+
+function nameOf(steps: readonly StepNode[]): string {
+  const named = steps.map(({ name }) => (name.trim() === '' ? 'a step without a name' : name.trim()))
+  const [first = '', last = ''] = [named[0], named[named.length - 1]]
+  if (steps.length === 1) return first
+  return steps.length === 2 ? list(named) : `${first} to ${last}`
+}
+
+function contractOf(index: ArcIndex, entries: readonly number[], exits: readonly number[]): string {
+  const normal = exits.filter((arc) => index.edges[arc]?.kind === 'sequence')
+  const exceptions = exits.filter((arc) => index.edges[arc]?.kind === 'exception')
+  const by = (arcs: readonly number[]) => `by ${count(arcs.length, 'arrow')}`
+  return [
+    entries.length === 0
+      ? 'Nothing hands over to it: cases begin here.'
+      : `Takes over from ${distinct(index, entries, index.from)} ${by(entries)}.`,
+    normal.length === 0
+      ? 'Hands over to nobody: cases end here.'
+      : `Hands over to ${distinct(index, normal, index.to)} ${by(normal)}.`,
+    ...(exceptions.length === 0
+      ? []
+      : [`Exceptions go to ${distinct(index, exceptions, index.to)} ${by(exceptions)}.`]),
+  ].join(' ')
+}
+
+const namesShown = 4
+
+function distinct(index: ArcIndex, arcs: readonly number[], ends: Int32Array): string {
+  const nodes = [...new Set(arcs.map((arc) => intAt(ends, arc)))].flatMap((at) => index.nodes[at] ?? [])
+  const names = nodes.slice(0, namesShown).map(nodeName)
+  return nodes.length > namesShown ? `${names.join(', ')} and ${nodes.length - namesShown} more` : list(names)
+}
+
+function nodeName({ kind, name }: FlowNode): string {
+  const given = name.trim()
+  if (given !== '') return `“${given}”`
+  if (kind === 'start' || kind === 'end') return `the ${kindWords[kind]}`
+  return `${kind === 'event' ? 'an' : 'a'} ${kindWords[kind]}`
+}

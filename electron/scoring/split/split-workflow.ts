@@ -1,0 +1,142 @@
+import { arcsOut, keepArcs } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { flowRank } from '#shared/flow/flow-rank.ts'
+import { intAt } from '#shared/lib/ints.ts'
+import type { Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
+import type { StepNode } from '#shared/model/document.ts'
+import { pointRate } from '#shared/model/rate.ts'
+import { repairSentences } from '../fragments/repair-sentences.ts'
+import { takeApart } from '../fragments/take-apart.ts'
+import type { TakenApart } from '../fragments/take-apart.ts'
+import { breakPoints, nextToNothing } from './break-points.ts'
+import type { Range } from './break-points.ts'
+import { describeIsland } from './describe-island.ts'
+import { findIslands } from './find-islands.ts'
+import { labelSolver } from './label-solver.ts'
+import type { LabelProblem } from './label-problem.ts'
+import { reasonFor, summarise } from './split-words.ts'
+import { stepPrice } from './step-price.ts'
+import type { StepExceptions, StepPrice } from './step-price.ts'
+
+/** λ is taken to the thousandth, so that the cut is worked out in whole numbers. */
+const lambdaParts = 1000
+
+/**
+ * Which part of a workflow to automate (method §5): each step labelled so that Σ step price + λ · hand-overs is least,
+ * exactly; gateways and events cost nothing and go with the side that saves hand-overs. Of labels that cost the same
+ * those with the fewest automated steps. `minutes`: expected minutes of work a case at a step, by its id.
+ */
+export function splitWorkflow(
+  apart: TakenApart,
+  lambda: number,
+  minutes: ReadonlyMap<string, number>,
+): Split {
+  const { index } = apart
+  const prices = index.nodes.map((node, at) =>
+    node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
+  )
+  const problem: LabelProblem = {
+    lean: Int32Array.from(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
+    one: index.from,
+    other: index.to,
+  }
+  const solver = labelSolver(problem)
+  const handOver = Math.round(lambda * lambdaParts)
+  const free = nextToNothing(problem)
+  const labels = handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per)
+  const steps = splitSteps(index, prices, labels)
+  const total = sumOf(index.nodes, minutes)
+  const automated = steps.filter(({ label }) => label === 'automate')
+  const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
+  const islands = describeIslands(apart, labels, minutes, total)
+  const share =
+    total > 0
+      ? sumOf(
+          automated.map(({ nodeId }) => ({ id: nodeId })),
+          minutes,
+        ) / total
+      : 0
+  return {
+    lambda,
+    steps,
+    islands,
+    handOverEdgeIds: handOverArcs.flatMap((arc) => index.edges[arc]?.id ?? []),
+    cost: steps.reduce((sum, { label, cost }) => sum + cost[label], 0) + lambda * handOverArcs.length,
+    breaks: breakPoints(problem, solver).map((range, at, all) => tell(range, all[at - 1]?.to ?? 0, index)),
+    repairs: repairSentences(index.nodes, apart.repairs),
+    share,
+    summary: summarise({
+      steps: steps.length,
+      automated: automated.length,
+      islands,
+      handOvers: handOverArcs.length,
+      share,
+    }),
+  }
+}
+
+function exceptionsAt(index: ArcIndex, node: number): StepExceptions {
+  let [rate, unrated] = [0, 0]
+  for (const arc of arcsOut(index, node)) {
+    const edge = index.edges[arc]
+    if (edge?.kind !== 'exception') continue
+    if (edge.rate === undefined) unrated += 1
+    else rate += pointRate(edge.rate)
+  }
+  return { rate: Math.min(1, rate), unrated }
+}
+
+function isHandOver({ from, to }: ArcIndex, labels: Uint8Array, arc: number): boolean {
+  return labels[intAt(from, arc)] !== labels[intAt(to, arc)]
+}
+
+function splitSteps(index: ArcIndex, prices: readonly (StepPrice | null)[], labels: Uint8Array): SplitStep[] {
+  return prices.flatMap((price, at): SplitStep[] => {
+    const node = index.nodes[at]
+    if (price === null || node === undefined) return []
+    const label: StepLabel = labels[at] === 1 ? 'automate' : 'orchestrate'
+    const { automate, orchestrate } = price
+    return [{ nodeId: node.id, label, cost: { automate, orchestrate }, because: reasonFor(price, label) }]
+  })
+}
+
+function describeIslands(
+  apart: TakenApart,
+  labels: Uint8Array,
+  minutes: ReadonlyMap<string, number>,
+  total: number,
+) {
+  const ground = { index: apart.index, rank: flowRank(apart.index), minutes, total }
+  const first = (nodes: readonly number[]) =>
+    nodes.reduce((low, at) => Math.min(low, intAt(ground.rank, at)), Infinity)
+  return findIslands(withoutEscapes(apart, labels), labels)
+    .filter((nodes) => nodes.some((at) => apart.index.nodes[at]?.kind === 'step'))
+    .sort((one, other) => first(one) - first(other))
+    .flatMap((nodes, at) => describeIsland(nodes, `i${at + 1}`, ground) ?? [])
+}
+
+/**
+ * The map without exception paths from what is automated to what is not: people may take over from any step of an island
+ * when something goes wrong, which its contract lists; it still has one entry and one exit.
+ */
+function withoutEscapes(apart: TakenApart, labels: Uint8Array): TakenApart {
+  const { index } = apart
+  const kept = keepArcs(
+    index,
+    (arc) =>
+      index.edges[arc]?.kind !== 'exception' ||
+      labels[intAt(index.from, arc)] === 0 ||
+      !isHandOver(index, labels, arc),
+  )
+  return kept.edges.length === index.edges.length ? apart : takeApart(kept)
+}
+
+function tell({ to, labels, cuts }: Range, from: number, { nodes }: ArcIndex): SplitBreak {
+  const steps = nodes.flatMap((node, at) => (node.kind === 'step' ? [labels[at] ?? 0] : []))
+  const automate = steps.reduce((sum, label) => sum + label, 0)
+  return { from, to, automate, orchestrate: steps.length - automate, handOvers: cuts }
+}
+
+function sumOf(nodes: readonly Pick<StepNode, 'id'>[], minutes: ReadonlyMap<string, number>): number {
+  return nodes.reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0)
+}
