@@ -65,9 +65,10 @@ export const menuGroups: readonly MenuGroup[] = [
     label: 'View',
     rows: [
       command('screen.map', 'Map', 'Alt+1'),
-      command('screen.matrix', 'Matrix', 'Alt+2'),
-      command('screen.plan', 'Plan', 'Alt+3'),
-      command('screen.report', 'Report', 'Alt+4'),
+      command('screen.assessment', 'Assessment', 'Alt+2'),
+      command('screen.matrix', 'Matrix', 'Alt+3'),
+      command('screen.plan', 'Plan', 'Alt+4'),
+      command('screen.report', 'Report', 'Alt+5'),
       separator,
       command('palette.open', 'Command Palette…', 'CmdOrCtrl+K'),
       command('search.open', 'Search Every Map…', '/'),

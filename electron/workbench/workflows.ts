@@ -9,6 +9,7 @@ import { deleteWorkflow, restoreWorkflow } from '../store/repositories/scenarios
 import { listSources, renameWorkflow } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
+import { analysisMethods } from './analyse.ts'
 import { answerWorkflow } from './answer-workflow.ts'
 import { readSetting } from './assess-workflow.ts'
 import { compareMethods } from './compare.ts'
@@ -29,6 +30,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     ...revisionMethods(context),
     ...scenarioMethods(context),
     ...compareMethods(context),
+    ...analysisMethods(context),
 
     'workflow.create': async (input) => createWorkflow(context, input),
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { formatRoute, parseRoute } from './route.ts'
+import { formatRoute, isOfWorkflow, parseRoute } from './route.ts'
 import type { ComparedPlace, Route, Screen } from './route.ts'
 import { hookFor } from './use-store.ts'
 
@@ -36,6 +36,21 @@ export function openMap(
   navigate({ kind: 'engagement', engagementId, screen: 'map', workflowId }, how)
 }
 
+/** Another workflow on the screen that is shown: its assessment on the assessment, else its map. */
+export function openWorkflow(
+  engagementId: string,
+  workflowId: string | null,
+  how: 'push' | 'replace' = 'push',
+): void {
+  navigate(workflowRoute(routeStore.getState().route, engagementId, workflowId), how)
+}
+
+/** Where `openWorkflow` goes from a place. */
+export function workflowRoute(from: Route, engagementId: string, workflowId: string | null): Route {
+  const screen = from.kind === 'engagement' && from.screen === 'assessment' ? 'assessment' : 'map'
+  return { kind: 'engagement', engagementId, screen, workflowId }
+}
+
 /** Two workflows, scenarios or moments side by side. */
 export function openComparison(
   before: ComparedPlace,
@@ -47,11 +62,11 @@ export function openComparison(
     navigate({ kind: 'compare', engagementId: route.engagementId, before, after }, how)
 }
 
-/** Another screen of the open engagement; the map comes back to the workflow it last showed. */
+/** Another screen of the open engagement; map and assessment come back to the workflow last looked at. */
 export function openScreen(screen: Screen): void {
   const { route } = routeStore.getState()
   if (route.kind === 'start') return
-  const workflowId = screen === 'map' ? (lastWorkflow.get(route.engagementId) ?? null) : null
+  const workflowId = isOfWorkflow(screen) ? (lastWorkflow.get(route.engagementId) ?? null) : null
   navigate({ kind: 'engagement', engagementId: route.engagementId, screen, workflowId })
 }
 
@@ -66,5 +81,6 @@ routeStore.subscribe(({ route }) => {
 export const selectRoute = (state: RouteState) => state.route
 export const selectScreen = (state: RouteState) =>
   state.route.kind === 'engagement' ? state.route.screen : null
+/** The workflow whose map or assessment is on screen. */
 export const selectWorkflowId = (state: RouteState) =>
   state.route.kind === 'engagement' ? state.route.workflowId : null

@@ -1,5 +1,10 @@
-export const screens = ['map', 'matrix', 'plan', 'report'] as const
+export const screens = ['map', 'assessment', 'matrix', 'plan', 'report'] as const
 export type Screen = (typeof screens)[number]
+
+/** Whether a screen shows one workflow, and not the engagement. */
+export function isOfWorkflow(screen: Screen): boolean {
+  return screen === 'map' || screen === 'assessment'
+}
 
 /** Where the window is; written into the address, so that a reload keeps the place. */
 export type Route =
@@ -8,7 +13,7 @@ export type Route =
       readonly kind: 'engagement'
       readonly engagementId: string
       readonly screen: Screen
-      /** Only on the map; null: the first workflow. */
+      /** Only on the map and the assessment; null: the first workflow. */
       readonly workflowId: string | null
     }
   | {
@@ -27,7 +32,7 @@ export interface ComparedPlace {
 export const startRoute: Route = { kind: 'start' }
 
 /**
- * `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/plan`, `#/e/<engagement>/compare/<workflow>/<workflow>@<revision>`;
+ * `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/assessment/<workflow>`, `#/e/<engagement>/plan`, `#/e/<engagement>/compare/<workflow>/<workflow>@<revision>`;
  * anything else is the start screen.
  */
 export function parseRoute(hash: string): Route {
@@ -38,7 +43,7 @@ export function parseRoute(hash: string): Route {
   if (screenName === 'compare' && before !== null && after !== null)
     return { kind: 'compare', engagementId, before, after }
   const screen = screens.find((name) => name === screenName) ?? 'map'
-  const named = screen === 'map' && workflowId !== undefined && workflowId !== ''
+  const named = isOfWorkflow(screen) && workflowId !== undefined && workflowId !== ''
   return { kind: 'engagement', engagementId, screen, workflowId: named ? workflowId : null }
 }
 
@@ -49,7 +54,7 @@ export function formatRoute(route: Route): string {
     return `#/e/${encodeURIComponent(engagementId)}/compare/${formatPlace(before)}/${formatPlace(after)}`
   }
   const parts = ['e', route.engagementId, route.screen]
-  if (route.screen === 'map' && route.workflowId !== null) parts.push(route.workflowId)
+  if (isOfWorkflow(route.screen) && route.workflowId !== null) parts.push(route.workflowId)
   return `#/${parts.map(encodeURIComponent).join('/')}`
 }
 

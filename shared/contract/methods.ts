@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Result } from '../lib/result.ts'
 import { answersSchema } from '../model/answers.ts'
+import type { AnalysisView } from '../model/analysis/analysis.ts'
 import type { Assessment } from '../model/assessment.ts'
 import { catalogueEntrySchema, catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
@@ -195,7 +196,8 @@ export const methods = {
   'workflow.assess': method<Assessment>()(
     workflowId.extend({ document: workflowDocumentSchema, answers: answersSchema }),
   ),
-  /** Lays a document out anew, lanes respected. */
+  /** What lies behind the verdict of a workflow as it is stored: how firm it is, and every figure with what it counted. */
+  'workflow.analyse': method<AnalysisView>()(workflowId),
 
   /** The consultant's own first, newest first, then those that come with Baton. */
   'template.list': method<readonly TemplateSummary[]>()(z.object({})),

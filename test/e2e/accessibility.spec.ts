@@ -20,8 +20,15 @@ const mapPanels: readonly (readonly [string, string])[] = [
 ]
 
 /** What must be on screen before it is judged. */
-const ready: Readonly<Record<'Map' | 'Matrix' | 'Plan' | 'Report', (page: Page) => Promise<void>>> = {
+const ready: Readonly<
+  Record<'Map' | 'Assessment' | 'Matrix' | 'Plan' | 'Report', (page: Page) => Promise<void>>
+> = {
   Map: (page) => expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/^Saved/),
+  Assessment: async (page) => {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('hybrid')
+    for (const summary of await page.locator('article summary').all())
+      if (await summary.isVisible()) await summary.click()
+  },
   Matrix: (page) => expect(page.getByRole('rowheader').first()).toBeVisible(),
   Plan: async (page) => {
     const why = page.getByRole('button', { name: /^Why: Automate/ }).first()
@@ -52,7 +59,7 @@ for (const theme of themeNames) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    for (const title of ['Matrix', 'Plan', 'Report'] as const) {
+    for (const title of ['Assessment', 'Matrix', 'Plan', 'Report'] as const) {
       await openScreen(page, title)
       await ready[title](page)
       await judge(page, title)

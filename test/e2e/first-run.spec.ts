@@ -34,9 +34,10 @@ test('back and forward walk through the places visited', async ({ baton }) => {
 test('every screen and panel is reached by its key', async ({ baton }) => {
   const current = baton.getByRole('navigation', { name: 'Screens' }).locator('[aria-current="page"]')
   for (const [key, title] of [
-    ['Alt+2', 'Matrix'],
-    ['Alt+3', 'Plan'],
-    ['Alt+4', 'Report'],
+    ['Alt+2', 'Assessment'],
+    ['Alt+3', 'Matrix'],
+    ['Alt+4', 'Plan'],
+    ['Alt+5', 'Report'],
     ['Alt+1', 'Map'],
   ] as const) {
     await baton.keyboard.press(key)

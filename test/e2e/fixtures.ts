@@ -79,7 +79,10 @@ async function firstLine(server: ChildProcess): Promise<string> {
   throw new Error('The door ended before it printed its address.')
 }
 
-export async function openScreen(page: Page, title: 'Map' | 'Matrix' | 'Plan' | 'Report'): Promise<void> {
+export async function openScreen(
+  page: Page,
+  title: 'Map' | 'Assessment' | 'Matrix' | 'Plan' | 'Report',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: title }).click()
 }
 

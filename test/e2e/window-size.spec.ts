@@ -16,7 +16,7 @@ for (const size of [
 ]) {
   test(`only panels scroll at ${size.width} × ${size.height}`, async ({ baton }) => {
     await baton.setViewportSize(size)
-    for (const title of ['Map', 'Matrix', 'Plan', 'Report'] as const) {
+    for (const title of ['Map', 'Assessment', 'Matrix', 'Plan', 'Report'] as const) {
       await openScreen(baton, title)
       await expect(baton.getByRole('main')).toBeVisible()
       expect(await overflow(baton), title).toEqual([0, 0])

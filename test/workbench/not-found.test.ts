@@ -27,6 +27,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.duplicate': { workflowId, name: 'Copy', to: { kind: 'scenario' } },
     'workflow.promote': { workflowId },
     'workflow.compare': { before: { workflowId }, after: { workflowId } },
+    'workflow.analyse': { workflowId },
     'workflow.delete': { workflowId },
     'workflow.restore': { workflowId },
     'workflow.save': { workflowId, baseRevision: 1, document, summary: '' },

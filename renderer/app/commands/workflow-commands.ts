@@ -1,6 +1,6 @@
 import type { Command } from '../../state/command.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
-import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
+import { openWorkflow, routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import { importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
 import { addScenario, copyWorkflow, letCount } from '../../features/engagements/scenario-tasks.ts'
@@ -10,9 +10,18 @@ function openWorkflowId(): string | null {
   return selectWorkflowId(routeStore.getState())
 }
 
+/** A workflow's map or assessment is on screen, or on its way. */
+function onWorkflow(): boolean {
+  return openWorkflowId() !== null
+}
+
+function whyNoWorkflow(): string | null {
+  return onWorkflow() ? null : 'Open the map or the assessment of a workflow first.'
+}
+
 /** A workflow's map is on screen, or on its way. */
 export function onMap(): boolean {
-  return openWorkflowId() !== null
+  return onWorkflow() && selectScreen(routeStore.getState()) === 'map'
 }
 
 /** For `why` of what needs a workflow's map. */
@@ -39,7 +48,7 @@ function step(by: 1 | -1): void {
   const workflows = selectWorkflows(engagementStore.getState())
   const index = workflows.findIndex((workflow) => workflow.id === openWorkflowId())
   const next = workflows[index + by]
-  if (openId !== null && index >= 0 && next !== undefined) openMap(openId, next.id)
+  if (openId !== null && index >= 0 && next !== undefined) openWorkflow(openId, next.id)
 }
 
 export const workflowCommands: readonly Command[] = [
@@ -67,16 +76,16 @@ export const workflowCommands: readonly Command[] = [
     title: 'Rename the workflow',
     group: 'Workflow',
     keys: ['Shift+F2'],
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: () => startRenaming(openWorkflowId()),
   },
   {
     id: 'workflow.scenario',
     title: 'New to-be scenario of the workflow',
     group: 'Workflow',
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: onOpenWorkflow(addScenario),
   },
   {
@@ -90,23 +99,23 @@ export const workflowCommands: readonly Command[] = [
     id: 'workflow.duplicate',
     title: 'Duplicate the workflow',
     group: 'Workflow',
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: onOpenWorkflow(copyWorkflow),
   },
   {
     id: 'workflow.save-template',
     title: 'Save the workflow as a template…',
     group: 'Workflow',
-    when: onMap,
+    when: onWorkflow,
     run: onOpenWorkflow(async (workflowId) => openDialog({ kind: 'save-template', workflowId })),
   },
   {
     id: 'workflow.delete',
     title: 'Delete the workflow',
     group: 'Workflow',
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: onOpenWorkflow(removeWorkflow),
   },
   {
@@ -114,8 +123,8 @@ export const workflowCommands: readonly Command[] = [
     title: 'Previous workflow',
     group: 'Workflow',
     keys: ['Alt+PageUp'],
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: () => step(-1),
   },
   {
@@ -123,8 +132,8 @@ export const workflowCommands: readonly Command[] = [
     title: 'Next workflow',
     group: 'Workflow',
     keys: ['Alt+PageDown'],
-    when: onMap,
-    why: whyNoMap,
+    when: onWorkflow,
+    why: whyNoWorkflow,
     run: () => step(1),
   },
 ]

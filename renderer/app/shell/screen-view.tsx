@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import type { EngagementView } from '#shared/model/engagement.ts'
+import type { EngagementView, WorkflowSummary } from '#shared/model/engagement.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
+import { AssessmentScreen } from '../../features/assessment/page/assessment-screen.tsx'
 import { MapInspector } from '../../features/assessment/map-inspector.tsx'
 import { VerdictStrip } from '../../features/assessment/verdict/verdict-strip.tsx'
 import { MapScreen } from '../../features/canvas/map-screen.tsx'
@@ -16,7 +17,7 @@ import { ReportScreen } from '../../features/report/report-screen.tsx'
 import spoken from '../../ui/spoken.module.css'
 import { selectIsPlaying, usePlayback } from '../../state/map/playback/playback-store.ts'
 import { ThemeOffer } from '../../features/workshop/theme-offer.tsx'
-import { openMap, selectRoute, useRoute } from '../../state/route-store.ts'
+import { openScreen, openWorkflow, selectRoute, useRoute } from '../../state/route-store.ts'
 import { Fill } from '../../ui/slots.tsx'
 import { openDialog } from '../../state/window-store.ts'
 import { FindBar } from '../palette/find-bar.tsx'
@@ -41,6 +42,8 @@ export function ScreenView({ view }: { readonly view: EngagementView }) {
   switch (route.screen) {
     case 'map':
       return <MapOf view={view} workflowId={route.workflowId} />
+    case 'assessment':
+      return <AssessmentOf view={view} workflowId={route.workflowId} />
     case 'matrix':
       return <MatrixScreen view={view} />
     case 'plan':
@@ -50,18 +53,30 @@ export function ScreenView({ view }: { readonly view: EngagementView }) {
   }
 }
 
-interface MapProps {
+interface OfWorkflowProps {
   readonly view: EngagementView
   readonly workflowId: string | null
 }
 
 /** The named workflow; the first one where none is named or it is gone. */
-function MapOf({ view, workflowId }: MapProps) {
+function useShown({ view, workflowId }: OfWorkflowProps): WorkflowSummary | undefined {
   const workflow = view.workflows.find(({ id }) => id === workflowId) ?? view.workflows[0]
   const shown = workflow?.id ?? null
   useEffect(() => {
-    if (shown !== workflowId) openMap(view.engagement.id, shown, 'replace')
+    if (shown !== workflowId) openWorkflow(view.engagement.id, shown, 'replace')
   }, [shown, workflowId, view.engagement.id])
+  return workflow
+}
+
+function AssessmentOf(props: OfWorkflowProps) {
+  const workflow = useShown(props)
+  if (workflow === undefined) return <NoWorkflow />
+  return <AssessmentScreen engagement={props.view} workflowId={workflow.id} />
+}
+
+function MapOf(props: OfWorkflowProps) {
+  const { view } = props
+  const workflow = useShown(props)
   if (workflow === undefined) return <NoWorkflow />
   return (
     <>
@@ -91,7 +106,12 @@ function MapOf({ view, workflowId }: MapProps) {
 /** The verdict and what is selected; the case so far while one is played. */
 function MapSide() {
   const playing = usePlayback(selectIsPlaying)
-  return playing ? <CasePanel /> : <MapInspector onOpenRubric={openRubric} />
+  return playing ? <CasePanel /> : <MapInspector onOpenRubric={openRubric} onWhy={openAssessment} />
+}
+
+/** Of the workflow whose map is open. */
+function openAssessment(): void {
+  openScreen('assessment')
 }
 
 function openRubric(): void {

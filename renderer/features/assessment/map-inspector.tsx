@@ -10,10 +10,12 @@ import classes from './map-inspector.module.css'
 
 interface Props {
   readonly onOpenRubric: () => void
+  /** Asked for everything behind the verdict. */
+  readonly onWhy: () => void
 }
 
 /** The right side of the map: the live verdict, or what is selected under one line of it. */
-export function MapInspector({ onOpenRubric }: Props) {
+export function MapInspector({ onOpenRubric, onWhy }: Props) {
   const selected = sizeOf(useMapState(selectSelection))
   const about = useMapState((state) => state.about)
   const first = useMapState(firstSelected)
@@ -21,7 +23,7 @@ export function MapInspector({ onOpenRubric }: Props) {
     return (
       <>
         {selected > 0 && <BackToSelection />}
-        <VerdictPanel onOpenRubric={onOpenRubric} />
+        <VerdictPanel onOpenRubric={onOpenRubric} onWhy={onWhy} />
       </>
     )
   }

@@ -3,6 +3,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
+import { selectRoute, useRoute, workflowRoute } from '../../state/route-store.ts'
 import { formatRoute } from '../../state/route.ts'
 import { startRenaming } from '../../state/window-store.ts'
 import spoken from '../../ui/spoken.module.css'
@@ -20,7 +21,8 @@ interface Props {
 
 export function WorkflowRow({ engagementId, workflow, family, current }: Props) {
   const { assessment } = workflow
-  const href = formatRoute({ kind: 'engagement', engagementId, screen: 'map', workflowId: workflow.id })
+  const place = useRoute(selectRoute)
+  const href = formatRoute(workflowRoute(place, engagementId, workflow.id))
   const scenario = workflow.baseId !== null
   return (
     <li className={classes.row} data-current={current} data-scenario={scenario}>

@@ -1,11 +1,11 @@
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
-import { openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
+import { openMap, openWorkflow, routeStore, selectWorkflowId } from '../../state/route-store.ts'
 import { deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 import { chooseFiles } from './import/choose-files.ts'
 import { importFiles } from './import/import-store.ts'
 
-/** Takes it out of the list, with a way back; the map goes on to its neighbour. */
+/** Takes it out of the list, with a way back; the screen goes on to its neighbour. */
 export async function removeWorkflow(workflowId: string): Promise<void> {
   const before = engagementStore.getState()
   const workflow = workflowById(workflowId)(before)
@@ -13,7 +13,7 @@ export async function removeWorkflow(workflowId: string): Promise<void> {
   const result = await deleteWorkflow(workflowId)
   if (!result.ok) return notifyFailure(result)
   if (selectWorkflowId(routeStore.getState()) === workflowId && before.openId !== null) {
-    openMap(before.openId, neighbour)
+    openWorkflow(before.openId, neighbour)
   }
   notifyUndo(`“${workflow?.name ?? 'Workflow'}” deleted.`, () => void bringBack(workflowId, before.openId))
 }

@@ -2,11 +2,11 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { SearchHit } from '#shared/model/search.ts'
-import { navigate, openMap, routeStore, selectWorkflowId } from '../route-store.ts'
+import { navigate, openMap } from '../route-store.ts'
 import { openDialog, showMapPanel } from '../window-store.ts'
-import { canvasPort, canvasStore } from './canvas-port.ts'
+import { canvasPort } from './canvas-port.ts'
 import type { OpenMap } from './create-map.ts'
-import { currentMap, sessionStore } from './map-session.ts'
+import { mapShown } from './map-shown.ts'
 import { selectDocument } from './map-state.ts'
 import { selecting, sizeOf } from './selection.ts'
 import type { MapSelection } from './selection.ts'
@@ -46,28 +46,4 @@ export function placesOf({ kind, id, places }: SearchHit, document: WorkflowDocu
   const of = (items: readonly { readonly id: string }[]) =>
     items.filter((item) => places.includes(item.id)).map((item) => item.id)
   return selecting({ nodeIds: of(document.nodes), edgeIds: of(document.edges), noteIds: of(document.notes) })
-}
-
-/** The map of a workflow, once it is open and drawn; null when it cannot be opened, or the user went elsewhere. */
-function mapShown(workflowId: string): Promise<OpenMap | null> {
-  return new Promise((resolve) => {
-    const ends: (() => void)[] = []
-    const look = () => {
-      const known = shownNow(workflowId)
-      if (known === undefined) return
-      for (const end of ends) end()
-      resolve(known)
-    }
-    for (const store of [sessionStore, canvasStore, routeStore]) ends.push(store.subscribe(look))
-    look()
-  })
-}
-
-/** Undefined while it is on its way. */
-function shownNow(workflowId: string): OpenMap | null | undefined {
-  const session = sessionStore.getState()
-  if (selectWorkflowId(routeStore.getState()) !== workflowId) return null
-  if (session.workflowId !== workflowId) return undefined
-  if (session.failure !== null) return null
-  return canvasPort() === null ? undefined : (currentMap() ?? undefined)
 }

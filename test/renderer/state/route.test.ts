@@ -5,10 +5,13 @@ import { formatRoute, parseRoute, screens, startRoute } from '../../../renderer/
 const name = fc.string({ minLength: 1 })
 
 describe('the address of a place', () => {
-  property.prop([name, name])('a map’s address leads back to the same map', (engagementId, workflowId) => {
-    const route = { kind: 'engagement', engagementId, screen: 'map', workflowId } as const
-    expect(parseRoute(formatRoute(route))).toEqual(route)
-  })
+  property.prop([name, name, fc.constantFrom('map', 'assessment')])(
+    'the address of a map or an assessment leads back to the same workflow',
+    (engagementId, workflowId, screen) => {
+      const route = { kind: 'engagement', engagementId, screen, workflowId } as const
+      expect(parseRoute(formatRoute(route))).toEqual(route)
+    },
+  )
 
   property.prop([name, fc.constantFrom(...screens)])(
     'a screen’s address leads back to it',
@@ -40,7 +43,7 @@ describe('the address of a place', () => {
   })
 
   test('an unknown screen is the map', () => {
-    expect(parseRoute('#/e/1/assessment')).toEqual({
+    expect(parseRoute('#/e/1/nowhere')).toEqual({
       kind: 'engagement',
       engagementId: '1',
       screen: 'map',

@@ -17,10 +17,11 @@ import classes from './verdict-panel.module.css'
 
 interface Props {
   readonly onOpenRubric: () => void
+  readonly onWhy: () => void
 }
 
 /** The live verdict with everything it rests on. */
-export function VerdictPanel({ onOpenRubric }: Props) {
+export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
   const assessment = useMapState(selectAssessment)
   const failure = useMapState((state) => state.scoreFailure)
   if (verdictOf(assessment) === null) return <NoVerdictYet onOpenRubric={onOpenRubric} />
@@ -44,7 +45,12 @@ export function VerdictPanel({ onOpenRubric }: Props) {
           The verdict is not up to date. {failure.message}
         </p>
       )}
-      <p className={classes.headline}>{assessment.headline}</p>
+      <p className={classes.headline}>
+        {assessment.headline}{' '}
+        <button type="button" className={classes.why} onClick={onWhy}>
+          Why, and how sure?
+        </button>
+      </p>
       <Guards guards={assessment.guards} />
       <ul className={classes.dimensions}>
         {dimensionKeys.map((key) => (
@@ -60,7 +66,7 @@ export function VerdictPanel({ onOpenRubric }: Props) {
 }
 
 /** An empty map scores something too, but nothing that is about the work. */
-function NoVerdictYet({ onOpenRubric }: Props) {
+function NoVerdictYet({ onOpenRubric }: Pick<Props, 'onOpenRubric'>) {
   return (
     <div className={classes.panel}>
       <h2>No verdict yet</h2>
@@ -73,7 +79,10 @@ function NoVerdictYet({ onOpenRubric }: Props) {
   )
 }
 
-function RubricLink({ onOpenRubric, children }: Props & { readonly children: ReactNode }) {
+function RubricLink({
+  onOpenRubric,
+  children,
+}: Pick<Props, 'onOpenRubric'> & { readonly children: ReactNode }) {
   return (
     <button type="button" className={classes.rubric} onClick={onOpenRubric}>
       {children}

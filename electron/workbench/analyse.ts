@@ -1,0 +1,63 @@
+import type { Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import type { Analysis, AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { titleOf } from '#shared/model/node-words.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import type { WorkflowRecord } from '../store/repositories/workflows.ts'
+import { casePaths } from '../timing/expected-visits.ts'
+import { analyseStructure } from './analyse-structure.ts'
+import { analyseVerdict } from './analyse-verdict.ts'
+import { assessHead, readSetting } from './assess-workflow.ts'
+import type { Context } from './context.ts'
+import { liveWorkflow } from './find-live.ts'
+import { headAnswers, headDocument, headRecord } from './head-document.ts'
+
+/** What lies behind the verdicts of stored drawings. */
+export function analysisMethods(context: Context): Pick<Workbench, 'workflow.analyse'> {
+  return {
+    'workflow.analyse': async ({ workflowId }) => {
+      const workflow = liveWorkflow(context.store.reader, workflowId)
+      return workflow.ok ? analyseHead(context, workflow.value) : workflow
+    },
+  }
+}
+
+/** Everything behind one verdict. Pure and total, as the assessment is. */
+export function analyse(
+  document: WorkflowDocument,
+  answers: Answers,
+  rubric: Rubric,
+  assessment: Assessment,
+): Analysis {
+  const paths = casePaths(document)
+  return {
+    ...analyseVerdict(document, answers, rubric, assessment, paths),
+    ...analyseStructure(document, assessment, paths),
+  }
+}
+
+function analyseHead(context: Context, workflow: WorkflowRecord): Result<AnalysisView> {
+  const db = context.store.reader
+  const head = headRecord(db, workflow)
+  if (!head.ok) return head
+  const document = headDocument(db, workflow, head.value)
+  if (!document.ok) return document
+  const answers = headAnswers(db, workflow, head.value)
+  if (!answers.ok) return answers
+  const setting = readSetting(db, workflow.engagementId)
+  if (!setting.ok) return setting
+  const { sha256, revision } = head.value
+  const basis = { workflowId: workflow.id, sha256, answers: answers.value, ...setting.value }
+  const assessment = assessHead(context, basis, document.value)
+  return success({
+    workflowId: workflow.id,
+    revision,
+    names: Object.fromEntries(document.value.nodes.map((node) => [node.id, titleOf(node)])),
+    assessment,
+    analysis: analyse(document.value, answers.value, setting.value.rubric, assessment),
+  })
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { EngagementView } from '#shared/model/engagement.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
+import {
+  followAnalysis,
+  retryAnalysis,
+  selectAnalysisFailure,
+  selectAnalysisView,
+  selectBehind,
+  useAnalysis,
+} from '../../../state/analysis-store.ts'
+import { openMap } from '../../../state/route-store.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { Contents, headingId } from './contents.tsx'
+import { PageHead, WorkflowPicker } from './page-head.tsx'
+import { sections } from './sections.ts'
+import classes from './page.module.css'
+
+interface Props {
+  readonly engagement: EngagementView
+  readonly workflowId: string
+}
+
+/** Everything behind one verdict as a page to be read: the verdict first, words before numbers, evidence on request. */
+export function AssessmentScreen({ engagement, workflowId }: Props) {
+  const view = useAnalysis(selectAnalysisView)
+  const failure = useAnalysis(selectAnalysisFailure)
+  useEffect(() => followAnalysis(workflowId), [workflowId])
+  if (failure !== null) {
+    return (
+      <div role="alert">
+        <EmptyState
+          title="The assessment could not be made"
+          actions={<Button onClick={retryAnalysis}>Try again</Button>}
+        >
+          <p>{failure.message}</p>
+        </EmptyState>
+      </div>
+    )
+  }
+  if (view === null) return <Waiting what="Working out what lies behind the verdict …" />
+  if (verdictOf(view.assessment) === null) return <NothingDrawn engagement={engagement} view={view} />
+  return <Page engagement={engagement} view={view} busy={view.workflowId !== workflowId} />
+}
+
+interface PageProps {
+  readonly engagement: EngagementView
+  readonly view: AnalysisView
+  /** Another workflow is being read; this one stays until then. */
+  readonly busy: boolean
+}
+
+function Page({ engagement, view, busy }: PageProps) {
+  const behind = useAnalysis(selectBehind)
+  const shown = useMemo(() => sections.filter(({ when }) => when?.(view) ?? true), [view])
+  const { rubric } = engagement
+  return (
+    <div className={classes.frame} aria-busy={busy}>
+      <div className={classes.page}>
+        <Contents sections={shown} />
+        <article className={classes.article}>
+          <PageHead engagement={engagement} view={view} />
+          {behind !== null && <p role="alert">The newest changes are not in here. {behind}</p>}
+          {shown.map(({ id, title, Content }) => (
+            <section key={id} className={classes.section} aria-labelledby={headingId({ id })}>
+              <h2 id={headingId({ id })} tabIndex={-1}>
+                {title}
+              </h2>
+              <Content view={view} rubric={rubric} />
+            </section>
+          ))}
+        </article>
+      </div>
+    </div>
+  )
+}
+
+function NothingDrawn({ engagement, view }: Omit<PageProps, 'busy'>) {
+  const { workflowId } = view
+  return (
+    <div className={classes.empty}>
+      <WorkflowPicker engagement={engagement} workflowId={workflowId} />
+      <EmptyState
+        title="No verdict yet"
+        actions={
+          <Button onClick={() => openMap(engagement.engagement.id, workflowId)}>Draw the first step</Button>
+        }
+      >
+        <p>
+          From the first step on, this page says what to do with the workflow, how firmly the verdict stands,
+          and what every figure rests on.
+        </p>
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import type { Section } from './sections.ts'
+import classes from './contents.module.css'
+
+/** Where a section lies in the page; the address is taken by the place in the window. */
+export function headingId(section: Pick<Section, 'id'>): string {
+  return `assessment-${section.id}`
+}
+
+/** Goes to a section and gives it the keyboard, so that Tab goes on from there. */
+export function goToSection(section: Pick<Section, 'id'>): void {
+  const heading = document.getElementById(headingId(section))
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
+}
+
+/** The sections at the left, always in sight; the one being read is marked. */
+export function Contents({ sections }: { readonly sections: readonly Section[] }) {
+  const current = useSectionInSight(sections)
+  return (
+    <nav className={classes.contents} aria-label="Sections">
+      <ol>
+        {sections.map((section) => (
+          <li key={section.id}>
+            <a
+              href={`#${headingId(section)}`}
+              aria-current={section.id === current ? 'location' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                goToSection(section)
+              }}
+            >
+              {section.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** The last section whose heading has gone past the upper third of the window. */
+function useSectionInSight(sections: readonly Section[]): string | undefined {
+  const [current, setCurrent] = useState(sections[0]?.id)
+  useEffect(() => {
+    const scroller = document.getElementById('screen')
+    const look = () => {
+      const line = window.innerHeight / 3
+      const atEnd =
+        scroller !== null &&
+        scroller.scrollTop > 0 &&
+        scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2
+      const past = sections.filter(
+        (section) =>
+          (document.getElementById(headingId(section))?.getBoundingClientRect().top ?? Infinity) < line,
+      )
+      setCurrent((atEnd ? sections.at(-1) : (past.at(-1) ?? sections[0]))?.id)
+    }
+    look()
+    scroller?.addEventListener('scroll', look, { passive: true })
+    return () => scroller?.removeEventListener('scroll', look)
+  }, [sections])
+  return current
+}

@@ -1,0 +1,71 @@
+import { percent } from '#shared/lib/words.ts'
+import type { RateDetail } from '#shared/model/analysis/rate.ts'
+import { BarTable } from './bar-table.tsx'
+import { Basis, Formula } from './basis.tsx'
+import type { SectionProps } from './section-props.ts'
+import { ShowButton } from './show-button.tsx'
+import classes from './page.module.css'
+
+/** The end-to-end exception rate taken apart (method §1). */
+export function ExceptionsSection({ view }: SectionProps) {
+  const { rate } = view.analysis
+  return (
+    <>
+      <p className={classes.lead}>{rate.summary}</p>
+      {rate.observed !== null && (
+        <p>
+          Counted in the client’s records: {percent(rate.observed.rate)}, which supports{' '}
+          {percent(rate.observed.range[0])} to {percent(rate.observed.range[1])}. The count goes before the
+          drawing.
+        </p>
+      )}
+      <Contributions rate={rate} names={view.names} />
+      <Caveats caveats={rate.caveats} />
+      <Basis title="How this is worked out">
+        <Formula formula={rate.formula} source={rate.source} />
+      </Basis>
+    </>
+  )
+}
+
+interface Props {
+  readonly rate: RateDetail
+  readonly names: Readonly<Record<string, string>>
+}
+
+function Contributions({ rate, names }: Props) {
+  const { contributions } = rate
+  if (contributions.length === 0) return null
+  const most = contributions[0]?.effect ?? 1
+  return (
+    <BarTable
+      caption="Where it goes wrong: by how much the rate would fall if nothing went wrong there"
+      head={['At', 'The rate would fall by']}
+      rows={contributions.map((each) => ({
+        key: each.nodeId,
+        name: names[each.nodeId] ?? each.nodeId,
+        length: each.effect / most,
+        figure: points(each.effect),
+        colour: 'orchestrate',
+        more: <ShowButton counted={each} about={names[each.nodeId] ?? each.text} />,
+      }))}
+    />
+  )
+}
+
+/** A difference of two rates: `1 point`, `0.5 points`. */
+function points(effect: number): string {
+  const value = percent(effect).replace(/\s*%$/, '')
+  return `${value} ${value === '1' ? 'point' : 'points'}`
+}
+
+export function Caveats({ caveats }: { readonly caveats: readonly string[] }) {
+  if (caveats.length === 0) return null
+  return (
+    <ul className={classes.caveats} aria-label="To keep in mind">
+      {caveats.map((caveat) => (
+        <li key={caveat}>{caveat}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import { Select } from '@mantine/core'
+import { verdictWord } from '#shared/design/tokens.ts'
+import { listOr } from '#shared/lib/words.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { EngagementView } from '#shared/model/engagement.ts'
+import { titleOf } from '#shared/model/scenarios.ts'
+import { openMap, openWorkflow } from '../../../state/route-store.ts'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { firmnessWords, headlineOf, levelWord } from './page-words.ts'
+import classes from './page-head.module.css'
+
+interface Props {
+  readonly engagement: EngagementView
+  readonly view: AnalysisView
+}
+
+/** The verdict in a sentence, how firm it is, and which workflow it is about. */
+export function PageHead({ engagement, view }: Props) {
+  const { assessment, analysis } = view
+  const workflow = engagement.workflows.find(({ id }) => id === view.workflowId)
+  const title = workflow === undefined ? 'Workflow' : titleOf(workflow, engagement.workflows)
+  return (
+    <header className={classes.head}>
+      <div className={classes.bar}>
+        <WorkflowPicker engagement={engagement} workflowId={view.workflowId} />
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => openMap(engagement.engagement.id, view.workflowId)}
+        >
+          Open the map
+        </button>
+      </div>
+      <h1>{headlineOf(title, view)}</h1>
+      <p className={classes.verdict}>
+        <span style={{ color: `var(--${assessment.verdict})` }}>
+          <VerdictMark verdict={assessment.verdict} size={18} />
+          {verdictWord[assessment.verdict]}
+        </span>
+        <span>{assessment.total} of 20</span>
+        <span>{levelWord[analysis.stability.level]}</span>
+      </p>
+      <p className={classes.lead}>{assessment.headline}</p>
+      <p className={classes.firmness}>{firmnessWords(analysis.stability)}</p>
+      {assessment.status === 'provisional' && <p className={classes.provisional}>{openWords(assessment)}</p>}
+    </header>
+  )
+}
+
+/** `Provisional: not everything is answered yet. The open answers allow totals of 9 to 14, …` */
+function openWords({ range, possible, verdict }: Assessment): string {
+  const others = possible.filter((each) => each !== verdict).map((each) => verdictWord[each].toLowerCase())
+  const turn = others.length === 0 ? 'all of them the same verdict' : `so it may yet be ${listOr(others)}`
+  return `Provisional: not everything is answered yet. The open answers allow totals of ${range[0]} to ${range[1]}, ${turn}.`
+}
+
+interface PickerProps {
+  readonly engagement: EngagementView
+  readonly workflowId: string
+}
+
+export function WorkflowPicker({ engagement, workflowId }: PickerProps) {
+  const { workflows } = engagement
+  return (
+    <Select
+      aria-label="Workflow"
+      className={classes.picker}
+      data={workflows.map((each) => ({ value: each.id, label: titleOf(each, workflows) }))}
+      value={workflowId}
+      searchable
+      allowDeselect={false}
+      onChange={(id) => id !== null && id !== workflowId && openWorkflow(engagement.engagement.id, id)}
+    />
+  )
+}

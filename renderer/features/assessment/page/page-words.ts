@@ -1,0 +1,45 @@
+import { verdictWord } from '#shared/design/tokens.ts'
+import { sentenceCase } from '#shared/lib/words.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
+
+export const levelWord: Readonly<Record<FirmnessLevel, string>> = {
+  firm: 'Firm',
+  leaning: 'Leaning',
+  open: 'Open',
+}
+
+const headlineEnd: Readonly<Record<FirmnessLevel, string>> = {
+  firm: 'and firmly so',
+  leaning: 'with a lean that could still turn',
+  open: 'for now; the question is open',
+}
+
+/** `Loan approval: orchestrate, and firmly so`. */
+export function headlineOf(title: string, { assessment, analysis }: AnalysisView): string {
+  const verdict = verdictWord[assessment.verdict].toLowerCase()
+  return `${title}: ${verdict}, ${headlineEnd[analysis.stability.level]}`
+}
+
+/** What would turn the verdict, and what its firmness means: `One more system would make it orchestrate. Leaning: …` */
+export function firmnessWords({ flips, level, thresholds }: Stability): string {
+  const [nearest] = flips
+  const turn =
+    nearest === undefined
+      ? 'No single count or answer would change the verdict.'
+      : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
+  const meaning = sentences(thresholds).filter((sentence) => sentence.startsWith(levelWord[level]))
+  return [turn, ...meaning].join(' ')
+}
+
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+
+/** Up to three decimals: metrics are compared with published values. */
+export function metricFigure(value: number | null): string {
+  return value === null ? 'none' : plain.format(value)
+}
+
+/** Sentences of one run of text, each on a line of its own. */
+export function sentences(text: string): readonly string[] {
+  return text.split(/(?<=\.)\s+(?=[A-Z])/)
+}

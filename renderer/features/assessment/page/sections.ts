@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import { ExceptionsSection } from './exceptions-section.tsx'
+import { FirmnessSection } from './firmness-section.tsx'
+import { ReasonsSection } from './reasons-section.tsx'
+import type { SectionProps } from './section-props.ts'
+import { ShapeSection } from './shape-section.tsx'
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly Content: ComponentType<SectionProps>
+  /** Whether there is anything to tell; absent: always. */
+  readonly when?: (view: AnalysisView) => boolean
+}
+
+/** The assessment as it is told to a client, from the verdict down to the measures. */
+export const sections: readonly Section[] = [
+  { id: 'reasons', title: 'Why this verdict', Content: ReasonsSection },
+  { id: 'firmness', title: 'How firm it is', Content: FirmnessSection },
+  { id: 'exceptions', title: 'How often it goes wrong', Content: ExceptionsSection },
+  { id: 'shape', title: 'The shape of the work', Content: ShapeSection },
+]

@@ -1,0 +1,81 @@
+import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
+import { Formula } from './basis.tsx'
+import { metricFigure } from './page-words.ts'
+import type { SectionProps } from './section-props.ts'
+import { ShowButton } from './show-button.tsx'
+import classes from './page.module.css'
+import shape from './shape-section.module.css'
+
+/** What a client asks about first; the others follow on request. */
+const telling: readonly MetricKey[] = [
+  'nodes',
+  'cfc',
+  'cyclicity',
+  'separability',
+  'sequentiality',
+  'handoffs',
+  'expectedHandoffs',
+]
+
+/** The structure metrics and guidelines of method §4. */
+export function ShapeSection({ view }: SectionProps) {
+  const { metrics, guidelines } = view.analysis
+  const first = metrics.filter(({ key }) => telling.includes(key))
+  const others = metrics.filter(({ key }) => !telling.includes(key))
+  return (
+    <>
+      <p className={classes.lead}>{guidelineWords(guidelines)}</p>
+      <ul className={shape.guidelines} aria-label="Guidelines">
+        {guidelines.map((guideline) => (
+          <li key={guideline.key} data-kept={guideline.kept}>
+            <span className={shape.sign} aria-hidden="true">
+              {guideline.kept ? '✓' : '–'}
+            </span>
+            <span>
+              <strong>{guideline.name}</strong>
+              <span className={classes.spoken}>{guideline.kept ? ', kept' : ', not kept'}</span>.{' '}
+              {guideline.reason}{' '}
+              {!guideline.kept && <ShowButton counted={guideline} about={guideline.name} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Metrics metrics={first} />
+      <details className={classes.basis}>
+        <summary>{others.length} more measures from research</summary>
+        <Metrics metrics={others} />
+      </details>
+    </>
+  )
+}
+
+function guidelineWords(guidelines: readonly Guideline[]): string {
+  const broken = guidelines.filter(({ kept }) => !kept).length
+  if (broken === 0)
+    return 'The map keeps every guideline that makes a process easy to read and hard to get wrong.'
+  return `The map keeps ${guidelines.length - broken} of ${guidelines.length} guidelines that make a process easy to read and hard to get wrong.`
+}
+
+function Metrics({ metrics }: { readonly metrics: readonly Metric[] }) {
+  return (
+    <ul className={shape.metrics}>
+      {metrics.map((metric) => (
+        <li key={metric.key}>
+          <details>
+            <summary>
+              <span className={shape.name}>{metric.name}</span>
+              <span className={shape.value} data-figures>
+                {metricFigure(metric.value)}
+              </span>
+              <span className={shape.meaning}>{metric.meaning}</span>
+            </summary>
+            <div className={shape.body}>
+              <Formula formula={metric.formula} worked={metric.worked} source={metric.source} />
+              <ShowButton counted={metric} about={metric.name} />
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Assessment } from '../assessment.ts'
+import type { Guideline, Metric } from './metrics.ts'
+import type { RateDetail } from './rate.ts'
+import type { Stability } from './stability.ts'
+
+/** What lies behind a verdict (method §2–§7), beside the assessment and never blended into its total. */
+export interface Analysis {
+  readonly stability: Stability
+  readonly rate: RateDetail
+  readonly metrics: readonly Metric[]
+  readonly guidelines: readonly Guideline[]
+}
+
+/** A workflow as it is stored, with its verdict and everything behind it. */
+export interface AnalysisView {
+  readonly workflowId: string
+  readonly revision: number
+  /** Of every node, by id: its name, or what it is where it has none. */
+  readonly names: Readonly<Record<string, string>>
+  readonly assessment: Assessment
+  readonly analysis: Analysis
+}
