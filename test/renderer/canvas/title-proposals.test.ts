@@ -41,11 +41,19 @@ describe('what is proposed while a node is named', () => {
     expect(readTitle(`${line}Quote`, 'step', catalogue, new Set()).department?.text).toBe('Sales: EMEA')
   })
 
-  test('an unknown prefix as a new department, only while nothing stands behind it', () => {
+  test('an unknown prefix as a new department until it is taken, also once a name stands behind it', () => {
     const [row] = titleProposals({ text: 'Legal:', caret: 6 }, about())
     expect(row).toMatchObject({ title: 'New department “Legal”', accepts: 'Legal', insert: ': ' })
     expect(first('Legal: |')).toBe('Legal: ')
-    expect(first('Step 2: check|')).toBeNull()
+    const [whole] = titleProposals({ text: 'Legal: check', caret: 12 }, about())
+    expect(whole).toMatchObject({
+      title: 'New department “Legal”',
+      accepts: 'Legal',
+      from: 12,
+      to: 12,
+      insert: '',
+    })
+    expect(first('Legal: check|', about('step', 'legal'))).toBeNull()
     expect(first('Sales: |')).toBeNull()
     expect(first('Legal: |', about('step', 'legal'))).toBeNull()
   })

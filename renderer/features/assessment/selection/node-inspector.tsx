@@ -48,6 +48,15 @@ export function NodeInspector({ node }: { readonly node: FlowNode }) {
   )
 }
 
+const namePlaceholders: Readonly<Record<FlowNode['kind'], string>> = {
+  step: 'Verb and object: check invoice',
+  decision: 'A question: invoice right?',
+  parallel: 'What runs side by side',
+  event: 'What happens: payment received',
+  start: 'What sets it off: order received',
+  end: 'What is reached: order closed',
+}
+
 function NameAndKind({ node }: { readonly node: FlowNode }) {
   const map = useMap()
   const document = useMapState(selectDocument)
@@ -56,7 +65,7 @@ function NameAndKind({ node }: { readonly node: FlowNode }) {
   )
   return (
     <>
-      <TextInput label="Name" placeholder="Verb and object: check invoice" {...name} />
+      <TextInput label="Name" placeholder={namePlaceholders[node.kind]} {...name} />
       <Select
         label="Kind"
         allowDeselect={false}

@@ -10,8 +10,11 @@ import classes from './empty-map.module.css'
 const firstKeys = [
   ['L', 'Name the departments that take part. Each becomes a lane.'],
   ['S', 'Put down what sets the work off, and type its name.'],
-  ['N', 'Add the next step. “Sales: Check credit [CRM]” also says whose it is and what it uses.'],
-  ['D', 'Add a decision, where cases part ways; W writes its ways out: “yes 80 % / no”.'],
+  [
+    'N',
+    'Add the next step. “Sales: Check credit [CRM]” also says whose it is and what it uses; Tab makes a department that is new.',
+  ],
+  ['D', 'Add a decision, where cases part ways; W writes its ways out: “yes 80\u00a0% / no”.'],
   ['E', 'Add the end.'],
   ['X', 'Draw what can go wrong as an exception path. The verdict moves as you draw.'],
 ] as const

@@ -59,22 +59,17 @@ function departmentsFor(text: string, at: PartAt, departments: readonly Catalogu
     }))
 }
 
-/** `Legal:` with nothing behind it yet. */
+/** `Legal:`, offered until it is taken, for `Legal: Check contract` may be meant as a name. */
 function newDepartment(text: string, caret: number, parts: StepParts): TitleProposal[] {
   if (parts.department !== null) return []
   const open = readParts(text, { isDepartment: () => false, unknownPrefix: 'department' })
   const { department, name } = open
-  if (department === null || department.text === '' || name.text !== '' || caret <= department.to) return []
-  return [
-    {
-      id: 'new',
-      title: `New department “${department.text}”`,
-      from: department.to,
-      to: caret,
-      insert: ': ',
-      accepts: department.text,
-    },
-  ]
+  if (department === null || department.text === '' || caret <= department.to) return []
+  const place =
+    name.text === ''
+      ? { from: department.to, to: caret, insert: ': ' }
+      : { from: caret, to: caret, insert: '' }
+  return [{ id: 'new', title: `New department “${department.text}”`, ...place, accepts: department.text }]
 }
 
 function systemsFor(at: PartAt, { systems }: StepParts, known: readonly CatalogueEntry[]): TitleProposal[] {
