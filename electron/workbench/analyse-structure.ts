@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric } from '#shared/model/analysis/metrics.ts'
+import type { Timing } from '#shared/model/analysis/timing.ts'
 import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
@@ -10,9 +11,6 @@ import { allMetrics } from '../scoring/metrics/all-metrics.ts'
 import { guidelines } from '../scoring/metrics/guidelines.ts'
 import { structureOf } from '../scoring/metrics/structure.ts'
 import { splitWorkflow } from '../scoring/split/split-workflow.ts'
-import { expectedVisits } from '../timing/expected-visits.ts'
-import type { ExpectedVisits } from '../timing/expected-visits.ts'
-import { handlingOf } from '../timing/step-values.ts'
 
 /** What the drawing says by its shape (method §4, §5), beside the assessment and never blended into it. */
 export interface StructureAnalysis {
@@ -22,28 +20,20 @@ export interface StructureAnalysis {
   readonly split: Split
 }
 
-/** `lambda`: the price of a hand-over in the split, in points. */
+/** `lambda`: the price of a hand-over in the split, in points. Handoffs and minutes of a case are those of its times. */
 export function analyseStructure(
   document: WorkflowDocument,
   { counts }: Pick<Assessment, 'counts'>,
-  { visits }: ExpectedVisits = expectedVisits(document),
+  timing: Pick<Timing, 'handoffs' | 'steps'>,
   lambda = DEFAULT_LAMBDA,
 ): StructureAnalysis {
   const structure = structureOf(document)
   const apart = takeApart(structure.index)
+  const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
   return {
-    metrics: allMetrics(structure, counts.handoffs, visits),
+    metrics: allMetrics(structure, counts.handoffs, timing.handoffs),
     guidelines: guidelines(document),
     fragments: findFragments(apart),
-    split: splitWorkflow(apart, lambda, minutesAtSteps(document, visits)),
+    split: splitWorkflow(apart, { lambda, minutes, rank: structure.rank }),
   }
-}
-
-/** Expected minutes of work a case at each step: visits × likely minutes (method §6). */
-function minutesAtSteps({ nodes }: WorkflowDocument, visits: ReadonlyMap<string, number>) {
-  const minutes = new Map<string, number>()
-  for (const node of nodes) {
-    if (node.kind === 'step') minutes.set(node.id, (visits.get(node.id) ?? 0) * handlingOf(node).likely)
-  }
-  return minutes
 }

@@ -7,8 +7,6 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { rateDetail } from '../scoring/rate-detail.ts'
 import { stability } from '../scoring/stability/stability.ts'
-import { casePaths } from '../timing/expected-visits.ts'
-import type { CasePaths } from '../timing/expected-visits.ts'
 import { timing } from '../timing/timing.ts'
 
 /** What lies behind a verdict (method §2–§7), beside the assessment and never blended into its total. */
@@ -24,13 +22,12 @@ export function analyseVerdict(
   answers: Answers,
   rubric: Rubric,
   assessment: Assessment,
-  paths: CasePaths = casePaths(document),
 ): VerdictAnalysis {
   const rate = rateDetail(document, answers)
   const rateRange = rate.observed?.range ?? rate.range
   return {
     stability: stability({ assessment, answers, rubric, rateRange }),
     rate,
-    timing: timing(document, answers, paths),
+    timing: timing(document, answers),
   }
 }

@@ -8,7 +8,6 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import { titleOf } from '#shared/model/node-words.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
-import { casePaths } from '../timing/expected-visits.ts'
 import { analyseStructure } from './analyse-structure.ts'
 import { analyseVerdict } from './analyse-verdict.ts'
 import { assessHead, readSetting } from './assess-workflow.ts'
@@ -33,11 +32,8 @@ export function analyse(
   rubric: Rubric,
   assessment: Assessment,
 ): Analysis {
-  const paths = casePaths(document)
-  return {
-    ...analyseVerdict(document, answers, rubric, assessment, paths),
-    ...analyseStructure(document, assessment, paths),
-  }
+  const behind = analyseVerdict(document, answers, rubric, assessment)
+  return { ...behind, ...analyseStructure(document, assessment, behind.timing) }
 }
 
 function analyseHead(context: Context, workflow: WorkflowRecord): Result<AnalysisView> {

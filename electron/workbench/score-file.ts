@@ -18,7 +18,6 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Importer } from '../interchange/importer.ts'
 import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
 import { assess } from '../scoring/assess.ts'
-import { casePaths } from '../timing/expected-visits.ts'
 import { simulate } from '../timing/simulation/simulate.ts'
 import { analyseStructure } from './analyse-structure.ts'
 import { analyseVerdict } from './analyse-verdict.ts'
@@ -99,8 +98,8 @@ function scoreLine(
   const { document, departments, systems, report } = parsed
   const { simulatedCases = 0 } = options
   const assessment = assess(document, answers, { departments, systems }, defaultRubric)
-  const paths = casePaths(document)
-  const structure = analyseStructure(document, assessment, paths, options.lambda)
+  const behind = analyseVerdict(document, answers, defaultRubric, assessment)
+  const structure = analyseStructure(document, assessment, behind.timing, options.lambda)
   const { metrics, guidelines, fragments, split } = structure
   const { counts, total, range, verdict, status, lenses, guards } = assessment
   return {
@@ -119,7 +118,7 @@ function scoreLine(
     metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
     metricDetails: metrics,
     guidelines,
-    ...analyseVerdict(document, answers, defaultRubric, assessment, paths),
+    ...behind,
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
     split,
     ...(simulatedCases > 0 && { simulation: simulate(document, answers, simulatedCases) }),

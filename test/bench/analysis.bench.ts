@@ -2,7 +2,6 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../electron/scoring/assess.ts'
-import { casePaths } from '../../electron/timing/expected-visits.ts'
 import { analyseStructure } from '../../electron/workbench/analyse-structure.ts'
 import { analyseVerdict } from '../../electron/workbench/analyse-verdict.ts'
 import { benchCatalogue, workflowOf } from './bench-map.ts'
@@ -73,9 +72,8 @@ function medianOf(map: WorkflowDocument, rounds: number): number {
   const once = () => {
     const begun = performance.now()
     const assessment = assess(map, noAnswers, benchCatalogue, defaultRubric)
-    const paths = casePaths(map)
-    analyseStructure(map, assessment, paths)
-    analyseVerdict(map, noAnswers, defaultRubric, assessment, paths)
+    const { timing } = analyseVerdict(map, noAnswers, defaultRubric, assessment)
+    analyseStructure(map, assessment, timing)
     return performance.now() - begun
   }
   for (let warmUp = 0; warmUp < 15; warmUp += 1) once()

@@ -1,3 +1,4 @@
+import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
 import { strongParts } from '#shared/flow/strong-parts.ts'
@@ -35,37 +36,75 @@ export interface Network {
 export function completeNetwork(index: ArcIndex): Network {
   const size = index.nodes.length
   const [source, sink] = [size, size + 1]
-  const arcs = index.edges.flatMap((_, arc) => (index.from[arc] === index.to[arc] ? [] : [arc]))
-  const from = arcs.map((arc) => intAt(index.from, arc))
-  const to = arcs.map((arc) => intAt(index.to, arc))
-  const onward = listsOf(size, from, to)
-  const backward = listsOf(size, to, from)
+  const selfLoops = selfLoopsOf(index)
+  const arcs: number[] = []
+  for (let arc = 0; arc < index.edges.length; arc += 1) if (index.from[arc] !== index.to[arc]) arcs.push(arc)
   const all = index.nodes.map((_, at) => at)
-  const beginnings = all.filter((at) => backward[at]?.length === 0 || index.nodes[at]?.kind === 'start')
-  const ends = all.filter((at) => onward[at]?.length === 0)
-  const parts = partsOf(index)
-  // Parts are numbered after those they lead to: from the last, each stands before what it leads to.
-  const enteredLoops = reachAll(parts.toReversed(), beginnings, onward, (part) => part[0] ?? 0)
-  const rank = ends.length === size ? null : flowRank(index)
-  const last = (one: number, other: number) =>
-    rank !== null && intAt(rank, other) > intAt(rank, one) ? other : one
-  const leftLoops = reachAll(parts, ends, backward, (part) => part.reduce(last))
+  const isEntered = (at: number) => waysInCount(index, at) > (selfLoops.get(at) ?? 0)
+  const leadsOn = (at: number) => waysOutCount(index, at) > (selfLoops.get(at) ?? 0)
+  const beginnings = all.filter((at) => !isEntered(at) || index.nodes[at]?.kind === 'start')
+  const ends = all.filter((at) => !leadsOn(at))
+  const enteredLoops = entriesBeside(index, beginnings)
+  const leftLoops = exitsBeside(index, ends)
   const entries = [...beginnings, ...enteredLoops]
   const exits = [...ends, ...leftLoops]
+  const from = arcs.map((arc) => intAt(index.from, arc))
+  const to = arcs.map((arc) => intAt(index.to, arc))
   return {
     source,
     sink,
     from: [...from, ...entries.map(() => source), ...exits],
     to: [...to, ...entries, ...exits.map(() => sink)],
     drawn: [...arcs, ...entries.map(() => -1), ...exits.map(() => -1)],
-    repairs: { beginnings, enteredLoops, ends, leftLoops, selfLoops: selfLoopsOf(index) },
+    repairs: { beginnings, enteredLoops, ends, leftLoops, selfLoops: [...selfLoops.keys()] },
   }
 }
 
-function listsOf(size: number, from: readonly number[], to: readonly number[]): number[][] {
-  const lists: number[][] = Array.from({ length: size }, () => [])
-  from.forEach((node, arc) => lists[node]?.push(to[arc] ?? 0))
-  return lists
+/** Where loops have to be entered that no beginning leads to: each at its first node as drawn. */
+function entriesBeside(index: ArcIndex, beginnings: readonly number[]): number[] {
+  const { outStart, outArcs, to } = index
+  const walk = walker(outStart, outArcs, to)
+  if (walk(beginnings) === index.nodes.length) return []
+  // Parts are numbered after those they lead to: from the last, each stands before what it leads to.
+  return partsOf(index)
+    .toReversed()
+    .flatMap((part) => missed(walk, part[0] ?? 0))
+}
+
+/** Where loops have to be left that lead to no end: each after its last node in the flow. */
+function exitsBeside(index: ArcIndex, ends: readonly number[]): number[] {
+  const { inStart, inArcs, from } = index
+  const walk = walker(inStart, inArcs, from)
+  if (walk(ends) === index.nodes.length) return []
+  const rank = flowRank(index)
+  const later = (one: number, other: number) => (intAt(rank, other) > intAt(rank, one) ? other : one)
+  return partsOf(index).flatMap((part) => missed(walk, part.reduce(later)))
+}
+
+/** Walks on from the nodes along all arcs; returns how many nodes were reached that were not before. */
+type Walk = (from: readonly number[]) => number
+
+function walker(starts: Int32Array, arcs: Int32Array, ends: Int32Array): Walk {
+  const seen = new Uint8Array(starts.length)
+  return (from) => {
+    const open = [...from]
+    let reached = 0
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (seen[node] === 1) continue
+      seen[node] = 1
+      reached += 1
+      for (let at = intAt(starts, node); at < intAt(starts, node + 1); at += 1) {
+        const next = intAt(ends, intAt(arcs, at))
+        if (seen[next] !== 1) open.push(next)
+      }
+    }
+    return reached
+  }
+}
+
+/** The node, where nothing led to it yet; then it does. */
+function missed(walk: Walk, node: number): number[] {
+  return walk([node]) > 0 ? [node] : []
 }
 
 /** Strongly connected parts, each in the order drawn. */
@@ -77,37 +116,11 @@ function partsOf(index: ArcIndex): number[][] {
   return parts
 }
 
-/** Walks on from the roots, then from a chosen node of each part that was not reached; returns the chosen ones. */
-function reachAll(
-  parts: readonly (readonly number[])[],
-  roots: readonly number[],
-  next: readonly (readonly number[])[],
-  choose: (part: readonly number[]) => number,
-): number[] {
-  const seen = new Uint8Array(next.length)
-  walk(roots)
-  const chosen: number[] = []
-  for (const part of parts) {
-    if (seen[part[0] ?? 0] === 1) continue
-    const node = choose(part)
-    chosen.push(node)
-    walk([node])
-  }
-  return chosen
-
-  function walk(from: readonly number[]): void {
-    const open = [...from]
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (seen[node] === 1) continue
-      seen[node] = 1
-      for (const other of next[node] ?? []) if (seen[other] !== 1) open.push(other)
-    }
-  }
-}
-
-function selfLoopsOf(index: ArcIndex): number[] {
-  const found = index.edges.flatMap((_, arc) =>
-    index.from[arc] === index.to[arc] ? [intAt(index.from, arc)] : [],
-  )
-  return [...new Set(found)]
+/** Nodes that lead back to themselves, and by how many arrows. */
+function selfLoopsOf(index: ArcIndex): Map<number, number> {
+  const found = new Map<number, number>()
+  index.from.forEach((node, arc) => {
+    if (node === index.to[arc]) found.set(node, (found.get(node) ?? 0) + 1)
+  })
+  return found
 }

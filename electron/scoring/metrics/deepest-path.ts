@@ -1,6 +1,5 @@
-import { arcsIn, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
+import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { flowRank } from '#shared/flow/flow-rank.ts'
 import { intAt } from '#shared/lib/ints.ts'
 
 export interface DeepestPath {
@@ -13,18 +12,18 @@ export interface DeepestPath {
 }
 
 /** Largest running count (+1 at a split, −1 at a join, never below 0) on any path (method §4). */
-export function deepestPath(index: ArcIndex): DeepestPath {
+export function deepestPath(index: ArcIndex, rank: Int32Array): DeepestPath {
   const size = index.nodes.length
-  const rank = flowRank(index)
-  const order = Int32Array.from(rank.keys()).sort((a, b) => intAt(rank, a) - intAt(rank, b))
+  const order = new Int32Array(size)
+  rank.forEach((place, v) => (order[place] = v))
   const running = new Int32Array(size)
   const before = new Int32Array(size).fill(-1)
   let back = 0
   let deepest = -1
   for (const v of order) {
     let entering = 0
-    for (const arc of arcsIn(index, v)) {
-      const u = intAt(index.from, arc)
+    for (let at = intAt(index.inStart, v); at < intAt(index.inStart, v + 1); at += 1) {
+      const u = intAt(index.from, intAt(index.inArcs, at))
       if (intAt(rank, u) >= intAt(rank, v)) back += 1
       else if (intAt(running, u) > entering) {
         entering = intAt(running, u)

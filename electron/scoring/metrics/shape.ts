@@ -29,8 +29,8 @@ function separability({ index, n }: Structure): Metric {
   })
 }
 
-function depth({ index }: Structure): Metric {
-  const { depth: value, nodes, back } = deepestPath(index)
+function depth({ index, rank }: Structure): Metric {
+  const { depth: value, nodes, back } = deepestPath(index, rank)
   const once = back === 0 ? '' : ` Loops are gone through once (${count(back, 'arrow')} back left out).`
   return metric({
     key: 'depth',

@@ -1,5 +1,6 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { flowRank } from '#shared/flow/flow-rank.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { findConnectors } from './connectors.ts'
@@ -10,6 +11,8 @@ export interface Structure {
   readonly document: WorkflowDocument
   readonly index: ArcIndex
   readonly connectors: Connectors
+  /** Place of each node in the flow. */
+  readonly rank: Int32Array
   /** N, A and C of the formulas. */
   readonly n: number
   readonly a: number
@@ -23,6 +26,7 @@ export function structureOf(document: WorkflowDocument): Structure {
     document,
     index,
     connectors,
+    rank: flowRank(index),
     n: index.nodes.length,
     a: index.edges.length,
     c: connectors.nodes.length,

@@ -1,9 +1,7 @@
 import { arcsOut, keepArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { flowRank } from '#shared/flow/flow-rank.ts'
 import { intAt } from '#shared/lib/ints.ts'
-import type { Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
-import type { StepNode } from '#shared/model/document.ts'
+import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
@@ -21,17 +19,23 @@ import type { StepExceptions, StepPrice } from './step-price.ts'
 /** λ is taken to the thousandth, so that the cut is worked out in whole numbers. */
 const lambdaParts = 1000
 
+export interface SplitSetting {
+  /** Price of a hand-over, in points. */
+  readonly lambda: number
+  /** Expected minutes of work a case at a step, by its id. */
+  readonly minutes: ReadonlyMap<string, number>
+  /** Place of each node in the flow (see `flowRank`). */
+  readonly rank: Int32Array
+}
+
 /**
  * Which part of a workflow to automate (method §5): each step labelled so that Σ step price + λ · hand-overs is least,
  * exactly; gateways and events cost nothing and go with the side that saves hand-overs. Of labels that cost the same
- * those with the fewest automated steps. `minutes`: expected minutes of work a case at a step, by its id.
+ * those with the fewest automated steps.
  */
-export function splitWorkflow(
-  apart: TakenApart,
-  lambda: number,
-  minutes: ReadonlyMap<string, number>,
-): Split {
+export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const { index } = apart
+  const { minutes } = setting
   const prices = index.nodes.map((node, at) =>
     node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
   )
@@ -41,21 +45,17 @@ export function splitWorkflow(
     other: index.to,
   }
   const solver = labelSolver(problem)
-  const handOver = Math.round(lambda * lambdaParts)
+  const handOver = Math.round(setting.lambda * lambdaParts)
+  const lambda = handOver / lambdaParts
   const free = nextToNothing(problem)
   const labels = handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per)
   const steps = splitSteps(index, prices, labels)
-  const total = sumOf(index.nodes, minutes)
+  const total = [...minutes.values()].reduce((sum, spent) => sum + spent, 0)
   const automated = steps.filter(({ label }) => label === 'automate')
+  const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
   const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
-  const islands = describeIslands(apart, labels, minutes, total)
-  const share =
-    total > 0
-      ? sumOf(
-          automated.map(({ nodeId }) => ({ id: nodeId })),
-          minutes,
-        ) / total
-      : 0
+  const islands = describeIslands(apart, labels, setting, total)
+  const share = total > 0 ? inAutomated / total : 0
   return {
     lambda,
     steps,
@@ -103,12 +103,12 @@ function splitSteps(index: ArcIndex, prices: readonly (StepPrice | null)[], labe
 function describeIslands(
   apart: TakenApart,
   labels: Uint8Array,
-  minutes: ReadonlyMap<string, number>,
+  { minutes, rank }: SplitSetting,
   total: number,
-) {
-  const ground = { index: apart.index, rank: flowRank(apart.index), minutes, total }
+): Island[] {
+  const ground = { index: apart.index, rank, minutes, total }
   const first = (nodes: readonly number[]) =>
-    nodes.reduce((low, at) => Math.min(low, intAt(ground.rank, at)), Infinity)
+    nodes.reduce((low, at) => Math.min(low, intAt(rank, at)), Infinity)
   return findIslands(withoutEscapes(apart, labels), labels)
     .filter((nodes) => nodes.some((at) => apart.index.nodes[at]?.kind === 'step'))
     .sort((one, other) => first(one) - first(other))
@@ -135,8 +135,4 @@ function tell({ to, labels, cuts }: Range, from: number, { nodes }: ArcIndex): S
   const steps = nodes.flatMap((node, at) => (node.kind === 'step' ? [labels[at] ?? 0] : []))
   const automate = steps.reduce((sum, label) => sum + label, 0)
   return { from, to, automate, orchestrate: steps.length - automate, handOvers: cuts }
-}
-
-function sumOf(nodes: readonly Pick<StepNode, 'id'>[], minutes: ReadonlyMap<string, number>): number {
-  return nodes.reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0)
 }

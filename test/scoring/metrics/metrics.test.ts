@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { countStructure } from '../../../electron/scoring/count-structure.ts'
 import { allMetrics } from '../../../electron/scoring/metrics/all-metrics.ts'
 import { structureOf } from '../../../electron/scoring/metrics/structure.ts'
-import { expectedVisits } from '../../../electron/timing/expected-visits.ts'
+import { timing } from '../../../electron/timing/timing.ts'
 import { anyMap } from '../helpers/any-map.ts'
 import { plainDepth, plainMetrics, reaches } from '../helpers/plain-metrics.ts'
 import { drawnModel, publishedModels } from '../helpers/published-models.ts'
@@ -13,7 +13,7 @@ import { decision, edge, end, exception, parallel, path, sketch, start, step } f
 import { nest, oddMaps } from '../helpers/structure-cases.ts'
 
 function metricsOf(map: WorkflowDocument): Metric[] {
-  return allMetrics(structureOf(map), countStructure(map).handoffs, expectedVisits(map).visits)
+  return allMetrics(structureOf(map), countStructure(map).handoffs, timing(map, {}).handoffs)
 }
 
 function valuesOf(map: WorkflowDocument): Record<MetricKey, number | null> {
@@ -186,6 +186,19 @@ describe('handoffs', () => {
       ),
     )
   })
+})
+
+test('arrows are marked as crossing exactly where there are handoffs', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const { value, edgeIds } = metricOf(map, 'handoffs')
+      expect(edgeIds.length > 0).toBe((value ?? 0) > 0)
+      // What a case meets is part of what is drawn.
+      const met = metricOf(map, 'expectedHandoffs').edgeIds
+      expect(met.filter((id) => !edgeIds.includes(id))).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
 })
 
 describe('robust', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexArcs } from '#shared/flow/arc-index.ts'
+import { flowRank } from '#shared/flow/flow-rank.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { takeApart } from '../../../electron/scoring/fragments/take-apart.ts'
@@ -11,11 +12,13 @@ import { decision, edge, end, exception, path, sketch, start, step } from '../he
 import { oddMaps } from '../helpers/structure-cases.ts'
 
 function splitOf(map: WorkflowDocument, lambda = 1, minutes = 10): Split {
-  return splitWorkflow(
-    takeApart(indexArcs(map)),
+  const index = indexArcs(map)
+  const steps = map.nodes.filter(({ kind }) => kind === 'step')
+  return splitWorkflow(takeApart(index), {
     lambda,
-    new Map(map.nodes.flatMap(({ id, kind }) => (kind === 'step' ? [[id, minutes] as const] : []))),
-  )
+    minutes: new Map(steps.map(({ id }) => [id, minutes])),
+    rank: flowRank(index),
+  })
 }
 
 const fit: Characteristics = { rules: true, structured: true, judgement: false }
