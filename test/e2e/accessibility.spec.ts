@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 import { themeNames } from '#shared/design/tokens.ts'
-import { expect, expectAccessible, keepWorkflows, openScreen, rememberTheme, test } from './fixtures.ts'
+import type { ThemeName } from '#shared/design/tokens.ts'
+import {
+  expect,
+  expectAccessible,
+  expectContrast,
+  keepWorkflows,
+  openScreen,
+  rememberTheme,
+  test,
+} from './fixtures.ts'
 import { canvasOf, clickEdge, edges, nodes } from './map-helpers.ts'
 import { expectLargeTargets } from './targets.ts'
 
@@ -38,44 +47,56 @@ const ready: Readonly<
   Report: (page) => expect(page.getByTitle(/^Pages of/)).toBeVisible({ timeout: 45_000 }),
 }
 
-for (const theme of themeNames) {
-  test(`every screen, panel and dialog passes axe in the ${theme} theme, with nothing too small to hit`, async ({
-    page,
-    door,
-  }) => {
-    test.setTimeout(300_000)
-    await rememberTheme(page, theme)
-    await page.goto(door.address)
-    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
-    await keepWorkflows(page, ['E-commerce returns', 'Retail inventory updates', 'Loan approval'])
-    await ready.Map(page)
-    await judge(page, 'Map')
-    await walkInspector(page)
-    await walkPanels(page)
-    for (const [key, name] of dialogs) {
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog', { name })).toBeVisible()
-      await judge(page, name)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-    for (const title of ['Assessment', 'Matrix', 'Plan', 'Report'] as const) {
-      await openScreen(page, title)
-      await ready[title](page)
-      await judge(page, title)
-    }
-    await page.keyboard.press('Alt+0')
-    await expect(page.getByRole('heading', { name: 'Engagements' })).toBeVisible()
-    await judge(page, 'Engagements')
-    await page.getByRole('button', { name: 'New engagement' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await judge(page, 'New engagement')
-  })
-}
+test('every screen, panel and dialog passes axe in each theme, with nothing too small to hit', async ({
+  page,
+  door,
+}) => {
+  test.setTimeout(300_000)
+  await rememberTheme(page, 'light')
+  await page.goto(door.address)
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
+  await keepWorkflows(page, ['E-commerce returns', 'Retail inventory updates', 'Loan approval'])
+  await ready.Map(page)
+  await judge(page, 'Map')
+  await walkInspector(page)
+  await walkPanels(page)
+  for (const [key, name] of dialogs) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await judge(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  for (const title of ['Assessment', 'Matrix', 'Plan', 'Report'] as const) {
+    await openScreen(page, title)
+    await ready[title](page)
+    await judge(page, title)
+  }
+  await page.keyboard.press('Alt+0')
+  await expect(page.getByRole('heading', { name: 'Engagements' })).toBeVisible()
+  await judge(page, 'Engagements')
+  await page.getByRole('button', { name: 'New engagement' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await judge(page, 'New engagement')
+})
 
+/** All rules in the light theme; what the others change is colour. */
 async function judge(page: Page, what: string): Promise<void> {
   await expectLargeTargets(page, what)
   await expectAccessible(page, what)
+  for (const theme of themeNames.filter((name) => name !== 'light')) {
+    await paint(page, theme)
+    await expectContrast(page, `${what}, ${theme}`)
+  }
+  await paint(page, 'light')
+}
+
+/** Puts another theme's colours on what is on screen, which a choice from the menu would close. */
+async function paint(page: Page, theme: ThemeName): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset['theme'] = name
+    document.documentElement.dataset['mantineColorScheme'] = name === 'dark' ? 'dark' : 'light'
+  }, theme)
 }
 
 /** The verdict with everything opened, then what is said of a step (with the pad beside it), an edge and a lane. */
