@@ -11,8 +11,11 @@ import { straightRoute } from './straight-route.ts'
 import { outward, portOf, sideAt, sides, type Route, type RouteTask } from './types.ts'
 import type { BoxIndex } from '../box-index.ts'
 
-/** Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. */
-const limit = { edge: 6_000, total: 1_200_000, afterwards: 200 }
+/**
+ * Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. An edge
+ * that found no way at all, as from row to row of a folded flow, may look `farther`.
+ */
+const limit = { edge: 6_000, farther: 60_000, total: 1_200_000, afterwards: 200 }
 /**
  * Price of a side that another edge uses already: in the same sense, in the other (in against out), and of
  * leaving by the tip of a gateway, where two ways could not be told apart.
@@ -109,14 +112,19 @@ export class Router {
       if (way !== undefined && (best === undefined || way.cost < best.cost)) best = way
       if (best !== undefined && (attempt > 0 || best.cost <= best.least + detour)) break
     }
-    return best?.route
+    return (best ?? this.searchFarther(task))?.route
   }
 
-  private searchIn(region: Region, task: RouteTask): Way | undefined {
+  private searchFarther(task: RouteTask): Way | undefined {
+    const region = this.regions[1]?.around(task.source, task.target)
+    return region === undefined ? undefined : this.searchIn(region, task, limit.farther)
+  }
+
+  private searchIn(region: Region, task: RouteTask, within = limit.edge): Way | undefined {
     const starts = this.gates(task, region, 'out')
     const goals = this.gates(task, region, 'in')
     if (starts.length === 0 || goals.length === 0) return undefined
-    const most = this.searcher.expansions > limit.total ? limit.afterwards : limit.edge
+    const most = this.searcher.expansions > limit.total ? limit.afterwards : within
     const found = this.searcher.find(region.grid, starts, goals, most)
     if (found === undefined) return undefined
     const { cost, least } = found
