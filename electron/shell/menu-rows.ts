@@ -87,6 +87,7 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       command('workshop.toggle', 'Workshop Mode', 'Alt+W'),
       command('playback.toggle', 'Play a Case', 'Alt+P'),
+      command('panel.steps', 'Steps Table', 'Alt+T'),
       command('panel.parking', 'Parking Lot', 'Alt+Q'),
       separator,
       command('theme.light', 'Light'),

@@ -4,8 +4,8 @@ import { hookFor } from './use-store.ts'
 
 export type Panel = 'navigator' | 'inspector'
 
-/** What may stand between the workflow list and the map; at most one at a time. */
-export const mapPanelKinds = ['outline', 'parking', 'history'] as const
+/** What may stand beside or below the map; at most one at a time. */
+export const mapPanelKinds = ['outline', 'steps', 'parking', 'history'] as const
 export type MapPanelKind = (typeof mapPanelKinds)[number]
 
 /** Which dialog lies over the window; at most one. */

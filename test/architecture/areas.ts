@@ -19,6 +19,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/compare': ['shared/lib', 'shared/model', 'shared/design'],
   // the workflow as indented text, and back
   'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
+  // what is said about every step, as a table of texts
+  'shared/sheet': ['shared/lib', 'shared/model'],
 
   // outside the window
   'electron/types': [],
@@ -57,6 +59,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/main.ts': ['electron/shell', 'electron/ipc', 'electron/door', 'electron/lib', 'shared'],
 
   // inside the window
+  'renderer/types': [],
   'renderer/bridge': ['shared'],
   'renderer/workers': ['shared'],
   'renderer/ui': ['shared'],

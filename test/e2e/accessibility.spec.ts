@@ -24,6 +24,7 @@ const dialogs: readonly (readonly [string, string])[] = [
 
 const mapPanels: readonly (readonly [string, string])[] = [
   ['Alt+o', 'Outline'],
+  ['Alt+t', 'Steps table'],
   ['Alt+q', 'Parking lot'],
   ['Alt+h', 'History'],
 ]

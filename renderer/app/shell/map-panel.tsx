@@ -11,8 +11,8 @@ function moveFocus(content: HTMLElement | null): void {
   else if (document.activeElement === document.body) canvasPort()?.focus(null)
 }
 
-/** Whichever panel is open beside the map, under its title. */
-export function MapPanel() {
+/** Whichever panel is open at a side of the map, under its title. */
+export function MapPanel({ place }: { readonly place: 'beside' | 'below' }) {
   const open = useWindow(selectMapPanel)
   const content = useRef<HTMLDivElement>(null)
   const before = useRef(open)
@@ -20,10 +20,10 @@ export function MapPanel() {
     if (open !== before.current) moveFocus(content.current)
     before.current = open
   }, [open])
-  const panel = mapPanels.find(({ kind }) => kind === open)
+  const panel = mapPanels.find((each) => each.kind === open && each.place === place)
   if (panel === undefined) return null
   return (
-    <aside className={classes.panel} aria-label={panel.title}>
+    <aside className={classes.panel} data-place={place} aria-label={panel.title}>
       <header className={classes.head}>
         <h2>{panel.title}</h2>
         <CloseButton

@@ -84,7 +84,8 @@ function MapOf(props: OfWorkflowProps) {
       <MapScreen
         key={workflow.id}
         workflowId={workflow.id}
-        panel={<MapPanel />}
+        panel={<MapPanel place="beside" />}
+        below={<MapPanel place="below" />}
         inspector={<MapSide />}
         over={
           <>

@@ -29,6 +29,8 @@ interface Props {
   readonly workflowId: string
   /** Stands at the left of the drawing; it may use the open map through `useMap`. */
   readonly panel?: ReactNode
+  /** Stands under the drawing; it may use the open map through `useMap`. */
+  readonly below?: ReactNode
   /** Shown in the panel at the right; it may use the open map through `useMap`. */
   readonly inspector?: ReactNode
   /** Lies over the drawing; it may use the open map through `useMap`. */
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** One workflow as a drawing, with its live verdict beside it. */
-export function MapScreen({ workflowId, panel, inspector, over }: Props) {
+export function MapScreen({ workflowId, panel, below, inspector, over }: Props) {
   const map = useSession(selectShownMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
@@ -55,28 +57,33 @@ export function MapScreen({ workflowId, panel, inspector, over }: Props) {
   }
   if (map === null || map.store.getState().workflowId !== workflowId)
     return <Waiting what="Opening the map …" />
-  return <OpenMapView key={workflowId} map={map} panel={panel} inspector={inspector} over={over} />
+  return (
+    <OpenMapView key={workflowId} map={map} panel={panel} below={below} inspector={inspector} over={over} />
+  )
 }
 
-interface OpenProps extends Pick<Props, 'panel' | 'inspector' | 'over'> {
+interface OpenProps extends Pick<Props, 'panel' | 'below' | 'inspector' | 'over'> {
   readonly map: OpenMap
 }
 
-function OpenMapView({ map, panel, inspector, over }: OpenProps) {
+function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
   const { readOnly } = map
   return (
     <MapContext value={map}>
       <ReactFlowProvider>
         <div className={classes.screen}>
           <Beside>{panel}</Beside>
-          <div className={classes.drawing} data-read-only={readOnly}>
-            <MapCanvas />
-            {!readOnly && <DrawingTools />}
-            {over}
-            <PickingBar />
-            <SaveBanner />
-            <Requests />
-            <MapStatus />
+          <div className={classes.column}>
+            <div className={classes.drawing} data-read-only={readOnly}>
+              <MapCanvas />
+              {!readOnly && <DrawingTools />}
+              {over}
+              <PickingBar />
+              <SaveBanner />
+              <Requests />
+              <MapStatus />
+            </div>
+            <Beside>{below}</Beside>
           </div>
         </div>
         <Fill slot="inspector">

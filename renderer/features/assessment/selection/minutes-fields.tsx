@@ -1,5 +1,6 @@
 import type { Minutes, StepNode } from '#shared/model/document.ts'
 import { updateStep } from '#shared/model/edits/update-step.ts'
+import { withMinutes } from '#shared/model/minutes.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { NumberField } from '../fields/number-field.tsx'
 import { Section } from './section.tsx'
@@ -16,7 +17,7 @@ export function MinutesFields({ node }: { readonly node: StepNode }) {
   const map = useMap()
   const { minutes } = node.characteristics
   const change = (key: keyof Minutes, value: number | undefined) => {
-    const next = value === undefined ? undefined : ordered({ ...filled(minutes, value), [key]: value }, key)
+    const next = value === undefined ? undefined : withMinutes(minutes, key, value)
     map.edit('Set handling time', (document) =>
       updateStep(document, { nodeIds: [node.id], patch: { characteristics: { minutes: next } } }),
     )
@@ -36,15 +37,4 @@ export function MinutesFields({ node }: { readonly node: StepNode }) {
       </div>
     </Section>
   )
-}
-
-function filled(minutes: Minutes | undefined, value: number): Minutes {
-  return minutes ?? { low: value, likely: value, high: value }
-}
-
-/** Low ≤ likely ≤ high: the figure just typed holds, the others give way. */
-function ordered({ low, likely, high }: Minutes, typed: keyof Minutes): Minutes {
-  if (typed === 'low') return { low, likely: Math.max(low, likely), high: Math.max(low, likely, high) }
-  if (typed === 'high') return { low: Math.min(low, high), likely: Math.min(likely, high), high }
-  return { low: Math.min(low, likely), likely, high: Math.max(likely, high) }
 }

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { count, figure } from '#shared/lib/words.ts'
+import type { StepNode } from '#shared/model/document.ts'
+import { blockText } from '#shared/sheet/block.ts'
+import { selectDocument } from '../../state/map/map-state.ts'
+import { useMapState } from '../../state/map/use-map.ts'
+import { notifyDone } from '../../ui/notify.tsx'
+import { PasteNews } from './paste-news.tsx'
+import { SheetGrid } from './sheet-grid.tsx'
+import { cellText, columnAt, columnTitles, isAnswered, stepsOf } from './sheet-rows.ts'
+import { useSheet } from './use-sheet.ts'
+import type { Sheet } from './use-sheet.ts'
+import classes from './steps.module.css'
+
+/** What the room says of every step, as a table to be filled by keyboard or from a spreadsheet. */
+export function StepsPanel() {
+  const document = useMapState(selectDocument)
+  const steps = useMemo(() => stepsOf(document), [document])
+  if (steps.length > 0) return <StepsTable steps={steps} />
+  return (
+    <p className={classes.empty}>
+      No step on the map yet. Draw one with N, or paste a list of them; then say here what each is like:
+      rules, input, judgement, value and minutes.
+    </p>
+  )
+}
+
+function StepsTable({ steps }: { readonly steps: readonly StepNode[] }) {
+  const sheet = useSheet(steps)
+  const { news } = sheet
+  return (
+    <div className={classes.panel}>
+      <SheetGrid steps={steps} sheet={sheet} />
+      {news.report !== null && <PasteNews report={news.report} steps={steps} onGo={sheet.go} />}
+      <div className={classes.foot}>
+        <p role="status" className={classes.news} hidden={news.words === ''}>
+          {news.words}
+        </p>
+        {news.words === '' && <Hint sheet={sheet} />}
+        <span className={classes.progress}>{progressWords(steps)}</span>
+        <Button size="compact-sm" onClick={() => void copyTable(steps)}>
+          Copy the table
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What the cell asks, and the keys that answer. */
+function Hint({ sheet: { cursor, range } }: { readonly sheet: Sheet }) {
+  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1)
+  const column = columnAt(cursor.column)
+  return (
+    <p id="steps-hint" className={classes.hint}>
+      {cells > 1 && <strong>{count(cells, 'cell')} · </strong>}
+      {column === null ? (
+        'Step, in the order the workflow is told'
+      ) : (
+        <>
+          {column.hint}:{' '}
+          {column.choices?.map(({ letter, words }) => (
+            <span key={letter}>
+              <kbd>{letter}</kbd> {words}{' '}
+            </span>
+          )) ?? 'type a figure '}
+          <kbd>Del</kbd> empties
+        </>
+      )}{' '}
+      <kbd>Ctrl D</kbd> fills down <kbd>Esc</kbd> to the map
+    </p>
+  )
+}
+
+function progressWords(steps: readonly StepNode[]): string {
+  const done = steps.filter(isAnswered).length
+  return done === steps.length
+    ? `All ${count(steps.length, 'step')} answered`
+    : `${figure(done)} of ${count(steps.length, 'step')} answered in full`
+}
+
+/** With names and headings, so that a client can fill it in a spreadsheet and it can be pasted back whole. */
+async function copyTable(steps: readonly StepNode[]): Promise<void> {
+  const rows = steps.map((step) => columnTitles.map((_, column) => cellText(step, column)))
+  await navigator.clipboard.writeText(blockText([columnTitles, ...rows]))
+  notifyDone(
+    'The table is on the clipboard. Filled in, it is pasted back on the first step’s name, headings and all.',
+  )
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { add, expectSaved, node, openBlankMap } from './map-helpers.ts'
+
+const table = (page: Page) => page.getByRole('grid', { name: 'Steps' })
+
+/** The texts of a step's row, from the column with the heading on. */
+async function row(page: Page, name: string, from: string, cells: number): Promise<string[]> {
+  const titles = await table(page).getByRole('columnheader').allTextContents()
+  const texts = await table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .getByRole('gridcell')
+    .allTextContents()
+  const at = titles.indexOf(from) - 1
+  return texts.slice(at, at + cells)
+}
+
+/** What a spreadsheet puts on the clipboard. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+test('every step is answered in a table: by keys, over ranges, from a spreadsheet, undone as one', async ({
+  baton: page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openBlankMap(page)
+  await add(page, 's', 'Order')
+  for (const name of ['Check', 'Pick', 'Pack', 'Send']) await add(page, 'n', name)
+  await page.keyboard.press('Alt+t')
+  // It goes on where the map stands.
+  await expect(table(page).getByRole('row')).toHaveCount(5)
+  await expect(page.locator('[data-row="3"][data-column="1"]')).toBeFocused()
+
+  // Letters answer, over a range all of it; the map follows, and one undo takes it back.
+  await page.keyboard.press('Control+ArrowUp')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.type('y')
+  for (const name of ['Check', 'Pick'])
+    expect(await row(page, name, 'Clear rules', 2)).toEqual(['yes', 'yes'])
+  await page.keyboard.press('Control+z')
+  for (const name of ['Check', 'Pick']) expect(await row(page, name, 'Clear rules', 2)).toEqual(['', ''])
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('n')
+  await page.keyboard.press('Control+Space')
+  await page.keyboard.press('Control+d')
+  expect(await row(page, 'Send', 'Clear rules', 2)).toEqual(['no', ''])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Space')
+  expect(await row(page, 'Check', 'Clear rules', 1)).toEqual([''])
+  await page.keyboard.press('ArrowDown')
+  await expect(node(page, 'Step Pick')).toHaveClass(/selected/)
+
+  // Figures are typed in their cell; low and high follow until they are typed.
+  await page.locator('[data-row="0"][data-column="7"]').click()
+  await page.keyboard.type('1.5 h')
+  await page.keyboard.press('Enter')
+  expect(await row(page, 'Check', 'Minutes low', 3)).toEqual(['90', '90', '90'])
+  await expect(page.locator('[data-row="1"][data-column="7"]')).toBeFocused()
+
+  // A block from a spreadsheet: what is not understood is said cell by cell, the rest goes in.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowRight')
+  await pasteText(page, 'y\tn\tmaybe\r\nn\ty\ty\r\n')
+  await expect(page.getByText('Pasted 5 of 6 cells. 1 refused:')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText('“maybe” is no answer here')
+  expect(await row(page, 'Pick', 'Clear rules', 3)).toEqual(['no', 'yes', 'yes'])
+  await expectAccessible(page, 'the steps table with refused cells')
+  await page.getByRole('button', { name: 'Check, Judgement' }).click()
+  await expect(page.locator('[data-row="0"][data-column="3"]')).toBeFocused()
+
+  // The whole table leaves with names and headings, and comes back where its first name stands.
+  await page.getByRole('button', { name: 'Copy the table' }).click()
+  await expect(page.getByText(/The table is on the clipboard/)).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n')[1]).toMatch(/^Check\tyes\tno\t\t/)
+  await page.locator('[data-row="0"][data-column="0"]').click()
+  await pasteText(page, copied.replace('Send\tno', 'Send\tyes').replace('Pack', 'Park'))
+  await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText(
+    'This row is “Pack”, not “Park”',
+  )
+  expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
+
+  // Copy and paste of a block within the table, by the keys for it.
+  await page.locator('[data-row="0"][data-column="1"]').click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+c')
+  await page.locator('[data-row="2"][data-column="1"]').click()
+  await page.keyboard.press('Control+v')
+  expect(await row(page, 'Pack', 'Clear rules', 2)).toEqual(['yes', 'no'])
+  await expectSaved(page)
+  await page.reload()
+  await expect(table(page)).toBeVisible()
+  expect(await row(page, 'Pack', 'Clear rules', 2)).toEqual(['yes', 'no'])
+})
