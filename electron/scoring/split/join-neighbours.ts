@@ -14,7 +14,7 @@ export function joinNeighbours(index: ArcIndex, islands: readonly (readonly numb
   for (let island = open.pop(); island !== undefined; island = open.pop()) {
     const next = soleNeighbour(island, 'out')
     if (next === -1 || soleNeighbour(next, 'in') !== island) continue
-    // The smaller goes into the larger, so that joining many stays near linear.
+    // The smaller goes into the larger, so that a node changes its island only a few times.
     const [from, into] =
       (members[island]?.length ?? 0) < (members[next]?.length ?? 0) ? [island, next] : [next, island]
     for (const node of members[from] ?? []) {

@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment.ts'
+import type { Fragments } from './fragments.ts'
 import type { Guideline, Metric } from './metrics.ts'
 import type { RateDetail } from './rate.ts'
+import type { Split } from './split.ts'
 import type { Stability } from './stability.ts'
 
 /** What lies behind a verdict (method §2–§7), beside the assessment and never blended into its total. */
@@ -9,6 +11,8 @@ export interface Analysis {
   readonly rate: RateDetail
   readonly metrics: readonly Metric[]
   readonly guidelines: readonly Guideline[]
+  readonly fragments: Fragments
+  readonly split: Split
 }
 
 /** A workflow as it is stored, with its verdict and everything behind it. */
