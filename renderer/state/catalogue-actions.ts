@@ -1,10 +1,12 @@
-import type { AdoptedEntries } from '#shared/contract/methods.ts'
+import type { AdoptedEntries, Input } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
 import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import { failure } from '#shared/lib/result.ts'
 import { call } from '../bridge/call.ts'
-import { engagementStore, patchView, setCatalogue } from './engagement-store.ts'
-import { withEntry } from './pending-entries.ts'
+import { engagementStore, patchView, selectCatalogue, setCatalogue } from './engagement-store.ts'
+import { fieldOf, withEntry } from './pending-entries.ts'
+import { noteAction } from './undo/done-actions.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -38,10 +40,27 @@ export async function renameCatalogueEntry(
   id: string,
   name: string,
 ): Promise<Result<Catalogue>> {
-  const { openId } = engagementStore.getState()
-  if (openId === null) return noneOpen
-  const result = await call('catalogue.rename', { engagementId: openId, kind, id, name })
-  if (result.ok) setCatalogue(result.value)
+  const state = engagementStore.getState()
+  const { openId: engagementId } = state
+  if (engagementId === null) return noneOpen
+  const before = nameOf(selectCatalogue(state)[fieldOf(kind)], id)
+  const rename = (to: string) => tellName({ engagementId, kind, id, name: to })
+  const result = await rename(name)
+  if (!result.ok) return result
+  const now = nameOf(result.value[fieldOf(kind)], id)
+  if (before !== '' && now !== before)
+    noteAction({
+      engagementId,
+      label: `Rename ${before} to ${now}`,
+      undo: () => rename(before),
+      redo: () => rename(now),
+    })
+  return result
+}
+
+async function tellName(input: Input<'catalogue.rename'>): Promise<Result<Catalogue>> {
+  const result = await call('catalogue.rename', input)
+  if (result.ok && input.engagementId === engagementStore.getState().openId) setCatalogue(result.value)
   return result
 }
 

@@ -4,6 +4,7 @@ import { onEvent } from '../bridge/call.ts'
 import { engagementStore, reloadEngagement } from './engagement-store.ts'
 import { loadEngagements } from './engagements-store.ts'
 import { followList, followRevision } from './map/follow.ts'
+import { sessionStore } from './map/map-session.ts'
 import { guardUnsaved, retryUnsaved } from './map/unsaved-maps.ts'
 
 /** Keeps the stores and the open map true while other windows, the command line or a lost connection change things. */
@@ -16,6 +17,7 @@ export function listenToWorkbench(): () => void {
 
 async function follow(event: WorkbenchEvent): Promise<void> {
   retryUnsaved()
+  sessionStore.getState().map?.scoreAgain()
   switch (event.kind) {
     case 'engagements-changed':
       await Promise.all([loadEngagements(), reloadEngagement()])

@@ -117,3 +117,42 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
     await expect.poll(async () => (await boxOf(lane(page, 'Finance'))).width).toBeGreaterThan(60)
   })
 }
+
+test('undo takes back a renamed department and a deleted workflow before older edits of the map', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  await addLane(baton, 'Reception')
+  await add(baton, 's', 'Guest arrives')
+  await lane(baton, 'Reception').dblclick()
+  const dialog = baton.getByRole('dialog', { name: 'Rename the department' })
+  await dialog.getByLabel('Name').fill('Front office')
+  await baton.keyboard.press('Enter')
+  await expect(lane(baton, 'Front office')).toBeVisible()
+
+  await expect(canvasOf(baton)).toBeFocused()
+  await baton.keyboard.press('Control+z')
+  await expect(lane(baton, 'Reception')).toBeVisible()
+  await expect(nodes(baton)).toHaveCount(1)
+  const happened = baton.getByRole('status', { name: 'What happened' })
+  await expect(happened).toContainText('Undone: Rename Reception to Front office.')
+  await baton.keyboard.press('Control+y')
+  await expect(lane(baton, 'Front office')).toBeVisible()
+  await baton.getByRole('button', { name: 'Undo: Rename Reception to Front office' }).click()
+  await expect(lane(baton, 'Reception')).toBeVisible()
+  await expectSaved(baton)
+
+  const place = baton.url()
+  await baton
+    .getByRole('navigation', { name: 'Workflows' })
+    .getByRole('link', { name: /^New workflow/ })
+    .hover()
+  await baton.getByRole('button', { name: 'More for New workflow' }).click()
+  await baton.getByRole('menuitem', { name: /^Delete/ }).click()
+  await expect(baton).not.toHaveURL(place)
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+z')
+  await expect(baton).toHaveURL(place)
+  await expect(node(baton, 'Start Guest arrives')).toBeVisible()
+  await expect(happened).toContainText('Undone: Delete “New workflow”.')
+})

@@ -1,10 +1,14 @@
 import type { Command } from '../../state/command.ts'
 import { ask } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
+import type { Direction } from '../../state/map/history.ts'
+import { currentMap } from '../../state/map/map-session.ts'
+import { nextOf } from '../../state/undo/turn-latest.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { nothingSelected, selectAll } from '../../state/map/selection.ts'
 import { deleteSelected } from '../../state/map/actions/change.ts'
 import { canLetGo, map, mapOn, onCanvas, onMap } from './commands/command-kit.ts'
+import { turnBy } from './turn-by.ts'
 import { drawCommands } from './commands/draw-commands.ts'
 import { walkCommands } from './commands/walk-commands.ts'
 
@@ -15,10 +19,22 @@ function rename(open: OpenMap): void {
   else if (laneId !== null) ask({ kind: 'rename-lane', departmentId: laneId })
 }
 
+/** Also where no map is on screen, for what was done to the engagement: the last workflow was deleted. */
+function undoing(id: Direction, title: string, keys: readonly string[]): Command {
+  const row = map(id, title, keys, () => {}, onMap)
+  const when = () => onMap() || nextOf(currentMap(), id)?.kind === 'action'
+  return {
+    ...row,
+    when,
+    why: () => (when() ? null : (row.why?.() ?? null)),
+    run: () => turnBy(currentMap(), id),
+  }
+}
+
 /** Every action of the map, for the one command table. */
 export const mapCommands: readonly Command[] = [
-  map('undo', 'Undo', ['$mod+z'], (open) => open.undo(), onMap),
-  map('redo', 'Redo', ['$mod+Shift+z', '$mod+y'], (open) => open.redo(), onMap),
+  undoing('undo', 'Undo', ['$mod+z']),
+  undoing('redo', 'Redo', ['$mod+Shift+z', '$mod+y']),
   ...drawCommands,
   mapOn('rename', 'Rename', ['F2', 'Enter'], rename, renameFits),
   mapOn('delete', 'Delete', ['Delete', 'Backspace'], (open) => deleteSelected(open, false)),

@@ -1,5 +1,8 @@
+import type { Result } from '#shared/lib/result.ts'
+import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openMap, openWorkflow, routeStore, selectWorkflowId } from '../../state/route-store.ts'
+import { noteAction, undoAction } from '../../state/undo/done-actions.ts'
 import { deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 import { chooseFiles } from './import/choose-files.ts'
@@ -7,15 +10,27 @@ import { importFiles } from './import/import-store.ts'
 
 /** Takes it out of the list, with a way back; the screen goes on to its neighbour. */
 export async function removeWorkflow(workflowId: string): Promise<void> {
-  const before = engagementStore.getState()
-  const workflow = workflowById(workflowId)(before)
+  const { openId } = engagementStore.getState()
+  const { name = 'Workflow' } = workflowById(workflowId)(engagementStore.getState()) ?? {}
+  const result = await takeAway(workflowId)
+  if (!result.ok) return notifyFailure(result)
+  if (openId === null) return
+  const done = noteAction({
+    engagementId: openId,
+    label: `Delete “${name}”`,
+    undo: () => bringBack(workflowId, openId),
+    redo: () => takeAway(workflowId),
+  })
+  notifyUndo(`“${name}” deleted.`, () => void undoAction(done).then(reportFailure))
+}
+
+async function takeAway(workflowId: string): Promise<Result<null>> {
+  const { openId } = engagementStore.getState()
   const neighbour = neighbourOf(workflowId)
   const result = await deleteWorkflow(workflowId)
-  if (!result.ok) return notifyFailure(result)
-  if (selectWorkflowId(routeStore.getState()) === workflowId && before.openId !== null) {
-    openWorkflow(before.openId, neighbour)
-  }
-  notifyUndo(`“${workflow?.name ?? 'Workflow'}” deleted.`, () => void bringBack(workflowId, before.openId))
+  const wasShown = selectWorkflowId(routeStore.getState()) === workflowId
+  if (result.ok && wasShown && openId !== null) openWorkflow(openId, neighbour)
+  return result
 }
 
 function neighbourOf(workflowId: string): string | null {
@@ -24,10 +39,14 @@ function neighbourOf(workflowId: string): string | null {
   return (workflows[index + 1] ?? workflows[index - 1])?.id ?? null
 }
 
-async function bringBack(workflowId: string, engagementId: string | null): Promise<void> {
+async function bringBack(workflowId: string, engagementId: string): Promise<Result<WorkflowSummary>> {
   const result = await restoreWorkflow(workflowId)
-  if (!result.ok) return notifyFailure(result)
-  if (engagementId !== null) openMap(engagementId, workflowId)
+  if (result.ok) openMap(engagementId, workflowId)
+  return result
+}
+
+function reportFailure(result: Result<unknown> | null): void {
+  if (result?.ok === false) notifyFailure(result)
 }
 
 export async function importFromDisk(): Promise<void> {

@@ -4,6 +4,8 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument, selectSelection } from '../../state/map/map-state.ts'
 import { nothingSelected } from '../../state/map/selection.ts'
 import { engagementStore, selectCatalogue } from '../../state/engagement-store.ts'
+import { turnLatest } from '../../state/undo/turn-latest.ts'
+import { notifyFailure } from '../../ui/notify.tsx'
 import { caretLine, createEditor, revealLine, showOutline } from './editor/create-editor.ts'
 import type { OutlineSession } from './session/create-session.ts'
 import { idsOnLine, linesOf } from './session/lines.ts'
@@ -94,7 +96,7 @@ export function bindEditor(
 
   function turn(by: 'undo' | 'redo'): void {
     apply()
-    map[by]()
+    void turnLatest(map, by).then((failure) => failure !== null && notifyFailure(failure))
   }
 
   const view = createEditor(parent, session.store.getState().outline, {

@@ -22,6 +22,7 @@ import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
 import { shareEqual } from './share-equal.ts'
 import { touchesFlow } from './touches-flow.ts'
+import { tick } from '../undo/order.ts'
 import { createTimeTravel } from './time-travel.ts'
 
 export interface MapPorts {
@@ -32,6 +33,8 @@ export interface MapPorts {
   readonly catalogue?: () => Catalogue
   /** Resolves when an edit is on screen: it is stored and scored after that. Absent: at once. */
   readonly drawn?: () => Promise<void>
+  /** Where in the order of what was done in this window a step of the stored history was; absent: before all of it. */
+  readonly placeOf?: (index: number) => number
 }
 
 export interface EditOptions extends EntryKeys {
@@ -45,6 +48,8 @@ export interface OpenMap {
   readonly readOnly: boolean
   /** Applies an edit, saves and scores the outcome. Nothing happens when the drawing stays the same. */
   edit(label: string, change: (document: WorkflowDocument) => WorkflowDocument, options?: EditOptions): void
+  /** Asks for the verdict again where the last asking failed: the workbench gave a sign of life. */
+  scoreAgain(): void
   answer(label: string, answers: Answers, options?: EditOptions): void
   undo(): void
   redo(): void
@@ -90,7 +95,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     workflowId,
     engagementId: view.engagementId,
     name: view.name,
-    history: startHistory(stored, view.journal),
+    history: startHistory(stored, view.journal, ports.placeOf),
     selection: nothingSelected,
     about: 'selection',
     save: queue.status(),
@@ -152,6 +157,10 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     queue,
     readOnly: false,
     edit,
+    scoreAgain() {
+      const { scoreFailure, history } = store.getState()
+      if (scoreFailure !== null) score(history.present)
+    },
     answer(label, answers, options = {}) {
       const { present } = store.getState().history
       if (sameValue(answers, present.answers) || refused(map)) return
@@ -171,7 +180,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       const present = shareEqual(history.present, { document, answers })
       store.setState({
         name,
-        history: startHistory(present, journal),
+        // What came on top of what was known is the newest thing that happened.
+        history: startHistory(present, journal, (index) => history.past[index]?.at ?? tick()),
         selection: prune(selection, present.document),
         assessment,
       })

@@ -1,6 +1,7 @@
 import { emptyJournal } from '#shared/model/history.ts'
 import type { Journal } from '#shared/model/history.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
+import { AFTER, BEFORE, tick } from '../undo/order.ts'
 
 /** A state that lies in the store and is fetched when it is wanted. */
 export interface Stored {
@@ -14,6 +15,8 @@ interface Step {
   readonly key: string | null
   /** What undoing (of `past`) or redoing (of `future`) it leads to. */
   readonly to: Snapshot | Stored
+  /** Its place in the order of what was done in this window, beyond this map; see `order.ts`. */
+  readonly at: number
 }
 
 export interface EntryKeys {
@@ -35,14 +38,26 @@ export type Direction = 'undo' | 'redo'
 /** Older edits are forgotten, here as in the journal of the store; the history panel still leads to them. */
 const LIMIT = 1000
 
-/** What the window knows after opening a workflow: the present, and where undo and redo lead. */
-export function startHistory(present: Snapshot, journal: Journal = emptyJournal): History {
-  const stored = ({ label, revisionId }: Journal['past'][number]) => ({
+/**
+ * What the window knows after opening a workflow: the present, and where undo and redo lead. `placeOf`: where in the
+ * order of things the step at an index was done, where this window knows.
+ */
+export function startHistory(
+  present: Snapshot,
+  journal: Journal = emptyJournal,
+  placeOf: (index: number) => number = () => BEFORE,
+): History {
+  const stored = ({ label, revisionId }: Journal['past'][number], at: number): Step => ({
     label,
     key: null,
     to: { revisionId },
+    at,
   })
-  return { past: journal.past.map(stored), future: journal.future.map(stored), present }
+  return {
+    past: journal.past.map((step, index) => stored(step, placeOf(index))),
+    future: journal.future.map((step) => stored(step, AFTER)),
+    present,
+  }
 }
 
 /** Whether an edit would join the newest entry instead of adding one. */
@@ -58,9 +73,9 @@ export function record(history: History, after: Snapshot, label: string, keys: E
   const key = keys.key ?? null
   const last = history.past.at(-1)
   if (last !== undefined && joins(history, keys)) {
-    return { past: [...history.past.slice(0, -1), { ...last, key }], future: [], present: after }
+    return { past: [...history.past.slice(0, -1), { ...last, key, at: tick() }], future: [], present: after }
   }
-  const step = { label, key, to: history.present }
+  const step = { label, key, to: history.present, at: tick() }
   return { past: [...history.past, step].slice(-LIMIT), future: [], present: after }
 }
 
@@ -73,7 +88,8 @@ export function nextStep({ past, future }: History, direction: Direction): Step 
 export function turn(history: History, direction: Direction): History {
   const step = nextStep(history, direction)
   if (step === undefined || isStored(step.to)) return history
-  const back = { ...step, to: history.present }
+  const at = direction === 'redo' && step.at === AFTER ? tick() : step.at
+  const back = { ...step, to: history.present, at }
   return direction === 'undo'
     ? { past: history.past.slice(0, -1), future: [back, ...history.future], present: step.to }
     : { past: [...history.past, back], future: history.future.slice(1), present: step.to }

@@ -8,6 +8,7 @@ import { engagementStore, patchWorkflow, setWorkflowAssessment } from '../engage
 import { setSaveState } from '../save-state.ts'
 import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
+import { BEFORE } from '../undo/order.ts'
 import { drawn } from './drawn.ts'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
@@ -83,23 +84,37 @@ function openView(view: WorkflowView): OpenMap {
     return sizeFor(node, open?.engagement.id === view.engagementId ? open.catalogue : view.catalogue)
   }
   const catalogue = () => engagementStore.getState().view?.catalogue ?? view.catalogue
-  const map = createMap(view, { call, sizeOf, catalogue, drawn })
+  const places = placesOf.get(view.id)
+  const placeOf = (index: number) => places?.[index] ?? BEFORE
+  const map = createMap(view, { call, sizeOf, catalogue, drawn, placeOf })
   map.store.subscribe((state, before) => tell(map, state, before))
   return map
 }
+
+/** Where in the order of what was done in this window the steps of each map were, for when it is opened again. */
+const placesOf = new Map<string, readonly number[]>()
 
 /** Keeps the window around the map true: save state, the list's verdict and the guard against leaving. */
 function tell(map: OpenMap, state: MapState, before: MapState): void {
   if (state.save !== before.save) tellSave(map, state)
   if (state.assessment !== before.assessment) setWorkflowAssessment(state.workflowId, state.assessment)
-  const { answers } = state.history.present
+  const { past, present } = state.history
+  if (past !== before.history.past)
+    placesOf.set(
+      state.workflowId,
+      past.map(({ at }) => at),
+    )
+  const { answers } = present
   if (answers !== before.history.present.answers) patchWorkflow(state.workflowId, { answers })
 }
 
 function tellSave(map: OpenMap, { workflowId, save }: MapState): void {
   noteSave(map)
   tellSaveState()
-  if (save.kind === 'saved') patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
+  if (save.kind !== 'saved') return
+  patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
+  // What could be stored can be scored: after an interruption nobody should have to edit for that.
+  map.scoreAgain()
 }
 
 function tellSaveState(): void {

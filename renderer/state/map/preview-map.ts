@@ -44,6 +44,8 @@ export function createPreviewMap(live: OpenMap, view: ScoredSnapshot, why: strin
     readOnly: true,
     edit: refuse,
     answer: refuse,
+    // The verdict of a stored moment came with it.
+    scoreAgain: () => {},
     undo: refuse,
     redo: refuse,
     adopt: refuse,

@@ -28,6 +28,18 @@ describe('live verdict', () => {
     expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
   })
 
+  test('what could not be scored is asked for again when the workbench answers again, and only then', async () => {
+    const { map, asked, answer } = openTestMap()
+    map.scoreAgain()
+    expect(asked('workflow.assess')).toHaveLength(0)
+    map.edit('Add a', withStep('a'))
+    await answer('workflow.assess', broken)
+    map.scoreAgain()
+    expect(asked('workflow.assess')).toHaveLength(2)
+    await answer('workflow.assess', success(verdictOf(6)))
+    expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
+  })
+
   test('an answer is scored with the drawing as it stands', () => {
     const { map, asked } = openTestMap()
     map.answer('Answer', { overrides: {}, regulated: true })

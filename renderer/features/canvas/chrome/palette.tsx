@@ -1,11 +1,13 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { selectRequest, useCanvas } from '../../../state/map/canvas-port.ts'
-import { redoLabel, undoLabel } from '../../../state/map/history.ts'
 import { selectHistory } from '../../../state/map/map-state.ts'
 import { selectIsPlaying, usePlayback } from '../../../state/map/playback/playback-store.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
+import { selectDone, useDoneActions } from '../../../state/undo/done-actions.ts'
+import { nextOf } from '../../../state/undo/turn-latest.ts'
+import { turnBy } from '../turn-by.ts'
 import { rove } from '../../../ui/rove.ts'
 import { Tool } from './palette-tool.tsx'
 import { roomTools, usualTools } from './palette-tools.tsx'
@@ -57,8 +59,9 @@ function Tools() {
 
 function TakeBack() {
   const map = useMap()
-  const history = useMapState(selectHistory)
-  const [undo, redo] = [undoLabel(history), redoLabel(history)]
+  useMapState(selectHistory)
+  useDoneActions(selectDone)
+  const [undo, redo] = [nextOf(map, 'undo')?.label ?? null, nextOf(map, 'redo')?.label ?? null]
   return (
     <>
       <Tool
@@ -66,7 +69,7 @@ function TakeBack() {
         word="Undo"
         hint="Ctrl+Z"
         off={undo === null}
-        run={map.undo}
+        run={() => void turnBy(map, 'undo')}
       >
         <IconArrowBackUp size={18} stroke={1.5} />
       </Tool>
@@ -75,7 +78,7 @@ function TakeBack() {
         word="Redo"
         hint="Ctrl+Y"
         off={redo === null}
-        run={map.redo}
+        run={() => void turnBy(map, 'redo')}
       >
         <IconArrowForwardUp size={18} stroke={1.5} />
       </Tool>

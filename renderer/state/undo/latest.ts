@@ -1,0 +1,40 @@
+import type { Direction, History } from '../map/history.ts'
+import { nextStep } from '../map/history.ts'
+import type { DoneAction, DoneActions } from './done-actions.ts'
+import { BEFORE } from './order.ts'
+
+/** What undo or redo takes next: a step of the open map, or something done to the engagement. */
+export type Latest =
+  | { readonly kind: 'step'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly action: DoneAction }
+
+/**
+ * Undo takes what was done last, redo what was undone last, of the open map and of the engagement. Whatever was done
+ * after something was undone ends the way forward to it, as on every undo stack. Null: there is nothing.
+ */
+export function latest(
+  direction: Direction,
+  history: History | null,
+  done: DoneActions,
+  engagementId: string | null,
+): Latest | null {
+  const own = (actions: readonly DoneAction[]) =>
+    actions.filter((action) => action.engagementId === engagementId)
+  const [past, future] = [own(done.past).at(-1), own(done.future)[0]]
+  const step = history === null ? undefined : nextStep(history, direction)
+  const newestAction = past?.at ?? BEFORE
+  if (direction === 'undo') return newestAction > (step?.at ?? BEFORE) ? asAction(past) : asStep(step)
+  const newestStep = history?.past.at(-1)?.at ?? BEFORE
+  const action = future !== undefined && future.at > newestStep ? future : undefined
+  const again = step !== undefined && step.at > newestAction ? step : undefined
+  if (action === undefined) return asStep(again)
+  return again !== undefined && again.at < action.at ? asStep(again) : asAction(action)
+}
+
+function asStep(step: { readonly label: string } | undefined): Latest | null {
+  return step === undefined ? null : { kind: 'step', label: step.label }
+}
+
+function asAction(action: DoneAction | undefined): Latest | null {
+  return action === undefined ? null : { kind: 'action', label: action.label, action }
+}

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { failure, success } from '#shared/lib/result.ts'
+import { engagementStore } from '../../../renderer/state/engagement-store.ts'
+import { selectDocument } from '../../../renderer/state/map/map-state.ts'
+import { doneActions, noteAction, undoAction } from '../../../renderer/state/undo/done-actions.ts'
+import { nextOf, turnLatest } from '../../../renderer/state/undo/turn-latest.ts'
+import { openTestMap, withStep } from '../map/fake-workbench.ts'
+
+/** A department whose name is told by these actions. */
+function department(first: string) {
+  let name = first
+  const tell = (to: string) => () => {
+    name = to
+    return Promise.resolve(success(null))
+  }
+  return {
+    name: () => name,
+    rename(to: string, engagementId = 'e1') {
+      const before = name
+      name = to
+      return noteAction({
+        engagementId,
+        label: `Rename ${before} to ${to}`,
+        undo: tell(before),
+        redo: tell(to),
+      })
+    },
+  }
+}
+
+function setUp() {
+  engagementStore.setState({ openId: 'e1' })
+  const { map } = openTestMap()
+  const nodes = () => selectDocument(map.store.getState()).nodes.map((node) => node.id)
+  return { map, nodes, sales: department('Sales') }
+}
+
+afterEach(() => {
+  engagementStore.setState({ openId: null })
+  doneActions.setState({ past: [], future: [] })
+})
+
+describe('undo of what was done last', () => {
+  test('goes through edits of the map and renamed departments in their order, and back again', async () => {
+    const { map, nodes, sales } = setUp()
+    map.edit('Add a', withStep('a'))
+    sales.rename('Front office')
+    map.edit('Add b', withStep('b'))
+    sales.rename('Reception')
+
+    const seen = [[nodes().length, sales.name()]]
+    for (const direction of ['undo', 'undo', 'undo', 'undo', 'redo', 'redo', 'redo', 'redo'] as const) {
+      await turnLatest(map, direction)
+      seen.push([nodes().length, sales.name()])
+    }
+    const down = [
+      [3, 'Reception'],
+      [3, 'Front office'],
+      [2, 'Front office'],
+      [2, 'Sales'],
+      [1, 'Sales'],
+    ]
+    expect(seen).toEqual([...down, ...down.slice(0, -1).toReversed()])
+    expect(nextOf(map, 'redo')).toBeNull()
+  })
+
+  test('presses while a rename is on its way are taken in their order', async () => {
+    const { map, nodes, sales } = setUp()
+    map.edit('Add a', withStep('a'))
+    map.edit('Add b', withStep('b'))
+    sales.rename('Reception')
+    await Promise.all([turnLatest(map, 'undo'), turnLatest(map, 'undo'), turnLatest(map, 'undo')])
+    expect(sales.name()).toBe('Sales')
+    expect(nodes()).toEqual(['first'])
+  })
+
+  test('whatever is done ends the way forward to what was undone before it', async () => {
+    const { map, sales } = setUp()
+    sales.rename('Reception')
+    await turnLatest(map, 'undo')
+    map.edit('Add a', withStep('a'))
+    expect(nextOf(map, 'redo')).toBeNull()
+    await turnLatest(map, 'undo')
+    sales.rename('Front office')
+    expect(nextOf(map, 'redo')).toBeNull()
+  })
+
+  test('what was taken back by its message is not taken back again by the key', async () => {
+    const { map, nodes, sales } = setUp()
+    map.edit('Add a', withStep('a'))
+    const done = sales.rename('Reception')
+    await undoAction(done)
+    await undoAction(done)
+    expect(nextOf(map, 'undo')).toMatchObject({ kind: 'step', label: 'Add a' })
+    expect(nextOf(map, 'redo')).toMatchObject({ kind: 'action' })
+    expect(nodes()).toEqual(['first', 'a'])
+  })
+
+  test('one that fails says why and does not bar the way to what is behind it', async () => {
+    const { map } = setUp()
+    map.edit('Add a', withStep('a'))
+    const refuse = () => Promise.resolve(failure('refused', 'Another department has that name now.'))
+    noteAction({ engagementId: 'e1', label: 'Rename Sales to Reception', undo: refuse, redo: refuse })
+    expect(await turnLatest(map, 'undo')).toMatchObject({ message: 'Another department has that name now.' })
+    expect(nextOf(map, 'undo')).toMatchObject({ kind: 'step' })
+    expect(nextOf(map, 'redo')).toBeNull()
+  })
+
+  test('another engagement, and a locked map, keep what they have', async () => {
+    const { map, sales } = setUp()
+    sales.rename('Reception', 'e2')
+    expect(nextOf(map, 'undo')).toBeNull()
+    sales.rename('Front office')
+    map.lock('A case is played.')
+    await turnLatest(map, 'undo')
+    expect(sales.name()).toBe('Front office')
+    expect(nextOf(null, 'undo')).toMatchObject({ kind: 'action', label: 'Rename Reception to Front office' })
+  })
+})
