@@ -88,10 +88,11 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await baton.keyboard.press('Enter')
   await expect(moments(baton)).toHaveText(/Agreed with Ines/)
 
-  await band(baton).getByRole('button', { name: 'Restore' }).click()
+  await baton.getByRole('combobox', { name: 'Search the history' }).press('Enter')
   await expect(band(baton)).toHaveCount(0)
   await expect(nodes(baton)).toHaveCount(2)
   await expectSaved(baton)
+  await expect(canvasOf(baton)).toBeFocused()
   await baton.getByText('Every moment', { exact: true }).click()
   await expect(moments(baton).first()).toContainText('Restored “Agreed with Ines”')
   await canvasOf(baton).focus()

@@ -1,3 +1,4 @@
+import { canvasPort } from '../../state/map/canvas-port.ts'
 import { sessionStore } from '../../state/map/map-session.ts'
 import {
   allSaved,
@@ -22,6 +23,8 @@ export async function restoreMoment(): Promise<void> {
   if (map === null || preview === null) return
   const result = await restorePreviewed()
   if (!result.ok) return notifyFailure(result)
+  // One goes on from there on the map; the search field would keep Ctrl+Z to itself.
+  canvasPort()?.focus(null)
   notifyUndo(`The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`, map.undo)
 }
 

@@ -8,8 +8,7 @@ import { defaultKeymap, indentLess, indentMore } from '@codemirror/commands'
 import { lintKeymap } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { Prec } from '@codemirror/state'
-import { keymap } from '@codemirror/view'
-import type { EditorView } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { moveBlock } from './move-block.ts'
 import { newLine } from './new-line.ts'
 
@@ -27,6 +26,8 @@ export function outlineKeys({ undo, redo, toMap }: KeyPorts): Extension {
     return true
   }
   return [
+    // Before the keys: with Caps Lock the letter comes small although Shift is held, and would be read as undo.
+    Prec.highest(EditorView.domEventHandlers({ keydown: (event) => redoByCapsLock(event, redo) })),
     Prec.highest(
       keymap.of([
         { key: 'Mod-z', run: done(undo), preventDefault: true },
@@ -41,6 +42,13 @@ export function outlineKeys({ undo, redo, toMap }: KeyPorts): Extension {
     ),
     keymap.of([...lintKeymap, ...defaultKeymap]),
   ]
+}
+
+function redoByCapsLock(event: KeyboardEvent, redo: () => void): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+  if (key !== 'z' || !shiftKey || altKey || !(ctrlKey || metaKey)) return false
+  redo()
+  return true
 }
 
 /** What is offered is taken with Enter, but for a department, and for what was typed out already: there the line ends. */
