@@ -1,3 +1,4 @@
+import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
@@ -36,7 +37,8 @@ export function assess(
   const beginnings = whereCasesBegin(graph)
   const counts = countGraph(document, graph)
   const rate = exceptionRate(graph, beginnings, answers)
-  const context: Context = { document, graph, counts, answers, catalogue, rubric, rate }
+  const visitsOf = once(() => expectedVisits(document).visits)
+  const context: Context = { document, graph, counts, answers, catalogue, rubric, rate, visitsOf }
   const dimensions = allDimensions(context)
   const matrix = matrixVerdict(dimensions, rubric)
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
@@ -63,4 +65,9 @@ function allDimensions(context: Context): Dimensions {
     strategicImportance: dimensionScore(strategicImportance(context), overrides.strategicImportance),
     changeFrequency: dimensionScore(changeFrequency(context), overrides.changeFrequency),
   }
+}
+
+function once<T>(workOut: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: workOut() }).value
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import type { Graph } from './graph.ts'
+import type { VisitsOf } from './step-shares.ts'
 
 /** Everything a dimension, lens or guard may look at; worked out once per assessment. */
 export interface Context {
@@ -14,4 +15,5 @@ export interface Context {
   readonly catalogue: Catalogue
   readonly rubric: Rubric
   readonly rate: ExceptionRate
+  readonly visitsOf: VisitsOf
 }

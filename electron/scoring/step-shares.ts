@@ -9,20 +9,24 @@ export interface Share {
   readonly stepIds: readonly string[]
 }
 
+/** Expected visits a case by step id; asked for only where minutes are given. */
+export type VisitsOf = () => ReadonlyMap<string, number>
+
 /**
- * Weighs by the likely minutes of one execution where they are given, else by the number of steps; the text says which.
- * Steps without minutes are left out of a weighing by minutes.
+ * Weighs by handling time, visits × likely minutes, where minutes are given, else by the number of steps; the text says
+ * which. Steps without minutes are left out of a weighing by minutes.
  */
 export function shareOfHandling(
   steps: readonly StepNode[],
   holds: (characteristics: Characteristics) => boolean,
+  visitsOf: VisitsOf,
 ): Share {
   const chosen = steps.filter((step) => holds(step.characteristics))
   const stepIds = chosen.map(({ id }) => id)
   const timed = steps.filter((step) => step.characteristics.minutes !== undefined)
-  const total = minutes(timed)
+  const total = timed.length === 0 ? 0 : minutes(timed, visitsOf())
   if (total > 0) {
-    const share = minutes(chosen) / total
+    const share = minutes(chosen, visitsOf()) / total
     const basis = timed.length === steps.length ? '' : ` (of the ${timed.length} steps with minutes)`
     return { share, text: `${percent(share)} of handling time${basis}`, stepIds }
   }
@@ -30,8 +34,11 @@ export function shareOfHandling(
   return { share, text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`, stepIds }
 }
 
-function minutes(steps: readonly StepNode[]): number {
-  return steps.reduce((sum, step) => sum + (step.characteristics.minutes?.likely ?? 0), 0)
+function minutes(steps: readonly StepNode[], visits: ReadonlyMap<string, number>): number {
+  return steps.reduce(
+    (sum, { id, characteristics }) => sum + (visits.get(id) ?? 0) * (characteristics.minutes?.likely ?? 0),
+    0,
+  )
 }
 
 /** Clear rules, structured input and output, no judgement: all three answered so. */

@@ -1,7 +1,7 @@
 import { postorder } from '#shared/flow/postorder.ts'
 import type { CaseCount, Crossing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode } from '#shared/model/document.ts'
-import type { CaseModel } from './case/case-model.ts'
+import type { CaseModel } from '#shared/flow/case/case-model.ts'
 
 /** Who or what a case is with at a node: ids, `passes` where it only comes through, null where that is not known. */
 export type Holder = readonly string[] | 'passes' | null

@@ -2,8 +2,8 @@ import { postDominators } from '#shared/flow/post-dominators.ts'
 import { plus } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
-import type { CaseModel } from './case/case-model.ts'
-import type { PerVisit } from './case/case-times.ts'
+import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import type { PerVisit } from './case-times.ts'
 
 /** A piece of the flow: between two places, taken with a probability, with the time it takes. */
 interface Piece extends Moments {

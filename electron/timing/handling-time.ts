@@ -1,5 +1,5 @@
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
-import { expectedVisits } from './expected-visits.ts'
+import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 
 /** Stands in for a step whose minutes nobody gave (ours; printed wherever it is used). */
 export const ASSUMED_MINUTES = 10

@@ -1,5 +1,5 @@
 import type { FlowNode, Minutes, StepNode } from '#shared/model/document.ts'
-import type { PerVisit } from './case/case-times.ts'
+import type { PerVisit } from './case-times.ts'
 import { ASSUMED_MINUTES } from './handling-time.ts'
 
 export type Estimate = 'low' | 'likely' | 'high'

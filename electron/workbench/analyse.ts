@@ -2,14 +2,11 @@ import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import type { Analysis, AnalysisView } from '#shared/model/analysis/analysis.ts'
-import type { Answers } from '#shared/model/answers.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
 import { titleOf } from '#shared/model/node-words.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { analyseStructure } from './analyse-structure.ts'
 import { analyseVerdict } from './analyse-verdict.ts'
+import type { ScoredCase } from './analyse-verdict.ts'
 import { assessHead, readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
@@ -26,14 +23,9 @@ export function analysisMethods(context: Context): Pick<Workbench, 'workflow.ana
 }
 
 /** Everything behind one verdict. Pure and total, as the assessment is. */
-export function analyse(
-  document: WorkflowDocument,
-  answers: Answers,
-  rubric: Rubric,
-  assessment: Assessment,
-): Analysis {
-  const behind = analyseVerdict(document, answers, rubric, assessment)
-  return { ...behind, ...analyseStructure(document, assessment, behind.timing) }
+export function analyse(scored: ScoredCase): Analysis {
+  const behind = analyseVerdict(scored)
+  return { ...behind, ...analyseStructure(scored.document, scored.assessment, behind.timing) }
 }
 
 function analyseHead(context: Context, workflow: WorkflowRecord): Result<AnalysisView> {
@@ -54,6 +46,6 @@ function analyseHead(context: Context, workflow: WorkflowRecord): Result<Analysi
     revision,
     names: Object.fromEntries(document.value.nodes.map((node) => [node.id, titleOf(node)])),
     assessment,
-    analysis: analyse(document.value, answers.value, setting.value.rubric, assessment),
+    analysis: analyse({ document: document.value, answers: answers.value, ...setting.value, assessment }),
   })
 }

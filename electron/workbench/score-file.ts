@@ -97,8 +97,9 @@ function scoreLine(
 ): ScoredWorkflow {
   const { document, departments, systems, report } = parsed
   const { simulatedCases = 0 } = options
-  const assessment = assess(document, answers, { departments, systems }, defaultRubric)
-  const behind = analyseVerdict(document, answers, defaultRubric, assessment)
+  const catalogue = { departments, systems }
+  const assessment = assess(document, answers, catalogue, defaultRubric)
+  const behind = analyseVerdict({ document, answers, catalogue, rubric: defaultRubric, assessment })
   const structure = analyseStructure(document, assessment, behind.timing, options.lambda)
   const { metrics, guidelines, fragments, split } = structure
   const { counts, total, range, verdict, status, lenses, guards } = assessment

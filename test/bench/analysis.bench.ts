@@ -2,8 +2,7 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../electron/scoring/assess.ts'
-import { analyseStructure } from '../../electron/workbench/analyse-structure.ts'
-import { analyseVerdict } from '../../electron/workbench/analyse-verdict.ts'
+import { analyse } from '../../electron/workbench/analyse.ts'
 import { benchCatalogue, workflowOf } from './bench-map.ts'
 import type { Measure } from './measure.ts'
 
@@ -72,8 +71,13 @@ function medianOf(map: WorkflowDocument, rounds: number): number {
   const once = () => {
     const begun = performance.now()
     const assessment = assess(map, noAnswers, benchCatalogue, defaultRubric)
-    const { timing } = analyseVerdict(map, noAnswers, defaultRubric, assessment)
-    analyseStructure(map, assessment, timing)
+    analyse({
+      document: map,
+      answers: noAnswers,
+      catalogue: benchCatalogue,
+      rubric: defaultRubric,
+      assessment,
+    })
     return performance.now() - begun
   }
   for (let warmUp = 0; warmUp < 15; warmUp += 1) once()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NodeKind } from '#shared/model/document.ts'
-import { expectedVisits } from '../../electron/timing/expected-visits.ts'
+import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import { ASSUMED_MINUTES, handlingTime } from '../../electron/timing/handling-time.ts'
 import { flow } from './helpers/flow.ts'
 import type { Arc } from './helpers/flow.ts'

@@ -15,7 +15,7 @@ export type EffectOf = (at: number) => number | null
 /**
  * The effect of every node without going through the map again: taking the exceptions of one node away changes one row
  * of the chain, and its outcome follows from the expected visits to the node (Sherman and Morrison 1950). Inside a parallel
- * block the change goes outwards from block to block. Where a node lies in several branches, or fails always, the
+ * block the change goes outwards from block to block. Where a node lies in several branches, fails always, or keeps a loop from being endless, the
  * rate is worked out again without it, for a limited number of nodes.
  */
 export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate): EffectOf {
@@ -50,7 +50,9 @@ export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate):
     if (returns === null) return null
     const stretch = (1 - into) / (1 - now) - 1
     const gain = into - now + stretch * ((fails[u] ?? 0) - now)
-    return ((visitsIn(place)[u] ?? 0) * gain) / (1 - stretch * (returns - 1))
+    // Near 0 where, but for the exceptions, nobody would ever leave: the loop is another then.
+    const stays = 1 - stretch * (returns - 1)
+    return stays < 1e-9 ? null : ((visitsIn(place)[u] ?? 0) * gain) / stays
   }
 
   function visitsIn(place: FailingRegion): Float64Array {

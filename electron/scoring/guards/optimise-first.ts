@@ -18,8 +18,8 @@ export interface Slack {
 }
 
 /** Null where nothing passes the limits of the rubric. */
-export function findSlack({ graph, rubric }: Context): Slack | null {
-  const waste = shareOfHandling(graph.steps, ({ value }) => value === 'waste')
+export function findSlack({ graph, rubric, visitsOf }: Context): Slack | null {
+  const waste = shareOfHandling(graph.steps, ({ value }) => value === 'waste', visitsOf)
   const wasteful = waste.share > rubric.guards.wasteAbove
   const redundant = redundantSteps(graph)
   if (!wasteful && redundant.length === 0) return null

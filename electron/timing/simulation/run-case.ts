@@ -1,7 +1,7 @@
 import type { Split } from '#shared/flow/chain/fold-blocks.ts'
 import { postDominators } from '#shared/flow/post-dominators.ts'
-import type { CaseModel } from '../case/case-model.ts'
-import type { PerVisit } from '../case/case-times.ts'
+import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import type { PerVisit } from '../case-times.ts'
 import { drawTime } from './gamma-draw.ts'
 
 /** What one visit to each node takes, by position. */

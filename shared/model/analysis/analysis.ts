@@ -1,14 +1,21 @@
 import type { Assessment } from '../assessment.ts'
 import type { Fragments } from './fragments.ts'
 import type { Guideline, Metric } from './metrics.ts'
+import type { Optimise } from './optimise.ts'
+import type { ProfileDimension, Readiness } from './profile.ts'
 import type { RateDetail } from './rate.ts'
 import type { Split } from './split.ts'
 import type { Stability } from './stability.ts'
+import type { Timing } from './timing.ts'
 
 /** What lies behind a verdict (method §2–§7), beside the assessment and never blended into its total. */
 export interface Analysis {
   readonly stability: Stability
   readonly rate: RateDetail
+  readonly timing: Timing
+  readonly profile: readonly ProfileDimension[]
+  readonly readiness: Readiness
+  readonly optimise: Optimise
   readonly metrics: readonly Metric[]
   readonly guidelines: readonly Guideline[]
   readonly fragments: Fragments

@@ -1,5 +1,5 @@
-import type { Split } from '#shared/flow/chain/fold-blocks.ts'
-import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import type { Split } from '../chain/fold-blocks.ts'
+import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
 import { beginningsOf } from './beginnings.ts'
 import type { Beginning } from './beginnings.ts'
 import { withoutDeadLoops } from './dead-loops.ts'

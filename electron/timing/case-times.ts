@@ -1,8 +1,8 @@
 import type { Region } from '#shared/flow/chain/region.ts'
-import { inTurn, orNothing, plus } from '../block/combine.ts'
-import type { Combine } from '../block/combine.ts'
-import type { Moments } from '../block/longest.ts'
-import type { CaseRegions } from './case-regions.ts'
+import { inTurn, orNothing, plus } from './block/combine.ts'
+import type { Combine } from './block/combine.ts'
+import type { Moments } from './block/longest.ts'
+import type { CaseRegions } from '#shared/flow/case/case-regions.ts'
 
 /** What one visit to each node takes, by position; minutes (or money) and their squares. */
 export interface PerVisit {

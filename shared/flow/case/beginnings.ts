@@ -1,5 +1,5 @@
-import type { FlowNode } from '#shared/model/document.ts'
-import { pointRate } from '#shared/model/rate.ts'
+import type { FlowNode } from '../../model/document.ts'
+import { pointRate } from '../../model/rate.ts'
 import type { Ways } from './ways.ts'
 
 /** Nodes at which cases come in together, in equal shares. */

@@ -1,6 +1,6 @@
-import { choiceShares, leavingOf } from '#shared/flow/way-shares.ts'
-import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
-import { pointRate } from '#shared/model/rate.ts'
+import { choiceShares, leavingOf } from '../way-shares.ts'
+import type { FlowEdge, FlowNode, WorkflowDocument } from '../../model/document.ts'
+import { pointRate } from '../../model/rate.ts'
 
 /** A way out of a node, its ends as positions in the document's nodes. */
 export interface Arc {

@@ -1,8 +1,8 @@
-import type { WorkflowDocument } from '#shared/model/document.ts'
-import { caseModel } from './case/case-model.ts'
-import type { CaseModel } from './case/case-model.ts'
-import { caseRegions, visitsIn } from './case/case-regions.ts'
-import type { CaseRegions } from './case/case-regions.ts'
+import type { WorkflowDocument } from '../../model/document.ts'
+import { caseModel } from './case-model.ts'
+import type { CaseModel } from './case-model.ts'
+import { caseRegions, visitsIn } from './case-regions.ts'
+import type { CaseRegions } from './case-regions.ts'
 
 /** More visits than this mean a loop that hardly anybody leaves; they are counted as this many. */
 const mostVisits = 1e6

@@ -1,6 +1,6 @@
-import { foldBlocks } from '#shared/flow/chain/fold-blocks.ts'
-import { cutOut } from '#shared/flow/chain/region.ts'
-import type { Region } from '#shared/flow/chain/region.ts'
+import { foldBlocks } from '../chain/fold-blocks.ts'
+import { cutOut } from '../chain/region.ts'
+import type { Region } from '../chain/region.ts'
 import type { CaseModel } from './case-model.ts'
 
 /** A way out of a split with what it passes before the join. */

@@ -1,4 +1,4 @@
-import { postorder } from '#shared/flow/postorder.ts'
+import { postorder } from '../postorder.ts'
 import type { Ways } from './ways.ts'
 
 /** A way that fewer than one case in a thousand million takes is none: a loop behind it has no way out. */

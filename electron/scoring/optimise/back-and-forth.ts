@@ -1,0 +1,115 @@
+import { figure, sentenceCase } from '#shared/lib/words.ts'
+import type { Finding } from '#shared/model/analysis/optimise.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import type { FlowNode, StepNode } from '#shared/model/document.ts'
+import type { Arc, Graph } from '../graph.ts'
+import { listUpTo } from '../words.ts'
+import type { CaseBasis } from '../profile/basis.ts'
+import { quoted } from './spent.ts'
+import type { Spent } from './spent.ts'
+
+/** Gateways looked through from one step; more of them in a row is no back and forth. */
+const mostGateways = 50
+const systemsShown = 2
+
+/** A step between others that all have the same in common: an owner, or a system. */
+interface Between {
+  readonly step: StepNode
+  readonly around: readonly FlowNode[]
+  readonly edgeIds: readonly string[]
+}
+
+/**
+ * Steps that take the work away and hand it straight back: to another department and back (unless the step is there for
+ * compliance), or, within one department, out of a system and into it again.
+ */
+export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spent): Finding[] {
+  return graph.nodes.flatMap((node, at) => {
+    if (node.kind !== 'step' || node.departmentId === null || node.characteristics.value === 'required')
+      return []
+    const before = neighbours(graph, at, graph.sequenceIn, (arc) => arc.from)
+    const after = neighbours(graph, at, graph.sequenceOut, (arc) => arc.to)
+    if (before === null || after === null) return []
+    const between = {
+      step: node,
+      around: [...before.nodes, ...after.nodes],
+      edgeIds: [...new Set([...before.edgeIds, ...after.edgeIds])],
+    }
+    return [...handedBack(basis, between, spent), ...switchedBack(basis, between, spent)]
+  })
+}
+
+function handedBack(
+  { catalogue, visits }: CaseBasis,
+  { step, around, edgeIds }: Between,
+  spent: Spent,
+): Finding[] {
+  const owners = new Set(around.map(({ departmentId }) => departmentId))
+  const [owner = null] = owners
+  if (owners.size !== 1 || owner === null || owner === step.departmentId) return []
+  const [home, away] = [owner, step.departmentId ?? ''].map((id) => nameOf(catalogue.departments, id))
+  return [
+    {
+      kind: 'avoidable-handoff',
+      title: sentenceCase(`${quoted(step.name)} goes from ${home} to ${away} and straight back`),
+      reason: `${figure(2 * (visits.get(step.id) ?? 0))} handoffs a case for one step. If ${home} could do it, or what ${away} decides were agreed beforehand, they would go.`,
+      nodeIds: [step.id],
+      edgeIds,
+      ...spent.of(spent.minutesIn(step.id)),
+    },
+  ]
+}
+
+function switchedBack(
+  { catalogue, visits }: CaseBasis,
+  { step, around, edgeIds }: Between,
+  spent: Spent,
+): Finding[] {
+  const steps = around.filter((node) => node.kind === 'step')
+  if (step.systemIds.length === 0 || steps.length < around.length) return []
+  if (steps.some(({ departmentId }) => departmentId !== step.departmentId)) return []
+  const common = (steps[0]?.systemIds ?? []).filter((id) =>
+    steps.every(({ systemIds }) => systemIds.includes(id)),
+  )
+  const used = new Set(steps.flatMap(({ systemIds }) => systemIds))
+  if (common.length === 0 || step.systemIds.some((id) => used.has(id))) return []
+  const names = (ids: readonly string[]) =>
+    listUpTo(
+      ids.map((id) => nameOf(catalogue.systems, id)),
+      systemsShown,
+    )
+  return [
+    {
+      kind: 'avoidable-switch',
+      title: sentenceCase(
+        `${quoted(step.name)} leaves ${names(common)} for ${names(step.systemIds)} and comes straight back`,
+      ),
+      reason: `${figure(2 * (visits.get(step.id) ?? 0))} changes of system a case for one step of the same department. A look-up or an interface would spare them.`,
+      nodeIds: [step.id],
+      edgeIds,
+      ...spent.of(spent.minutesIn(step.id)),
+    },
+  ]
+}
+
+/** Steps and events next to a node along the normal flow, gateways walked through; null where there is none, or too much. */
+function neighbours(
+  graph: Graph,
+  at: number,
+  ways: readonly (readonly Arc[])[],
+  endOf: (arc: Arc) => number,
+): { nodes: FlowNode[]; edgeIds: string[] } | null {
+  const nodes: FlowNode[] = []
+  const edgeIds: string[] = []
+  const seen = new Set([at])
+  for (const place of seen) {
+    if (seen.size > mostGateways) return null
+    for (const arc of ways[place] ?? []) {
+      edgeIds.push(arc.edge.id)
+      const next = graph.nodes[endOf(arc)]
+      if (next?.kind === 'decision' || next?.kind === 'parallel') seen.add(endOf(arc))
+      else if (next !== undefined) nodes.push(next)
+    }
+  }
+  return nodes.length === 0 ? null : { nodes, edgeIds }
+}

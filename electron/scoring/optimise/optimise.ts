@@ -1,0 +1,80 @@
+import { indexArcs } from '#shared/flow/arc-index.ts'
+import { count, percent } from '#shared/lib/words.ts'
+import type { Finding, FindingKind, Optimise, ValueShares } from '#shared/model/analysis/optimise.ts'
+import type { Characteristics } from '#shared/model/document.ts'
+import { indexGraph } from '../graph.ts'
+import type { CaseBasis } from '../profile/basis.ts'
+import { shareOfHandling } from '../step-shares.ts'
+import { backAndForthFindings } from './back-and-forth.ts'
+import { repeatFindings } from './repeats.ts'
+import { reworkFindings } from './rework.ts'
+import { spentIn } from './spent.ts'
+import { wasteFindings } from './waste.ts'
+
+/**
+ * What to take out before technology is put on it (method §7): waste, steps done twice, rework, avoidable handoffs and
+ * switches of system, each with the nodes it is in and the handling time it takes.
+ */
+export function optimise(basis: CaseBasis): Optimise {
+  const graph = indexGraph(basis.document)
+  const spent = spentIn(basis)
+  const findings = [
+    ...wasteFindings(spent),
+    ...repeatFindings(graph, spent),
+    ...reworkFindings(basis, indexArcs(basis.document), spent),
+    ...backAndForthFindings(basis, graph, spent),
+  ].sort((one, other) => other.minutes - one.minutes)
+  const shares = valueShares(basis)
+  const guard = basis.assessment.guards.find(({ key }) => key === 'optimise-first')
+  return {
+    findings,
+    shares,
+    first: guard !== undefined,
+    summary: summaryOf(findings, shares, guard?.reason),
+    assumption:
+      'Optimising brings 50–70 % of the possible gain, technology the other 30–50 %: the author’s own experience, not a measurement.',
+    source: 'method §7 (source); handling time by expected visits × minutes',
+  }
+}
+
+function valueShares({ document, visits }: CaseBasis): ValueShares {
+  const steps = document.nodes.filter((node) => node.kind === 'step')
+  const shareOf = (value: Characteristics['value']) =>
+    shareOfHandling(
+      steps,
+      (characteristics) => characteristics.value === value,
+      () => visits,
+    )
+  const waste = shareOf('waste')
+  return {
+    adding: shareOf('adding').share,
+    required: shareOf('required').share,
+    waste: waste.share,
+    unjudged: shareOf(undefined).share,
+    basis: waste.text.includes('handling time') ? 'of handling time' : 'of steps',
+  }
+}
+
+const kinds: Readonly<Record<FindingKind, readonly [string, string]>> = {
+  waste: ['step without value', 'steps without value'],
+  redundant: ['step done more than once', 'steps done more than once'],
+  rework: ['loop of rework', 'loops of rework'],
+  'avoidable-handoff': ['avoidable handoff', 'avoidable handoffs'],
+  'avoidable-switch': ['avoidable change of system', 'avoidable changes of system'],
+}
+
+function summaryOf(findings: readonly Finding[], shares: ValueShares, guard: string | undefined): string {
+  const found = [...Map.groupBy(findings, ({ kind }) => kind)].map(([kind, all]) =>
+    count(all.length, ...kinds[kind]),
+  )
+  const nothing = 'Nothing to take out was found on the map.'
+  return [
+    ...(guard === undefined ? [] : [`Optimise first. ${guard}`]),
+    found.length === 0 ? nothing : `Found: ${found.join(', ')}.`,
+    ...(shares.unjudged > 0
+      ? [
+          `${percent(shares.unjudged)} ${shares.basis} is in steps that nobody judged yet (value-adding, required or waste).`,
+        ]
+      : []),
+  ].join(' ')
+}

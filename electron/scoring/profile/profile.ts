@@ -1,0 +1,131 @@
+import { count } from '#shared/lib/words.ts'
+import type { ProfileDimension } from '#shared/model/analysis/profile.ts'
+import type { Characteristics } from '#shared/model/document.ts'
+import { complexityParts } from '../complexity.ts'
+import { shareOfHandling } from '../step-shares.ts'
+import type { CaseBasis } from './basis.ts'
+
+const source = 'method §2 (source; the places on the line are ours)'
+
+/** The five dimensions of method §2, each on a line from task-level automation (0) to process-level orchestration (1). */
+export function profile(basis: CaseBasis): ProfileDimension[] {
+  return [scope(basis), flexibility(basis), intelligence(basis), people(basis), intent(basis)]
+}
+
+/** 1 to 5 as a place between 0 and 1. */
+function placed(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + (score - 1) / 4, 0) / scores.length
+}
+
+/** How far the work reaches: systems and departments, by their bands. */
+function scope({ assessment, rubric }: CaseBasis): ProfileDimension {
+  const { counts, dimensions } = assessment
+  const { systems, departments } = complexityParts({ counts, rubric })
+  const [bySystem, byDepartment] = dimensions.complexity.evidence
+  return {
+    key: 'scope',
+    name: 'Scope',
+    value: counts.steps === 0 ? null : placed([systems, departments]),
+    low: 'one task, one system',
+    high: 'a process across departments and systems',
+    reason:
+      counts.steps === 0
+        ? 'There is no step on the map yet.'
+        : `${count(counts.departments, 'department')} and ${count(counts.systems, 'system')}: bands ${departments} and ${systems} of 5.`,
+    nodeIds: [...new Set([...(bySystem?.nodeIds ?? []), ...(byDepartment?.nodeIds ?? [])])],
+    edgeIds: [],
+    source,
+  }
+}
+
+/** How much the work has to bend: exceptions and changes. */
+function flexibility({ assessment }: CaseBasis): ProfileDimension {
+  const { variability, changeFrequency } = assessment.dimensions
+  const known = changeFrequency.status !== 'unanswered'
+  const [evidence] = variability.evidence
+  const drawn = assessment.counts.steps > 0
+  return {
+    key: 'flexibility',
+    name: 'Flexibility',
+    value: drawn ? placed([variability.score, ...(known ? [changeFrequency.score] : [])]) : null,
+    low: 'always the same way',
+    high: 'adapts to every case and to change',
+    reason: drawn
+      ? `Variability scores ${variability.score} of 5 (${variability.summary}); ${known ? `change frequency ${changeFrequency.score} of 5 (${changeFrequency.summary})` : 'how often it must change is not answered and not counted'}.`
+      : 'There is no step on the map yet.',
+    nodeIds: evidence?.nodeIds ?? [],
+    edgeIds: evidence?.edgeIds ?? [],
+    source,
+  }
+}
+
+function intelligence(basis: CaseBasis): ProfileDimension {
+  return byShare(basis, {
+    key: 'intelligence',
+    name: 'Intelligence',
+    low: 'clear rules decide',
+    high: 'people and context decide',
+    asked: ({ rules, judgement }) => rules !== undefined || judgement !== undefined,
+    holds: ({ rules, judgement }) => judgement === true || rules === false,
+    fact: 'needs judgement or has no clear rules',
+    missing: 'Nobody said yet which steps work by clear rules or need judgement.',
+  })
+}
+
+function people(basis: CaseBasis): ProfileDimension {
+  return byShare(basis, {
+    key: 'people',
+    name: 'Human involvement',
+    low: 'runs without people',
+    high: 'people and machines work together',
+    asked: ({ automated, judgement }) => automated !== undefined || judgement !== undefined,
+    holds: ({ automated, judgement }) => automated !== true && (automated === false || judgement === true),
+    fact: 'is in the hands of people',
+    missing: 'Nobody said yet which steps a machine does or which need judgement.',
+  })
+}
+
+interface Question extends Pick<ProfileDimension, 'key' | 'name' | 'low' | 'high'> {
+  readonly asked: (characteristics: Characteristics) => boolean
+  readonly holds: (characteristics: Characteristics) => boolean
+  readonly fact: string
+  readonly missing: string
+}
+
+/** The share of what was asked about for which it holds. */
+function byShare({ document, visits }: CaseBasis, question: Question): ProfileDimension {
+  const { asked, holds, fact, missing, ...names } = question
+  const steps = document.nodes.filter((node) => node.kind === 'step')
+  const known = steps.filter(({ characteristics }) => asked(characteristics))
+  const { share, text, stepIds } = shareOfHandling(known, holds, () => visits)
+  const left = steps.length - known.length
+  const rest =
+    left === 0 ? '' : ` ${count(left, 'step')} nobody was asked about ${left === 1 ? 'is' : 'are'} left out.`
+  return {
+    ...names,
+    value: known.length === 0 ? null : share,
+    reason: known.length === 0 ? missing : `${text} ${fact}.${rest}`,
+    nodeIds: stepIds,
+    edgeIds: [],
+    source,
+  }
+}
+
+/** What it is for: saving effort, or standing out. */
+function intent({ assessment }: CaseBasis): ProfileDimension {
+  const { score, status, summary } = assessment.dimensions.strategicImportance
+  const open = status === 'unanswered'
+  return {
+    key: 'intent',
+    name: 'Strategic intent',
+    value: open ? null : placed([score]),
+    low: 'do the same for less',
+    high: 'compete by how it is done',
+    reason: open
+      ? 'Nobody answered yet how much it matters to customers or in competition.'
+      : `Strategic importance scores ${score} of 5 (${summary}).`,
+    nodeIds: [],
+    edgeIds: [],
+    source,
+  }
+}

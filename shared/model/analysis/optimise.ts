@@ -1,0 +1,37 @@
+import type { Counted } from './counted.ts'
+
+export type FindingKind = 'waste' | 'redundant' | 'rework' | 'avoidable-handoff' | 'avoidable-switch'
+
+/** Something to take out before technology is put on it (method §7). */
+export interface Finding extends Counted {
+  readonly kind: FindingKind
+  readonly title: string
+  readonly reason: string
+  /** Expected handling minutes a case in what it is about; some of them may be assumed (see the times). */
+  readonly minutes: number
+  /** Of the handling time of a case (0–1). */
+  readonly share: number
+}
+
+/** How the handling time of a case divides by the value of its steps. */
+export interface ValueShares {
+  readonly adding: number
+  readonly required: number
+  readonly waste: number
+  /** In steps nobody judged yet. */
+  readonly unjudged: number
+  /** `of handling time`, or `of steps` where no minutes are known. */
+  readonly basis: string
+}
+
+export interface Optimise {
+  /** Most handling time first. */
+  readonly findings: readonly Finding[]
+  readonly shares: ValueShares
+  /** The guard that precedes automation holds: take out first what there is to take out. */
+  readonly first: boolean
+  readonly summary: string
+  /** What optimising brings and what technology does, as the source has it. */
+  readonly assumption: string
+  readonly source: string
+}

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import type { Characteristics, WorkflowDocument } from '#shared/model/document.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { assess } from '../../../electron/scoring/assess.ts'
+import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
+import { decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
+
+const catalogue = {
+  departments: [
+    { id: 'sales', name: 'Sales' },
+    { id: 'legal', name: 'Legal' },
+  ],
+  systems: [
+    { id: 'crm', name: 'CRM' },
+    { id: 'erp', name: 'ERP' },
+  ],
+}
+
+function analysed(document: WorkflowDocument, given: Partial<Answers> = {}) {
+  const answers = { ...noAnswers, ...given }
+  const assessment = assess(document, answers, catalogue, defaultRubric)
+  return analyseVerdict({ document, answers, catalogue, rubric: defaultRubric, assessment })
+}
+
+const minutes = (likely: number) => ({ low: likely, likely, high: likely })
+const work = (
+  id: string,
+  likely: number,
+  more: Partial<Characteristics> = {},
+  departmentId = 'sales',
+  systemIds: string[] = [],
+) => step(id, { departmentId, systemIds, characteristics: { minutes: minutes(likely), ...more } })
+
+describe('what to take out first', () => {
+  test('waste, with the handling time of a case in it, and the guard that says the same', () => {
+    const map = sketch(
+      [start(), work('a', 30, { value: 'adding' }), work('b', 10, { value: 'waste' }), end()],
+      [path('start', 'a', 'b', 'end')],
+    )
+    const { optimise } = analysed(map)
+    expect(optimise.findings).toEqual([
+      expect.objectContaining({
+        kind: 'waste',
+        title: '“b” adds no value',
+        minutes: 10,
+        share: 0.25,
+        nodeIds: ['b'],
+      }),
+    ])
+    expect(optimise.shares).toEqual({
+      adding: 0.75,
+      required: 0,
+      waste: 0.25,
+      unjudged: 0,
+      basis: 'of handling time',
+    })
+    expect(optimise.first).toBe(true)
+    expect(optimise.summary).toMatch(/^Optimise first\. 25\s% of handling time adds no value/)
+  })
+
+  test('rare waste weighs little: handling time goes by visits', () => {
+    const map = sketch(
+      [start(), work('a', 10, { value: 'adding' }), decision('d'), work('b', 10, { value: 'waste' }), end()],
+      [
+        path('start', 'a', 'd'),
+        edge('d', 'b', { probability: 0.1 }),
+        edge('d', 'end', { probability: 0.9 }),
+        path('b', 'end'),
+      ],
+    )
+    const { optimise } = analysed(map)
+    expect(optimise.shares.waste).toBeCloseTo(1 / 11, 10)
+    expect(optimise.first).toBe(false)
+  })
+
+  test('rework costs what is done after the first pass, and all of what only a case on its way back passes', () => {
+    const map = sketch(
+      [start(), work('make', 20), decision('check'), work('mend', 5), end()],
+      [
+        path('start', 'make', 'check'),
+        edge('check', 'end', { probability: 0.8 }),
+        edge('check', 'mend', { probability: 0.2 }),
+        path('mend', 'make'),
+      ],
+    )
+    const { findings } = analysed(map).optimise
+    expect(findings).toEqual([
+      expect.objectContaining({
+        kind: 'rework',
+        title: 'Rework: “mend” sends cases back to “make”',
+        // 0.25 visits more to make, 0.25 visits to mend
+        minutes: expect.closeTo(0.25 * 20 + 0.25 * 5, 8) as number,
+        nodeIds: ['make', 'check', 'mend'],
+        edgeIds: ['mend>make'],
+      }),
+    ])
+  })
+
+  test('the same step twice; all but one could go', () => {
+    const map = sketch(
+      [
+        start(),
+        step('a', { name: 'Check', characteristics: { minutes: minutes(8) } }),
+        work('b', 1),
+        step('c', { name: 'check', characteristics: { minutes: minutes(5) } }),
+        end(),
+      ],
+      [path('start', 'a', 'b', 'c', 'end')],
+    )
+    expect(analysed(map).optimise.findings).toEqual([
+      expect.objectContaining({
+        kind: 'redundant',
+        title: '“Check” is done twice',
+        minutes: 5,
+        nodeIds: ['a', 'c'],
+      }),
+    ])
+  })
+
+  test('to another department and straight back, unless it is required', () => {
+    const map = (value: 'adding' | 'required') =>
+      sketch(
+        [
+          start(),
+          work('a', 1),
+          work('b', 2, { value }, 'legal'),
+          decision('d'),
+          work('c', 1),
+          work('e', 1),
+          end(),
+        ],
+        [
+          path('start', 'a', 'b', 'd'),
+          edge('d', 'c', { probability: 0.5 }),
+          edge('d', 'e', { probability: 0.5 }),
+          path('c', 'end'),
+          path('e', 'end'),
+        ],
+      )
+    expect(analysed(map('adding')).optimise.findings).toEqual([
+      expect.objectContaining({
+        kind: 'avoidable-handoff',
+        title: '“b” goes from Sales to Legal and straight back',
+        minutes: 2,
+        nodeIds: ['b'],
+        edgeIds: ['a>b', 'b>d', 'd>c', 'd>e'],
+      }),
+    ])
+    expect(analysed(map('required')).optimise.findings).toEqual([])
+  })
+
+  test('out of a system and straight back into it', () => {
+    const map = sketch(
+      [
+        start(),
+        work('a', 1, {}, 'sales', ['crm']),
+        work('b', 2, {}, 'sales', ['erp']),
+        work('c', 1, {}, 'sales', ['crm']),
+        end(),
+      ],
+      [path('start', 'a', 'b', 'c', 'end')],
+    )
+    expect(analysed(map).optimise.findings).toEqual([
+      expect.objectContaining({
+        kind: 'avoidable-switch',
+        title: '“b” leaves CRM for ERP and comes straight back',
+      }),
+    ])
+  })
+
+  test('nothing found, and what nobody judged', () => {
+    const { optimise } = analysed(sketch([start(), work('a', 1), end()], [path('start', 'a', 'end')]))
+    expect(optimise).toMatchObject({ findings: [], first: false })
+    expect(optimise.summary).toMatch(/^Nothing|^Found|Nothing to take out/)
+    expect(optimise.summary).toContain('nobody judged yet')
+  })
+})
+
+describe('profile and readiness', () => {
+  test('places five dimensions between task and process, and leaves open what nobody answered', () => {
+    const map = sketch([start(), step('a'), end()], [path('start', 'a', 'end')])
+    const { profile } = analysed(map)
+    expect(profile.map(({ key, value }) => [key, value])).toEqual([
+      ['scope', 0],
+      ['flexibility', 0],
+      ['intelligence', null],
+      ['people', null],
+      ['intent', null],
+    ])
+    const said = sketch(
+      [
+        start(),
+        work('a', 10, { rules: true, judgement: false, automated: true }),
+        work('b', 30, { judgement: true }, 'legal'),
+        end(),
+      ],
+      [path('start', 'a', 'b', 'end')],
+    )
+    const placed = analysed(said, {
+      customerExperience: 4,
+      competitiveAdvantage: 5,
+      changesPerYear: 12,
+    }).profile
+    expect(placed.map(({ key, value }) => [key, value])).toEqual([
+      ['scope', 0.125],
+      ['flexibility', 0.5],
+      ['intelligence', 0.75],
+      ['people', 0.75],
+      ['intent', 1],
+    ])
+    expect(placed[2]?.nodeIds).toEqual(['b'])
+  })
+
+  test('readiness is the mean of what was answered', () => {
+    expect(analysed(sketch([], [])).readiness).toMatchObject({ answered: 0, mean: null })
+    const { readiness } = analysed(sketch([], []), { readiness: { ruleBased: 5, stability: 2 } })
+    expect(readiness).toMatchObject({ answered: 2, mean: 3.5 })
+    expect(readiness.reason).toBe(
+      '3.5 of 5 on average over 2 of 5 answers. Holds automation back: stability. In place: rule-based.',
+    )
+  })
+})
