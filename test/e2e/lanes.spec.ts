@@ -29,6 +29,20 @@ test('lanes are reordered, resized, collapsed and opened by keyboard', async ({ 
   await baton.keyboard.press('Control+z')
   await expect.poll(async () => (await boxOf(lane(baton, 'Kitchen'))).height).toBe(before.height)
 
+  // Its name is a button; F2 and Enter rename it all the same, and what is typed next is the name.
+  await lane(baton, 'Kitchen').click()
+  await baton.keyboard.press('F2')
+  await baton.keyboard.type('Scullery')
+  await baton.keyboard.press('Enter')
+  await expect(lane(baton, 'Scullery')).toHaveAccessibleName('Lane Scullery, 1 of 2')
+  await lane(baton, 'Scullery').focus()
+  await baton.keyboard.press('Enter')
+  await expect(baton.getByRole('dialog', { name: 'Rename the department' })).toBeVisible()
+  await baton.keyboard.type('Kitchen')
+  await baton.keyboard.press('Enter')
+  await expect(lane(baton, 'Kitchen')).toHaveAccessibleName('Lane Kitchen, 1 of 2')
+  await expect(nodes(baton)).toHaveCount(2)
+
   await lane(baton, 'Reception').focus()
   await baton.keyboard.press('Space')
   await baton.keyboard.press('ArrowLeft')

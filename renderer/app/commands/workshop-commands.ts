@@ -1,5 +1,6 @@
 import type { Command } from '../../state/command.ts'
 import { canFullScreen, enterFullScreen, isFull, leaveFullScreen } from '../../state/full-screen.ts'
+import { endWalk } from '../../state/search-store.ts'
 import { isWorkshop, setWorkshop, toggleVerdict } from '../../state/workshop-store.ts'
 import { inEngagement, whyNoEngagement } from './engagement-commands.ts'
 
@@ -12,7 +13,9 @@ function whyNotInRoom(): string | null {
 /** Full screen comes and goes with it, as far as it came by it. */
 let madeFull = false
 
+/** What was searched for before has no place over the map that a room looks at. */
 async function enter(): Promise<void> {
+  endWalk()
   setWorkshop(true)
   madeFull = !isFull()
   await enterFullScreen()

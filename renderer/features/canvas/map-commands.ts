@@ -48,7 +48,8 @@ export const mapCommands: readonly Command[] = [
   ...walkCommands,
 ]
 
-/** Enter keeps its meaning on buttons. */
+/** Enter keeps its meaning on buttons; the name of the lane that is selected is one, too, and is what is meant. */
 function renameFits(): boolean {
-  return onCanvas() && document.activeElement?.closest('button, a, summary') == null
+  const button = document.activeElement?.closest('button, a, summary') ?? null
+  return onCanvas() && (button === null || button.matches('[data-lane-name][aria-pressed="true"]'))
 }

@@ -26,11 +26,18 @@ export function ArrangeMenu({ onClose }: Props) {
     canvasPort()?.focus(map.store.getState().selection.nodeIds.at(-1) ?? null)
   }
   return (
-    <Menu opened onChange={(open) => !open && close()} offset={0} position="bottom-start" width={264}>
+    <Menu
+      opened
+      onChange={(open) => !open && close()}
+      closeOnEscape={false}
+      offset={0}
+      position="bottom-start"
+      width={264}
+    >
       <Menu.Target>
         <span className={classes.anchor} style={{ left: screen.x, top: screen.y }} aria-hidden="true" />
       </Menu.Target>
-      <Menu.Dropdown aria-label="Arrange" onKeyDown={(event) => byLetter(event, groups, close)}>
+      <Menu.Dropdown aria-label="Arrange" onKeyDown={(event) => byKey(event, groups, close)}>
         {groups.map((group) => (
           <Group key={group.title} group={group} first={first} close={close} />
         ))}
@@ -70,8 +77,14 @@ function Group({ group, first, close }: GroupProps) {
   )
 }
 
-function byLetter(event: KeyboardEvent, groups: readonly ArrangeGroup[], close: () => void): void {
+/** A letter takes its row. Escape ends here: further on it would also let go of what is selected. */
+function byKey(event: KeyboardEvent, groups: readonly ArrangeGroup[], close: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    event.stopPropagation()
+    return close()
+  }
   const row = groups.flatMap(({ rows }) => rows).find(({ key }) => key === event.key.toUpperCase())
   if (row === undefined || row.disabled) return
   event.preventDefault()

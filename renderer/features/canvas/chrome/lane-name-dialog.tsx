@@ -93,6 +93,7 @@ function Rename({ id, onDone }: { readonly id: string; readonly onDone: () => vo
         value={name}
         error={problem}
         onChange={(event) => setName(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
         data-autofocus
       />
       <Button type="submit" mt="md" variant="filled">

@@ -47,6 +47,7 @@ export const LaneTitle = memo(function LaneTitle(props: Props) {
         type="button"
         className={`${classes.title} nopan`}
         style={{ ['--bar' as string]: `${2.5 / column.zoom}px` }}
+        data-lane-name=""
         data-selected={selected}
         title={title.lines.join(' ') === name ? undefined : name}
         aria-label={spoken(lane, position, of)}

@@ -6,6 +6,7 @@ import { likeliestOption } from '#shared/flow/playback/likeliest.ts'
 import { optionsOf } from '#shared/flow/playback/options.ts'
 import type { Option } from '#shared/flow/playback/options.ts'
 import { stepBack, takeOption } from '#shared/flow/playback/take.ts'
+import { endWalk } from '../../search-store.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
@@ -26,6 +27,8 @@ export function startPlayback(map: OpenMap): void {
   if (only === undefined) return hint(map, 'Draw where the work starts first: press S.')
   const graph = playbackGraph(document)
   map.lock(LOCKED)
+  // The bar of a search would lie over what is played.
+  endWalk()
   map.rename(null)
   if (selected !== undefined && others.length === 0) begin(map, graph, selected)
   else if (more.length === 0) begin(map, graph, only.id)
