@@ -22,6 +22,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     schedule: planned,
     pitfalls: findPitfalls(input.workflows, initiatives, planned.placements),
     assumptions: assumptionSentences(input.settings),
+    rubricVersion: input.rubric.version,
   }
 }
 

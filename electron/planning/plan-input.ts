@@ -1,6 +1,7 @@
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { InitiativeEdit, InitiativeKind, PlanSettings } from '#shared/model/plan.ts'
 
 export interface PlannedWorkflow {
@@ -13,6 +14,7 @@ export interface PlanInput {
   readonly catalogue: Catalogue
   readonly settings: PlanSettings
   readonly edits: readonly InitiativeEdit[]
+  readonly rubric: Pick<Rubric, 'version'>
 }
 
 /** The part of a workflow that one initiative works on. */

@@ -3,7 +3,7 @@ import type { Score } from '#shared/model/answers.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
-import type { Bands } from '#shared/model/rubric.ts'
+import type { Bands, ComplexityWeights } from '#shared/model/rubric.ts'
 import { clampScore, describeCount, scoreInBands } from './bands.ts'
 import type { Noun } from './bands.ts'
 import type { Context } from './context.ts'
@@ -29,17 +29,27 @@ export function complexityParts({ counts, rubric }: Pick<Context, 'counts' | 'ru
   }
 }
 
-/** Mean rounded half up (method §1). */
-export function roundedMean(scores: readonly number[]): Score {
-  const sum = scores.reduce((total, score) => total + score, 0)
-  return clampScore(Math.floor(sum / scores.length + 0.5))
+/** Mean rounded half up (method §1), each part as often as it weighs; 1 where none weighs anything. */
+export function complexityScore(parts: ComplexityParts, weights: ComplexityWeights): Score {
+  const { sum, of } = weighed(parts, weights)
+  return of === 0 ? 1 : clampScore(Math.floor((2 * sum + of) / (2 * of)))
+}
+
+function weighed(parts: ComplexityParts, weights: ComplexityWeights) {
+  return {
+    sum:
+      parts.systems * weights.systems +
+      parts.departments * weights.departments +
+      parts.decisions * weights.decisions,
+    of: weights.systems + weights.departments + weights.decisions,
+  }
 }
 
 /** Complexity (method §1): mean of systems, departments and decisions, rounded half up. */
 export function complexity(context: Context): Computed {
   const parts = complexityParts(context)
-  const score = roundedMean(Object.values(parts))
-  const { counts } = context
+  const { counts, rubric } = context
+  const score = complexityScore(parts, rubric.complexity.weights)
   return {
     key: 'complexity',
     score,
@@ -54,7 +64,7 @@ export function complexity(context: Context): Computed {
       systemEvidence(context),
       departmentEvidence(context),
       decisionEvidence(context),
-      meanEvidence(parts, score),
+      meanEvidence(parts, rubric.complexity.weights, score),
     ],
   }
 }
@@ -84,13 +94,18 @@ function decisionEvidence({ graph, rubric }: Context): Evidence {
   })
 }
 
-function meanEvidence(parts: ComplexityParts, score: Score): Evidence {
-  const sum = parts.systems + parts.departments + parts.decisions
-  const mean = figure(sum / 3)
-  const outcome = sum % 3 === 0 ? `is ${mean}` : `is ${mean}, rounded to ${score}`
-  return evidence(`The mean of ${parts.systems}, ${parts.departments} and ${parts.decisions} ${outcome}.`, {
-    next: nextMean(sum, score),
-  })
+function meanEvidence(parts: ComplexityParts, weights: ComplexityWeights, score: Score): Evidence {
+  const { systems, departments, decisions } = weights
+  const { sum, of } = weighed(parts, weights)
+  const mean = figure(sum / of)
+  const outcome = sum % of === 0 ? `is ${mean}` : `is ${mean}, rounded to ${score}`
+  const alike = systems === departments && departments === decisions
+  const how = alike ? '' : `, weighing ${systems} to ${departments} to ${decisions},`
+  return evidence(
+    `The mean of ${parts.systems}, ${parts.departments} and ${parts.decisions}${how} ${outcome}.`,
+    // Where they weigh differently, a point is not worth the same in each part.
+    alike ? { next: nextMean(sum / systems, score) } : {},
+  )
 }
 
 /** How many points the three parts together are from the next rounding. */

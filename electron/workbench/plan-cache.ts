@@ -30,6 +30,6 @@ export function createPlanCache(): PlanCache {
   }
 }
 
-function keyOf({ workflows, catalogue, settings, edits }: PlanInput): string {
-  return sha256(JSON.stringify([workflows, catalogue, settings, edits]))
+function keyOf({ workflows, catalogue, settings, edits, rubric }: PlanInput): string {
+  return sha256(JSON.stringify([workflows, catalogue, settings, edits, rubric.version]))
 }

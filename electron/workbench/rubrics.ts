@@ -1,27 +1,37 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { success } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { sameRules } from '#shared/model/rubric/changes.ts'
+import { rubricProblem } from '#shared/model/rubric/check.ts'
+import { standingOf } from '#shared/model/rubric/effect.ts'
+import type { WorkflowEffect } from '#shared/model/rubric/effect.ts'
+import { titleOf } from '#shared/model/scenarios.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
-import { appendRubric, readRubric, rubricVersions } from '../store/repositories/rubrics.ts'
+import { appendRubric, readRubric, rubricHistory } from '../store/repositories/rubrics.ts'
 import { transact } from '../store/transact.ts'
+import { readSetting } from './assess-workflow.ts'
+import { createAssessmentCache } from './assessment-cache.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
 import { liveEngagement } from './find-live.ts'
+import { summariseAll } from './workflow-views.ts'
 
 type RubricMethods = Pick<Workbench, Extract<keyof Workbench, `rubric.${string}`>>
 
 export function rubricMethods(context: Context): RubricMethods {
   return {
     'rubric.save': async ({ engagementId, rubric }) => save(context, engagementId, rubric),
+    'rubric.preview': async ({ engagementId, rubric }) => preview(context, engagementId, rubric),
     'rubric.reset': async ({ engagementId }) => save(context, engagementId, defaultRubric),
   }
 }
 
 function save(context: Context, engagementId: string, given: Rubric): Result<Rubric> {
+  const problem = rubricProblem(given)
+  if (problem !== null) return failure('invalid', problem, { field: 'rubric' })
   const saved = transact(context.store.writer, (db) => {
     const engagement = liveEngagement(db, engagementId)
     if (!engagement.ok) return engagement
@@ -40,13 +50,41 @@ function save(context: Context, engagementId: string, given: Rubric): Result<Rub
   return success(saved.value.rubric)
 }
 
-/** Each set of changed rules gets a label of its own, so that a report's version says which one it was. */
+/**
+ * Each set of changed rules has a label of its own, and the same rules again have the same: a report's version says
+ * which ones it used.
+ */
 function versionFor(db: ReadableDatabase, engagementId: string, rubric: Rubric): string {
   if (sameRules(rubric, defaultRubric)) return defaultRubric.version
-  const custom = rubricVersions(db, engagementId).filter((version) => version !== defaultRubric.version)
-  return `${defaultRubric.version} + changes ${custom.length + 1}`
+  const history = rubricHistory(db, engagementId)
+  const before = history.find((each) => sameRules(each, rubric))
+  if (before !== undefined) return before.version
+  const custom = new Set(
+    history.map(({ version }) => version).filter((each) => each !== defaultRubric.version),
+  )
+  return `${defaultRubric.version} + changes ${custom.size + 1}`
 }
 
-function sameRules(one: Rubric, other: Rubric): boolean {
-  return isDeepStrictEqual({ ...one, version: '' }, { ...other, version: '' })
+/** Both sides are scored alike; the draft's scores are kept nowhere. */
+function preview(context: Context, engagementId: string, draft: Rubric): Result<readonly WorkflowEffect[]> {
+  const db = context.store.reader
+  const engagement = liveEngagement(db, engagementId)
+  if (!engagement.ok) return engagement
+  const setting = readSetting(db, engagementId)
+  if (!setting.ok) return setting
+  const before = summariseAll(context, db, engagementId, setting.value)
+  if (!before.ok) return before
+  const aside = { ...context, assessments: createAssessmentCache() }
+  const after = summariseAll(aside, db, engagementId, { ...setting.value, rubric: draft })
+  if (!after.ok) return after
+  const drafted = new Map(after.value.map(({ id, assessment }) => [id, assessment]))
+  return success(
+    before.value.map((summary) => ({
+      workflowId: summary.id,
+      name: titleOf(summary, before.value),
+      counted: summary.counted,
+      before: standingOf(summary.assessment),
+      after: standingOf(drafted.get(summary.id) ?? summary.assessment),
+    })),
+  )
 }

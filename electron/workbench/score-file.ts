@@ -32,6 +32,8 @@ interface ScoredWorkflow extends VerdictAnalysis {
   readonly file: string
   readonly workflow: string
   readonly ok: true
+  /** Version of the rubric it was scored by. */
+  readonly rubric: string
   readonly counts: StructureCounts
   readonly import: {
     readonly elements: number
@@ -107,6 +109,7 @@ function scoreLine(
     file,
     workflow: parsed.name,
     ok: true,
+    rubric: assessment.rubricVersion,
     counts,
     import: { elements: report.elements, mapped: report.mapped, reported: report.reported },
     dimensions: dimensionLines(assessment),

@@ -1,6 +1,7 @@
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import type { WorkflowEffect } from '#shared/model/rubric/effect.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, reloadEngagement } from './engagement-store.ts'
 
@@ -10,18 +11,13 @@ const noneOpen = failure('not-found', 'No engagement is open. Open one and try a
 export async function saveRubric(rubric: Rubric): Promise<Result<Rubric>> {
   const { openId } = engagementStore.getState()
   if (openId === null) return noneOpen
-  return reloading(call('rubric.save', { engagementId: openId, rubric }))
-}
-
-/** Back to the method's own rubric. */
-export async function resetRubric(): Promise<Result<Rubric>> {
-  const { openId } = engagementStore.getState()
-  if (openId === null) return noneOpen
-  return reloading(call('rubric.reset', { engagementId: openId }))
-}
-
-async function reloading(work: Promise<Result<Rubric>>): Promise<Result<Rubric>> {
-  const result = await work
+  const result = await call('rubric.save', { engagementId: openId, rubric })
   if (result.ok) await reloadEngagement()
   return result
+}
+
+/** Where every workflow of the open engagement would stand by another rubric. */
+export async function previewRubric(rubric: Rubric): Promise<Result<readonly WorkflowEffect[]>> {
+  const { openId } = engagementStore.getState()
+  return openId === null ? noneOpen : call('rubric.preview', { engagementId: openId, rubric })
 }

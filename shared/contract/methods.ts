@@ -23,6 +23,7 @@ import type { Plan } from '../model/plan.ts'
 import type { SearchAnswer } from '../model/search.ts'
 import { rubricSchema } from '../model/rubric.ts'
 import type { Rubric } from '../model/rubric.ts'
+import type { WorkflowEffect } from '../model/rubric/effect.ts'
 import type { TemplateSummary, TemplateView, WorkflowSource } from '../model/template.ts'
 
 /**
@@ -258,6 +259,8 @@ export const methods = {
 
   'rubric.save': method<Rubric>()(engagementId.extend({ rubric: rubricSchema })),
   'rubric.reset': method<Rubric>()(engagementId),
+  /** What another rubric would make of every workflow and scenario; nothing is stored. */
+  'rubric.preview': method<readonly WorkflowEffect[]>()(engagementId.extend({ rubric: rubricSchema })),
 
   'plan.get': method<Plan>()(engagementId),
   'plan.settings': method<Plan>()(engagementId.extend({ settings: planSettingsSchema })),

@@ -111,4 +111,6 @@ export interface Plan {
   readonly pitfalls: readonly Pitfall[]
   /** Every assumption behind derived values and efforts, each a sentence with its source. */
   readonly assumptions: readonly string[]
+  /** Version of the rubric that the verdicts behind it were given by. */
+  readonly rubricVersion: string
 }

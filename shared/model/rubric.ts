@@ -7,10 +7,24 @@ const bandsSchema = z
 
 export type Bands = z.infer<typeof bandsSchema>
 
+const weight = z.int().min(0).max(10)
+
+/** How much each part counts in the mean that is complexity; the method weighs them alike. */
+const weightsSchema = z
+  .object({ systems: weight, departments: weight, decisions: weight })
+  .refine((weights) => Object.values(weights).some((each) => each > 0), 'At least one part must count.')
+
+export type ComplexityWeights = z.infer<typeof weightsSchema>
+
 /** The rubric (method §1 and §2) as data: bands, weights and thresholds. Every report names the version it used. */
 export const rubricSchema = z.object({
   version: z.string().min(1).max(60),
-  complexity: z.object({ systems: bandsSchema, departments: bandsSchema, decisions: bandsSchema }),
+  complexity: z.object({
+    systems: bandsSchema,
+    departments: bandsSchema,
+    decisions: bandsSchema,
+    weights: weightsSchema.default({ systems: 1, departments: 1, decisions: 1 }),
+  }),
   variability: z.object({
     /** End-to-end exception rate, as shares (0–1). */
     rate: bandsSchema,
@@ -53,7 +67,12 @@ export type Rubric = z.infer<typeof rubricSchema>
 /** Method §1 and §2, version 1.0. */
 export const defaultRubric: Rubric = {
   version: '1.0',
-  complexity: { systems: [1, 3, 5, 8], departments: [1, 2, 3, 4], decisions: [2, 5, 9, 14] },
+  complexity: {
+    systems: [1, 3, 5, 8],
+    departments: [1, 2, 3, 4],
+    decisions: [2, 5, 9, 14],
+    weights: { systems: 1, departments: 1, decisions: 1 },
+  },
   variability: { rate: [0.02, 0.05, 0.15, 0.2], types: [1, 3, 5, 8], typesBonusAbove: 5 },
   changeFrequency: { changes: [0, 1, 4, 11] },
   verdict: { automateUpTo: 8, hybridUpTo: 11 },

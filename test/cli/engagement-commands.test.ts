@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { failure } from '#shared/lib/result.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { openWorkbench } from '../../electron/door/open-workbench.ts'
 import { baton } from '../helpers/baton.ts'
 import { smallBpmn } from '../helpers/small-bpmn.ts'
 import { tempFolder } from '../helpers/temp-folder.ts'
@@ -67,8 +70,35 @@ test('plan prints the plan of the engagement, as a table or whole as JSON', asyn
   expect(Object.keys(JSON.parse(json.out) as object)).toEqual(
     expect.arrayContaining(['settings', 'initiatives', 'schedule', 'pitfalls', 'assumptions']),
   )
+  expect(JSON.parse(json.out)).toMatchObject({ rubricVersion: '1.0' })
   const table = await baton(args, folder)
+  expect(table.lines.at(-1)).toBe('Verdicts by rubric 1.0.')
   expect(table.lines[0]).toMatch(/^WAVE\s+KIND\s+INITIATIVE/)
+})
+
+test('a changed rubric is named by the plan, as a table and as JSON', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'a.bpmn'), smallBpmn('A'))
+  await baton(['import', 'a.bpmn', '--data', 'data', '--engagement', 'E'], folder)
+  const [engagement] = await list(folder)
+  const engagementId = engagement?.id ?? ''
+  const opened = openWorkbench({
+    dataFolder: join(folder, 'data'),
+    door: 'browser',
+    printing: 'print-dialog',
+    printPdf: async () => failure('no-browser', 'None.'),
+    emit: () => {},
+    withSample: false,
+  })
+  if (!opened.ok) throw new Error(opened.message)
+  const rubric = { ...defaultRubric, verdict: { automateUpTo: 6, hybridUpTo: 10 } }
+  await opened.value.workbench['rubric.save']({ engagementId, rubric })
+  await opened.value.close()
+  const args = ['plan', '--data', 'data', '--engagement', engagementId]
+  expect((await baton(args, folder)).lines.at(-1)).toBe('Verdicts by rubric 1.0 + changes 1.')
+  expect(JSON.parse((await baton([...args, '--json'], folder)).out)).toMatchObject({
+    rubricVersion: '1.0 + changes 1',
+  })
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { smallBpmn } from '../helpers/small-bpmn.ts'
-import { expect, openScreen, test } from './fixtures.ts'
+import { expect, expectAccessible, openScreen, test } from './fixtures.ts'
 
 async function startEngagement(page: Page, client: string, title: string): Promise<void> {
   await page.keyboard.press('Alt+0')
@@ -160,20 +160,51 @@ test('a file dropped anywhere in the window is imported', async ({ baton }) => {
   await expect(workflowList(baton).getByRole('link', { name: /^Dropped/ })).toBeVisible()
 })
 
-test('an edited rubric is a new version, changes verdicts, and can be taken back', async ({ baton }) => {
+test('an edited rubric says what it does before it is in force, is a version of its own, and can be taken back', async ({
+  baton,
+}) => {
   const rubric = baton.getByRole('dialog', { name: 'Rubric' })
+  const effect = rubric.getByRole('region', { name: 'Effect on the engagement' })
+  const putInForce = rubric.getByRole('button', { name: 'Put in force' })
   await baton.keyboard.press('Alt+r')
   await expect(rubric).toContainText('Version in force: 1.0.')
   const automate = rubric.getByRole('textbox', { name: 'Automate up to a total of' })
   await automate.fill('12')
-  await expect(rubric.getByText('The hybrid bound must be higher than the automate bound.')).toBeVisible()
-  await expect(rubric.getByRole('button', { name: 'Save as a new version' })).toBeDisabled()
+  await expect(
+    rubric.getByText('The hybrid bound must be higher than the automate bound.').first(),
+  ).toBeVisible()
+  await expect(effect).toContainText('Shown once what is marked on the left can be used.')
+  await expect(putInForce).toBeDisabled()
   await automate.fill('10')
-  await rubric.getByRole('button', { name: 'Save as a new version' }).click()
+  await expect(effect.getByRole('status')).toHaveText('1 verdict of 10 workflows changes.')
+  await expect(effect.getByRole('listitem')).toHaveText([/^E-commerce returnsHybrid 10→becomesAutomate 10/])
+  await expectAccessible(baton, 'the rubric with an effect')
+
+  // Beside a changed figure stands the method's, which takes it back.
+  await rubric.getByRole('textbox', { name: 'Weight of systems in complexity' }).fill('3')
+  await rubric
+    .getByRole('button', { name: 'method: 1, back to it for Weight of systems in complexity' })
+    .click()
+  await expect(rubric.getByText('1 rule other than in the method’s rubric 1.0')).toBeVisible()
+  await putInForce.click()
+  await expect(rubric).toHaveCount(0)
   const returns = workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })
+  await expect(returns).toContainText('Automate, 10 of 20')
+
+  // Undo brings the rules before back, under the name they had; the reset is a draft like any other.
+  await baton.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+  await expect(baton.getByText('Rubric 1.0 is in force again.')).toBeVisible()
+  await expect(returns).toContainText('Hybrid, 10 of 20')
+  await baton.keyboard.press('Alt+r')
+  await automate.fill('10')
+  await putInForce.click()
+  await expect(rubric).toHaveCount(0)
   await expect(returns).toContainText('Automate, 10 of 20')
   await baton.keyboard.press('Alt+r')
   await expect(rubric).toContainText('1.0 + changes 1')
   await rubric.getByRole('button', { name: 'Back to the method’s rubric' }).click()
+  await expect(effect.getByRole('listitem')).toHaveText([/^E-commerce returnsAutomate 10→becomesHybrid 10/])
+  await putInForce.click()
+  await expect(rubric).toHaveCount(0)
   await expect(returns).toContainText('Hybrid, 10 of 20')
 })

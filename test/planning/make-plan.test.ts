@@ -115,7 +115,7 @@ function workflow(id: string, given: Given): PlannedWorkflow {
 }
 
 const plan = (workflows: readonly PlannedWorkflow[], more: Partial<Parameters<typeof makePlan>[0]> = {}) =>
-  makePlan({ workflows, catalogue, settings, edits: [], ...more })
+  makePlan({ workflows, catalogue, settings, edits: [], rubric: { version: '1.0' }, ...more })
 
 describe('initiatives', () => {
   test('each verdict gives its initiatives, optimising first where the guard says so', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { defaultRubric } from '#shared/model/rubric.ts'
 import { buildReport } from '../../electron/report/build-report.ts'
 import type { ReportInput } from '../../electron/report/report-input.ts'
 import type { Block, Chapter, Words } from '../../electron/report/report-model.ts'
@@ -42,6 +43,20 @@ describe('the report', () => {
     const model = buildReport(reportInput([]))
     expect(model.chapters.map(({ id }) => id)).toEqual(['summary', 'appendix'])
     expect(chapter(reportInput([]), 'summary')).toContain('Draw or import the first workflow')
+  })
+
+  test('names a changed rubric on cover, foot and appendix, with every rule that differs', () => {
+    const guards = { ...defaultRubric.guards, wasteAbove: 0.3 }
+    const rubric = { ...defaultRubric, version: '1.0 + changes 2', guards }
+    const input = { ...reportInput([workflow({ name: 'Order entry' })]), rubric }
+    const { cover, foot } = buildReport(input)
+    expect(foot.middle).toBe('Rubric 1.0 + changes 2 · Baton')
+    expect(cover.facts.find(({ term }) => term === 'Contents')?.words).toContain('rubric 1.0 + changes 2')
+    const appendix = chapter(input, 'appendix')
+    expect(appendix).toContain('Rubric 1.0 + changes 2')
+    expect(appendix).toContain('They differ from the method’s rubric 1.0 in 1 rule:')
+    expect(appendix).toContain('Optimise first: waste of handling time above | 20\u00a0% | 30\u00a0%')
+    expect(chapter(reportInput([workflow({ name: 'Order entry' })]), 'appendix')).not.toContain('They differ')
   })
 
   test('leaves out a workflow without a step and says so', () => {

@@ -148,6 +148,7 @@ export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme
       },
       pitfalls: [],
       assumptions: [],
+      rubricVersion: '1.0',
     },
     printedOn: '2026-11-22',
   }

@@ -25,6 +25,7 @@ export async function sampleReportInput(): Promise<ReportInput> {
     }
   })
   const plan = await makePlan({
+    rubric: defaultRubric,
     workflows: workflows.map(({ document, ...summary }) => ({
       summary: { ...summary, baseId: null, counted: true, revision: 1, savedAt: time },
       document,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { roundedMean } from '../../electron/scoring/complexity.ts'
+import type { Score } from '#shared/model/answers.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { complexityScore } from '../../electron/scoring/complexity.ts'
 import { wilsonInterval } from '../../electron/scoring/wilson.ts'
 import { assessed } from './helpers/assess-sketch.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from './helpers/sketch.ts'
@@ -24,18 +26,39 @@ function troubled(types: number, rate?: number) {
 }
 
 describe('complexity', () => {
+  const score = ([systems, departments, decisions]: [Score, Score, Score], weights = [1, 1, 1]) =>
+    complexityScore(
+      { systems, departments, decisions },
+      { systems: weights[0] ?? 0, departments: weights[1] ?? 0, decisions: weights[2] ?? 0 },
+    )
+
   test('the mean is rounded half up', () => {
-    expect(
-      [
-        [1, 2, 2],
-        [1, 1, 2],
-        [3, 3, 2],
-        [2, 2, 2],
-        [5, 5, 5],
-      ].map(roundedMean),
-    ).toEqual([2, 1, 3, 2, 5])
-    expect(roundedMean([1, 2])).toBe(2)
-    expect(roundedMean([4, 5])).toBe(5)
+    expect([
+      score([1, 2, 2]),
+      score([1, 1, 2]),
+      score([3, 3, 2]),
+      score([2, 2, 2]),
+      score([5, 5, 5]),
+    ]).toEqual([2, 1, 3, 2, 5])
+  })
+
+  test.each([
+    [[5, 1, 1], [2, 1, 1], 3],
+    [[5, 1, 2], [2, 1, 1], 3],
+    [[5, 1, 1], [10, 1, 1], 4],
+    [[4, 5, 1], [1, 1, 0], 5],
+    [[5, 2, 3], [0, 1, 0], 2],
+  ] as [[Score, Score, Score], number[], Score][])('%j weighing %j is %i', (parts, weights, expected) => {
+    expect(score(parts, weights)).toBe(expected)
+  })
+
+  test('weights of the rubric move the score, and its evidence says how', () => {
+    const complexity = { ...defaultRubric.complexity, weights: { systems: 3, departments: 1, decisions: 0 } }
+    const { dimensions } = assessed(sized(9, 2, 3), {}, { ...defaultRubric, complexity })
+    expect(dimensions.complexity.score).toBe(4)
+    expect(dimensions.complexity.evidence.at(-1)?.text).toBe(
+      'The mean of 5, 2 and 2, weighing 3 to 1 to 0, is 4.3, rounded to 4.',
+    )
   })
 
   test.each([

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { createNode } from '#shared/model/create-node.ts'
+import { emptyDocument } from '#shared/model/document.ts'
+import { noAnswers } from '#shared/model/answers.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../helpers/temp-workbench.ts'
 
@@ -34,6 +37,56 @@ test('saving the rules in force changes nothing and announces nothing', async ()
   const events = temp.events.length
   expect(await save({ ...stricter, version: 'again' })).toEqual(first)
   expect(temp.events).toHaveLength(events)
+})
+
+test('the same rules again have the version they had, so that an undo leaves no new one', async () => {
+  const first = await save(stricter)
+  await save(looser)
+  expect(await save({ ...stricter, version: 'undo' })).toEqual(first)
+  expect((await save({ ...looser, triggersNeeded: 3 })).version).toBe('1.0 + changes 3')
+})
+
+test('rules that contradict each other are refused in words, and nothing is stored', async () => {
+  const rubric = { ...defaultRubric, diagnostic: { highFrom: 2, lowUpTo: 4 } }
+  expect(await temp.workbench['rubric.save']({ engagementId, rubric })).toMatchObject({
+    ok: false,
+    code: 'invalid',
+    message: 'Diagnostic: a dimension is low up to a score of: Low must end below where high begins.',
+  })
+  expect(await inForce()).toEqual(defaultRubric)
+})
+
+test('a preview says where every workflow and scenario would stand, and changes nothing', async () => {
+  const created = valueOf(await temp.workbench['workflow.create']({ engagementId, name: 'Orders' }))
+  const step = {
+    ...createNode('step', { id: 's', name: 'Check' }),
+    systemIds: ['a', 'b', 'c', 'd', 'e', 'f'],
+  }
+  const document = { ...emptyDocument(), nodes: [step] }
+  const assessment = valueOf(
+    await temp.workbench['workflow.assess']({ workflowId: created.id, document, answers: noAnswers }),
+  )
+  valueOf(
+    await temp.workbench['workflow.save']({
+      workflowId: created.id,
+      baseRevision: created.revision,
+      document,
+      answers: noAnswers,
+      summary: 'Add step',
+    }),
+  )
+  const to = { kind: 'scenario' } as const
+  valueOf(await temp.workbench['workflow.duplicate']({ workflowId: created.id, name: 'To-be', to }))
+  const rubric = { ...defaultRubric, verdict: { automateUpTo: 4, hybridUpTo: 5 } }
+  const effect = valueOf(await temp.workbench['rubric.preview']({ engagementId, rubric }))
+  expect(effect.map(({ name, counted }) => [name, counted])).toMatchObject([
+    ['Orders', true],
+    [expect.stringContaining('Orders'), false],
+  ])
+  const before = valueOf(await temp.workbench['engagement.open']({ engagementId })).workflows[0]?.assessment
+  expect(before).toMatchObject({ rubricVersion: '1.0', total: assessment.total })
+  for (const { before: now, after } of effect)
+    expect([now.verdict, now.total, after.verdict]).toEqual([before?.verdict, before?.total, 'orchestrate'])
 })
 
 test('a reset brings version 1.0 back, and a version number is never used twice', async () => {

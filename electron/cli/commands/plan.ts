@@ -24,7 +24,7 @@ export async function runPlan(args: readonly string[], terminal: Terminal): Prom
   })
 }
 
-function readable({ initiatives, schedule, pitfalls }: Plan): string[] {
+function readable({ initiatives, schedule, pitfalls, rubricVersion }: Plan): string[] {
   const byKey = new Map(initiatives.map((one) => [one.key, one]))
   const placed = [...schedule.placements].sort((a, b) => a.startWave - b.startWave || a.endWave - b.endWave)
   const lines = table(
@@ -41,7 +41,7 @@ function readable({ initiatives, schedule, pitfalls }: Plan): string[] {
     lines.push('', `Not placed: ${byKey.get(key)?.name ?? key}. ${reason}`)
   }
   for (const { name, reason } of pitfalls) lines.push('', `Pitfall: ${name}. ${reason}`)
-  lines.push('', schedule.proofNote)
+  lines.push('', schedule.proofNote, `Verdicts by rubric ${rubricVersion}.`)
   return lines
 }
 

@@ -1,5 +1,7 @@
-import { figure, percent } from '#shared/lib/words.ts'
-import type { Bands, Rubric } from '#shared/model/rubric.ts'
+import { count, figure, percent } from '#shared/lib/words.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import type { Bands, ComplexityWeights, Rubric } from '#shared/model/rubric.ts'
+import { rubricChanges } from '#shared/model/rubric/changes.ts'
 import type { Block, Words } from '../report-model.ts'
 
 /** The rubric as it was applied: its bands and thresholds (method §1). */
@@ -7,6 +9,7 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
   const { complexity, variability, changeFrequency, verdict } = rubric
   return [
     { kind: 'heading', level: 2, words: `Rubric ${rubric.version}` },
+    ...changedBlocks(rubric),
     {
       kind: 'paragraph',
       words: `Four dimensions score 1 to 5 each; higher speaks for orchestration. A total of up to ${verdict.automateUpTo} says automate, up to ${verdict.hybridUpTo} hybrid, above that orchestrate.`,
@@ -30,7 +33,7 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
     {
       kind: 'list',
       items: [
-        'Complexity is the mean of systems, departments and decisions, rounded half up.',
+        complexityWords(complexity.weights),
         `Variability gains 1 (at most 5) for more than ${figure(variability.typesBonusAbove)} exception types.`,
         'Strategic importance is the higher of two answers: impact on customer experience, competitive advantage.',
         'Change frequency gains 1 (at most 5) when regulation drives the changes.',
@@ -38,6 +41,35 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
       ],
     },
   ]
+}
+
+/** In what the engagement's rules differ from the method's own; nothing where they do not. */
+function changedBlocks(rubric: Rubric): readonly Block[] {
+  const changes = rubricChanges(defaultRubric, rubric)
+  if (changes.length === 0) return []
+  return [
+    {
+      kind: 'paragraph',
+      words: `This engagement is scored by rules of its own. They differ from the method’s rubric ${defaultRubric.version} in ${count(changes.length, 'rule')}:`,
+    },
+    {
+      kind: 'table',
+      caption: 'Rules changed for this engagement',
+      columns: [
+        { head: 'Rule', align: 'start', width: 50 },
+        { head: `Method ${defaultRubric.version}`, align: 'end' },
+        { head: 'Here', align: 'end' },
+      ],
+      rows: changes.map(({ label, from, to }) => [label, from, to]),
+    },
+  ]
+}
+
+function complexityWords({ systems, departments, decisions }: ComplexityWeights): string {
+  const mean = 'Complexity is the mean of systems, departments and decisions'
+  return systems === departments && departments === decisions
+    ? `${mean}, rounded half up.`
+    : `${mean}, weighing ${systems} to ${departments} to ${decisions}, rounded half up.`
 }
 
 function counts(name: string, bands: Bands): readonly Words[] {

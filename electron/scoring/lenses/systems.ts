@@ -1,6 +1,6 @@
 import { count } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
-import { roundedMean } from '../complexity.ts'
+import { complexityScore } from '../complexity.ts'
 import { lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -9,8 +9,8 @@ import type { LensContext } from './lens.ts'
  * also its benefit. Given only where the systems decide the complexity score: without them it would be lower.
  */
 export function systemsBothWays(context: LensContext): Lens[] {
-  const { parts, dimensions, counts, graph } = context
-  const without = roundedMean([parts.departments, parts.decisions])
+  const { parts, dimensions, counts, graph, rubric } = context
+  const without = complexityScore(parts, { ...rubric.complexity.weights, systems: 0 })
   if (without >= dimensions.complexity.computed) return []
   return [
     lens(context, {

@@ -1,4 +1,4 @@
-import { complexityParts, roundedMean } from '../complexity.ts'
+import { complexityParts, complexityScore } from '../complexity.ts'
 import type { ComplexityParts } from '../complexity.ts'
 import { countMoves } from './count-moves.ts'
 import type { StabilityBasis } from './basis.ts'
@@ -16,7 +16,10 @@ export function complexityMoves({ assessment, rubric }: StabilityBasis): Line[] 
       bands: rubric.complexity[part],
       noun: { singular: part.slice(0, -1), plural: part },
       scoreAt: (value) =>
-        roundedMean(Object.values(complexityParts({ counts: { ...counts, [part]: value }, rubric }))),
+        complexityScore(
+          complexityParts({ counts: { ...counts, [part]: value }, rubric }),
+          rubric.complexity.weights,
+        ),
       counted: { nodeIds: evidence?.nodeIds ?? [], edgeIds: evidence?.edgeIds ?? [] },
     })
   })

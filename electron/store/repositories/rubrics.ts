@@ -14,11 +14,13 @@ export function readRubric(db: ReadableDatabase, engagementId: string): Result<R
   return readJson(rubricSchema, row.rubric, 'The rubric of the engagement', engagementId)
 }
 
-/** Every version label ever used in the engagement. */
-export function rubricVersions(db: ReadableDatabase, engagementId: string): readonly string[] {
-  const sql =
-    "SELECT rubric ->> '$.version' AS version FROM rubrics WHERE engagement_id = @engagementId ORDER BY number"
-  return all<{ version: string }>(db, sql, { engagementId }).map((row) => row.version)
+/** Every rubric that was ever in force in the engagement, oldest first; damaged ones are left out. */
+export function rubricHistory(db: ReadableDatabase, engagementId: string): readonly Rubric[] {
+  const sql = 'SELECT rubric FROM rubrics WHERE engagement_id = @engagementId ORDER BY number'
+  return all<{ rubric: string }>(db, sql, { engagementId }).flatMap(({ rubric }) => {
+    const read = readJson(rubricSchema, rubric, 'A rubric of the engagement', engagementId)
+    return read.ok ? [read.value] : []
+  })
 }
 
 export function appendRubric(db: WritableDatabase, engagementId: string, rubric: Rubric, now: string): void {

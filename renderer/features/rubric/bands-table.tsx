@@ -1,7 +1,8 @@
+import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Bands, Rubric } from '#shared/model/rubric.ts'
+import { bandsFields } from '#shared/model/rubric/fields.ts'
+import type { BandsField } from '#shared/model/rubric/fields.ts'
 import { FigureInput } from './figure-input.tsx'
-import { bandsFields } from './rubric-fields.ts'
-import type { BandsField } from './rubric-fields.ts'
 import classes from './rubric.module.css'
 
 interface Props {
@@ -65,6 +66,7 @@ function BandsRow({ field, draft, problem, onChange }: RowProps) {
             label={`${field.label}, score ${index + 1} up to`}
             unit={field.unit}
             value={bound}
+            method={field.get(defaultRubric)[index] ?? bound}
             invalid={problem !== undefined}
             onChange={(value) => onChange(field.set(draft, withBound(bands, index, value)))}
           />

@@ -1,6 +1,7 @@
+import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import type { LimitField } from '#shared/model/rubric/fields.ts'
 import { FigureInput } from './figure-input.tsx'
-import type { LimitField } from './rubric-fields.ts'
 import classes from './rubric.module.css'
 
 interface Props {
@@ -30,6 +31,7 @@ export function LimitList({ title, fields, draft, problems, onChange }: Props) {
               label={field.label}
               unit={field.unit}
               value={field.get(draft)}
+              method={field.get(defaultRubric)}
               invalid={problems.has(field.path)}
               onChange={(value) => onChange(field.set(draft, value))}
             />

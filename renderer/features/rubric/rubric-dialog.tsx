@@ -1,22 +1,25 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Result } from '#shared/lib/result.ts'
+import { count } from '#shared/lib/words.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { rubricChanges, sameRules } from '#shared/model/rubric/changes.ts'
+import { checkRubric, rubricProblem } from '#shared/model/rubric/check.ts'
+import { verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
+import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
 import { selectRubric, useEngagement } from '../../state/engagement-store.ts'
-import { resetRubric, saveRubric } from '../../state/rubric-actions.ts'
-import { notifyDone } from '../../ui/notify.tsx'
+import { saveRubric } from '../../state/rubric-actions.ts'
+import { notifyDone, notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 import { BandsTable } from './bands-table.tsx'
-import { checkRubric } from './check-rubric.ts'
+import { EffectPanel } from './effect-panel.tsx'
 import { LimitList } from './limit-list.tsx'
-import { opinionFields } from './opinion-fields.ts'
-import { verdictFields } from './rubric-fields.ts'
 import classes from './rubric.module.css'
 
 /** The rules behind every score, as data that may be changed; each change is a version of its own. */
 export function RubricDialog({ onClose }: { readonly onClose: () => void }) {
   const rubric = useEngagement(selectRubric)
   return (
-    <Modal opened onClose={onClose} title="Rubric" size={860}>
+    <Modal opened onClose={onClose} title="Rubric" size={1240}>
       {rubric !== null && <RubricForm key={rubric.version} rubric={rubric} onClose={onClose} />}
     </Modal>
   )
@@ -26,34 +29,34 @@ function RubricForm({ rubric, onClose }: { readonly rubric: Rubric; readonly onC
   const [draft, setDraft] = useState(rubric)
   const [failed, setFailed] = useState<string | null>(null)
   const problems = checkRubric(draft)
-  const changed = JSON.stringify(draft) !== JSON.stringify(rubric)
-  const finish = (result: Result<Rubric>) => {
+  const changed = !sameRules(draft, rubric)
+  const lists = { draft, problems, onChange: setDraft }
+  const putInForce = async () => {
+    const result = await saveRubric(draft)
     if (!result.ok) return setFailed(result.message)
-    notifyDone(`Rubric ${result.value.version} is in force; every verdict was computed anew.`)
+    notifyUndo(`Rubric ${result.value.version} is in force; every verdict was computed anew.`, () => {
+      void bringBack(rubric)
+    })
     onClose()
   }
   return (
-    <>
-      <p className={classes.lead}>
-        Version in force: <strong>{rubric.version}</strong>. A saved change becomes a new version; every
-        report names the version it used.
-      </p>
-      <BandsTable draft={draft} problems={problems} onChange={setDraft} />
-      <div className={classes.lists}>
-        <LimitList
-          title="Verdict"
-          fields={verdictFields}
-          draft={draft}
-          problems={problems}
-          onChange={setDraft}
-        />
-        <LimitList
-          title="Second opinions and guards"
-          fields={opinionFields}
-          draft={draft}
-          problems={problems}
-          onChange={setDraft}
-        />
+    <div className={classes.form}>
+      <div className={classes.columns}>
+        <div className={classes.rules}>
+          <p className={classes.lead}>
+            Version in force: <strong>{rubric.version}</strong>. A change put in force becomes a version of
+            its own, for this engagement only; every report, plan and file names the version it used.
+          </p>
+          <BandsTable {...lists} />
+          <div className={classes.lists}>
+            <div>
+              <LimitList title="Verdict" fields={verdictFields} {...lists} />
+              <LimitList title="Weights of the parts of complexity" fields={weightFields} {...lists} />
+            </div>
+            <LimitList title="Second opinions and guards" fields={opinionFields} {...lists} />
+          </div>
+        </div>
+        <EffectPanel draft={problems.size === 0 ? draft : null} changed={changed} />
       </div>
       {failed !== null && (
         <p role="alert" className={classes.failed}>
@@ -61,19 +64,38 @@ function RubricForm({ rubric, onClose }: { readonly rubric: Rubric; readonly onC
         </p>
       )}
       <div className={classes.actions}>
-        <Button variant="subtle" onClick={() => void resetRubric().then(finish)}>
+        <Button
+          variant="subtle"
+          disabled={sameRules(draft, defaultRubric)}
+          onClick={() => setDraft({ ...defaultRubric, version: draft.version })}
+        >
           Back to the method’s rubric
         </Button>
-        <span className={classes.gap} />
+        <Button variant="subtle" disabled={!changed} onClick={() => setDraft(rubric)}>
+          As in force
+        </Button>
+        <p role="status" className={classes.state} data-wrong={problems.size > 0}>
+          {rubricProblem(draft) ?? differsWords(draft)}
+        </p>
         <Button onClick={onClose}>Cancel</Button>
-        <Button
-          variant="filled"
-          disabled={!changed || problems.size > 0}
-          onClick={() => void saveRubric(draft).then(finish)}
-        >
-          Save as a new version
+        <Button variant="filled" disabled={!changed || problems.size > 0} onClick={() => void putInForce()}>
+          Put in force
         </Button>
       </div>
-    </>
+    </div>
   )
+}
+
+function differsWords(draft: Rubric): string {
+  const changes = rubricChanges(defaultRubric, draft).length
+  return changes === 0
+    ? `As the method’s rubric ${defaultRubric.version}`
+    : `${count(changes, 'rule')} other than in the method’s rubric ${defaultRubric.version}`
+}
+
+/** The rules as they were have the version they had. */
+async function bringBack(rubric: Rubric): Promise<void> {
+  const result = await saveRubric(rubric)
+  if (result.ok) notifyDone(`Rubric ${result.value.version} is in force again.`)
+  else notifyFailure(result)
 }

@@ -59,6 +59,7 @@ function plan(given: {
     },
     pitfalls: [],
     assumptions: [],
+    rubricVersion: '1.0',
   }
 }
 

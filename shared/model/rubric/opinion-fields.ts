@@ -1,4 +1,4 @@
-import type { LimitField } from './rubric-fields.ts'
+import type { LimitField } from './fields.ts'
 
 /** Thresholds of the second opinions and guards (method §2). */
 export const opinionFields: readonly LimitField[] = [
@@ -31,6 +31,20 @@ export const opinionFields: readonly LimitField[] = [
     set: (rubric, failsAbove) => ({ ...rubric, exceptionLimits: { ...rubric.exceptionLimits, failsAbove } }),
   },
   {
+    label: 'Diagnostic: a dimension is high from a score of',
+    unit: 'count',
+    path: 'diagnostic.highFrom',
+    get: (rubric) => rubric.diagnostic.highFrom,
+    set: (rubric, highFrom) => ({ ...rubric, diagnostic: { ...rubric.diagnostic, highFrom } }),
+  },
+  {
+    label: 'Diagnostic: a dimension is low up to a score of',
+    unit: 'count',
+    path: 'diagnostic.lowUpTo',
+    get: (rubric) => rubric.diagnostic.lowUpTo,
+    set: (rubric, lowUpTo) => ({ ...rubric, diagnostic: { ...rubric.diagnostic, lowUpTo } }),
+  },
+  {
     label: 'Characteristics: automate from',
     unit: 'share',
     path: 'characteristicsFrom',
@@ -43,6 +57,13 @@ export const opinionFields: readonly LimitField[] = [
     path: 'triggersChangeFrom',
     get: (rubric) => rubric.triggersChangeFrom,
     set: (rubric, triggersChangeFrom) => ({ ...rubric, triggersChangeFrom }),
+  },
+  {
+    label: 'Triggers: orchestrate when so many of three hold',
+    unit: 'count',
+    path: 'triggersNeeded',
+    get: (rubric) => rubric.triggersNeeded,
+    set: (rubric, triggersNeeded) => ({ ...rubric, triggersNeeded }),
   },
   {
     label: 'Optimise first: waste of handling time above',

@@ -1,4 +1,4 @@
-import type { Bands, Rubric } from '#shared/model/rubric.ts'
+import type { Bands, ComplexityWeights, Rubric } from '../rubric.ts'
 
 /** How a figure is typed: as it is, or a share as a percentage. */
 export type Unit = 'count' | 'share'
@@ -65,6 +65,26 @@ export const bandsFields: readonly BandsField[] = [
     set: (rubric, changes) => ({ ...rubric, changeFrequency: { changes } }),
   },
 ]
+
+/** How much systems, departments and decisions count in complexity. */
+export const weightFields: readonly LimitField[] = [
+  weight('systems', 'Weight of systems in complexity'),
+  weight('departments', 'Weight of departments in complexity'),
+  weight('decisions', 'Weight of decisions in complexity'),
+]
+
+function weight(part: keyof ComplexityWeights, label: string): LimitField {
+  return {
+    label,
+    unit: 'count',
+    path: `complexity.weights.${part}`,
+    get: (rubric) => rubric.complexity.weights[part],
+    set: (rubric, value) => ({
+      ...rubric,
+      complexity: { ...rubric.complexity, weights: { ...rubric.complexity.weights, [part]: value } },
+    }),
+  }
+}
 
 /** Totals at which the verdict changes, and the one addition to a band. */
 export const verdictFields: readonly LimitField[] = [

@@ -1,0 +1,44 @@
+import { figure, list, percent } from '../../lib/words.ts'
+import type { Rubric } from '../rubric.ts'
+import { bandsFields, verdictFields, weightFields } from './fields.ts'
+import type { Unit } from './fields.ts'
+import { opinionFields } from './opinion-fields.ts'
+
+/** One rule that is not the same in two rubrics, its figures in words. */
+export interface RubricChange {
+  readonly path: string
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+const limitFields = [...weightFields, ...verdictFields, ...opinionFields]
+
+/** Every rule in which a rubric differs from another, in the order of the editor. */
+export function rubricChanges(from: Rubric, to: Rubric): readonly RubricChange[] {
+  const bands = bandsFields.map(({ path, label, unit, get }) => {
+    const words = (rubric: Rubric) => list(get(rubric).map((bound) => ruleFigure(bound, unit)))
+    return { path, label: `${label}, bounds of scores 1 to 4`, from: words(from), to: words(to) }
+  })
+  const limits = limitFields.map(({ path, label, unit, get }) => ({
+    path,
+    label,
+    from: ruleFigure(get(from), unit),
+    to: ruleFigure(get(to), unit),
+  }))
+  return [...bands, ...limits].filter((change) => change.from !== change.to)
+}
+
+/** A figure of the rubric as it is read: a count, or a share as a percentage. */
+export function ruleFigure(value: number, unit: Unit): string {
+  return unit === 'share' ? percent(value) : figure(value)
+}
+
+/** Whether two rubrics say the same, whatever they are called. */
+export function sameRules(one: Rubric, other: Rubric): boolean {
+  return allFigures(one).every((figures, index) => figures === allFigures(other)[index])
+}
+
+function allFigures(rubric: Rubric): readonly number[] {
+  return [...bandsFields.flatMap(({ get }) => get(rubric)), ...limitFields.map(({ get }) => get(rubric))]
+}

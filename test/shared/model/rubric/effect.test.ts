@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { movesOf, reachOf } from '#shared/model/rubric/effect.ts'
+import type { Standing, WorkflowEffect } from '#shared/model/rubric/effect.ts'
+
+const standing: Standing = {
+  verdict: 'hybrid',
+  total: 10,
+  scores: { complexity: 3, variability: 2, strategicImportance: 4, changeFrequency: 1 },
+  opinions: [
+    { name: 'Fit test', opinion: 'automate' },
+    { name: 'Triggers', opinion: 'cannot-tell' },
+  ],
+  guards: ['Optimise first'],
+}
+
+function effect(after: Partial<Standing>): WorkflowEffect {
+  return {
+    workflowId: 'w',
+    name: 'Returns',
+    counted: true,
+    before: standing,
+    after: { ...standing, ...after },
+  }
+}
+
+describe('what another rubric does to a workflow', () => {
+  test('reaches as far as the furthest thing that moves', () => {
+    expect(reachOf(effect({}))).toBe('nothing')
+    expect(reachOf(effect({ guards: [] }))).toBe('detail')
+    expect(reachOf(effect({ total: 11 }))).toBe('total')
+    expect(reachOf(effect({ total: 11, verdict: 'orchestrate' }))).toBe('verdict')
+  })
+
+  test('is told move by move', () => {
+    const moves = movesOf(
+      effect({
+        scores: { ...standing.scores, complexity: 5 },
+        opinions: [
+          { name: 'Fit test', opinion: 'orchestrate' },
+          { name: 'Triggers', opinion: 'cannot-tell' },
+          { name: 'Systems', opinion: 'cannot-tell' },
+        ],
+        guards: ['Needs judgement'],
+      }),
+    )
+    expect(moves).toEqual([
+      'Complexity 3 → 5',
+      'Fit test: automate → orchestrate',
+      'Systems: not given → cannot tell',
+      'Needs judgement now stands before it',
+      'Optimise first no longer stands before it',
+    ])
+    expect(movesOf(effect({}))).toEqual([])
+  })
+
+  test('scores that move against each other are a detail: the total stays', () => {
+    const scores = { ...standing.scores, complexity: 2 as const, variability: 3 as const }
+    expect(reachOf(effect({ scores }))).toBe('detail')
+  })
+})
