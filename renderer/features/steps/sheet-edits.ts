@@ -66,6 +66,8 @@ function write(
   entries: readonly CellEntry[],
   what: 'Answer' | 'Paste',
 ): readonly RefusedCell[] {
+  const held = heldWords(map)
+  if (held !== null) return entries.map((entry) => ({ ...entry, reason: held }))
   const steps = new Set(entries.map(({ nodeId }) => nodeId)).size
   const about = what === 'Answer' ? 'Answer about' : 'Paste answers about'
   let refused: readonly RefusedCell[] = []
@@ -75,4 +77,10 @@ function write(
     return filled.document
   })
   return refused
+}
+
+/** Why nothing may be changed now; null when it may. */
+function heldWords(map: OpenMap): string | null {
+  if (map.readOnly) return 'This is another version of the map, to be looked at only.'
+  return map.store.getState().locked
 }

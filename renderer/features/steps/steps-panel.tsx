@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
+import { failure } from '#shared/lib/result.ts'
 import { count, figure } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
-import { notifyDone } from '../../ui/notify.tsx'
+import { notifyDone, notifyFailure } from '../../ui/notify.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 import { cellText, columnAt, columnTitles, isAnswered, stepsOf } from './sheet-rows.ts'
@@ -82,7 +83,12 @@ function progressWords(steps: readonly StepNode[]): string {
 /** With names and headings, so that a client can fill it in a spreadsheet and it can be pasted back whole. */
 async function copyTable(steps: readonly StepNode[]): Promise<void> {
   const rows = steps.map((step) => columnTitles.map((_, column) => cellText(step, column)))
-  await navigator.clipboard.writeText(blockText([columnTitles, ...rows]))
+  try {
+    await navigator.clipboard.writeText(blockText([columnTitles, ...rows]))
+  } catch {
+    const words = 'The browser keeps its clipboard to itself. Press Ctrl+A and Ctrl+C in the table instead.'
+    return notifyFailure(failure('refused', words))
+  }
   notifyDone(
     'The table is on the clipboard. Filled in, it is pasted back on the first step’s name, headings and all.',
   )
