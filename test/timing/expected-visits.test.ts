@@ -3,48 +3,16 @@ import { describe, expect, test } from 'vitest'
 import type { NodeKind } from '#shared/model/document.ts'
 import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import { ASSUMED_MINUTES, handlingTime } from '../../electron/timing/handling-time.ts'
+import { choice, rework, twoSteps } from './helpers/check-maps.ts'
 import { flow } from './helpers/flow.ts'
 import type { Arc } from './helpers/flow.ts'
 
-const rework = flow(
-  { s: 'start', a: 'step', b: 'step', x: 'decision', e: 'end' },
-  [
-    ['s', 'a'],
-    ['a', 'b'],
-    ['b', 'x'],
-    ['x', 'e', { probability: 0.8 }],
-    ['x', 'b', { probability: 0.2 }],
-  ],
-  { a: 10, b: 20 },
-)
-
 describe('expected visits', () => {
   test('a sequence of 10 and 20 minutes takes 30', () => {
-    const sequence = flow(
-      { s: 'start', a: 'step', b: 'step', e: 'end' },
-      [
-        ['s', 'a'],
-        ['a', 'b'],
-        ['b', 'e'],
-      ],
-      { a: 10, b: 20 },
-    )
-    expect(handlingTime(sequence).minutes).toBeCloseTo(30, 9)
+    expect(handlingTime(twoSteps).minutes).toBeCloseTo(30, 9)
   })
 
   test('a choice of 90 % and 10 % takes 10 + 0.9 · 20 + 0.1 · 10 = 29', () => {
-    const choice = flow(
-      { s: 'start', a: 'step', x: 'decision', b: 'step', c: 'step', e: 'end' },
-      [
-        ['s', 'a'],
-        ['a', 'x'],
-        ['x', 'b', { probability: 0.9 }],
-        ['x', 'c', { probability: 0.1 }],
-        ['b', 'e'],
-        ['c', 'e'],
-      ],
-      { a: 10, b: 20, c: 10 },
-    )
     expect(handlingTime(choice).minutes).toBeCloseTo(29, 9)
   })
 

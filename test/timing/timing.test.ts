@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { Characteristics, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { timing } from '../../electron/timing/timing.ts'
+import { choice, rework, twoSteps } from './helpers/check-maps.ts'
 import { creditApplication } from './helpers/credit-application.ts'
 import { flow } from './helpers/flow.ts'
 
@@ -27,46 +28,12 @@ function said(
   }
 }
 
-const twoSteps = flow(
-  { s: 'start', a: 'step', b: 'step', e: 'end' },
-  [
-    ['s', 'a'],
-    ['a', 'b'],
-    ['b', 'e'],
-  ],
-  { a: 10, b: 20 },
-)
-
-const rework = flow(
-  { s: 'start', a: 'step', b: 'step', x: 'decision', e: 'end' },
-  [
-    ['s', 'a'],
-    ['a', 'b'],
-    ['b', 'x'],
-    ['x', 'e', { probability: 0.8 }],
-    ['x', 'b', { probability: 0.2 }],
-  ],
-  { a: 10, b: 20 },
-)
-
 describe('check values of method §6', () => {
   test('sequence 10 + 20 = 30', () => {
     expect(timed(twoSteps).cycle).toEqual({ mean: 30, deviation: 0, low: 30, high: 30 })
   })
 
   test('choice 10 + .9 · 20 + .1 · 10 = 29', () => {
-    const choice = flow(
-      { s: 'start', a: 'step', x: 'decision', b: 'step', c: 'step', e: 'end' },
-      [
-        ['s', 'a'],
-        ['a', 'x'],
-        ['x', 'b', { probability: 0.9 }],
-        ['x', 'c', { probability: 0.1 }],
-        ['b', 'e'],
-        ['c', 'e'],
-      ],
-      { a: 10, b: 20, c: 10 },
-    )
     const { cycle, handling } = timed(choice)
     expect([cycle.mean, handling.mean]).toEqual([expect.closeTo(29, 10), expect.closeTo(29, 10)])
     expect(cycle.deviation).toBeCloseTo(Math.sqrt(0.9 * 0.1) * 10, 8)
