@@ -55,7 +55,7 @@ function Dimension({ dimension }: { readonly dimension: DimensionScore }) {
       <details>
         <summary>
           <span className={reasons.name}>{dimensionNames[key]}</span>
-          <span className={reasons.score}>
+          <span>
             <ScoreDots score={score} open={status === 'unanswered'} label={`${score} of 5`} />
           </span>
           <span className={reasons.text}>

@@ -63,7 +63,7 @@ function Metrics({ metrics }: { readonly metrics: readonly Metric[] }) {
         <li key={metric.key}>
           <details>
             <summary>
-              <span className={shape.name}>{metric.name}</span>
+              <span>{metric.name}</span>
               <span className={shape.value} data-figures>
                 {metricFigure(metric.value)}
               </span>
