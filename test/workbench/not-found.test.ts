@@ -45,6 +45,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'import.files': { engagementId, files: [{ name: 'a.bpmn', base64: '' }] },
     'search.find': { engagementId, near: null, text: 'a', limit: 10 },
     'rubric.save': { engagementId, rubric: defaultRubric },
+    'rubric.preview': { engagementId, rubric: defaultRubric },
     'rubric.reset': { engagementId },
     'plan.get': { engagementId },
     'plan.settings': { engagementId, settings: defaultPlanSettings('2026-11-22') },

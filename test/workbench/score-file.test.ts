@@ -41,7 +41,7 @@ test('a line holds exactly the public fields, in their order', async () => {
   expect(others).toEqual([])
   expect(Object.keys(line ?? {})).toEqual(
     (
-      'file workflow ok counts import dimensions total range verdict status lenses guards ' +
+      'file workflow ok rubric counts import dimensions total range verdict status lenses guards ' +
       'metrics metricDetails guidelines ' +
       'stability rate timing profile readiness optimise ' +
       'fragments split'
