@@ -73,6 +73,7 @@ test('another partner is chosen; what was removed is said and comes back; alone,
   await baton.getByRole('menuitem', { name: 'Compare…' }).click()
   await expect(baton.getByRole('region', { name: `After: ${second.name}` })).toBeVisible()
   await baton.getByRole('combobox', { name: 'After' }).fill('loan')
+  await expect(baton.getByRole('option')).toHaveText(['Loan approval'])
   await baton.keyboard.press('ArrowDown')
   await baton.keyboard.press('Enter')
   await expect(baton.getByRole('region', { name: 'After: Loan approval' })).toBeVisible()
