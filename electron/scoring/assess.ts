@@ -36,8 +36,8 @@ export function assess(
   const graph = indexGraph(document)
   const beginnings = whereCasesBegin(graph)
   const counts = countGraph(document, graph)
-  const rate = exceptionRate(graph, beginnings, answers)
-  const visitsOf = once(() => expectedVisits(document).visits)
+  const rate = exceptionRate(graph, answers)
+  const visitsOf = () => expectedVisits(document).visits
   const context: Context = { document, graph, counts, answers, catalogue, rubric, rate, visitsOf }
   const dimensions = allDimensions(context)
   const matrix = matrixVerdict(dimensions, rubric)
@@ -65,9 +65,4 @@ function allDimensions(context: Context): Dimensions {
     strategicImportance: dimensionScore(strategicImportance(context), overrides.strategicImportance),
     changeFrequency: dimensionScore(changeFrequency(context), overrides.changeFrequency),
   }
-}
-
-function once<T>(workOut: () => T): () => T {
-  let known: { readonly value: T } | null = null
-  return () => (known ??= { value: workOut() }).value
 }

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/lib/remembered.ts'
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
@@ -7,6 +8,7 @@ import { entryPaths } from './exceptions/exception-entries.ts'
 import type { EntryNode } from './exceptions/exception-entries.ts'
 import { graphRate } from './exceptions/graph-rate.ts'
 import type { GraphRate } from './exceptions/graph-rate.ts'
+import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
 import { wilsonInterval } from './wilson.ts'
@@ -15,8 +17,8 @@ import { wilsonInterval } from './wilson.ts'
  * The end-to-end exception rate (method §1): the share of cases that take at least one exception path. Counted cases,
  * where there are some, go before the rates on the map.
  */
-export function exceptionRate(graph: Graph, beginnings: Beginnings, answers: Answers): ExceptionRate {
-  return countedFirst(rateFromGraph(graph, beginnings).drawn, answers)
+export function exceptionRate(graph: Graph, answers: Answers): ExceptionRate {
+  return countedFirst(rateFromGraph(graph).drawn, answers)
 }
 
 export function countedFirst(drawn: ExceptionRate, answers: Answers): ExceptionRate {
@@ -41,10 +43,8 @@ export function countedFirst(drawn: ExceptionRate, answers: Answers): ExceptionR
 }
 
 /** What the graph says, whatever was counted, and how it came about; null where no path carries a rate. */
-export function rateFromGraph(
-  graph: Graph,
-  beginnings: Beginnings,
-): { drawn: ExceptionRate; whole: GraphRate | null } {
+export const rateFromGraph = remembered((graph: Graph): { drawn: ExceptionRate; whole: GraphRate | null } => {
+  const beginnings = whereCasesBegin(graph)
   const entries = entryPaths(graph.nodes)
   const unrated =
     graph.exceptions.filter(({ edge }) => edge.rate === undefined).length + entries.filter(isUnrated).length
@@ -61,7 +61,7 @@ export function rateFromGraph(
     ...(chain.settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
   ]
   return { drawn: { rate, basis: 'graph', caveats }, whole }
-}
+})
 
 /** One rate is enough for a path with several beginnings. */
 function isUnrated(path: readonly EntryNode[]): boolean {

@@ -1,4 +1,5 @@
 import { isConditional } from '#shared/flow/way-shares.ts'
+import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowEdge, FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 
 /** An edge with the positions of its two ends in `Graph.nodes`. */
@@ -20,7 +21,7 @@ export interface Graph {
   readonly exceptionsIn: readonly (readonly Arc[])[]
 }
 
-export function indexGraph(document: WorkflowDocument): Graph {
+export const indexGraph = remembered((document: WorkflowDocument): Graph => {
   const nodes = document.nodes
   const position = new Map(nodes.map((node, index) => [node.id, index]))
   const lists = () => nodes.map((): Arc[] => [])
@@ -42,7 +43,7 @@ export function indexGraph(document: WorkflowDocument): Graph {
   }
   const steps = nodes.filter((node) => node.kind === 'step')
   return { nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
-}
+})
 
 /** True where the node counts as a decision: a decision node or a step with conditional ways, two ways out or more. */
 export function isDecision(node: FlowNode, ways: readonly Arc[]): boolean {

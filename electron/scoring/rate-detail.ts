@@ -23,7 +23,7 @@ const noEffect = 1e-9
 export function rateDetail(document: WorkflowDocument, answers: Answers): RateDetail {
   const graph = indexGraph(document)
   const beginnings = whereCasesBegin(graph)
-  const { drawn, whole } = rateFromGraph(graph, beginnings)
+  const { drawn, whole } = rateFromGraph(graph)
   const counted = countedFirst(drawn, answers)
   const observed =
     counted.basis === 'observed' && counted.rate !== null

@@ -9,7 +9,6 @@ import type { PerVisit } from './case-times.ts'
 import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
-import type { CasePaths } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
 import { ASSUMED_MINUTES } from './handling-time.ts'
 import { both, costs, handling as workOf, waiting } from './step-values.ts'
@@ -21,12 +20,8 @@ import { stepQueues } from './waiting.ts'
  * Times and costs of one case (method §6; Dumas et al. ch. 7): visits, handling and cycle time with their spread from case
  * to case, expected handoffs and system switches. Pure and total: any map gives finite figures, with caveats.
  */
-export function timing(
-  document: WorkflowDocument,
-  answers: Pick<Answers, 'casesPerYear'>,
-  paths: CasePaths = casePaths(document),
-): Timing {
-  const { model, regions, visits, endless } = paths
+export function timing(document: WorkflowDocument, answers: Pick<Answers, 'casesPerYear'>): Timing {
+  const { model, regions, visits, endless } = casePaths(document)
   const visitsTo = (node: FlowNode) => visits.get(node.id) ?? 0
   const steps = document.nodes.filter((node) => node.kind === 'step')
   const queues = stepQueues(steps, visits, answers.casesPerYear)
@@ -40,7 +35,7 @@ export function timing(
   const facts = {
     handling,
     cycle,
-    cost: steps.every(isFree) ? null : figureOf(() => costs(document.nodes), inTurn),
+    cost: steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn)),
     efficiency: cycle.mean > 0 ? handling.mean / cycle.mean : null,
     handoffs: crossings(model, visits, ownerOf, () => true),
     systemSwitches: crossings(model, visits, systemsOf, apart),
@@ -88,6 +83,11 @@ function caseFigure(momentsOf: (estimate: Estimate) => Moments): CaseFigure {
     low: Math.min(mean, held(momentsOf('low').mean)),
     high: Math.max(mean, held(momentsOf('high').mean)),
   }
+}
+
+/** A step's cost is one figure, so only the way through the map varies it. */
+function costFigure(moments: Moments): CaseFigure {
+  return caseFigure(() => moments)
 }
 
 function held(value: number): number {

@@ -13,7 +13,7 @@ import { profile } from '../scoring/profile/profile.ts'
 import { readiness } from '../scoring/profile/readiness.ts'
 import { rateDetail } from '../scoring/rate-detail.ts'
 import { stability } from '../scoring/stability/stability.ts'
-import { casePaths } from '#shared/flow/case/expected-visits.ts'
+import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import { timing } from '../timing/timing.ts'
 
 /** What lies behind a verdict (method §2–§7), beside the assessment and never blended into its total. */
@@ -40,9 +40,8 @@ export function analyseVerdict(scored: ScoredCase): VerdictAnalysis {
   const { document, answers, rubric, assessment } = scored
   const rate = rateDetail(document, answers)
   const rateRange = rate.observed?.range ?? rate.range
-  const paths = casePaths(document)
-  const times = timing(document, answers, paths)
-  const basis = { ...scored, timing: times, visits: paths.visits }
+  const times = timing(document, answers)
+  const basis = { ...scored, timing: times, visits: expectedVisits(document).visits }
   return {
     stability: stability({ assessment, answers, rubric, rateRange }),
     rate,

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import type { Graph } from '../graph.ts'
 
@@ -14,7 +15,7 @@ export interface Beginnings {
  * A case begins at the start nodes of each connected part of the map; in a part without one, at the nodes nothing leads
  * to, else at the first node drawn. Parts that belong to an exception entry begin only when the exception happens.
  */
-export function whereCasesBegin(graph: Graph): Beginnings {
+export const whereCasesBegin = remembered((graph: Graph): Beginnings => {
   const parts: number[][] = []
   const assumed: FlowNode[] = []
   for (const members of connectedParts(graph)) {
@@ -31,7 +32,7 @@ export function whereCasesBegin(graph: Graph): Beginnings {
     assumed.push(...begin.flatMap((at) => graph.nodes[at] ?? []))
   }
   return { parts, assumed, unreachable: unreachable(graph, parts.flat()) }
-}
+})
 
 function isStart(node: FlowNode | undefined): boolean {
   return node?.kind === 'start' && node.exceptionEntry === undefined

@@ -1,7 +1,7 @@
 import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { strongParts } from '#shared/flow/strong-parts.ts'
-import { waysOut } from '#shared/flow/ways-out.ts'
+import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
@@ -61,9 +61,9 @@ function finding(
 }
 
 function arcShares({ document }: CaseBasis, index: ArcIndex): (arc: number) => number {
-  const shares = new Map(
-    [...waysOut(document).values()].flatMap(({ ways }) => ways.map(({ edge, share }) => [edge.id, share])),
-  )
+  const shares = new Map<string, number>()
+  for (const { arcs } of casePaths(document).model.ways)
+    for (const { edge, share } of arcs) shares.set(edge.id, share)
   return (arc) => shares.get(index.edges[arc]?.id ?? '') ?? 0
 }
 

@@ -9,6 +9,7 @@ import type { StabilityBasis } from './basis.ts'
 
 const samplesDrawn = 10_000
 const seed = 20_260_101
+const mostTotal = 20
 
 /**
  * Totals drawn from what is not known exactly: open answers evenly over the scores they allow, the end-to-end exception
@@ -20,16 +21,14 @@ export function sampleVerdicts(basis: StabilityBasis): VerdictSamples | null {
   const rate = rateDraw(basis)
   if (draws.length === 0 && rate === null) return null
   const random = seededRandom(seed)
-  const counts = new Map<number, number>()
+  const counts = new Int32Array(mostTotal + 1)
   const fixed = assessment.total - draws.reduce((sum, { score }) => sum + score, 0) - (rate?.score ?? 0)
   for (let drawn = 0; drawn < samplesDrawn; drawn += 1) {
     let total = fixed + (rate?.draw(random()) ?? 0)
     for (const { low, span } of draws) total += low + Math.floor(random() * span)
-    counts.set(total, (counts.get(total) ?? 0) + 1)
+    counts[total] = (counts[total] ?? 0) + 1
   }
-  const totals = [...counts]
-    .map(([total, count]) => ({ total, count }))
-    .sort((one, other) => one.total - other.total)
+  const totals = Array.from(counts, (count, total) => ({ total, count })).filter(({ count }) => count > 0)
   const keep = totals
     .filter(({ total }) => verdictOf(total, rubric) === assessment.verdict)
     .reduce((sum, { count }) => sum + count, 0)

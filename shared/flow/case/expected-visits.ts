@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/remembered.ts'
 import type { WorkflowDocument } from '../../model/document.ts'
 import { caseModel } from './case-model.ts'
 import type { CaseModel } from './case-model.ts'
@@ -31,7 +32,7 @@ export interface CasePaths extends ExpectedVisits {
   readonly regions: CaseRegions
 }
 
-export function casePaths(document: WorkflowDocument): CasePaths {
+export const casePaths = remembered((document: WorkflowDocument): CasePaths => {
   const model = caseModel(document)
   const regions = caseRegions(model)
   const found = visitsIn(regions, model.nodes.length)
@@ -42,4 +43,4 @@ export function casePaths(document: WorkflowDocument): CasePaths {
     visits,
     endless: model.cut || !regions.settled || found.some((value) => value >= manyVisits),
   }
-}
+})

@@ -93,6 +93,10 @@ function addWeight(
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */
 function mixedOrder(size: number): readonly number[] {
-  const mixed = (at: number) => Math.imul(at + 1, 0x9e3779b1) >>> 0
-  return Array.from({ length: size }, (_, at) => at).sort((a, b) => mixed(a) - mixed(b))
+  // The key carries its state in the lower digits, so that plain numbers are sorted.
+  const keys = Float64Array.from(
+    { length: size },
+    (_, at) => (Math.imul(at + 1, 0x9e3779b1) >>> 0) * size + at,
+  )
+  return Array.from(keys.sort(), (key) => key % size)
 }
