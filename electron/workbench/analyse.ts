@@ -15,20 +15,20 @@ import { headAnswers, headDocument, headRecord } from './head-document.ts'
 /** What lies behind the verdicts of stored drawings. */
 export function analysisMethods(context: Context): Pick<Workbench, 'workflow.analyse'> {
   return {
-    'workflow.analyse': async ({ workflowId }) => {
+    'workflow.analyse': async ({ workflowId, lambda }) => {
       const workflow = liveWorkflow(context.store.reader, workflowId)
-      return workflow.ok ? analyseHead(context, workflow.value) : workflow
+      return workflow.ok ? analyseHead(context, workflow.value, lambda) : workflow
     },
   }
 }
 
-/** Everything behind one verdict. Pure and total, as the assessment is. */
-export function analyse(scored: ScoredCase): Analysis {
+/** Everything behind one verdict; `lambda`: the price of a hand-over in the split. Pure and total, as the assessment is. */
+export function analyse(scored: ScoredCase, lambda?: number): Analysis {
   const behind = analyseVerdict(scored)
-  return { ...behind, ...analyseStructure(scored.document, scored.assessment, behind.timing) }
+  return { ...behind, ...analyseStructure(scored.document, scored.assessment, behind.timing, lambda) }
 }
 
-function analyseHead(context: Context, workflow: WorkflowRecord): Result<AnalysisView> {
+function analyseHead(context: Context, workflow: WorkflowRecord, lambda?: number): Result<AnalysisView> {
   const db = context.store.reader
   const head = headRecord(db, workflow)
   if (!head.ok) return head
@@ -46,6 +46,9 @@ function analyseHead(context: Context, workflow: WorkflowRecord): Result<Analysi
     revision,
     names: Object.fromEntries(document.value.nodes.map((node) => [node.id, titleOf(node)])),
     assessment,
-    analysis: analyse({ document: document.value, answers: answers.value, ...setting.value, assessment }),
+    analysis: analyse(
+      { document: document.value, answers: answers.value, ...setting.value, assessment },
+      lambda,
+    ),
   })
 }

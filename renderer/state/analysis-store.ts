@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import { call, onEvent } from '../bridge/call.ts'
 import { latestOnly } from './map/latest-only.ts'
 import { savedMap } from './map/map-session.ts'
@@ -14,14 +15,17 @@ interface AnalysisState {
   readonly failure: Failure | null
   /** Why the newest changes are not in it: they could not be stored. */
   readonly behind: string | null
+  /** Price of a hand-over in the split, in points; kept while the window is open. */
+  readonly lambda: number
 }
 
-const nothing: AnalysisState = { workflowId: null, view: null, failure: null, behind: null }
+const nothing = { workflowId: null, view: null, failure: null, behind: null }
 
-export const analysisStore = createStore<AnalysisState>(() => nothing)
+export const analysisStore = createStore<AnalysisState>(() => ({ ...nothing, lambda: DEFAULT_LAMBDA }))
 export const useAnalysis = hookFor(analysisStore)
 export const selectAnalysisFailure = (state: AnalysisState) => state.failure
 export const selectBehind = (state: AnalysisState) => state.behind
+export const selectLambda = (state: AnalysisState) => state.lambda
 export const selectAnalysisView = (state: AnalysisState) => state.view
 
 interface Answer {
@@ -33,7 +37,7 @@ const refresh = latestOnly(analyse, (answer, workflowId: string) => deliver(work
 
 async function analyse(workflowId: string): Promise<Answer> {
   const saved = await savedMap(workflowId)
-  const read = await call('workflow.analyse', { workflowId })
+  const read = await call('workflow.analyse', { workflowId, lambda: analysisStore.getState().lambda })
   return { read, behind: saved.ok ? null : saved.message }
 }
 
@@ -67,4 +71,10 @@ export function followAnalysis(workflowId: string): () => void {
 export function retryAnalysis(): void {
   const { workflowId } = analysisStore.getState()
   if (workflowId !== null) refresh(workflowId)
+}
+
+/** Splits the workflow anew at another price of a hand-over. */
+export function setLambda(lambda: number): void {
+  analysisStore.setState({ lambda })
+  retryAnalysis()
 }

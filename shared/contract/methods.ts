@@ -198,7 +198,12 @@ export const methods = {
     workflowId.extend({ document: workflowDocumentSchema, answers: answersSchema }),
   ),
   /** What lies behind the verdict of a workflow as it is stored: how firm it is, and every figure with what it counted. */
-  'workflow.analyse': method<AnalysisView>()(workflowId),
+  'workflow.analyse': method<AnalysisView>()(
+    workflowId.extend({
+      /** Price of a hand-over in the split, in points; absent: the usual one. */
+      lambda: z.number().min(0).max(1000).optional(),
+    }),
+  ),
 
   /** The consultant's own first, newest first, then those that come with Baton. */
   'template.list': method<readonly TemplateSummary[]>()(z.object({})),

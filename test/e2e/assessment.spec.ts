@@ -58,3 +58,34 @@ test('an empty map says what will stand here; one step is enough, and open answe
   await expect(baton.getByText(/^Provisional: not everything is answered yet/)).toBeVisible()
   await expect(baton.getByText('so the end-to-end rate cannot be worked out')).toBeVisible()
 })
+
+test('the split answers to the price of a hand-over and is drawn on the map by sign and word', async ({
+  baton,
+}) => {
+  await baton.keyboard.press('Alt+2')
+  const split = baton.getByRole('region', { name: 'Which part to automate' })
+  await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
+  const price = split.getByRole('slider', { name: /What a hand-over/ })
+  await expect(price).toHaveAttribute('aria-valuetext', '1 point: 4 automated, 9 orchestrated, 5 hand-overs')
+  await price.press('End')
+  await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(0)
+  await split.getByRole('button', { name: '0 to 3.3' }).press('Enter')
+  await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
+  await split.getByRole('button', { name: 'Show the split on the map' }).press('Enter')
+  await expect(baton).toHaveURL(/\/map\//)
+  const legend = baton.getByRole('region', { name: 'Drawn on the map' })
+  await expect(legend.getByRole('status')).toHaveText(
+    '4 steps to automate, 9 steps to orchestrate, 5 hand-overs',
+  )
+  const overlay = baton.getByTestId('overlay')
+  await expect(overlay.locator('[data-look="automate"]')).toHaveCount(4)
+  await expect(overlay.getByText('orchestrate', { exact: true }).first()).toBeVisible()
+  // Another one takes its place, from the palette; the legend takes it off.
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('draw on the map where work')
+  await baton.keyboard.press('Enter')
+  await expect(legend.getByRole('heading')).toHaveText('Handoffs')
+  await expect(overlay.locator('[data-look="receives"]').first()).toBeAttached()
+  await legend.getByRole('button', { name: 'Take it off the map' }).click()
+  await expect(legend).toHaveCount(0)
+})

@@ -4,6 +4,7 @@ import { compareCommands } from '../../features/compare/compare-commands.ts'
 import { mapCommands } from '../../features/canvas/map-commands.ts'
 import { tapCommands } from '../../features/canvas/touch/tap-commands.ts'
 import { orderCommands } from '../../features/canvas/order-commands.ts'
+import { overlayCommands } from '../../features/canvas/overlay-commands.ts'
 import { viewCommands } from '../../features/canvas/view-commands.ts'
 import { historyCommands } from '../../features/history/history-commands.ts'
 import { outlineCommands } from '../../features/outline/outline-commands.ts'
@@ -26,6 +27,7 @@ export const commandTable: readonly Command[] = [
   ...playbackCommands,
   ...unlessLocked([...laneCommands, ...mapCommands, ...orderCommands, ...clipboardCommands]),
   ...viewCommands,
+  ...overlayCommands,
   ...outlineCommands,
   ...parkingCommands,
   ...compareCommands,

@@ -24,6 +24,7 @@ import { LaneLayer } from './lanes/lane-layer.tsx'
 import { ConnectingContext } from './nodes/node-handles.tsx'
 import { NoteNodeView } from './nodes/note-node.tsx'
 import { ShapeNodeView } from './nodes/shape-node.tsx'
+import { OverlayLayer } from './overlay/overlay-layer.tsx'
 import { ContextPad } from './touch/context-pad.tsx'
 import { useLongPress } from './touch/use-long-press.ts'
 import { usePickingTaps } from './touch/use-picking.ts'
@@ -167,6 +168,7 @@ export function MapCanvas() {
         )}
         <BadgeLayer geometry={scene.geometry} moving={drag.places.size > 0} />
         <GuideLayer drag={drag} geometry={scene.geometry} />
+        <OverlayLayer geometry={scene.geometry} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && !workshop && <Overview geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />

@@ -21,6 +21,7 @@ import { MapStatus } from './chrome/map-status.tsx'
 import { Palette } from './chrome/palette.tsx'
 import { Requests } from './chrome/requests.tsx'
 import { SaveBanner } from './chrome/save-banner.tsx'
+import { OverlayLegend } from './overlay/overlay-legend.tsx'
 import { PickingBar } from './touch/picking-bar.tsx'
 import { MapCanvas } from './map-canvas.tsx'
 import classes from './map-screen.module.css'
@@ -81,6 +82,7 @@ function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
               <PickingBar />
               <SaveBanner />
               <Requests />
+              <OverlayLegend />
               <MapStatus />
             </div>
             <Beside>{below}</Beside>

@@ -56,7 +56,7 @@ interface PageProps {
 function Page({ engagement, view, busy }: PageProps) {
   const behind = useAnalysis(selectBehind)
   const shown = useMemo(() => sections.filter(({ when }) => when?.(view) ?? true), [view])
-  const { rubric } = engagement
+  const { rubric, catalogue } = engagement
   return (
     <div className={classes.frame} aria-busy={busy}>
       <div className={classes.page}>
@@ -69,7 +69,7 @@ function Page({ engagement, view, busy }: PageProps) {
               <h2 id={headingId({ id })} tabIndex={-1}>
                 {title}
               </h2>
-              <Content view={view} rubric={rubric} />
+              <Content view={view} rubric={rubric} catalogue={catalogue} />
             </section>
           ))}
         </article>

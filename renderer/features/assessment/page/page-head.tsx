@@ -41,7 +41,9 @@ export function PageHead({ engagement, view }: Props) {
         <span>{assessment.total} of 20</span>
         <span>{levelWord[analysis.stability.level]}</span>
       </p>
-      <p className={classes.lead}>{assessment.headline}</p>
+      <p className={classes.lead}>
+        {assessment.verdict === 'hybrid' ? analysis.split.summary : assessment.headline}
+      </p>
       <p className={classes.firmness}>{firmnessWords(analysis.stability)}</p>
       {assessment.status === 'provisional' && <p className={classes.provisional}>{openWords(assessment)}</p>}
     </header>

@@ -5,6 +5,8 @@ import { FirmnessSection } from './firmness-section.tsx'
 import { ReasonsSection } from './reasons-section.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShapeSection } from './shape-section.tsx'
+import { SplitSection } from './split-section.tsx'
+import { TimesSection } from './times-section.tsx'
 
 export interface Section {
   readonly id: string
@@ -19,5 +21,7 @@ export const sections: readonly Section[] = [
   { id: 'reasons', title: 'Why this verdict', Content: ReasonsSection },
   { id: 'firmness', title: 'How firm it is', Content: FirmnessSection },
   { id: 'exceptions', title: 'How often it goes wrong', Content: ExceptionsSection },
+  { id: 'split', title: 'Which part to automate', Content: SplitSection },
+  { id: 'times', title: 'Times and costs', Content: TimesSection },
   { id: 'shape', title: 'The shape of the work', Content: ShapeSection },
 ]

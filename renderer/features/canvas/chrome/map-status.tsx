@@ -8,6 +8,7 @@ import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { Fill } from '../../../ui/slots.tsx'
+import { OverlayMenu } from '../overlay/overlay-menu.tsx'
 import classes from './map-status.module.css'
 import tools from './status-tools.module.css'
 
@@ -35,6 +36,7 @@ export function MapStatus() {
         </span>
       </Fill>
       <Fill slot="status-end">
+        <OverlayMenu />
         <div className={tools.tools} role="group" aria-label="Zoom">
           <button
             type="button"

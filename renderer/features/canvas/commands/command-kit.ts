@@ -29,7 +29,7 @@ export function whyNothing(): string | null {
   return sizeOf(map.store.getState().selection) > 0 || focusedId() !== null ? null : NODE_FIRST
 }
 
-function whyNoMap(): string | null {
+export function whyNoMap(): string | null {
   return onMap() ? null : NO_MAP
 }
 

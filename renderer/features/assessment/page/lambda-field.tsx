@@ -1,0 +1,100 @@
+import { useId } from 'react'
+import { count, figure } from '#shared/lib/words.ts'
+import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
+import { selectLambda, setLambda, useAnalysis } from '../../../state/analysis-store.ts'
+import classes from './page.module.css'
+import split from './split-section.module.css'
+
+/** Beyond the last break nothing changes; a little of it is shown. */
+const BEYOND = 1.25
+const STEP = 0.05
+
+/** The price of a hand-over, and every price at which the answer changes. */
+export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
+  const lambda = useAnalysis(selectLambda)
+  const id = useId()
+  const last = breaks.at(-1)?.from ?? 0
+  const most = Math.max(2, Math.ceil(Math.max(last * BEYOND, lambda)))
+  const now = breaks.find((each) => holds(each, lambda))
+  return (
+    <div className={split.lambda}>
+      <div className={split.slider}>
+        <label htmlFor={id}>
+          <span>What a hand-over between the two kinds costs (λ)</span>
+          <strong data-figures>{count(lambda, 'point')}</strong>
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={most}
+          step={STEP}
+          value={lambda}
+          aria-valuetext={`${count(lambda, 'point')}${now === undefined ? '' : `: ${answerWords(now)}`}`}
+          onChange={(event) => setLambda(Number(event.currentTarget.value))}
+        />
+        <div className={split.scale} aria-hidden="true">
+          {breaks
+            .filter(({ from }) => from > 0)
+            .map(({ from }) => (
+              <span key={from} style={{ left: `${(from / most) * 100}%` }}>
+                {figure(from)}
+              </span>
+            ))}
+        </div>
+      </div>
+      <table className={classes.table}>
+        <caption>
+          Where the answer changes: dear hand-overs make it all or nothing, cheap ones let each step have its
+          way
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">λ</th>
+            <th scope="col">Automated steps</th>
+            <th scope="col">Orchestrated steps</th>
+            <th scope="col">Hand-overs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {breaks.map((each) => (
+            <tr key={each.from} className={each === now ? split.now : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={split.choose}
+                  aria-pressed={each === now}
+                  onClick={() => setLambda(within(each, most))}
+                >
+                  {rangeWords(each)}
+                </button>
+              </th>
+              <td>{each.automate}</td>
+              <td>{each.orchestrate}</td>
+              <td>{each.handOvers}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function holds({ from, to }: SplitBreak, lambda: number): boolean {
+  return lambda >= from && (to === null || lambda < to)
+}
+
+/** A price in the middle of a range. */
+function within({ from, to }: SplitBreak, most: number): number {
+  const middle = (from + (to ?? Math.max(most, from + 1))) / 2
+  return Math.round(middle * 1000) / 1000
+}
+
+function rangeWords({ from, to }: SplitBreak): string {
+  if (to === null) return from === 0 ? 'any price' : `${figure(from)} and more`
+  return `${figure(from)} to ${figure(to)}`
+}
+
+function answerWords({ automate, orchestrate, handOvers }: SplitBreak): string {
+  return `${automate} automated, ${orchestrate} orchestrated, ${handOvers} hand-overs`
+}

@@ -1,0 +1,123 @@
+import { count, figure, list, percent } from '#shared/lib/words.ts'
+import type { Island, Split, SplitStep } from '#shared/model/analysis/split.ts'
+import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
+import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { Basis } from './basis.tsx'
+import { Caveats } from './exceptions-section.tsx'
+import { LambdaField } from './lambda-field.tsx'
+import { minuteWords } from './minute-words.ts'
+import type { SectionProps } from './section-props.ts'
+import { ShowButton } from './show-button.tsx'
+import { ShowSplit } from './show-split.tsx'
+import classes from './page.module.css'
+import split from './split-section.module.css'
+
+/** The hybrid split (method §5): which steps to automate, in which islands, and what a hand-over costs. */
+export function SplitSection({ view, catalogue }: SectionProps) {
+  const { split: found } = view.analysis
+  return (
+    <>
+      <p className={classes.lead}>{found.summary}</p>
+      <p>
+        <ShowSplit workflowId={view.workflowId} />
+      </p>
+      <Caveats caveats={found.repairs} />
+      {found.islands.map((island, at) => (
+        <IslandCard key={island.id} island={island} number={at + 1} catalogue={catalogue} />
+      ))}
+      <LambdaField split={found} />
+      <Basis title={`The price of ${count(found.steps.length, 'step')}, one by one`}>
+        <Steps steps={found.steps} names={view.names} />
+      </Basis>
+      <Basis title="How this is worked out">
+        <p>
+          Each step has a price for being automated and one for being orchestrated, from what is known of it.
+          Labels are chosen so that the prices and λ for every hand-over add up to the least: a minimum cut,
+          exact. Here they add up to {figure(found.cost)} points.
+        </p>
+        <HandOvers split={found} />
+        <p>Source: method §5 (ours); minimum cut, Ford and Fulkerson (1956).</p>
+      </Basis>
+    </>
+  )
+}
+
+interface CardProps {
+  readonly island: Island
+  readonly number: number
+  readonly catalogue: Catalogue
+}
+
+function IslandCard({ island, number, catalogue }: CardProps) {
+  const { name, contract, share, minutes, stepIds, systemIds, departmentIds } = island
+  return (
+    <section className={split.island} aria-label={`Island ${number}`}>
+      <h3>
+        <VerdictMark verdict="automate" size={12} /> Island {number}: {name}
+      </h3>
+      <p>
+        {count(stepIds.length, 'step')}, {percent(share)} of handling time ({minuteWords(minutes)} a case).{' '}
+        {contract}
+      </p>
+      <p className={classes.note}>
+        {[
+          `Systems: ${namesOf(systemIds, catalogue.systems, 'none')}.`,
+          `Departments: ${namesOf(departmentIds, catalogue.departments, 'none named')}.`,
+        ].join(' ')}{' '}
+        <ShowButton counted={island} about={`island ${number}`} />
+      </p>
+    </section>
+  )
+}
+
+export function namesOf(ids: readonly string[], entries: readonly CatalogueEntry[], none: string): string {
+  const names = ids.flatMap((id) => entries.find((entry) => entry.id === id)?.name ?? [])
+  return names.length === 0 ? none : list(names)
+}
+
+function HandOvers({ split: { handOverEdgeIds } }: { readonly split: Split }) {
+  return (
+    <p>
+      {count(handOverEdgeIds.length, 'hand-over')} between automated and orchestrated parts.{' '}
+      <ShowButton counted={{ nodeIds: [], edgeIds: handOverEdgeIds }} about="hand-overs" />
+    </p>
+  )
+}
+
+interface StepsProps {
+  readonly steps: readonly SplitStep[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+function Steps({ steps, names }: StepsProps) {
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">Label</th>
+          <th scope="col">Why</th>
+          <th scope="col">
+            <span className={classes.spoken}>On the map</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ nodeId, label, because }) => (
+          <tr key={nodeId}>
+            <th scope="row">{names[nodeId]}</th>
+            <td>
+              <span className={classes.verdictWord}>
+                <VerdictMark verdict={label} size={12} /> {label}
+              </span>
+            </td>
+            <td>{because}</td>
+            <td className={classes.more}>
+              <ShowButton counted={{ nodeIds: [nodeId], edgeIds: [] }} about={names[nodeId] ?? nodeId} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,42 @@
+import { CloseButton } from '@mantine/core'
+import { hideOverlay, selectOverlay, useOverlay } from '../../../state/map/overlay-store.ts'
+import { overlayEdges, overlayLooks, overlayNames } from './overlay-info.ts'
+import { lookWords } from './overlay-marks.ts'
+import { OverlaySign } from './overlay-sign.tsx'
+import { useOverlayMarks } from './use-overlay-marks.ts'
+import classes from './overlay-legend.module.css'
+
+/** What the overlay's lines and signs mean, and what it comes to. */
+export function OverlayLegend() {
+  const kind = useOverlay(selectOverlay)
+  const marks = useOverlayMarks()
+  if (kind === null || marks === null) return null
+  const edges = overlayEdges[kind]
+  return (
+    <section className={classes.legend} aria-label="Drawn on the map">
+      <div className={classes.head}>
+        <h2>{overlayNames[kind]}</h2>
+        <CloseButton aria-label="Take it off the map" onClick={hideOverlay} />
+      </div>
+      <p role="status">{marks.words}</p>
+      <ul>
+        {overlayLooks[kind].map((look) => (
+          <li key={look} data-look={look}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <OverlaySign look={look} />
+            </svg>
+            {lookWords[look]}
+          </li>
+        ))}
+        {edges !== undefined && marks.edgeIds.length > 0 && (
+          <li>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M0 8h16" stroke="currentColor" strokeOpacity={0.55} strokeWidth={6} />
+            </svg>
+            {edges}
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

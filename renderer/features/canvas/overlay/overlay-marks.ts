@@ -1,0 +1,67 @@
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { Counted } from '#shared/model/analysis/counted.ts'
+import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import { count, percent } from '#shared/lib/words.ts'
+import type { OverlayKind } from '../../../state/map/overlay-store.ts'
+
+/** How a node is drawn under an overlay; each look has its own line, sign and word. */
+export type NodeLook = 'automate' | 'orchestrate' | 'joint' | 'repeats' | 'receives'
+
+export interface OverlayFramePart extends Counted {
+  readonly label: string
+}
+
+export interface OverlayMarks {
+  readonly nodes: readonly { readonly id: string; readonly look: NodeLook }[]
+  /** Drawn stronger. */
+  readonly edgeIds: readonly string[]
+  /** Parts with a frame around them. */
+  readonly frames: readonly OverlayFramePart[]
+  /** What it comes to, for the legend. */
+  readonly words: string
+}
+
+export const lookWords: Readonly<Record<NodeLook, string>> = {
+  automate: 'automate',
+  orchestrate: 'orchestrate',
+  joint: 'the map hangs on it',
+  repeats: 'can come again',
+  receives: 'takes over',
+}
+
+export function overlayMarks(kind: OverlayKind, view: AnalysisView): OverlayMarks {
+  if (kind === 'split') return splitMarks(view)
+  const { key, look } = metricOf[kind]
+  const metric = view.analysis.metrics.find((each) => each.key === key)
+  return {
+    nodes: (metric?.nodeIds ?? []).map((id) => ({ id, look })),
+    edgeIds: metric?.edgeIds ?? [],
+    frames: [],
+    words: metric?.meaning ?? '',
+  }
+}
+
+const metricOf: Readonly<
+  Record<Exclude<OverlayKind, 'split'>, { readonly key: MetricKey; readonly look: NodeLook }>
+> = {
+  'cut-vertices': { key: 'separability', look: 'joint' },
+  cycles: { key: 'cyclicity', look: 'repeats' },
+  handoffs: { key: 'handoffs', look: 'receives' },
+}
+
+function splitMarks({ analysis: { split } }: AnalysisView): OverlayMarks {
+  return {
+    nodes: split.steps.map(({ nodeId, label }) => ({ id: nodeId, look: label })),
+    edgeIds: split.handOverEdgeIds,
+    frames: split.islands.map(({ nodeIds, edgeIds, share }, at) => ({
+      nodeIds,
+      edgeIds,
+      label: `Island ${at + 1} · automate · ${percent(share)} of handling time`,
+    })),
+    words: [
+      count(split.steps.filter(({ label }) => label === 'automate').length, 'step') + ' to automate',
+      count(split.steps.filter(({ label }) => label === 'orchestrate').length, 'step') + ' to orchestrate',
+      count(split.handOverEdgeIds.length, 'hand-over'),
+    ].join(', '),
+  }
+}
