@@ -1,3 +1,4 @@
+import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Engagement, WorkflowView } from '#shared/model/engagement.ts'
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly workflows: readonly ReportWorkflow[]
   /** Every scenario beside the workflow it belongs to, in the order of the list. */
   readonly comparisons: readonly Comparison[]
+  /** What lies behind the verdicts, by workflow; one without has no page about it. */
+  readonly analyses: ReadonlyMap<string, Analysis>
   readonly catalogue: Catalogue
   readonly rubric: Rubric
   readonly plan: Plan

@@ -38,6 +38,8 @@ export interface Chapter {
   readonly kicker: string
   /** A full sentence where it can be one. */
   readonly headline: string
+  /** Set as small as the text below a map, to keep to a page. */
+  readonly compact?: true
   readonly blocks: readonly Block[]
 }
 

@@ -1,6 +1,7 @@
 import type { Paper, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
+import { analyse } from './analyse.ts'
 import { scenarioComparisons } from './compare.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
@@ -50,6 +51,12 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
       importReport,
     })),
     comparisons: comparisons.value,
+    analyses: new Map(
+      workflows.map(({ summary: { id, answers, assessment }, document }) => [
+        id,
+        analyse({ document, answers, catalogue, rubric, assessment }),
+      ]),
+    ),
     catalogue,
     rubric,
     plan,

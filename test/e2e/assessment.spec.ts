@@ -1,4 +1,4 @@
-import { ask, engagementOf, expect, openScreen, test } from './fixtures.ts'
+import { ask, engagementOf, expect, expectAccessible, openScreen, test } from './fixtures.ts'
 
 test('from the verdict on the map to why it is so, to a formula, and back to what it counted', async ({
   baton,
@@ -80,6 +80,7 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   const overlay = baton.getByTestId('overlay')
   await expect(overlay.locator('[data-look="automate"]')).toHaveCount(4)
   await expect(overlay.getByText('orchestrate', { exact: true }).first()).toBeVisible()
+  await expectAccessible(baton, 'the split on the map')
   // Another one takes its place, from the palette; the legend takes it off.
   await baton.keyboard.press('Control+k')
   await baton.keyboard.type('draw on the map where work')

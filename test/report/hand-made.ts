@@ -132,6 +132,7 @@ export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme
     },
     workflows,
     comparisons: [],
+    analyses: new Map(),
     catalogue,
     rubric: defaultRubric,
     plan: {

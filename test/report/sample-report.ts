@@ -46,6 +46,7 @@ export async function sampleReportInput(): Promise<ReportInput> {
     },
     workflows,
     comparisons: [],
+    analyses: new Map(),
     catalogue,
     rubric: defaultRubric,
     plan,

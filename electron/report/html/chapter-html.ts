@@ -29,7 +29,7 @@ export function chapterHtml(chapter: Chapter, catalogue: Catalogue, paper: Paper
   const body = blocks.map((block) => blockHtml(block)).join('')
   const content =
     map === undefined ? headHtml(chapter) + body : mapped(chapter, map, blocks, body, catalogue, paper)
-  const look = map === undefined ? 'chapter' : 'chapter mapped'
+  const look = map === undefined && chapter.compact !== true ? 'chapter' : 'chapter mapped'
   return `<section id="${chapter.id}" class="${look}">${content}</section>`
 }
 

@@ -3,6 +3,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
+import { assessmentChapters } from './assessment.ts'
 import { dimensionParagraphs } from './dimensions.ts'
 import { workflowHeadline } from './headline.ts'
 import { placedInitiatives } from './lead.ts'
@@ -11,7 +12,7 @@ import { parkedBlocks, parkedMarks } from './parked.ts'
 import { scenarioChapters } from './scenarios.ts'
 import { byTotal } from './summary.ts'
 
-/** A chapter a workflow and one for its scenarios, in the order of the plan; those without a place in it follow by total. */
+/** A chapter a workflow, one of what lies behind its verdict and one for its scenarios, in the order of the plan; those without a place in it follow by total. */
 export function workflowChapters(input: ReportInput): readonly Chapter[] {
   const workflows = inPlanOrder(input)
   return workflows.flatMap((workflow, index) => [
@@ -21,6 +22,7 @@ export function workflowChapters(input: ReportInput): readonly Chapter[] {
       headline: workflowHeadline(workflow),
       blocks: workflowBlocks(workflow),
     },
+    ...assessmentChapters(workflow, input, `assessment-${index + 1}`),
     ...scenarioChapters(workflow.id, input.comparisons, `scenarios-${index + 1}`),
   ])
 }

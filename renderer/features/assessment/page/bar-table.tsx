@@ -44,7 +44,10 @@ export function BarTable({ caption, head, rows }: Props) {
             <td className={classes.track} aria-hidden="true">
               <span
                 className={classes.bar}
-                style={{ width: `${Math.max(length * 100, 0.5)}%`, background: `var(--${colour})` }}
+                style={{
+                  width: length === 0 ? 0 : `${Math.max(length * 100, 0.5)}%`,
+                  background: `var(--${colour})`,
+                }}
               />
             </td>
             <td className={classes.figure}>{figure}</td>

@@ -2,6 +2,9 @@ import type { ComponentType } from 'react'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import { ExceptionsSection } from './exceptions-section.tsx'
 import { FirmnessSection } from './firmness-section.tsx'
+import { OptimiseSection } from './optimise-section.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { ReadinessSection } from './readiness-section.tsx'
 import { ReasonsSection } from './reasons-section.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShapeSection } from './shape-section.tsx'
@@ -22,6 +25,9 @@ export const sections: readonly Section[] = [
   { id: 'firmness', title: 'How firm it is', Content: FirmnessSection },
   { id: 'exceptions', title: 'How often it goes wrong', Content: ExceptionsSection },
   { id: 'split', title: 'Which part to automate', Content: SplitSection },
+  { id: 'optimise', title: 'Optimise first', Content: OptimiseSection },
   { id: 'times', title: 'Times and costs', Content: TimesSection },
   { id: 'shape', title: 'The shape of the work', Content: ShapeSection },
+  { id: 'profile', title: 'Profile', Content: ProfileSection },
+  { id: 'readiness', title: 'Readiness', Content: ReadinessSection },
 ]

@@ -1,3 +1,5 @@
+import { count, list } from '#shared/lib/words.ts'
+import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import { Formula } from './basis.tsx'
 import { metricFigure } from './page-words.ts'
@@ -19,7 +21,7 @@ const telling: readonly MetricKey[] = [
 
 /** The structure metrics and guidelines of method §4. */
 export function ShapeSection({ view }: SectionProps) {
-  const { metrics, guidelines } = view.analysis
+  const { metrics, guidelines, fragments } = view.analysis
   const first = metrics.filter(({ key }) => telling.includes(key))
   const others = metrics.filter(({ key }) => !telling.includes(key))
   return (
@@ -40,6 +42,7 @@ export function ShapeSection({ view }: SectionProps) {
           </li>
         ))}
       </ul>
+      <Parts fragments={fragments} />
       <Metrics metrics={first} />
       <details className={classes.basis}>
         <summary>{others.length} more measures from research</summary>
@@ -54,6 +57,30 @@ function guidelineWords(guidelines: readonly Guideline[]): string {
   if (broken === 0)
     return 'The map keeps every guideline that makes a process easy to read and hard to get wrong.'
   return `The map keeps ${guidelines.length - broken} of ${guidelines.length} guidelines that make a process easy to read and hard to get wrong.`
+}
+
+/** The structure tree in a sentence; its knots, which no tool can take apart, on the map. */
+function Parts({ fragments }: { readonly fragments: Fragments }) {
+  const { counts, tree } = fragments
+  const knots = tree.filter(({ kind }) => kind === 'rigid')
+  if (tree.length === 0) return null
+  const words = [
+    count(counts.polygon, 'sequence'),
+    count(counts.bond, 'pair of split and join', 'pairs of split and join'),
+    count(counts.rigid, 'knot that falls into no smaller parts', 'knots that fall into no smaller parts'),
+  ]
+  return (
+    <p>
+      Taken apart into pieces with one entry and one exit, the map is {list(words)}.{' '}
+      <ShowButton
+        counted={{
+          nodeIds: knots.flatMap(({ nodeIds }) => nodeIds),
+          edgeIds: knots.flatMap(({ edgeIds }) => edgeIds),
+        }}
+        about="knots"
+      />
+    </p>
+  )
 }
 
 function Metrics({ metrics }: { readonly metrics: readonly Metric[] }) {

@@ -1,10 +1,10 @@
-import { figure, percent } from '#shared/lib/words.ts'
+import { count, figure, percent } from '#shared/lib/words.ts'
 import type { CaseCount, CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
 import { Caveats } from './exceptions-section.tsx'
-import { minuteWords } from './minute-words.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { namesOf } from './split-section.tsx'
@@ -120,7 +120,7 @@ function StepBars({ steps, names }: BarsProps) {
     figure: [
       `${minuteWords(step.minutes)}${step.assumed ? ', assumed' : ''}`,
       percent(step.share),
-      `${figure(step.visits)} visits a case`,
+      `${count(step.visits, 'visit')} a case`,
     ].join(' · '),
     more: <ShowButton counted={{ nodeIds: [step.nodeId], edgeIds: [] }} about={names[step.nodeId] ?? ''} />,
   }))

@@ -1,0 +1,154 @@
+import { verdictWord } from '#shared/design/tokens.ts'
+import { count, figure, list, percent } from '#shared/lib/words.ts'
+import type { Analysis } from '#shared/model/analysis/analysis.ts'
+import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import type { Island, Split } from '#shared/model/analysis/split.ts'
+import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
+import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import type { Block, Chapter, Words } from '../report-model.ts'
+
+/** More rows than these would take a second page; the assessment in Baton has all. */
+const most = { flips: 3, islands: 3, findings: 3 } as const
+
+/** What a client asks about first. */
+const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs', 'expectedHandoffs']
+
+/** A page of why, how sure and which part (method §2–§7), after the workflow's own; none where nothing is known. */
+export function assessmentChapters(
+  workflow: ReportWorkflow,
+  { analyses, catalogue, rubric }: ReportInput,
+  id: string,
+): readonly Chapter[] {
+  const analysis = analyses.get(workflow.id)
+  if (analysis === undefined) return []
+  const { stability } = analysis
+  const verdict = verdictWord[workflow.assessment.verdict].toLowerCase()
+  return [
+    {
+      id,
+      kicker: `${workflow.name}: the assessment`,
+      headline: `${headlines[stability.level]} ${verdict}`,
+      compact: true,
+      blocks: [
+        { kind: 'lead', words: stability.summary },
+        ...flipBlocks(stability),
+        ...splitBlocks(analysis.split, catalogue),
+        { kind: 'columns', items: columnTexts(analysis, rubric.version) },
+        ...shapeBlocks(analysis),
+      ],
+    },
+  ]
+}
+
+const headlines: Readonly<Record<FirmnessLevel, string>> = {
+  firm: 'Firmly',
+  leaning: 'Leaning to',
+  open: 'Still open, at present',
+}
+
+function flipBlocks({ flips }: Stability): readonly Block[] {
+  if (flips.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'The smallest changes that would change the verdict',
+      columns: [
+        { head: 'Change', align: 'start', width: 48 },
+        { head: 'would make it', align: 'start', width: 18 },
+        { head: 'Dimension', align: 'start' },
+      ],
+      rows: flips
+        .slice(0, most.flips)
+        .map(({ change, to, dimension, from, into }): readonly Words[] => [
+          change,
+          [{ text: verdictWord[to].toLowerCase(), verdict: to }],
+          `${dimensionNames[dimension]} ${from} → ${into}`,
+        ]),
+    },
+  ]
+}
+
+function splitBlocks({ summary, islands, repairs }: Split, catalogue: Catalogue): readonly Block[] {
+  const left = islands.length - most.islands
+  const more = left > 0 ? [`${count(left, 'more island is', 'more islands are')} in Baton.`] : []
+  const notes = [...more, ...repairs]
+  return [
+    { kind: 'heading', level: 2, words: 'Which part to automate' },
+    { kind: 'paragraph', words: summary },
+    ...(islands.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: 'Islands that can be automated',
+            columns: [
+              { head: 'Island', align: 'start', width: 21 },
+              { head: 'Work', align: 'end', width: 9 },
+              { head: 'Systems', align: 'start', width: 16 },
+              { head: 'Contract', align: 'start' },
+            ],
+            rows: islands.slice(0, most.islands).map((island) => islandRow(island, catalogue)),
+          } as const,
+        ]),
+    ...(notes.length === 0
+      ? []
+      : [{ kind: 'paragraph', words: [{ text: notes.join(' '), muted: true }] } as const]),
+  ]
+}
+
+function islandRow({ name, share, systemIds, contract }: Island, { systems }: Catalogue): readonly Words[] {
+  return [name, percent(share), list(systemIds.map((id) => nameOf(systems, id))), contract]
+}
+
+/** What is told in a few words, side by side: exceptions, what to take out first, times, profile. */
+function columnTexts(analysis: Analysis, version: string): readonly (readonly Words[])[] {
+  const { rate, optimise, timing, profile, stability } = analysis
+  const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
+  const cost = timing.cost === null ? [] : [`Cost ${figure(timing.cost.mean)} a case.`]
+  return [
+    [under('How sure', [basisWords(stability, version)])],
+    [under('How often it goes wrong', [rate.summary])],
+    [under('What a case takes', [timing.summary, ...cost, ...timing.caveats])],
+    [
+      under('What to take out first', [optimise.summary]),
+      ...(findings.length === 0 ? [] : [`First: ${list(findings)}.`]),
+    ],
+    [
+      under('Profile', ['From automating a task (0 %) to orchestrating a process (100 %).']),
+      `${list(profile.map(({ name, value }) => `${name} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
+    ],
+  ]
+}
+
+function under(title: string, sentences: readonly string[]): Words {
+  return [{ text: `${title}. `, strong: true }, { text: sentences.join(' ') }]
+}
+
+function shapeBlocks({ metrics }: Analysis): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, words: 'The shape of the work' },
+    {
+      kind: 'table',
+      caption: 'Structure metrics',
+      columns: [
+        { head: 'Measure', align: 'start', width: 26 },
+        { head: 'Here', align: 'end', width: 9 },
+        { head: 'Means', align: 'start' },
+      ],
+      rows: metrics
+        .filter(({ key }) => telling.includes(key))
+        .map(({ name, value, meaning }) => [name, value === null ? 'none' : figure(value), meaning]),
+    },
+  ]
+}
+
+/** The rubric, and what the level it found means; the others are not what the page is about. */
+function basisWords({ level, thresholds }: Stability, version: string): string {
+  const meaning = thresholds
+    .split(/(?<=\.)\s+(?=[A-Z])/)
+    .filter((sentence) => sentence.toLowerCase().startsWith(level))
+  return [`Scored by rubric ${version}.`, ...meaning].join(' ')
+}

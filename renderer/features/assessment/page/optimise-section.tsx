@@ -1,0 +1,79 @@
+import { percent } from '#shared/lib/words.ts'
+import type { Finding, ValueShares } from '#shared/model/analysis/optimise.ts'
+import { BarTable } from './bar-table.tsx'
+import { Basis } from './basis.tsx'
+import { minuteWords } from '#shared/model/minute-words.ts'
+import type { SectionProps } from './section-props.ts'
+import { ShowButton } from './show-button.tsx'
+import classes from './page.module.css'
+import reasons from './reasons-section.module.css'
+
+/** What to take out before technology is put on it (method §7). */
+export function OptimiseSection({ view }: SectionProps) {
+  const { optimise } = view.analysis
+  return (
+    <>
+      <p className={classes.lead}>{optimise.summary}</p>
+      {optimise.findings.length > 0 && (
+        <ul className={reasons.list} data-wide-name aria-label="What could be taken out">
+          {optimise.findings.map((finding) => (
+            <FindingRow key={`${finding.kind} ${finding.title}`} finding={finding} />
+          ))}
+        </ul>
+      )}
+      <Shares shares={optimise.shares} />
+      <Basis title="What this rests on">
+        <p>{optimise.assumption}</p>
+        <p>Source: {optimise.source}.</p>
+      </Basis>
+    </>
+  )
+}
+
+const kindWords: Readonly<Record<Finding['kind'], string>> = {
+  waste: 'waste',
+  redundant: 'done twice',
+  rework: 'rework',
+  'avoidable-handoff': 'handoff',
+  'avoidable-switch': 'switch of system',
+}
+
+function FindingRow({ finding }: { readonly finding: Finding }) {
+  const { kind, title, reason, minutes, share } = finding
+  return (
+    <li>
+      <details>
+        <summary>
+          <span className={reasons.name}>{title}</span>
+          <span>{kindWords[kind]}</span>
+          <span className={reasons.text}>
+            {minutes === 0
+              ? 'no minutes known'
+              : `${minuteWords(minutes)} a case, ${percent(share)} of all work`}
+          </span>
+        </summary>
+        <div className={reasons.body}>
+          <p>
+            {reason} <ShowButton counted={finding} about={title} />
+          </p>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Shares({ shares }: { readonly shares: ValueShares }) {
+  const rows = [
+    ['adding', 'Adds value for the customer', shares.adding],
+    ['required', 'Required, by law or by policy', shares.required],
+    ['waste', 'Waste', shares.waste],
+    ['unjudged', 'Nobody judged it yet', shares.unjudged],
+  ] as const
+  return (
+    <BarTable
+      caption="What the time goes into"
+      head={['Value', `Share ${shares.basis}`]}
+      rows={rows.map(([key, name, share]) => ({ key, name, length: share, figure: percent(share) }))}
+    />
+  )
+}

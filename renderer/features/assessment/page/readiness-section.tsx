@@ -1,0 +1,30 @@
+import { ScoreDots } from '../../../ui/score-dots.tsx'
+import type { SectionProps } from './section-props.ts'
+import classes from './page.module.css'
+
+/** How ready the work is to be automated, beside the verdict and no part of it (method §2). */
+export function ReadinessSection({ view }: SectionProps) {
+  const { readiness } = view.analysis
+  return (
+    <>
+      <p className={classes.lead}>{readiness.reason}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Answer, 1 to 5</th>
+          </tr>
+        </thead>
+        <tbody>
+          {readiness.items.map(({ key, name, score }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{score === null ? 'not answered' : <ScoreDots score={score} label={`${score} of 5`} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.note}>Beside the total, never blended into it. Source: {readiness.source}.</p>
+    </>
+  )
+}

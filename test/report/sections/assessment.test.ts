@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { assessmentChapters } from '../../../electron/report/sections/assessment.ts'
+import { analyse } from '../../../electron/workbench/analyse.ts'
+import { reportInput, workflow } from '../hand-made.ts'
+
+test('a workflow without an analysis has no page about it', () => {
+  const only = workflow()
+  expect(assessmentChapters(only, reportInput([only]), 'a')).toEqual([])
+})
+
+test('the page says how firm the verdict is, names the rubric, and keeps to a page’s worth of rows', () => {
+  const only = workflow({ name: 'Order entry', verdict: 'automate' })
+  const input = reportInput([only])
+  const analysis = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
+  const [chapter] = assessmentChapters(only, { ...input, analyses: new Map([[only.id, analysis]]) }, 'a')
+  expect(chapter).toMatchObject({ id: 'a', kicker: 'Order entry: the assessment', compact: true })
+  const text = JSON.stringify(chapter)
+  expect(text).toContain(analysis.stability.summary)
+  expect(text).toContain(analysis.split.summary)
+  expect(text).toContain(`Scored by rubric ${input.rubric.version}.`)
+  for (const block of chapter?.blocks ?? [])
+    if (block.kind === 'table') expect(block.rows.length).toBeLessThanOrEqual(5)
+})
