@@ -168,7 +168,7 @@ export function MapCanvas() {
         )}
         <BadgeLayer geometry={scene.geometry} moving={drag.places.size > 0} />
         <GuideLayer drag={drag} geometry={scene.geometry} />
-        <OverlayLayer geometry={scene.geometry} />
+        <OverlayLayer geometry={scene.geometry} view={scene.view} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && !workshop && <Overview geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />
