@@ -64,8 +64,13 @@ export function followAnalysis(workflowId: string): () => void {
   return () => {
     stop()
     followers -= 1
-    if (followers === 0) analysisStore.setState(nothing)
+    // Whoever goes on to another workflow follows that at once: until then what is on screen stays.
+    queueMicrotask(forgetUnfollowed)
   }
+}
+
+function forgetUnfollowed(): void {
+  if (followers === 0) analysisStore.setState(nothing)
 }
 
 export function retryAnalysis(): void {

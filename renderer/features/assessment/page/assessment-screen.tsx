@@ -60,7 +60,7 @@ function Page({ engagement, view, busy }: PageProps) {
   return (
     <div className={classes.frame} aria-busy={busy}>
       <div className={classes.page}>
-        <Contents sections={shown} />
+        <Contents sections={shown} workflowId={view.workflowId} />
         <article className={classes.article}>
           <PageHead engagement={engagement} view={view} />
           {behind !== null && <p role="alert">The newest changes are not in here. {behind}</p>}

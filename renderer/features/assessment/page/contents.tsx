@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Section } from './sections.ts'
 import classes from './contents.module.css'
 
@@ -14,9 +14,15 @@ export function goToSection(section: Pick<Section, 'id'>): void {
   heading?.focus({ preventScroll: true })
 }
 
+interface Props {
+  readonly sections: readonly Section[]
+  readonly workflowId: string
+}
+
 /** The sections at the left, always in sight; the one being read is marked. */
-export function Contents({ sections }: { readonly sections: readonly Section[] }) {
+export function Contents({ sections, workflowId }: Props) {
   const current = useSectionInSight(sections)
+  useKeptPlace(workflowId, current === sections[0]?.id ? undefined : current)
   return (
     <nav className={classes.contents} aria-label="Sections">
       <ol>
@@ -37,6 +43,16 @@ export function Contents({ sections }: { readonly sections: readonly Section[] }
       </ol>
     </nav>
   )
+}
+
+/** Of another workflow the same section is shown. */
+function useKeptPlace(workflowId: string, current: string | undefined): void {
+  const before = useRef(workflowId)
+  useLayoutEffect(() => {
+    if (before.current === workflowId) return
+    before.current = workflowId
+    if (current !== undefined) document.getElementById(headingId({ id: current }))?.scrollIntoView()
+  }, [workflowId, current])
 }
 
 /** The last section whose heading has gone past the upper third of the window. */
