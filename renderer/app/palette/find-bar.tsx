@@ -10,7 +10,7 @@ export function FindBar() {
   if (walk === null) return null
   const hit = walk.hits[walk.at]
   return (
-    <section className={classes.bar} aria-label="Hits of the search">
+    <section className={classes.bar} aria-label="Hits of the search" data-map-head="">
       <p role="status">
         <strong>“{walk.text}”</strong> {walk.at + 1} of {walk.hits.length}
         {hit !== undefined && <span className={classes.where}> · {hit.workflowName}</span>}

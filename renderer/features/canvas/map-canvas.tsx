@@ -30,10 +30,12 @@ import { useLongPress } from './touch/use-long-press.ts'
 import { usePickingTaps } from './touch/use-picking.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
-import { seen, useCanvasPort, ZOOM } from './use-canvas-port.ts'
+import { useCanvasPort } from './use-canvas-port.ts'
+import { usePreviewView } from './use-preview-view.ts'
 import { useRoomView } from './use-room-view.ts'
 import { useScene } from './use-scene.ts'
 import { viewToOpen } from './view-for.ts'
+import { seen, ZOOM } from './view/seen.ts'
 import { useBoxSelection } from './view/use-box-selection.ts'
 import { useFarPointer } from './view/use-far-pointer.ts'
 import { useNodeFocus } from './view/use-node-focus.ts'
@@ -86,6 +88,7 @@ export function MapCanvas() {
   const selection = useMapState(selectSelection)
   useCanvasPort(root, geometry, focus.focusLater)
   useRoomView(root, geometry)
+  usePreviewView(root, geometry)
   useClipboard(root)
   const renaming = useMapState(selectRenaming)
   useEffect(() => {

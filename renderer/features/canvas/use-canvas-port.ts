@@ -1,21 +1,22 @@
 import { useReactFlow } from '@xyflow/react'
-import { useEffect } from 'react'
+import type { Viewport } from '@xyflow/react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { notePlace } from '#shared/geometry/note-place.ts'
+import { boxOf } from '#shared/geometry/box-of.ts'
 import { union } from '#shared/geometry/box.ts'
-import type { MapGeometry } from '#shared/geometry/types.ts'
-import type { Size } from '#shared/model/document.ts'
+import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import { documentPoint } from '../../state/map/actions/change.ts'
 import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
+import { selectSelection } from '../../state/map/map-state.ts'
+import type { MapSelection } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
-import { selectTextGrowth, themeStore } from '../../state/theme-store.ts'
-import { isWorkshop } from '../../state/workshop-store.ts'
 import { viewFollowing } from './view-following.ts'
-import { FOOT, readableZoom, showsWell, viewOfAll, viewOfSome, viewShowing } from './view-for.ts'
+import { atLaneEdge, drawn, showsWell, viewBelow, viewShowing } from './view-for.ts'
+import { freeSize, seen, ZOOM } from './view/seen.ts'
 import { nodeElement } from './view/use-node-focus.ts'
-
-export const ZOOM = { min: 0.05, max: 4 } as const
+import { zoomedAbout } from './view/zoom-about.ts'
 
 /** Lends the canvas to commands and the inspector while it is on screen. */
 export function useCanvasPort(
@@ -25,21 +26,42 @@ export function useCanvasPort(
 ): void {
   const map = useMap()
   const flow = useReactFlow()
+  const revealed = useRef<Revealed>({ ids: [], box: undefined, until: 0 })
+  const revealNow = useCallback(
+    (ids: readonly string[]) => {
+      const box = boxAround(geometry.current, ids)
+      if (box === undefined) return
+      const wanted = seen(root, geometry)
+      const next = viewShowing(box, flow.getViewport(), wanted.window, wanted.covered)
+      if (next !== null) void flow.setViewport(atLaneEdge(wanted, next), lasting(120))
+    },
+    [flow, root, geometry],
+  )
   useEffect(() => {
-    let aim = { zoom: 1, until: 0 }
+    let aim: { readonly view: Viewport; readonly until: number } | null = null
+    const zoomTo = (zoomFrom: (zoom: number) => number) => {
+      // Pressed again before it has got there, it goes on from where it was going.
+      const from = aim !== null && performance.now() < aim.until ? aim.view : flow.getViewport()
+      const wanted = seen(root, geometry)
+      const box = selectedBox(geometry.current, selectSelection(map.store.getState()))
+      const zoomed = zoomedAbout(from, clip(zoomFrom(from.zoom)), wanted.window, box)
+      // Near the edge what is selected would grow out of the window.
+      const kept = box !== undefined && viewShowing(box, from, wanted.window) === null
+      const shown = kept ? viewShowing(box, zoomed, wanted.window, wanted.covered) : null
+      const next = shown ?? zoomed
+      const mine = { view: atLaneEdge(wanted, next), until: performance.now() + PATIENCE }
+      aim = mine
+      void flow.setViewport(mine.view, lasting(120)).then(() => {
+        if (aim === mine) aim = null
+      })
+    }
     const port: CanvasPort = {
       fit(ids) {
         const wanted = seen(root, geometry)
-        const view = ids === undefined ? viewOfAll(wanted) : viewOfSome(wanted, ids)
-        void flow.setViewport(view, lasting(160))
+        void flow.setViewport(viewBelow(wanted, ids), lasting(160))
       },
-      zoomBy(factor) {
-        // Pressed again before it has got there, it goes on from where it was going.
-        const from = performance.now() < aim.until ? aim.zoom : flow.getZoom()
-        aim = { zoom: clip(from * factor), until: performance.now() + 120 }
-        void flow.zoomTo(aim.zoom, lasting(120))
-      },
-      zoomTo: (zoom) => void flow.zoomTo(clip(zoom), lasting(120)),
+      zoomBy: (factor) => zoomTo((zoom) => zoom * factor),
+      zoomTo: (zoom) => zoomTo(() => zoom),
       panBy(dx, dy) {
         const { window } = seen(root, geometry)
         const { x, y, zoom } = flow.getViewport()
@@ -64,31 +86,62 @@ export function useCanvasPort(
         this.reveal(nodeId, ...along)
       },
       reveal(...ids) {
-        const { nodes, notes } = geometry.current
-        const box = union(ids.flatMap((id) => nodes[id]?.box ?? notes[id]?.box ?? []))
-        if (box === undefined) return
-        const next = viewShowing(box, flow.getViewport(), seen(root, geometry).window)
-        if (next !== null) void flow.setViewport(next, lasting(120))
+        revealed.current = { ids, box: boxAround(geometry.current, ids), until: performance.now() + SETTLING }
+        revealNow(ids)
       },
       follow(nodeIds) {
-        const { bounds, nodes } = geometry.current
+        const { nodes } = geometry.current
         const box = union(nodeIds.flatMap((id) => nodes[id]?.box ?? []))
         if (box === undefined) return
-        const { readable } = seen(root, geometry)
+        const wanted = seen(root, geometry)
+        const { readable } = wanted
+        const all = drawn(geometry.current)
         const free = freeSize(root.current)
-        const next = viewFollowing({ box, all: bounds, view: flow.getViewport(), free, readable })
-        if (next !== null) void flow.setViewport(next, lasting(360))
+        const next = viewFollowing({ box, all, view: flow.getViewport(), free, readable })
+        if (next !== null) void flow.setViewport(atLaneEdge(wanted, next), lasting(360))
       },
       show(ids) {
         markPlaces(ids)
         const wanted = seen(root, geometry)
         if (!showsWell(wanted, ids, flow.getViewport()))
-          void flow.setViewport(viewOfSome(wanted, ids), lasting(160))
+          void flow.setViewport(viewBelow(wanted, ids), lasting(160))
       },
     }
     canvasStore.setState({ port })
     return () => canvasStore.setState({ port: null, request: null, marked: [] })
-  }, [map, flow, root, geometry, focusLater])
+  }, [map, flow, root, geometry, focusLater, revealNow])
+  // What was just named, given a department or written may be drawn elsewhere in a moment: it is followed there.
+  const settled = geometry.current
+  useEffect(() => {
+    const { ids, box, until } = revealed.current
+    if (performance.now() > until) return
+    const now = boxAround(settled, ids)
+    if (now === undefined || isSameBox(now, box)) return
+    revealed.current = { ids, box: now, until }
+    revealNow(ids)
+  }, [settled, revealNow])
+}
+
+/** Milliseconds for which what was brought into view is followed to where it comes to lie. */
+const SETTLING = 1500
+
+interface Revealed {
+  readonly ids: readonly string[]
+  readonly box: Box | undefined
+  readonly until: number
+}
+
+function boxAround(geometry: MapGeometry, ids: readonly string[]): Box | undefined {
+  return union(ids.flatMap((id) => boxOf(geometry, id) ?? []))
+}
+
+function isSameBox(one: Box, other: Box | undefined): boolean {
+  return one.x === other?.x && one.y === other.y && one.width === other.width && one.height === other.height
+}
+
+/** Around nodes, notes and edges; a lane goes on beyond what is seen, and has no middle to keep. */
+function selectedBox(geometry: MapGeometry, { nodeIds, noteIds, edgeIds }: MapSelection): Box | undefined {
+  return boxAround(geometry, [...nodeIds, ...noteIds, ...edgeIds])
 }
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -98,28 +151,11 @@ function lasting(duration: number) {
   return { duration: calm.matches ? 0 : duration }
 }
 
+/** Milliseconds after which nobody waits for the view to arrive: something else has moved it meanwhile. */
+const PATIENCE = 600
+
 /** Share of the window that one step of the view goes. */
 const PAGE = 0.6
-
-/** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
-function freeSize(root: HTMLDivElement | null): Size {
-  const { top = 0, bottom = 400, width = 400 } = root?.getBoundingClientRect() ?? {}
-  const feet = [...(root?.closest('main')?.querySelectorAll('[data-map-foot]') ?? [])]
-  const foot = Math.min(bottom, ...feet.map((element) => element.getBoundingClientRect().top))
-  return { width, height: Math.max(120, foot - top) }
-}
-
-/** The geometry and the window it is seen through. */
-export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
-  const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
-  const growth = selectTextGrowth(themeStore.getState())
-  const room = isWorkshop()
-  // The tools grow with the type; what they take of the window at the usual size is counted already.
-  const taller = room ? FOOT * (1.1 * growth - 1) : 0
-  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight - taller) }
-  const readable = readableZoom(room, globalThis.innerHeight)
-  return { geometry: geometry.current, window, lowest: ZOOM.min, growth, readable }
-}
 
 function clip(zoom: number): number {
   return Math.min(ZOOM.max, Math.max(ZOOM.min, zoom))

@@ -6,8 +6,8 @@ import type { MapGeometry } from '#shared/geometry/types.ts'
 import { selectSelection } from '../../state/map/map-state.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
-import { seen } from './use-canvas-port.ts'
 import { viewOfSome, viewToOpen } from './view-for.ts'
+import { seen } from './view/seen.ts'
 
 /** When a room begins to look on, the map comes as near as it takes to read it; when it no longer does, it goes back to where it was. */
 export function useRoomView(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>): void {

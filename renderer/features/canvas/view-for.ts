@@ -26,6 +26,8 @@ interface Wanted {
   readonly growth?: number
   /** The zoom from which names can be read; larger where a room looks on. */
   readonly readable?: number
+  /** What lies over the drawing; nothing where it is left out. */
+  readonly covered?: Covered
 }
 
 /** Of a window's height: the least size of a step's name that is read from the back of a room. */
@@ -54,10 +56,27 @@ export function viewOfAll(wanted: Wanted): Viewport {
   return placed(wanted, box, zoom)
 }
 
+/** Keeps the lanes' names from standing away from the window's left edge: nothing lies left of them. */
+export function atLaneEdge(wanted: Wanted, view: Viewport): Viewport {
+  const { geometry } = wanted
+  if (geometry.lanes.length === 0) return view
+  const rest = besideLanes(wanted, view.zoom) - drawn(geometry).x * view.zoom
+  return view.x <= rest ? view : { ...view, x: rest }
+}
+
+/** The whole map, or what is named of it, in the part of the window below what lies over its head. */
+export function viewBelow(wanted: Wanted, ids?: readonly string[]): Viewport {
+  const head = wanted.covered?.head ?? 0
+  const { width, height } = wanted.window
+  const below = { ...wanted, window: { width, height: height - head } }
+  const view = ids === undefined ? viewOfAll(below) : viewOfSome(below, ids)
+  return { ...view, y: view.y + head }
+}
+
 /** Pixels that the lanes' names need at the left of the lanes, where their own strip is too narrow for them. */
 function besideLanes({ geometry, growth = 1 }: Wanted, zoom: number): number {
   const names = laneNames(geometry.lanes, zoomStep(zoom), growthAt(growth, zoom))
-  return names.level && geometry.lanes.length > 0 ? (names.width - mapStyle.laneTitle.width) * zoom : 0
+  return geometry.lanes.length > 0 ? (names.width - mapStyle.laneTitle.width) * zoom : 0
 }
 
 /** Where a map opens: whole if it can be read whole, else from its beginning in a size that can be read. */
@@ -76,10 +95,10 @@ export function viewToOpen(wanted: Wanted): Viewport {
 
 /** Whether all of them are in sight already, in a size that can be read. */
 export function showsWell(wanted: Wanted, ids: readonly string[], view: Viewport): boolean {
-  const { geometry, window, readable = READABLE } = wanted
+  const { geometry, window, readable = READABLE, covered } = wanted
   if (view.zoom < readable) return false
   const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
-  return boxes.every((box) => viewShowing(box, view, window) === null)
+  return boxes.every((box) => viewShowing(box, view, window, covered) === null)
 }
 
 /**
@@ -120,13 +139,28 @@ function around(boxes: readonly Box[]): Box {
   return { x, y, width, height }
 }
 
-/** The smallest move of the view that shows a box whole, with some room around it; null when it shows. */
-export function viewShowing(box: Box, view: Viewport, window: Size): Viewport | null {
+/** Pixels at the head and the foot of the window under something that lies over the drawing. */
+export interface Covered {
+  readonly head: number
+  readonly foot: number
+}
+
+/**
+ * The smallest move of the view that shows a box whole and clear of what lies over the drawing, with some room around
+ * it; null when it shows.
+ */
+export function viewShowing(
+  box: Box,
+  view: Viewport,
+  window: Size,
+  covered: Covered = { head: 0, foot: 0 },
+): Viewport | null {
   const x = box.x * view.zoom + view.x
   const y = box.y * view.zoom + view.y
   const names = mapStyle.laneTitle.width * view.zoom + 16
   const dx = into(x, box.width * view.zoom, Math.max(64, names), window.width - 64)
-  const dy = into(y, box.height * view.zoom, 40, window.height - FOOT * largest(window) - 24)
+  const foot = Math.max(FOOT * largest(window) + 24, covered.foot + 8)
+  const dy = into(y, box.height * view.zoom, Math.max(40, covered.head + 8), window.height - foot)
   return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
 }
 
@@ -136,7 +170,8 @@ function into(start: number, length: number, from: number, to: number): number {
   return Math.min(0, to - (start + length))
 }
 
-function drawn({ bounds, lanes }: MapGeometry): Box {
+/** All that is drawn; with lanes, from where they begin. */
+export function drawn({ bounds, lanes }: MapGeometry): Box {
   const left = lanes[0]?.box.x
   if (left === undefined) return bounds
   return { ...bounds, x: left, width: bounds.x + bounds.width - left }

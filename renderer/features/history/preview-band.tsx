@@ -38,7 +38,7 @@ function Band({ map, preview: { view } }: Props) {
   const now = useStateOf(map, selectAssessment)
   const differences = useMemo(() => tally(differencesOf(view, present)), [view, present])
   return (
-    <section className={classes.band} aria-label="Earlier moment">
+    <section className={classes.band} aria-label="Earlier moment" data-map-head="">
       <p className={classes.title} role="status">
         <strong>{moment.name ?? `As it was at ${momentWords(moment.savedAt)}`}</strong>{' '}
         <span>

@@ -78,11 +78,22 @@ export function bindEditor(
     reveal(line)
   }
 
-  /** Once the page has drawn what is new. */
+  /** Once the page has drawn what is new: the line's own, or of the line before where a new one was just begun. */
   function reveal(line: number): void {
-    const ids = idsOnLine(session.store.getState().outline, line)
-    const [id] = ids?.nodeIds ?? []
+    const { outline } = session.store.getState()
+    const ids = idsOnLine(outline, line) ?? idsOnLine(outline, line - 1)
+    const [id] = [...(ids?.nodeIds ?? []), ...(ids?.edgeIds ?? [])]
     if (id !== undefined) requestAnimationFrame(() => canvasPort()?.reveal(id))
+  }
+
+  /** Whoever opens the text finds the caret where they were on the map, and that still in sight beside the panel. */
+  function startAtSelected(): void {
+    const [line] = linesOf(session.store.getState().outline, selectSelection(map.store.getState()))
+    if (line === undefined) return
+    revealLine(view, line)
+    lastLine = line
+    wishes.onCaret(line)
+    reveal(line)
   }
 
   function show(): void {
@@ -131,6 +142,7 @@ export function bindEditor(
     }),
   ]
   show()
+  startAtSelected()
   return {
     view,
     end() {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { laneBands } from '#shared/geometry/lane-bands.ts'
+import { textWidth } from '#shared/geometry/text.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import { growthAt, laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
 import { lineFor, placeFor } from '../../../renderer/features/canvas/lanes/use-lane-drag.ts'
@@ -41,6 +42,18 @@ describe('names of the lanes', () => {
   test('grow in map units as the map is seen from farther away, then lie level', () => {
     expect(laneNames(usual, 0.8, 1)).toMatchObject({ level: false })
     expect(laneNames(usual, 0.25, 1)).toMatchObject({ level: true })
+  })
+
+  test('leave room for the sign at the head of the band, and can be hit', () => {
+    for (const zoom of [1, 0.84, 0.7, 0.62, 0.5, 0.41]) {
+      const names = laneNames(usual, zoom, 1)
+      expect(names.width * zoom).toBeGreaterThanOrEqual(24)
+      for (const { level, middle, lines, fontSize } of names.titles) {
+        if (level) continue
+        const longest = Math.max(...lines.map((line) => textWidth(line, fontSize, 600)))
+        expect((middle - longest / 2) * zoom).toBeGreaterThanOrEqual(11.9)
+      }
+    }
   })
 
   test('a long name in a low lane lies level and is shown whole', () => {

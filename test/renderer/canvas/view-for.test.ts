@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
 import {
+  atLaneEdge,
   readableZoom,
+  showsWell,
+  viewBelow,
   viewOfAll,
   viewOfSome,
   viewShowing,
@@ -39,9 +43,12 @@ function geometry(width: number, height: number): MapGeometry {
 
 describe('how a map is shown', () => {
   test('fit shows all of it, the lane titles at the left edge', () => {
-    const view = viewOfAll({ geometry: geometry(2000, 500), window, lowest: 0.1 })
-    expect(view.zoom * (2000 + 24)).toBeLessThanOrEqual(window.width)
-    expect(view.x).toBeCloseTo(0)
+    const wide = geometry(2000, 500)
+    const view = viewOfAll({ geometry: wide, window, lowest: 0.1 })
+    expect(view.x + view.zoom * (2000 + 24)).toBeLessThanOrEqual(window.width)
+    const { level, width } = laneNames(wide.lanes, zoomStep(view.zoom), 1)
+    expect(level).toBe(true)
+    expect(view.x).toBeCloseTo((width - 36) * view.zoom)
   })
 
   test('a small map is not blown up', () => {
@@ -74,6 +81,35 @@ describe('how a map is shown', () => {
     expect(viewShowing({ ...box, x: 300, y: 300 }, view, window)).toBeNull()
     expect(viewShowing({ ...box, x: 700, y: 300 }, view, window)).toEqual({ x: -108, y: 0, zoom: 1 })
     expect(viewShowing({ ...box, x: 300, y: -50 }, view, window)).toEqual({ x: 0, y: 90, zoom: 1 })
+  })
+
+  test('what lies under a bar or the tools is moved clear of them, and does not count as shown', () => {
+    const view = { x: 0, y: 0, zoom: 1 }
+    const covered = { head: 120, foot: 200 }
+    const low = { ...box, x: 300, y: 500 }
+    expect(viewShowing(low, view, window)).toBeNull()
+    expect(viewShowing(low, view, window, covered)).toEqual({ x: 0, y: -64, zoom: 1 })
+    expect(viewShowing({ ...low, y: 60 }, view, window, covered)).toEqual({ x: 0, y: 68, zoom: 1 })
+    const wanted = {
+      geometry: { ...geometry(800, 700), nodes: { a: { ...node, box: low } } },
+      window,
+      lowest: 0.1,
+    }
+    expect(showsWell(wanted, ['a'], view)).toBe(true)
+    expect(showsWell({ ...wanted, covered }, ['a'], view)).toBe(false)
+  })
+
+  test('a map that is looked at under a bar is fitted below it', () => {
+    const wanted = { geometry: geometry(700, 550), window, lowest: 0.1 }
+    const view = viewBelow({ ...wanted, covered: { head: 120, foot: 0 } })
+    expect(view.y - 24 * view.zoom).toBeGreaterThanOrEqual(120)
+    expect(viewBelow(wanted)).toEqual(viewOfAll(wanted))
+  })
+
+  test('the names of the lanes do not stand away from the edge of the window', () => {
+    const wanted = { geometry: geometry(2000, 500), window, lowest: 0.1 }
+    expect(atLaneEdge(wanted, { x: 64, y: 10, zoom: 1 })).toEqual({ x: 0, y: 10, zoom: 1 })
+    expect(atLaneEdge(wanted, { x: -90, y: 10, zoom: 1 })).toEqual({ x: -90, y: 10, zoom: 1 })
   })
 })
 

@@ -44,6 +44,7 @@ function SmallMap({ geometry, width, height }: SmallMapProps) {
     <div
       className={`${classes.overview} nopan nowheel`}
       style={{ width, height }}
+      data-map-tools=""
       role="img"
       aria-label="Overview of the map"
       onPointerDown={(event) => {

@@ -33,6 +33,7 @@ function Tools() {
       role="toolbar"
       aria-label="Draw"
       data-workshop={workshop}
+      data-map-tools=""
       onKeyDown={rove}
     >
       {groups.map((tools) => (

@@ -8,7 +8,7 @@ import { placed } from '../placed.ts'
 import { LaneStrip } from './lane-strip.tsx'
 import classes from './lane-layer.module.css'
 
-/** Bands run on beyond the drawing, so that a lane reaches the edge of the window. */
+/** Bands run on beyond the drawing to both sides, so that a lane reaches the edges of the window. */
 const BEYOND = 20_000
 
 interface Props {
@@ -31,7 +31,7 @@ export const LaneLayer = memo(function LaneLayer({ geometry, selected, target, o
             data-shaded={lane.shaded}
             data-target={lane.departmentId === target}
             data-selected={lane.departmentId === selected}
-            style={placed({ ...lane.box, width: lane.box.width + BEYOND })}
+            style={placed({ ...lane.box, x: lane.box.x - BEYOND, width: lane.box.width + 2 * BEYOND })}
           />
         ))}
         <Messages geometry={geometry} />

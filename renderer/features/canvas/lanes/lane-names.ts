@@ -20,6 +20,8 @@ export interface LaneName {
   readonly lineHeight: number
   /** Set level, also where the others stand upright: a collapsed lane is too low for that. */
   readonly level: boolean
+  /** From the head of the band to the middle of the words; below the sign that closes the lane. */
+  readonly middle: number
 }
 
 /** The column the names stand in, in map units, and what it was set for. */
@@ -34,6 +36,10 @@ export interface Column {
 const UPRIGHT = 11
 const LEVEL = 12
 const SMALLEST = 9
+/** Least size of what is to be hit: the lane's name, and the sign that opens and closes it. */
+export const TARGET = 24
+/** What that sign takes of the head of a lane, with a gap under it. */
+const SIGN = 12
 
 /** Of the column of level names, in pixels at usual text size. */
 const widest = 176
@@ -73,16 +79,24 @@ function upright(lanes: readonly LaneBand[], zoom: number, growth: number): Lane
   const fontSize = Math.max(laneTitle.fontSize, (UPRIGHT * growth) / zoom)
   const lineHeight = fontSize * proportion
   const room = laneTitle.padding * (fontSize / laneTitle.fontSize)
+  const sign = SIGN / Math.min(1, zoom)
   const titles = lanes.map((lane): LaneName | null => {
     if (lane.hides !== undefined) return stripName(lane, zoom, growth)
     const { weight, maxLines } = laneTitle
-    const wrapped = wrapWithin(lane.name, { width: lane.box.height - room, fontSize, weight, maxLines })
+    const wrapped = wrapWithin(lane.name, {
+      width: lane.box.height - sign - room / 2,
+      fontSize,
+      weight,
+      maxLines,
+    })
     if (wrapped.cut || wrapped.lines.some((line) => breaksWord(lane.name, line))) return null
-    return { lines: wrapped.lines, fontSize, lineHeight, level: false }
+    const longest = Math.max(...wrapped.lines.map((line) => textWidth(line, fontSize, weight)))
+    const middle = Math.max(lane.box.height / 2, sign + longest / 2)
+    return { lines: wrapped.lines, fontSize, lineHeight, level: false, middle }
   })
   const set = titles.filter((title) => title !== null)
   const most = Math.max(1, ...set.filter((title) => !title.level).map(({ lines }) => lines.length))
-  const width = Math.max(laneTitle.width, most * lineHeight + 8)
+  const width = Math.max(laneTitle.width, most * lineHeight + 8, TARGET / zoom)
   return set.length < titles.length || width > widestUpright ? null : { level: false, width, titles: set }
 }
 
@@ -98,7 +112,8 @@ function stripName(lane: LaneBand, zoom: number, growth: number): LaneName {
   const fontSize = Math.max(laneTitle.fontSize, pixels / zoom)
   const { weight } = laneTitle
   const { lines } = wrapWithin(wordsOf(lane), { width: laneTitle.maxWidth, fontSize, weight, maxLines: 1 })
-  return { lines, fontSize, lineHeight: Math.max(fontSize * proportion, strip.nameHeight - 4), level: true }
+  const lineHeight = Math.max(fontSize * proportion, strip.nameHeight - 4)
+  return { lines, fontSize, lineHeight, level: true, middle: 2 + lineHeight / 2 }
 }
 
 function level(lanes: readonly LaneBand[], zoom: number, growth: number): LaneNames {
@@ -117,11 +132,12 @@ function levelName(lane: LaneBand, zoom: number, growth: number): LaneName {
   const pixels = Math.min(LEVEL * growth, height - 2)
   const fontSize = Math.max(pixels, SMALLEST) / Math.min(1, zoom)
   const lineHeight = fontSize * proportion
-  if (height < SMALLEST + 1) return { lines: [], fontSize, lineHeight, level: true }
+  const middle = lane.box.height / 2
+  if (height < SMALLEST + 1) return { lines: [], fontSize, lineHeight, level: true, middle }
   const maxLines = Math.max(1, Math.min(4, Math.floor((height - 4) / (lineHeight * Math.min(1, zoom)))))
   const width = ((widest - indent - padding) * growth) / Math.min(1, zoom)
   const { lines } = wrapWithin(wordsOf(lane), { width, fontSize, weight: laneTitle.weight, maxLines })
-  return { lines, fontSize, lineHeight, level: true }
+  return { lines, fontSize, lineHeight, level: true, middle }
 }
 
 function wordsOf({ name, hides }: LaneBand): string {

@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * The departments' names: beside their bands, and at the window's edge once that is out of sight. Where they
- * need more room than the bands' own strip they reach out to the left first, then over the drawing.
+ * The departments' names stand at the window's edge, wherever the view goes, so that nothing lies left of them. Where
+ * they need more room than the bands' own strip they reach out to the left first, then over the drawing.
  */
 export function LaneStrip({ lanes, selected, onMenu }: Props) {
   const zoom = useStore(({ transform }) => zoomStep(transform[2]))
@@ -27,10 +27,10 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
   const growth = useStore(({ transform }) => growthAt(grown, transform[2]))
   const names = useMemo(() => laneNames(lanes, zoom, growth), [lanes, zoom, growth])
   const left = (lanes[0]?.box.x ?? 0) + mapStyle.laneTitle.width - names.width
-  const hidden = useStore(({ transform: [x, , exact] }) => Math.max(0, -x / exact - left))
+  const moved = useStore(({ transform: [x, , exact] }) => -x / exact - left)
   const { dragged, handlersOf, wasDrag } = useLaneDrag(lanes)
   return (
-    <div className={classes.strip} data-pinned={hidden > 0} style={{ transform: `translateX(${hidden}px)` }}>
+    <div className={classes.strip} style={{ transform: `translateX(${moved}px)` }}>
       {lanes.map((lane, index) => {
         const title = names.titles[index]
         if (title === undefined) return null

@@ -3,12 +3,9 @@ import type { LaneBand } from '#shared/geometry/types.ts'
 import { setCollapsed } from '../../../state/map/actions/lanes.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { placed } from '../placed.ts'
-import { indentOf } from './lane-names.ts'
+import { indentOf, TARGET } from './lane-names.ts'
 import type { Column } from './lane-names.ts'
 import classes from './lane-toggle.module.css'
-
-/** Least size of what is to be hit, in pixels. */
-const TARGET = 24
 
 interface Props {
   readonly lane: LaneBand
@@ -33,6 +30,7 @@ export function LaneToggle({ lane, column, level, selected }: Props) {
       className={`${classes.toggle} nopan`}
       style={placed({ x: 0, y, width, height })}
       data-shown={!open || selected}
+      data-level={level}
       aria-label={`${open ? 'Collapse' : 'Expand'} lane ${name}`}
       aria-expanded={open}
       tabIndex={-1}

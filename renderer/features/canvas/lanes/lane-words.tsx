@@ -14,14 +14,14 @@ interface Props {
 
 /** A lane's name, upright or level. */
 export function LaneWords({ title, column, height, beside }: Props) {
-  const { lines, fontSize, lineHeight, level } = title
+  const { lines, fontSize, lineHeight, level, middle } = title
   const { weight } = mapStyle.laneTitle
   const text = { className: classes.text, lines, fontSize, lineHeight, weight }
   const tall = lines.length * lineHeight
   if (!level) {
     return (
       <svg className={classes.words} width={column.width} height={height} aria-hidden="true">
-        <g transform={`translate(${column.width / 2} ${height / 2}) rotate(-90)`}>
+        <g transform={`translate(${column.width / 2} ${middle}) rotate(-90)`}>
           <SetText {...text} x={0} y={-tall / 2} align="middle" />
         </g>
       </svg>
@@ -34,7 +34,7 @@ export function LaneWords({ title, column, height, beside }: Props) {
         {...text}
         className={beside ? `${classes.text} ${classes.beside}` : classes.text}
         x={x}
-        y={beside ? 2 : (height - tall) / 2}
+        y={middle - tall / 2}
       />
     </svg>
   )

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useStore } from '@xyflow/react'
 import type { ReactFlowState } from '@xyflow/react'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { overlaps } from '#shared/geometry/box.ts'
 import { padGround, padPlace } from '#shared/geometry/pad-place.ts'
 import type { PadGround } from '#shared/geometry/pad-place.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
@@ -38,12 +39,19 @@ export const ContextPad = memo(function ContextPad({ geometry, busy }: Props) {
   const [id] = selection.nodeIds
   const node = sizeOf(selection) === 1 ? nodes.find((each) => each.id === id) : undefined
   const idle = !busy && renaming === null && picking === null
-  const wanted = idle && byPointer && near ? node?.id : undefined
+  const box = node === undefined ? undefined : geometry.nodes[node.id]?.box
+  const inSight = useStore((state) => box !== undefined && isInSight(state, box))
+  const wanted = idle && byPointer && near && inSight ? node?.id : undefined
   // It comes after what was just drawn, and goes at once.
   const shown = useDeferredValue(wanted)
   if (node === undefined || wanted === undefined || shown !== wanted) return null
   return <Pad key={node.id} node={node} geometry={geometry} />
 })
+
+/** Whether anything of a box is seen: away from its node the pad would say nothing. */
+function isInSight({ transform: [x, y, zoom], width, height }: ReactFlowState, box: Box): boolean {
+  return overlaps(box, { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom })
+}
 
 function Pad({ node, geometry }: { readonly node: FlowNode; readonly geometry: MapGeometry }) {
   const map = useMap()

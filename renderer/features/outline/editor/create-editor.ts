@@ -79,11 +79,14 @@ export function showOutline(view: EditorView, outline: Outline, chosen: readonly
   view.dispatch(setDiagnostics(view.state, diagnosticsOf(outline, view.state.doc)))
 }
 
-/** Scrolls a line into sight. */
+/** Scrolls a line into sight and puts the caret at its end, for whoever comes to write there next. */
 export function revealLine(view: EditorView, line: number): void {
   if (line < 0 || line >= view.state.doc.lines) return
+  const { from, to } = view.state.doc.line(line + 1)
   view.dispatch({
-    effects: EditorView.scrollIntoView(view.state.doc.line(line + 1).from, { y: 'nearest', yMargin: 24 }),
+    selection: { anchor: to },
+    effects: EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 24 }),
+    annotations: fromMap.of(true),
   })
 }
 

@@ -1,0 +1,52 @@
+import type { RefObject } from 'react'
+import type { MapGeometry } from '#shared/geometry/types.ts'
+import type { Size } from '#shared/model/document.ts'
+import { selectTextGrowth, themeStore } from '../../../state/theme-store.ts'
+import { isWorkshop } from '../../../state/workshop-store.ts'
+import { FOOT, readableZoom } from '../view-for.ts'
+import type { Covered } from '../view-for.ts'
+
+export const ZOOM = { min: 0.05, max: 4 } as const
+
+/** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
+export function freeSize(root: HTMLDivElement | null): Size {
+  const { top = 0, bottom = 400, width = 400 } = root?.getBoundingClientRect() ?? {}
+  const foot = Math.min(bottom, ...over(root, '[data-map-foot]').map((each) => each.top))
+  return { width, height: Math.max(120, foot - top) }
+}
+
+/**
+ * Pixels of the drawing under what lies over its head and its foot: bars, tools, the overview. `counted` of the foot is
+ * left out of the window already.
+ */
+function coveredOf(root: HTMLDivElement | null, counted: number): Covered {
+  const { top = 0, bottom = 0 } = root?.getBoundingClientRect() ?? {}
+  const heads = over(root, '[data-map-head]').map((each) => each.bottom - top)
+  const feet = over(root, '[data-map-foot], [data-map-tools]').map((each) => bottom - each.top - counted)
+  return { head: Math.max(0, ...heads), foot: Math.max(0, ...feet) }
+}
+
+function over(root: HTMLDivElement | null, selector: string): DOMRect[] {
+  return [...(root?.closest('main')?.querySelectorAll(selector) ?? [])].map((each) =>
+    each.getBoundingClientRect(),
+  )
+}
+
+/** The geometry and the window it is seen through. */
+export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
+  const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
+  const growth = selectTextGrowth(themeStore.getState())
+  const room = isWorkshop()
+  // The tools grow with the type; what they take of the window at the usual size is counted already.
+  const taller = room ? FOOT * (1.1 * growth - 1) : 0
+  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight - taller) }
+  const readable = readableZoom(room, globalThis.innerHeight)
+  return {
+    geometry: geometry.current,
+    window,
+    lowest: ZOOM.min,
+    growth,
+    readable,
+    covered: coveredOf(root.current, taller),
+  }
+}
