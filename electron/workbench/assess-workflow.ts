@@ -13,8 +13,10 @@ import { newestGoodRevision, readAnswers, readDocument } from '../store/read-sna
 import { readCatalogue } from '../store/repositories/catalogue.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
 import { readRubric } from '../store/repositories/rubrics.ts'
+import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import type { AssessmentBasis } from './assessment-cache.ts'
 import type { Context } from './context.ts'
+import type { Drawing } from './drawing-cache.ts'
 
 /** What all workflows of an engagement are scored with. */
 export interface Setting {
@@ -35,6 +37,25 @@ export function assessHead(context: Context, basis: AssessmentBasis, document: W
   const assessment = assess(document, basis.answers, basis.catalogue, basis.rubric)
   context.assessments.keep(basis, assessment)
   return assessment
+}
+
+/**
+ * The score of what was just stored. Null where it fails: stored it is all the same, and whoever asks for the score
+ * by itself is told why.
+ */
+export function scoreStored(
+  context: Context,
+  { id: workflowId, engagementId }: WorkflowRecord,
+  { sha256, document }: Drawing,
+  answers: Answers,
+): Assessment | null {
+  try {
+    const setting = readSetting(context.store.reader, engagementId)
+    if (!setting.ok) return null
+    return assessHead(context, { workflowId, sha256, answers, ...setting.value }, document)
+  } catch {
+    return null
+  }
 }
 
 export interface Assessed {

@@ -1,10 +1,12 @@
 import type { AssessmentCache } from './assessment-cache.ts'
+import type { DrawingCache } from './drawing-cache.ts'
 import type { PlanCache } from './plan-cache.ts'
 import type { WorkbenchPorts } from './ports.ts'
 
 /** What every use case works with. */
 export interface Context extends WorkbenchPorts {
   readonly assessments: AssessmentCache
+  readonly drawings: DrawingCache
   readonly plans: PlanCache
 }
 

@@ -3,6 +3,7 @@ import { success } from '#shared/lib/result.ts'
 import { createAssessmentCache } from './assessment-cache.ts'
 import { catalogueMethods } from './catalogue.ts'
 import type { Context } from './context.ts'
+import { createDrawingCache } from './drawing-cache.ts'
 import { engagementMethods } from './engagements.ts'
 import { guardStore } from './guard-store.ts'
 import { importMethods } from './imports.ts'
@@ -20,7 +21,12 @@ import { workflowMethods } from './workflows.ts'
 
 /** Binds every method of the contract to its use case. Also removes for good what was deleted 30 days ago. */
 export function createWorkbench(ports: WorkbenchPorts): Workbench {
-  const context: Context = { ...ports, assessments: createAssessmentCache(), plans: createPlanCache() }
+  const context: Context = {
+    ...ports,
+    assessments: createAssessmentCache(),
+    drawings: createDrawingCache(),
+    plans: createPlanCache(),
+  }
   purgeExpired(context)
   const { info, emit, now } = ports
   const presence = ports.presence ?? createPresence({ door: info.door, board: noBoard, emit, now })

@@ -1,12 +1,14 @@
-import type { CheckedInput, SavedRevision } from '#shared/contract/methods.ts'
+import type { CheckedInput, SavedRevision, ScoredRevision } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
+import type { Answers } from '#shared/model/answers.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { encodeAnswers, encodeDocument } from '../store/encode.ts'
 import { appendRevision, hasCopy } from '../store/repositories/revisions.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
+import { scoreStored } from './assess-workflow.ts'
 import { checkAnswers } from './check-answers.ts'
 import { commitRevision } from './commit-revision.ts'
 import type { Commit } from './commit-revision.ts'
@@ -24,34 +26,41 @@ interface Outcome {
   readonly head: SavedRevision
 }
 
+interface Stored extends Outcome {
+  readonly answers: Answers
+}
+
 /**
  * Stores drawing and answers as the next revision, if they are based on the newest. Else `stale`: they are kept as a
  * conflict copy and nothing is overwritten. A save may be repeated when its answer was lost.
  */
-export function saveWorkflow(context: Context, input: SaveInput): Result<SavedRevision> {
+export function saveWorkflow(context: Context, input: SaveInput): Result<ScoredRevision> {
   const checked = checkAnswers(input.answers)
   if (!checked.ok) return checked
   const document = encodeDocument(input.document)
-  const outcome = transact(context.store.writer, (db): Result<Outcome> => {
+  const outcome = transact(context.store.writer, (db): Result<Stored> => {
     const workflow = liveWorkflow(db, input.workflowId)
     if (!workflow.ok) return workflow
     const head = headRecord(db, workflow.value)
     if (!head.ok) return head
     const kept = input.answers === undefined ? headAnswers(db, workflow.value, head.value) : null
     if (kept?.ok === false) return kept
-    const answers = encodeAnswers(kept?.value ?? input.answers ?? { overrides: {} })
+    const answers = kept?.value ?? input.answers ?? { overrides: {} }
     const { act = 'edit', summary, label = summary, large = false } = input
-    const commit: Commit = { act, document, answers, summary, label, large }
-    return success(store(db, workflow.value, head.value, commit, input, timeOf(context)))
+    const commit: Commit = { act, document, answers: encodeAnswers(answers), summary, label, large }
+    const outcome = store(db, workflow.value, head.value, commit, input, timeOf(context))
+    return success({ ...outcome, answers })
   })
   if (!outcome.ok) return outcome
-  const { kind, workflow, head } = outcome.value
+  const { kind, workflow, head, answers } = outcome.value
   if (kind === 'stale') return stale(workflow, head, input.baseRevision)
+  const { id: workflowId, engagementId } = workflow
   if (kind === 'saved') {
-    const { id: workflowId, engagementId } = workflow
     context.emit({ kind: 'workflow-saved', engagementId, workflowId, revision: head.revision })
   }
-  return success(head)
+  const drawing = { sha256: document.sha256, document: input.document }
+  context.drawings.keep(workflowId, drawing)
+  return success({ ...head, assessment: scoreStored(context, workflow, drawing, answers) })
 }
 
 function store(

@@ -18,6 +18,7 @@ import { tellBoth, timeOf } from './context.ts'
 import { createWorkflow } from './create-workflow.ts'
 import { anyWorkflow, liveWorkflow } from './find-live.ts'
 import { revisionMethods } from './revisions.ts'
+import { saveChange } from './save-change.ts'
 import { saveWorkflow } from './save-workflow.ts'
 import { scenarioMethods } from './scenarios.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
@@ -63,6 +64,8 @@ export function workflowMethods(context: Context): WorkflowMethods {
     },
 
     'workflow.save': async (input) => saveWorkflow(context, input),
+
+    'workflow.saveChange': async (input) => saveChange(context, input),
 
     'workflow.answer': async (input) => answerWorkflow(context, input),
 

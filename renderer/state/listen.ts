@@ -3,7 +3,7 @@ import { assertNever } from '#shared/lib/assert-never.ts'
 import { onEvent } from '../bridge/call.ts'
 import { engagementStore, reloadEngagement } from './engagement-store.ts'
 import { loadEngagements } from './engagements-store.ts'
-import { followList, followRevision } from './map/follow.ts'
+import { followList, followRevision, isShown } from './map/follow.ts'
 import { sessionStore } from './map/map-session.ts'
 import { guardUnsaved, retryUnsaved } from './map/unsaved-maps.ts'
 
@@ -26,8 +26,10 @@ async function follow(event: WorkbenchEvent): Promise<void> {
       if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
       return
     case 'workflow-saved':
-      void followRevision(event.workflowId, event.revision)
-      if (event.engagementId === engagementStore.getState().openId) await reloadEngagement()
+      await followRevision(event.workflowId, event.revision)
+      // What this window stored itself its list says already.
+      if (event.engagementId === engagementStore.getState().openId && !isShown(event))
+        await reloadEngagement()
       return
     case 'history-changed':
     case 'presence-changed':

@@ -6,6 +6,7 @@ import type { Assessment } from '../model/assessment.ts'
 import { catalogueEntrySchema, catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
 import type { Comparison } from '../model/comparison.ts'
+import { documentDeltaSchema } from '../model/document-delta.ts'
 import { workflowDocumentSchema } from '../model/document.ts'
 import { engagementDetailsSchema } from '../model/engagement.ts'
 import type {
@@ -51,11 +52,30 @@ const templateId = z.object({ templateId: id })
 const comparedSide = workflowId.extend({ revision: z.int().min(1).optional() })
 const purpose = z.string().trim().max(500)
 
+const revisionToSave = workflowId.extend({
+  baseRevision: z.int().min(0),
+  /** Absent: they stay as they are. */
+  answers: answersSchema.optional(),
+  /** For the history: `Added step Check credit`. */
+  summary: z.string().max(200),
+  /** Absent: edit. */
+  act: z.enum(saveActs).optional(),
+  /** For the menu, after "Undo"; absent: the summary. */
+  label: z.string().max(200).optional(),
+  /** So large a change that what was before it is noted as a restore point. */
+  large: z.boolean().optional(),
+})
+
 export type Paper = z.infer<typeof paper>
 
 export interface SavedRevision {
   readonly revision: number
   readonly savedAt: string
+}
+
+/** A stored revision with its score: null where scoring failed, which takes nothing from what is stored. */
+export interface ScoredRevision extends SavedRevision {
+  readonly assessment: Assessment | null
 }
 
 export interface ImportedFile {
@@ -154,22 +174,12 @@ export const methods = {
    * Stores drawing and answers as the next revision, and what that is to the undo stack, in one transaction.
    * Refused with `stale` when `baseRevision` is not the newest; what was refused is kept as a copy.
    */
-  'workflow.save': method<SavedRevision>()(
-    workflowId.extend({
-      baseRevision: z.int().min(0),
-      document: workflowDocumentSchema,
-      /** Absent: they stay as they are. */
-      answers: answersSchema.optional(),
-      /** For the history: `Added step Check credit`. */
-      summary: z.string().max(200),
-      /** Absent: edit. */
-      act: z.enum(saveActs).optional(),
-      /** For the menu, after "Undo"; absent: the summary. */
-      label: z.string().max(200).optional(),
-      /** So large a change that what was before it is noted as a restore point. */
-      large: z.boolean().optional(),
-    }),
-  ),
+  'workflow.save': method<ScoredRevision>()(revisionToSave.extend({ document: workflowDocumentSchema })),
+  /**
+   * The same where only what changed since `baseRevision` is sent. Where the workbench cannot tell what that makes of
+   * the base (`not-found`, `corrupt`, `invalid`) nothing is kept: send the whole then.
+   */
+  'workflow.saveChange': method<ScoredRevision>()(revisionToSave.extend({ delta: documentDeltaSchema })),
   /** The newest 100 moments, or the next older ones than `before`; with `words`, those that mention them all. */
   'workflow.history': method<MomentPage>()(
     workflowId.extend({

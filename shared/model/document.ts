@@ -152,6 +152,7 @@ export const noteSchema = z.object({
   about: id.optional(),
 })
 
+export const MOST_PARKED = 5000
 export const parkedKinds = ['question', 'decision', 'idea'] as const
 
 /** Something the room could not settle now: kept in the parking lot, pinned to a node or edge when `about` is set. */
@@ -176,7 +177,7 @@ export const workflowDocumentSchema = z.object({
   messages: z.array(messageSchema),
   notes: z.array(noteSchema),
   /** The parking lot, in the order things came up. Absent in documents of older versions. */
-  parked: z.array(parkedSchema).max(5000).default([]),
+  parked: z.array(parkedSchema).max(MOST_PARKED).default([]),
   /** Systems named in the workflow that no step uses (yet). They count. */
   looseSystemIds: z.array(id),
 })

@@ -78,7 +78,7 @@ test('of two versions both are kept, or theirs is gone on with', async ({ baton,
 
 test('a save that fails says why, loses nothing and is repeated by itself', async ({ baton }) => {
   await openBlankMap(baton)
-  await baton.route('**/call/workflow.save', (route) =>
+  await baton.route('**/call/workflow.save*', (route) =>
     route.fulfill({
       json: { ok: false, code: 'disk', message: 'The disk is full. Free some space, then save again.' },
     }),
@@ -87,7 +87,7 @@ test('a save that fails says why, loses nothing and is repeated by itself', asyn
   await expect(saveState(baton)).toContainText('Not saved. The disk is full.')
   await add(baton, 'n', 'Go on drawing')
   await expect(nodes(baton)).toHaveCount(2)
-  await baton.unroute('**/call/workflow.save')
+  await baton.unroute('**/call/workflow.save*')
   await expectSaved(baton)
   await baton.reload()
   await expect(nodes(baton)).toHaveCount(2)
@@ -95,7 +95,7 @@ test('a save that fails says why, loses nothing and is repeated by itself', asyn
 
 test('work that is not saved survives a look at another map', async ({ baton }) => {
   await openBlankMap(baton)
-  await baton.route('**/call/workflow.save', (route) =>
+  await baton.route('**/call/workflow.save*', (route) =>
     route.fulfill({ json: { ok: false, code: 'disk', message: 'The disk is full.' } }),
   )
   await add(baton, 's', 'Begin')

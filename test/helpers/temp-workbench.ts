@@ -52,6 +52,8 @@ export interface TempWorkbench {
   readonly folder: string
   /** Everything emitted so far, oldest first. */
   readonly events: readonly WorkbenchEvent[]
+  /** Another workbench on the same store: as Baton finds it when started anew. */
+  startAnew(): Workbench
   /** Closes the store and removes the folder. */
   close(): void
 }
@@ -73,16 +75,23 @@ export function openTempWorkbench(ports: TempPorts = {}): TempWorkbench {
   const folder = tempFolder()
   const store = openTempStore(folder.path)
   const events: WorkbenchEvent[] = []
-  const workbench = createWorkbench({
-    store,
-    importer: ports.importer ?? noImporter,
-    printPdf: ports.printPdf ?? printHtmlAsIs,
-    info: { version: '0.0.0-test', door: 'browser', dataFolder: folder.path, printing: 'installed-browser' },
-    now: ports.now ?? (() => new Date()),
-    emit: (event) => events.push(event),
-  })
+  const startAnew = () =>
+    createWorkbench({
+      store,
+      importer: ports.importer ?? noImporter,
+      printPdf: ports.printPdf ?? printHtmlAsIs,
+      info: {
+        version: '0.0.0-test',
+        door: 'browser',
+        dataFolder: folder.path,
+        printing: 'installed-browser',
+      },
+      now: ports.now ?? (() => new Date()),
+      emit: (event) => events.push(event),
+    })
   return {
-    workbench,
+    workbench: startAnew(),
+    startAnew,
     store,
     folder: folder.path,
     events,

@@ -31,6 +31,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.delete': { workflowId },
     'workflow.restore': { workflowId },
     'workflow.save': { workflowId, baseRevision: 1, document, summary: '' },
+    'workflow.saveChange': { workflowId, baseRevision: 1, delta: {}, summary: '' },
     'workflow.history': { workflowId },
     'workflow.moment': { workflowId, revisionId: 1 },
     'workflow.nameMoment': { workflowId, revision: 1, name: 'Before lunch' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noAnswers } from '#shared/model/answers.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import { emptyDocument, workflowDocumentSchema } from '#shared/model/document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
@@ -54,6 +55,16 @@ describe('a save based on the newest revision', () => {
     expect(valueOf(await save(2, drawn('Check')))).toEqual(first)
     expect(temp.events).toHaveLength(events)
     expect(await history()).toHaveLength(2)
+  })
+
+  test('answers with the score, which the list then has', async () => {
+    const document = drawn('Check', 'Pay')
+    const { assessment } = valueOf(await save(1, document))
+    expect(assessment).toEqual((await open()).assessment)
+    const input = { workflowId, document, answers: noAnswers }
+    expect(assessment).toEqual(valueOf(await temp.workbench['workflow.assess'](input)))
+    const list = valueOf(await temp.workbench['engagement.open']({ engagementId })).workflows
+    expect(list[0]?.assessment).toEqual(assessment)
   })
 
   test('may be repeated when its answer was lost', async () => {
@@ -125,7 +136,7 @@ describe('a damaged newest drawing', () => {
   })
 
   test('does not take the engagement with it: the list scores the intact one and says so', async () => {
-    const view = valueOf(await temp.workbench['engagement.open']({ engagementId }))
+    const view = valueOf(await temp.startAnew()['engagement.open']({ engagementId }))
     expect(view.workflows).toHaveLength(1)
     expect(view.workflows[0]?.assessment.counts.steps).toBe(1)
     expect(view.workflows[0]?.assessment.caveats[0]).toContain('rest on revision 2')

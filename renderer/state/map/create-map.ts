@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Caller } from '#shared/contract/methods.ts'
 import { sameValue } from '#shared/lib/same-value.ts'
 import type { Answers } from '#shared/model/answers.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowNode, Size, WorkflowDocument } from '#shared/model/document.ts'
 import { releaseParked } from '#shared/model/edits/release-parked.ts'
@@ -17,7 +18,7 @@ import { latestOnly } from './latest-only.ts'
 import type { MapState } from './map-state.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { SaveQueue, SaveUnit } from './save-queue.ts'
-import { saveInput } from './save-input.ts'
+import { sendUnit } from './send-unit.ts'
 import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
 import { shareEqual } from './share-equal.ts'
@@ -31,7 +32,7 @@ export interface MapPorts {
   readonly sizeOf: (node: FlowNode) => Size
   /** Names of lanes and systems, for the history; absent: those of the view. */
   readonly catalogue?: () => Catalogue
-  /** Resolves when an edit is on screen: it is stored and scored after that. Absent: at once. */
+  /** Resolves when an edit is on screen: a large one is sent after that. Absent: at once. */
   readonly drawn?: () => Promise<void>
   /** Where in the order of what was done in this window a step of the stored history was; absent: before all of it. */
   readonly placeOf?: (index: number) => number
@@ -80,13 +81,18 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const { id: workflowId } = view
   const catalogue = ports.catalogue ?? (() => view.catalogue)
   const stored: Snapshot = { document: view.document, answers: view.answers }
+  const sending = { call: ports.call, workflowId, catalogue, drawn: ports.drawn ?? (() => Promise.resolve()) }
   const queue = createSaveQueue(
     {
-      save: (unit, baseRevision) =>
-        whenDrawn(ports, () =>
-          ports.call('workflow.save', { workflowId, baseRevision, ...saveInput(unit, catalogue()) }),
-        ),
-      onStatus: (save) => store.setState({ save }),
+      save: (unit, base) => sendUnit(sending, unit, base),
+      onStored: (unit, { assessment }) => {
+        if (assessment === null) score(unit.snapshot)
+        else tellScore(unit.snapshot, assessment)
+      },
+      onStatus: (save) => {
+        store.setState({ save })
+        if (save.kind === 'failed' || save.kind === 'stale') scoreUnsaved()
+      },
     },
     stored,
     view,
@@ -105,12 +111,30 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     locked: null,
     refusal: null,
   }))
+  /** What the verdict is of; what is stored brings its own along, and only what cannot be is scored by itself. */
+  let scored = stored
   const score = latestOnly(
-    ({ document, answers }: Snapshot) =>
-      whenDrawn(ports, () => ports.call('workflow.assess', { workflowId, document, answers })),
-    (result) =>
-      store.setState(result.ok ? { assessment: result.value, scoreFailure: null } : { scoreFailure: result }),
+    (snapshot: Snapshot) => {
+      const before = scored
+      const asked = whenDrawn(ports, () => ports.call('workflow.assess', { workflowId, ...snapshot }))
+      return asked.then((result) => ({ result, before }))
+    },
+    ({ result, before }, snapshot) => {
+      if (before !== scored) return
+      if (result.ok) tellScore(snapshot, result.value)
+      else store.setState({ scoreFailure: result })
+    },
   )
+
+  function tellScore(snapshot: Snapshot, assessment: Assessment): void {
+    scored = snapshot
+    store.setState({ assessment, scoreFailure: null })
+  }
+
+  function scoreUnsaved(): void {
+    const { present } = store.getState().history
+    if (present !== scored) score(present)
+  }
 
   function show(history: History, unit: SaveUnit, select?: Partial<MapSelection>): void {
     const { selection, about: shown } = store.getState()
@@ -118,7 +142,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     const about = select === undefined ? shown : 'selection'
     store.setState({ history, about, selection: prune(wanted, history.present.document) })
     queue.put(unit)
-    score(history.present)
+    if (queue.status().kind === 'stale') scoreUnsaved()
   }
 
   function change(label: string, after: Snapshot, options: EditOptions): void {
@@ -178,6 +202,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     adopt({ document, answers, journal, assessment, name, revision, savedAt }) {
       const { history, selection } = store.getState()
       const present = shareEqual(history.present, { document, answers })
+      scored = present
       store.setState({
         name,
         // What came on top of what was known is the newest thing that happened.

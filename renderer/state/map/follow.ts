@@ -16,6 +16,12 @@ export async function followRevision(workflowId: string, revision: number): Prom
   if (result.ok && untouched && isBehind(map, result.value.revision)) map.adopt(result.value)
 }
 
+/** Whether the open map, and with it the window's list, is at that revision of its workflow or a later one. */
+export function isShown({ workflowId, revision }: { workflowId: string; revision: number }): boolean {
+  const { map } = sessionStore.getState()
+  return map?.store.getState().workflowId === workflowId && map.queue.revision() >= revision
+}
+
 function isBehind({ queue }: OpenMap, revision: number): boolean {
   return queue.status().kind === 'saved' && revision > queue.revision()
 }

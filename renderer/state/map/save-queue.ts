@@ -1,4 +1,4 @@
-import type { SavedRevision } from '#shared/contract/methods.ts'
+import type { SavedRevision, ScoredRevision } from '#shared/contract/methods.ts'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import type { SaveAct } from '#shared/model/history.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
@@ -22,8 +22,16 @@ export interface SaveUnit {
   readonly large?: boolean
 }
 
+/** What the workbench holds when a step is sent to it. */
+export interface SaveBase {
+  readonly revision: number
+  readonly snapshot: Snapshot
+}
+
 interface SavePorts {
-  readonly save: (unit: SaveUnit, baseRevision: number) => Promise<Result<SavedRevision>>
+  readonly save: (unit: SaveUnit, base: SaveBase) => Promise<Result<ScoredRevision>>
+  /** A step is stored; told before "Saved" is, so that its verdict is there by then. */
+  readonly onStored: (unit: SaveUnit, stored: ScoredRevision) => void
   readonly onStatus: (status: SaveStatus) => void
 }
 
@@ -84,13 +92,14 @@ export function createSaveQueue(ports: SavePorts, stored: Snapshot, saved: Saved
   async function work(): Promise<void> {
     for (let unit = units[0]; unit !== undefined; unit = units[0]) {
       attempted = true
-      const result = await ports.save(unit, last.revision)
+      const result = await ports.save(unit, { revision: last.revision, snapshot: confirmed })
       // Somebody chose what to do with it meanwhile.
       if (units[0] !== unit) continue
       if (!result.ok) return fail(result)
       pause = FIRST_PAUSE_MS
       last = result.value
       confirmed = unit.snapshot
+      ports.onStored(unit, result.value)
       units = units.slice(1)
       attempted = false
     }

@@ -2,6 +2,7 @@ import type { Caller, Input, MethodName, Output } from '#shared/contract/methods
 import { failure, success } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { createNode } from '#shared/model/create-node.ts'
+import { applyDelta } from '#shared/model/document-delta.ts'
 import { noAnswers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { emptyDocument } from '#shared/model/document.ts'
@@ -16,12 +17,14 @@ interface Asked<M extends MethodName = MethodName> {
   answer(result: Result<Output<M>>): void
 }
 
-/** A workbench that answers when the test says so, and keeps everything it was asked. */
-export function fakeWorkbench() {
+/** A workbench that answers when the test says so, and keeps everything it was asked: of a change, what it makes of its base. */
+export function fakeWorkbench(opened?: WorkflowView) {
   const asked: Asked[] = []
+  const bases = new Map(opened === undefined ? [] : [[opened.revision, opened.document]])
   const call: Caller = (name, input) =>
     new Promise((resolve) => {
-      asked.push({ name, input, answer: resolve as Asked['answer'] })
+      if (name !== 'workflow.saveChange') asked.push({ name, input, answer: resolve as Asked['answer'] })
+      else asked.push(wholeSave(bases, input as Input<'workflow.saveChange'>, resolve as Asked['answer']))
     })
   const open = <M extends MethodName>(name: M) =>
     asked.filter((each) => each.name === name) as unknown as Asked<M>[]
@@ -38,13 +41,32 @@ export function fakeWorkbench() {
   }
 }
 
+/** A change as the save it stands for. */
+function wholeSave(
+  bases: Map<number, WorkflowDocument>,
+  { delta, ...rest }: Input<'workflow.saveChange'>,
+  answer: (result: Result<Output<'workflow.save'>>) => void,
+): Asked<'workflow.save'> {
+  const base = bases.get(rest.baseRevision)
+  const document = base === undefined ? null : applyDelta(base, delta)
+  if (document === null) throw new Error(`The change does not fit revision ${rest.baseRevision}.`)
+  return {
+    name: 'workflow.save',
+    input: { ...rest, document },
+    answer(result) {
+      if (result.ok) bases.set(result.value.revision, document)
+      answer(result)
+    },
+  }
+}
+
 /** Lets every promise that can run do so. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
 }
 
-export const saved = (revision: number) =>
-  success({ revision, savedAt: `2026-11-22T14:00:0${revision}.000Z` })
+export const saved = (revision: number, assessment: Assessment | null = verdictOf(4)) =>
+  success({ revision, savedAt: `2026-11-22T14:00:0${revision}.000Z`, assessment })
 export const broken = failure('disk', 'The disk is full. Free some space, then save again.')
 export const stale = failure('stale', 'It was changed elsewhere.')
 
@@ -54,8 +76,9 @@ export function verdictOf(total: number): Assessment {
 }
 
 export function openTestMap() {
-  const workbench = fakeWorkbench()
-  const map = createMap(view(), { call: workbench.call, sizeOf: (node) => node.size })
+  const opened = view()
+  const workbench = fakeWorkbench(opened)
+  const map = createMap(opened, { call: workbench.call, sizeOf: (node) => node.size })
   return { ...workbench, map }
 }
 

@@ -1,48 +1,103 @@
 import { describe, expect, test } from 'vitest'
-import { success } from '#shared/lib/result.ts'
-import { broken, openTestMap, verdictOf, withStep } from './fake-workbench.ts'
+import { failure, success } from '#shared/lib/result.ts'
+import { broken, openTestMap, saved, settled, stale, verdictOf, withStep } from './fake-workbench.ts'
 
 describe('live verdict', () => {
-  test('one assessment is on its way at a time, and only the newest drawing follows', async () => {
+  test('comes with what is stored, and is asked for by nothing else', async () => {
     const { map, asked, answer } = openTestMap()
     map.edit('Add a', withStep('a'))
     map.edit('Add b', withStep('b'))
-    map.edit('Add c', withStep('c'))
-    expect(asked('workflow.assess')).toHaveLength(1)
-    await answer('workflow.assess', success(verdictOf(5)))
-    expect(map.store.getState().assessment.total).toBe(5)
-    expect(asked('workflow.assess')).toHaveLength(2)
-    expect(asked('workflow.assess')[1]?.input.document.nodes).toHaveLength(4)
-    await answer('workflow.assess', success(verdictOf(7)))
-    expect(map.store.getState().assessment.total).toBe(7)
-    expect(asked('workflow.assess')).toHaveLength(2)
+    await answer('workflow.save', saved(2, verdictOf(5)))
+    expect(map.store.getState()).toMatchObject({ assessment: { total: 5 }, save: { kind: 'saving' } })
+    await answer('workflow.save', saved(3, verdictOf(7)))
+    expect(map.store.getState()).toMatchObject({ assessment: { total: 7 }, save: { kind: 'saved' } })
+    expect(asked('workflow.assess')).toHaveLength(0)
   })
 
-  test('a failed assessment leaves the last verdict standing and says so until the next one', async () => {
+  test('is there when Saved is said', async () => {
+    const { map, answer } = openTestMap()
+    const totals: unknown[] = []
+    map.store.subscribe(({ save, assessment }, before) => {
+      if (save !== before.save && save.kind === 'saved') totals.push(assessment.total)
+    })
+    map.edit('Add a', withStep('a'))
+    await answer('workflow.save', saved(2, verdictOf(5)))
+    expect(totals).toEqual([5])
+  })
+
+  test('is asked for where it did not come along', async () => {
+    const { map, asked, answer } = openTestMap()
+    map.edit('Add a', withStep('a'))
+    await answer('workflow.save', saved(2, null))
+    expect(map.store.getState().save.kind).toBe('saved')
+    expect(asked('workflow.assess')[0]?.input.document.nodes).toHaveLength(2)
+    await answer('workflow.assess', success(verdictOf(6)))
+    expect(map.store.getState().assessment.total).toBe(6)
+  })
+
+  test.each([['cannot be stored', broken] as const, ['is refused', stale] as const])(
+    'of what %s follows the newest drawing all the same',
+    async (_, why) => {
+      const { map, asked, answer } = openTestMap()
+      map.edit('Add a', withStep('a'))
+      await answer('workflow.save', why)
+      await answer('workflow.assess', success(verdictOf(5)))
+      expect(map.store.getState().assessment.total).toBe(5)
+      map.edit('Add b', withStep('b'))
+      if (why === broken) await answer('workflow.save', why)
+      await settled()
+      expect(asked('workflow.assess').map(({ input }) => input.document.nodes.length)).toEqual([2, 3])
+      await answer('workflow.assess', success(verdictOf(6)))
+      expect(map.store.getState().assessment.total).toBe(6)
+    },
+  )
+
+  test('of an older drawing never takes the place of a newer one', async () => {
     const { map, answer } = openTestMap()
     map.edit('Add a', withStep('a'))
+    await answer('workflow.save', broken)
+    map.edit('Add b', withStep('b'))
+    await answer('workflow.save', saved(2, verdictOf(6)))
+    await answer('workflow.save', saved(3, verdictOf(7)))
+    await answer('workflow.assess', success(verdictOf(5)))
+    expect(map.store.getState().assessment.total).toBe(7)
+  })
+
+  test('that failed leaves the last one standing and says so until the next one', async () => {
+    const { map, answer } = openTestMap()
+    map.edit('Add a', withStep('a'))
+    await answer('workflow.save', broken)
     await answer('workflow.assess', broken)
     expect(map.store.getState()).toMatchObject({ assessment: { total: 4 }, scoreFailure: { code: 'disk' } })
-    map.edit('Add b', withStep('b'))
-    await answer('workflow.assess', success(verdictOf(6)))
+    map.queue.retry()
+    await answer('workflow.save', saved(2, verdictOf(6)))
     expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
   })
 
-  test('what could not be scored is asked for again when the workbench answers again, and only then', async () => {
+  test('that failed is asked for again when the workbench answers again, and only then', async () => {
     const { map, asked, answer } = openTestMap()
     map.scoreAgain()
     expect(asked('workflow.assess')).toHaveLength(0)
     map.edit('Add a', withStep('a'))
+    await answer('workflow.save', saved(2, null))
     await answer('workflow.assess', broken)
     map.scoreAgain()
     expect(asked('workflow.assess')).toHaveLength(2)
     await answer('workflow.assess', success(verdictOf(6)))
     expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
   })
-
-  test('an answer is scored with the drawing as it stands', () => {
-    const { map, asked } = openTestMap()
-    map.answer('Answer', { overrides: {}, regulated: true })
-    expect(asked('workflow.assess')[0]?.input).toMatchObject({ answers: { regulated: true } })
-  })
 })
+
+test.each(['not-found', 'corrupt', 'invalid'] as const)(
+  'where a change cannot be told from its base (%s), the whole drawing is sent at once',
+  async (code) => {
+    const { map, asked, answer } = openTestMap()
+    map.edit('Add a', withStep('a'))
+    await answer('workflow.save', failure(code, 'Save the whole drawing.'))
+    expect(asked('workflow.save')).toHaveLength(2)
+    expect(asked('workflow.save')[1]?.input).toEqual(asked('workflow.save')[0]?.input)
+    expect(map.store.getState().save.kind).toBe('saving')
+    await answer('workflow.save', saved(2))
+    expect(map.store.getState().save.kind).toBe('saved')
+  },
+)

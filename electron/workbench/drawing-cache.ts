@@ -1,0 +1,33 @@
+import type { WorkflowDocument } from '#shared/model/document.ts'
+
+/** A drawing and the SHA-256 of its stored form. */
+export interface Drawing {
+  readonly sha256: string
+  readonly document: WorkflowDocument
+}
+
+/** The drawing of each workflow that was saved last, so that the next edit of it need not read it from the store. */
+export interface DrawingCache {
+  /** Only that very drawing: another process may have stored a newer one. */
+  find(workflowId: string, sha256: string): WorkflowDocument | null
+  keep(workflowId: string, drawing: Drawing): void
+}
+
+/** As many workflows as are edited at a time. */
+const MOST = 8
+
+export function createDrawingCache(): DrawingCache {
+  const drawings = new Map<string, Drawing>()
+  return {
+    find(workflowId, sha256) {
+      const known = drawings.get(workflowId)
+      return known?.sha256 === sha256 ? known.document : null
+    },
+    keep(workflowId, drawing) {
+      drawings.delete(workflowId)
+      drawings.set(workflowId, drawing)
+      const [oldest] = drawings.keys()
+      if (drawings.size > MOST && oldest !== undefined) drawings.delete(oldest)
+    },
+  }
+}
