@@ -47,6 +47,24 @@ test('a process is typed as text and drawn, and each follows the other', async (
   await expect(nodes(page)).toHaveCount(5)
   await expect(edges(page)).toHaveCount(4)
 
+  // Undo takes the line that was typed last, whole, however fast it was typed.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(lines(page)).toHaveText([
+    'Sales: (start) Order received',
+    'Check credit [CRM] ? approved 80% / rejected',
+  ])
+  await expect(node(page, 'Step Pack goods')).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+y')
+  await expect(lines(page).last()).toHaveText('Warehouse: Pack goods [WMS]')
+  await expect(nodes(page)).toHaveCount(5)
+
+  // Its own key leads to how lines are written, and back.
+  await page.keyboard.press('F1')
+  await expect(page.getByText('How to write it')).toBeFocused()
+  await expect(page.getByText('a question is a decision')).toBeVisible()
+  await page.keyboard.press('F1')
+  await expect(editor(page)).toBeFocused()
+
   // A question goes on with its ways; what cannot be read is marked and changes nothing.
   await page.keyboard.press('Enter')
   await type(page, ['All there?', 'yes 95%'])
@@ -112,7 +130,9 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
   await paste(canvasOf(page), table.map((row) => row.join('\t')).join('\r\n'))
   const dialog = page.getByRole('dialog', { name: 'Steps from a list or table' })
   await expect(dialog.getByRole('combobox', { name: 'Column 2 holds' })).toHaveValue('department')
-  await expect(dialog.getByRole('status')).toContainText('4 steps from 5 rows; 1 row without a step.')
+  await expect(dialog.getByRole('status')).toContainText(
+    '3 steps and 1 decision from 5 rows; 1 row without a step.',
+  )
   await expect(dialog.getByRole('status')).toContainText('New department: Claims.')
   await expect(dialog.getByRole('region', { name: '1 row without a step' })).toContainText(
     'The row is empty.',
@@ -125,7 +145,7 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
   await expect(dialog).toHaveCount(0)
 
   await paste(canvasOf(page), table.map((row) => row.join('\t')).join('\r\n'))
-  await dialog.getByRole('button', { name: 'Import 4 steps' }).click()
+  await dialog.getByRole('button', { name: 'Import 3 steps and 1 decision' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(node(page, 'Step Pay claim, Finance, uses ERP')).toBeVisible()
   await expect(

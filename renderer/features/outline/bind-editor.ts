@@ -6,7 +6,7 @@ import { nothingSelected } from '../../state/map/selection.ts'
 import { engagementStore, selectCatalogue } from '../../state/engagement-store.ts'
 import { turnLatest } from '../../state/undo/turn-latest.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
-import { caretLine, createEditor, revealLine, showOutline } from './editor/create-editor.ts'
+import { caretLine, createEditor, isInName, revealLine, showOutline } from './editor/create-editor.ts'
 import type { OutlineSession } from './session/create-session.ts'
 import { idsOnLine, linesOf } from './session/lines.ts'
 import { followCatalogue } from './session/sessions.ts'
@@ -35,6 +35,7 @@ export function bindEditor(
 ): Binding {
   let typed: { readonly lines: readonly string[]; readonly line: number } | null = null
   let lastLine = -1
+  let isTurning = false
   let applying: ReturnType<typeof setTimeout> | undefined
   let naming: ReturnType<typeof setTimeout> | undefined
 
@@ -64,12 +65,19 @@ export function bindEditor(
     lastLine = line
     naming = setTimeout(() => {
       apply()
-      session.settleNames(null)
+      session.settleNames(isInName(view) ? line : null)
     }, NAMES_MS)
+  }
+
+  /** What waits goes to the map before the caret leaves the line by an edit: else it would belong to the next line. */
+  function settle(): void {
+    apply()
+    session.settleNames(null)
   }
 
   function onLine(line: number): void {
     apply()
+    session.endEntry()
     session.settleNames(line)
     lastLine = line
     wishes.onCaret(line)
@@ -102,12 +110,15 @@ export function bindEditor(
     const { outline } = session.store.getState()
     // In the middle of an edit of its own: the text follows in a moment.
     if (outline.document !== selectDocument(map.store.getState())) return
-    showOutline(view, outline, linesOf(outline, selectSelection(map.store.getState())))
+    showOutline(view, outline, linesOf(outline, selectSelection(map.store.getState())), isTurning)
   }
 
   function turn(by: 'undo' | 'redo'): void {
     apply()
-    void turnLatest(map, by).then((failure) => failure !== null && notifyFailure(failure))
+    isTurning = true
+    if (!session.turnText(by))
+      void turnLatest(map, by).then((failure) => failure !== null && notifyFailure(failure))
+    isTurning = false
   }
 
   const view = createEditor(parent, session.store.getState().outline, {
@@ -119,9 +130,11 @@ export function bindEditor(
     onFocus(focused) {
       if (focused) return
       apply()
+      session.endEntry()
       session.settleNames(null)
     },
     onPaste: wishes.takesPaste,
+    settle,
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     toMap() {

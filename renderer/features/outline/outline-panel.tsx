@@ -34,7 +34,7 @@ export function OutlinePanel() {
     <div className={classes.panel} data-empty={empty}>
       <p id="outline-help" className={classes.spoken}>
         One step a line. Tab indents; Escape and then Tab leaves the text. F8 goes to the next line that is
-        not understood.
+        not understood, F1 to how lines are written.
       </p>
       <div ref={place} className={classes.editor} />
       <SyntaxHelp open={empty} />

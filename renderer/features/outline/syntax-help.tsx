@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { selectAsked, useHelp } from './help-store.ts'
 import classes from './syntax-help.module.css'
 
 const rows: readonly (readonly [ReactNode, string])[] = [
@@ -9,19 +10,37 @@ const rows: readonly (readonly [ReactNode, string])[] = [
   ['  - yes 80%', 'a way out, its steps indented below it'],
   ['  - no → Inform customer', 'leads to another line, by its name'],
   ['  ! Item missing 3% → end', 'what can go wrong'],
-  ['  + Print label', 'a branch below (parallel)'],
+  ['  + Print label', 'done beside the rest, below a (parallel) or a step'],
   ['Check credit [CRM] ? yes / no', 'all of it on one line'],
 ]
 
-/** How lines are written; open while there are none. */
+/**
+ * How lines are written; open while there are none. Its key leads there and back to the text: it scrolls by the arrow
+ * keys while the focus is on it.
+ */
 export function SyntaxHelp({ open }: { readonly open: boolean }) {
   const details = useRef<HTMLDetailsElement>(null)
+  const asked = useHelp(selectAsked)
+  const answered = useRef(asked)
   useEffect(() => {
     if (details.current !== null) details.current.open = open
   }, [open])
+  useEffect(() => {
+    if (asked === answered.current || details.current === null) return
+    answered.current = asked
+    turn(details.current, open)
+  }, [asked, open])
   return (
     <details ref={details} className={classes.help}>
-      <summary>How to write it</summary>
+      <summary
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || details.current === null) return
+          event.stopPropagation()
+          leave(details.current, open)
+        }}
+      >
+        How to write it <kbd>F1</kbd>
+      </summary>
       <dl>
         {rows.map(([line, words]) => (
           <div key={words}>
@@ -37,4 +56,15 @@ export function SyntaxHelp({ open }: { readonly open: boolean }) {
       </p>
     </details>
   )
+}
+
+function turn(details: HTMLDetailsElement, stays: boolean): void {
+  if (details.open && details.contains(document.activeElement)) return leave(details, stays)
+  details.open = true
+  details.querySelector('summary')?.focus()
+}
+
+function leave(details: HTMLDetailsElement, stays: boolean): void {
+  details.open = stays
+  details.parentElement?.querySelector<HTMLElement>('[data-panel-focus]')?.focus()
 }

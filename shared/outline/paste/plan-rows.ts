@@ -1,10 +1,12 @@
 import { nameKey } from '../../lib/name-key.ts'
+import { list } from '../../lib/words.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Minutes, NodeKind } from '../../model/document.ts'
 import type { Rate } from '../../model/rate.ts'
 import { readKindWords } from '../line/kind-words.ts'
 import { holdsPercentages, readMinutes, readRateCell, readShareCell, severalIn } from './cells.ts'
 import type { Columns, Row } from './guess-columns.ts'
+import { roleTitles } from './roles.ts'
 import type { Role } from './roles.ts'
 
 /** A row as a step that is going to be made. */
@@ -39,6 +41,8 @@ export interface ReportedRow {
   readonly row: number
   readonly text: string
   readonly reason: string
+  /** What it holds belongs to the step above. */
+  readonly used: boolean
 }
 
 /** Something in a row that could not be used, though its step is made. */
@@ -152,7 +156,9 @@ class RowReader {
       systems: [...above.systems, ...systems.filter((system) => !known.has(nameKey(system)))],
       comment: [above.comment, comment].filter((part) => part !== '').join('\n'),
     }
-    this.report(number, text, `No name of a step: added to “${above.name}” above.`)
+    const rest = this.roles.filter((role, at) => !addable.has(role) && (row[at] ?? '').trim() !== '')
+    if (rest.length > 0) this.remark(number, leftOut(rest, above.name))
+    this.report(number, text, `No name of a step: added to “${above.name}” above.`, true)
   }
 
   private kindOf(row: Row, name: string, number: number): NodeKind {
@@ -247,13 +253,21 @@ class RowReader {
     })
   }
 
-  private report(row: number, text: string, reason: string): void {
-    this.reported.push({ row, text, reason })
+  private report(row: number, text: string, reason: string, used = false): void {
+    this.reported.push({ row, text, reason, used })
   }
 
   private remark(row: number, message: string): void {
     this.remarks.push({ row, message })
   }
+}
+
+/** What a row without a step may say about the step above; its department is for the rows below as well. */
+const addable: ReadonlySet<Role> = new Set(['systems', 'comment', 'department', 'ignore'])
+
+function leftOut(rest: readonly Role[], above: string): string {
+  const what = list([...new Set(rest)].map((role) => roleTitles[role].toLowerCase()))
+  return `Only systems and comments are added to “${above}” above: ${what} left out.`
 }
 
 const kindWords: readonly (readonly [RegExp, NodeKind])[] = [

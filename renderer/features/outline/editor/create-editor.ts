@@ -2,9 +2,11 @@ import { closeCompletion } from '@codemirror/autocomplete'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Annotation, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine } from '@codemirror/view'
+import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import { indentUnit } from '@codemirror/language'
 import type { Outline } from '#shared/outline/outline-state.ts'
+import { mask } from '#shared/outline/parts/text.ts'
 import { suggestions } from './complete.ts'
 import type { Suggesting } from './complete.ts'
 import { highlight, setOutline } from './highlight.ts'
@@ -13,7 +15,7 @@ import type { KeyPorts } from './keys.ts'
 import { diagnosticsOf } from './marks.ts'
 import { changesTo } from './text-changes.ts'
 
-export interface EditorPorts extends Suggesting, Omit<KeyPorts, never> {
+export interface EditorPorts extends Suggesting, KeyPorts {
   readonly readOnly: boolean
   /** What was typed, and the line the caret is on. */
   readonly onType: (lines: readonly string[], line: number) => void
@@ -65,18 +67,37 @@ export function createEditor(parent: HTMLElement, outline: Outline, ports: Edito
   return view
 }
 
-/** Shows the text of an outline, what is wrong in it, and the lines of what is selected; the caret stays. */
-export function showOutline(view: EditorView, outline: Outline, chosen: readonly number[]): void {
-  const changes = changesTo(
-    view.state.doc,
-    outline.lines.map((line) => line.raw),
+/**
+ * Shows the text of an outline, what is wrong in it, and the lines of what is selected. The caret stays, unless it is
+ * to go along to what changed.
+ */
+export function showOutline(
+  view: EditorView,
+  outline: Outline,
+  chosen: readonly number[],
+  goesAlong = false,
+): void {
+  const changes = view.state.changes(
+    changesTo(
+      view.state.doc,
+      outline.lines.map((line) => line.raw),
+    ),
   )
   view.dispatch({
     changes,
+    ...(goesAlong ? caretBehind(changes) : {}),
     effects: setOutline.of({ outline, chosen }),
     annotations: fromMap.of(true),
   })
   view.dispatch(setDiagnostics(view.state, diagnosticsOf(outline, view.state.doc)))
+}
+
+function caretBehind(changes: ChangeSet) {
+  let anchor: number | null = null
+  changes.iterChanges((_from, _to, _start, end) => {
+    anchor = end
+  })
+  return anchor === null ? {} : { selection: { anchor }, scrollIntoView: true }
 }
 
 /** Scrolls a line into sight and puts the caret at its end, for whoever comes to write there next. */
@@ -100,6 +121,15 @@ export function goToLine(view: EditorView, line: number): void {
 
 export function caretLine(view: EditorView): number {
   return view.state.doc.lineAt(view.state.selection.main.head).number - 1
+}
+
+/** Whether a department or system is being typed, which is no name yet: the caret stands before its colon or in the brackets. */
+export function isInName({ state }: EditorView): boolean {
+  const { head } = state.selection.main
+  const { from, to } = state.doc.lineAt(head)
+  const before = mask(state.sliceDoc(from, head))
+  const isBeforeColon = !before.includes(':') && mask(state.sliceDoc(head, to)).includes(':')
+  return isBeforeColon || /\[[^\]]*$/u.test(before)
 }
 
 function tell(update: ViewUpdate, ports: EditorPorts): void {
@@ -126,7 +156,9 @@ function rememberCopy({ state }: EditorView): boolean {
 function paste(event: ClipboardEvent, ports: EditorPorts): boolean {
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const own = copied !== null && text.trim() === copied.trim()
-  if (ports.readOnly || own || !ports.onPaste(text)) return false
+  if (ports.readOnly) return false
+  ports.settle()
+  if (own || !ports.onPaste(text)) return false
   event.preventDefault()
   return true
 }

@@ -13,6 +13,8 @@ import { moveBlock } from './move-block.ts'
 import { newLine } from './new-line.ts'
 
 export interface KeyPorts {
+  /** Before a key takes the caret to another line with an edit. */
+  readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
   /** To the map, to what the line stands for. */
@@ -20,7 +22,7 @@ export interface KeyPorts {
 }
 
 /** Undo is the map's: there is one history. Escape and then Tab leaves the text, since Tab indents it. */
-export function outlineKeys({ undo, redo, toMap }: KeyPorts): Extension {
+export function outlineKeys({ settle, undo, redo, toMap }: KeyPorts): Extension {
   const done = (run: () => void) => () => {
     run()
     return true
@@ -34,10 +36,10 @@ export function outlineKeys({ undo, redo, toMap }: KeyPorts): Extension {
         { key: 'Mod-y', run: done(redo), preventDefault: true },
         { key: 'Mod-Shift-z', run: done(redo), preventDefault: true },
         { key: 'Mod-Enter', run: done(toMap) },
-        { key: 'Enter', run: enter },
+        { key: 'Enter', run: (view) => enter(view, settle) },
         { key: 'Tab', run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess },
-        { key: 'Alt-ArrowUp', run: (view) => moveBlock(view, -1) },
-        { key: 'Alt-ArrowDown', run: (view) => moveBlock(view, 1) },
+        { key: 'Alt-ArrowUp', run: (view) => move(view, -1, settle) },
+        { key: 'Alt-ArrowDown', run: (view) => move(view, 1, settle) },
       ]),
     ),
     keymap.of([...lintKeymap, ...defaultKeymap]),
@@ -52,13 +54,20 @@ function redoByCapsLock(event: KeyboardEvent, redo: () => void): boolean {
 }
 
 /** What is offered is taken with Enter, but for a department, and for what was typed out already: there the line ends. */
-function enter(view: EditorView): boolean {
-  if (completionStatus(view.state) !== 'active') return newLine(view)
-  const chosen = selectedCompletion(view.state)
-  const wanted = chosen !== null && chosen.type !== 'department' && !isTypedOut(view, chosen.label)
-  if (wanted) return acceptCompletion(view)
-  closeCompletion(view)
+function enter(view: EditorView, settle: () => void): boolean {
+  if (completionStatus(view.state) === 'active') {
+    const chosen = selectedCompletion(view.state)
+    const wanted = chosen !== null && chosen.type !== 'department' && !isTypedOut(view, chosen.label)
+    if (wanted) return acceptCompletion(view)
+    closeCompletion(view)
+  }
+  settle()
   return newLine(view)
+}
+
+function move(view: EditorView, by: 1 | -1, settle: () => void): boolean {
+  settle()
+  return moveBlock(view, by)
 }
 
 function isTypedOut({ state }: EditorView, label: string): boolean {

@@ -1,6 +1,6 @@
 import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { count } from '#shared/lib/words.ts'
+import { madeWords } from '#shared/outline/paste/made-words.ts'
 import { recognise } from '#shared/outline/paste/recognise.ts'
 import { importSteps } from '../../../state/map/actions/import-steps.ts'
 import { currentMap } from '../../../state/map/map-session.ts'
@@ -14,6 +14,9 @@ import { TablePreview } from './table-preview.tsx'
 import { useReading } from './use-reading.ts'
 import type { ReadAs } from './use-reading.ts'
 
+/** What was read scrolls between the title and the buttons: these are always in sight. */
+const frame = { content: classes.frame, body: classes.frameBody } as const
+
 interface Props {
   readonly text: string
   readonly onClose: () => void
@@ -23,7 +26,7 @@ interface Props {
 export function PasteDialog({ text: pasted, onClose }: Props) {
   const [text, setText] = useState(pasted)
   return (
-    <Modal opened onClose={onClose} title="Steps from a list or table" size={980}>
+    <Modal opened onClose={onClose} title="Steps from a list or table" size={980} classNames={frame}>
       {text.trim() === '' ? (
         <Textarea
           label="Paste a list, or a block copied from Excel, here"
@@ -57,45 +60,47 @@ function Pasted({ text, onClose, onOther }: Props & { readonly onOther: () => vo
     else notifyFailure(result)
   }
   return (
-    <div className={classes.dialog}>
-      <div className={classes.head}>
-        <SegmentedControl
-          aria-label="Read as"
-          value={as}
-          onChange={setAs}
-          data={[
-            { value: 'list' as const, label: 'A list of lines' },
-            { value: 'table' as const, label: 'A table' },
-          ]}
-        />
-        <Button variant="subtle" onClick={onOther}>
-          Paste something else
-        </Button>
+    <>
+      <div className={classes.dialog} role="region" aria-label="What was read" tabIndex={0}>
+        <div className={classes.head}>
+          <SegmentedControl
+            aria-label="Read as"
+            value={as}
+            onChange={setAs}
+            data={[
+              { value: 'list' as const, label: 'A list of lines' },
+              { value: 'table' as const, label: 'A table' },
+            ]}
+          />
+          <Button variant="subtle" onClick={onOther}>
+            Paste something else
+          </Button>
+        </div>
+        {as === 'table' ? (
+          <TablePreview
+            rows={table.rows}
+            columns={table.columns}
+            reported={table.reading.reported}
+            onRole={chooseRole}
+            onHeader={chooseHeader}
+          />
+        ) : (
+          <ListPreview outline={list.outline} />
+        )}
+        <ReadingReport reading={reading} of={as === 'table' ? 'row' : 'line'} />
       </div>
-      {as === 'table' ? (
-        <TablePreview
-          rows={table.rows}
-          columns={table.columns}
-          reported={table.reading.reported}
-          onRole={chooseRole}
-          onHeader={chooseHeader}
-        />
-      ) : (
-        <ListPreview outline={list.outline} />
-      )}
-      <ReadingReport reading={reading} of={as === 'table' ? 'row' : 'line'} />
       <div className={classes.actions}>
         <Button onClick={onClose}>Cancel</Button>
         <Button
           variant="filled"
-          disabled={reading.steps === 0}
+          disabled={reading.made.length === 0}
           loading={busy}
           onClick={() => void run()}
           data-autofocus
         >
-          {reading.steps === 0 ? 'Nothing to import' : `Import ${count(reading.steps, 'step')}`}
+          {reading.made.length === 0 ? 'Nothing to import' : `Import ${madeWords(reading.made)}`}
         </Button>
       </div>
-    </div>
+    </>
   )
 }

@@ -38,7 +38,7 @@ export function readRows(
   return {
     plan,
     rows: rows.length - (columns.header ? 1 : 0),
-    steps: plan.steps.length,
+    made: plan.steps.map(({ kind }) => kind),
     newDepartments: plan.newDepartments,
     newSystems: plan.newSystems,
     reported: plan.reported,
@@ -54,7 +54,7 @@ export function readList(text: string, catalogue: Catalogue): Reading & { readon
   const reported = lines.flatMap((line, at) => {
     const problem = outline.problems.get(at)?.[0]
     return readings[at]?.state === 'unread'
-      ? [{ row: at + 1, text: line.trim(), reason: problem?.message ?? '' }]
+      ? [{ row: at + 1, text: line.trim(), reason: problem?.message ?? '', used: false }]
       : []
   })
   const remarks = [...outline.problems].flatMap(([at, problems]) =>
@@ -68,7 +68,7 @@ export function readList(text: string, catalogue: Catalogue): Reading & { readon
   return {
     outline,
     rows: lines.length,
-    steps: nodes.filter((node) => node.role === 'node').length,
+    made: nodes.filter(({ role }) => role !== 'end').map(({ kind }) => kind),
     newDepartments: names('department'),
     newSystems: names('system'),
     reported,

@@ -1,4 +1,5 @@
 import { count, list } from '#shared/lib/words.ts'
+import { madeWords } from '#shared/outline/paste/made-words.ts'
 import type { Reading } from './read-pasted.ts'
 import classes from './paste-dialog.module.css'
 
@@ -6,11 +7,11 @@ const NAMED = 6
 
 /** What is going to be made, and everything that is not, with its reason: rows in are steps made and rows reported. */
 export function ReadingReport({ reading, of }: { readonly reading: Reading; readonly of: 'row' | 'line' }) {
-  const { rows, steps, newDepartments, newSystems, reported, remarks } = reading
+  const { rows, made, newDepartments, newSystems, reported, remarks } = reading
   return (
     <div className={classes.report}>
       <p role="status">
-        <strong>{count(steps, 'step')}</strong> from {count(rows, of)}
+        <strong>{madeWords(made)}</strong> from {count(rows, of)}
         {reported.length > 0 && `; ${count(reported.length, of)} without a step`}.{' '}
         {newWords(newDepartments, 'department')} {newWords(newSystems, 'system')}
       </p>

@@ -21,7 +21,7 @@ const options = roles.map((role) => ({ value: role, label: roleTitles[role] }))
 
 /** The table as it was pasted; above each column what it is taken for. */
 export function TablePreview({ rows, columns, reported, onRole, onHeader }: Props) {
-  const unused = new Set(reported.map(({ row }) => row))
+  const unused = new Set(reported.filter(({ used }) => !used).map(({ row }) => row))
   const shown = rows.slice(0, SHOWN)
   return (
     <>

@@ -18,7 +18,7 @@ export function sessionOf(map: OpenMap): OutlineSession {
   const { workflowId } = map.store.getState()
   const session = createSession(
     map,
-    { catalogue: () => selectCatalogue(engagementStore.getState()), ensure: entryNow, now: Date.now },
+    { catalogue: () => selectCatalogue(engagementStore.getState()), ensure: entryNow },
     map.readOnly ? undefined : texts.get(workflowId),
   )
   sessions.set(map, session)

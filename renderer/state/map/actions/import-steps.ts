@@ -1,8 +1,8 @@
 import { sizeFor } from '#shared/geometry/node-size.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
-import { count } from '#shared/lib/words.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { NodeKind, WorkflowDocument } from '#shared/model/document.ts'
+import { madeWords } from '#shared/outline/paste/made-words.ts'
 import { leadInto, placeBeside } from '#shared/outline/paste/place-beside.ts'
 import { layOut } from '../../../workers/lay-out.ts'
 import { entryNow } from '../../catalogue-now.ts'
@@ -14,7 +14,8 @@ import { saying } from '../working.ts'
 
 /** What is going to be made, and the names it needs in the catalogue. */
 export interface Import {
-  readonly steps: number
+  /** The kind of each line or row that is made. */
+  readonly made: readonly NodeKind[]
   readonly newDepartments: readonly string[]
   readonly newSystems: readonly string[]
 }
@@ -22,7 +23,7 @@ export interface Import {
 /** Puts what was read on the map as one edit: beside what is there, led into from the one selected node that leads nowhere yet. */
 export async function importSteps(
   map: OpenMap,
-  { steps, newDepartments, newSystems }: Import,
+  { made, newDepartments, newSystems }: Import,
   draw: () => WorkflowDocument,
 ): Promise<Result<null>> {
   for (const name of newDepartments) entryNow('department', name)
@@ -38,7 +39,7 @@ export async function importSteps(
     const whole = placeBeside(document, laid.value)
     return from === null ? whole : leadInto(whole, from, ids)
   }
-  map.edit(`Import ${count(steps, 'step')}`, put, { select: { nodeIds: ids } })
+  map.edit(`Import ${madeWords(made)}`, put, { select: { nodeIds: ids } })
   requestAnimationFrame(() => canvasPort()?.fit(ids))
   return success(null)
 }

@@ -10,7 +10,6 @@ import { openTestMap } from '../../map/fake-workbench.ts'
 function openSession() {
   const { map } = openTestMap()
   let catalogue: Catalogue = { departments: [], systems: [] }
-  let clock = 0
   const session = createSession(map, {
     catalogue: () => catalogue,
     ensure(kind: CatalogueKind, name: string) {
@@ -20,22 +19,20 @@ function openSession() {
       session.followCatalogue()
       return entry
     },
-    now: () => clock,
   })
   session.follow()
   const text = () => session.store.getState().outline.lines.map((line) => line.raw)
   const names = () => selectDocument(map.store.getState()).nodes.map((node) => node.name)
-  return { map, session, text, names, wait: (ms: number) => (clock += ms) }
+  return { map, session, text, names }
 }
 
 describe('a text beside a map', () => {
-  test('what is typed on one line is one step of the history, until a rest', () => {
-    const { map, session, names, wait, text } = openSession()
+  test('what is typed on one line is one step of the history, until the caret was elsewhere', () => {
+    const { map, session, names, text } = openSession()
     session.type(['first', 'Pa'], 1)
-    wait(300)
     session.type(['first', 'Pack'], 1)
     expect([names(), undoLabel(map.store.getState().history)]).toEqual([['first', 'Pack'], 'Write “Pa”'])
-    wait(5000)
+    session.endEntry()
     session.type(['first', 'Pack goods'], 1)
     map.undo()
     expect([names(), text()]).toEqual([
@@ -44,6 +41,55 @@ describe('a text beside a map', () => {
     ])
     map.undo()
     expect([names(), text()]).toEqual([['first'], ['first']])
+    map.redo()
+    map.redo()
+    expect([names(), text()]).toEqual([
+      ['first', 'Pack goods'],
+      ['first', 'Pack goods'],
+    ])
+  })
+
+  test('undo leaves nothing of a line that could not be read while it was typed', () => {
+    const { map, session, text } = openSession()
+    for (const line of ['(', '(sta', '(start) Go', '(start) Go ahead']) session.type(['first', line], 1)
+    map.undo()
+    expect(text()).toEqual(['first'])
+    map.redo()
+    expect(text()).toEqual(['first', '(start) Go ahead'])
+  })
+
+  test('a line that never came to the map is taken back before what did, and brought again', () => {
+    const { map, session, text, names } = openSession()
+    const turn = (by: 'undo' | 'redo') => session.turnText(by) || map[by]()
+    session.type(['first', 'Pack'], 1)
+    session.type(['first', 'Pack', 'Ship [W'], 2)
+    expect(session.store.getState().outline.problems.has(2)).toBe(true)
+    turn('undo')
+    expect([text(), names()]).toEqual([
+      ['first', 'Pack'],
+      ['first', 'Pack'],
+    ])
+    turn('undo')
+    expect([text(), names()]).toEqual([['first'], ['first']])
+    turn('redo')
+    turn('redo')
+    expect([text(), names()]).toEqual([
+      ['first', 'Pack', 'Ship [W'],
+      ['first', 'Pack'],
+    ])
+    expect(session.turnText('redo')).toBe(false)
+    turn('undo')
+    expect(text()).toEqual(['first', 'Pack'])
+  })
+
+  test('what is typed behind several pasted lines is a step of its own', () => {
+    const { map, session, text } = openSession()
+    session.type(['first', 'Pack', 'Ship', 'Send'], 3)
+    session.type(['first', 'Pack', 'Ship', 'Send off'], 3)
+    map.undo()
+    expect(text()).toEqual(['first', 'Pack', 'Ship', 'Send'])
+    map.undo()
+    expect(text()).toEqual(['first'])
   })
 
   test('undo brings back the text as it was typed, with lines that could not be read', () => {
