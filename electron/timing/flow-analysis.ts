@@ -2,6 +2,7 @@ import { postDominators } from '#shared/flow/post-dominators.ts'
 import { plus } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
+import { sequenceTargets } from '#shared/flow/case/case-model.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
 import type { PerVisit } from './case-times.ts'
 
@@ -54,7 +55,7 @@ export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Comb
 function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisit): Graph {
   const size = model.nodes.length
   const [begin, end] = [2 * size, 2 * size + 1]
-  const joins = joinsOf(model)
+  const joins = postDominators(sequenceTargets(model))
   const [together, meets] = [new Uint8Array(end + 1), new Uint8Array(end + 1)]
   const apart = new Uint8Array(size)
   for (const { at } of model.splits) {
@@ -85,13 +86,6 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
 }
 
 const nothing: Moments = { mean: 0, variance: 0 }
-
-function joinsOf({ ways }: CaseModel): Int32Array {
-  const onward = ways.map(({ arcs }) =>
-    arcs.flatMap(({ edge, to }) => (edge.kind === 'sequence' ? [to] : [])),
-  )
-  return postDominators(onward)
-}
 
 function add({ out, into }: Graph, piece: Piece): void {
   out[piece.from]?.add(piece)

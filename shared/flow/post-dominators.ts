@@ -1,11 +1,12 @@
+import { remembered } from '../lib/remembered.ts'
 import { postorder } from './postorder.ts'
 
 /**
  * Immediate post-dominators: the first node every way onward from a node must pass (Cooper, Harvey and Kennedy 2001,
  * on the reversed graph). Node `successors.length` is the virtual end that every node without a way out leads to;
- * −1 where no end can be reached.
+ * −1 where no end can be reached. Worked out once for the same lists, which are not to change.
  */
-export function postDominators(successors: readonly (readonly number[])[]): Int32Array {
+export const postDominators = remembered((successors: readonly (readonly number[])[]): Int32Array => {
   const end = successors.length
   const predecessors: number[][] = Array.from({ length: end + 1 }, () => [])
   successors.forEach((targets, u) => {
@@ -46,4 +47,4 @@ export function postDominators(successors: readonly (readonly number[])[]): Int3
     }
     return left
   }
-}
+})

@@ -1,4 +1,6 @@
 import type { Split } from '#shared/flow/chain/fold-blocks.ts'
+import { movesOf, noMoves } from '#shared/flow/chain/moves.ts'
+import type { Moves } from '#shared/flow/chain/moves.ts'
 import type { ChainWeights } from '#shared/flow/chain/region.ts'
 import { choiceShares, leavingOf } from '#shared/flow/way-shares.ts'
 import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
@@ -8,7 +10,7 @@ import type { Assumptions } from './caveats.ts'
 
 /** A case as an absorbing Markov chain (method §1): it moves on, takes an exception (`fails`), or is finished. */
 export interface CaseChain extends ChainWeights {
-  readonly moves: Map<number, number>[]
+  readonly moves: Moves[]
   /** Weight of taking an exception at the state. */
   readonly fails: number[]
   /** Weight of leaving the normal flow at the state: by an exception, or finished. */
@@ -37,19 +39,20 @@ export function caseChain(
     const fails = reading.without === at ? 0 : exitRate(graph, at, assumed, reading)
     chain.fails.push(fails)
     chain.leaves.push(ways.length === 0 ? 1 : fails)
-    chain.moves.push(new Map())
     const edges = ways.map(({ edge }) => edge)
     const leaving = leavingOf(node, edges)
     const targets = ways.map(({ to }) => to)
     if (leaving === 'all' || leaving === 'some') {
       const shares = edges.map((edge) => (leaving === 'all' ? 1 : (edge.probability ?? 1)))
+      chain.moves.push(noMoves())
       splits.push({ at, targets, shares })
       if (leaving === 'some') assumed.inclusive.push(node)
       else if (node.kind !== 'parallel') assumed.unconditionalWays.push(node)
       return
     }
     const shares = leaving === 'choice' ? sharesOf(node, edges, assumed) : [1]
-    targets.forEach((to, way) => addMove(chain, at, to, (1 - fails) * (shares[way] ?? 0)))
+    const weights = targets.map((_, way) => (1 - fails) * (shares[way] ?? 0))
+    chain.moves.push(movesOf(targets, weights))
   })
   return { chain, splits }
 }
@@ -59,11 +62,6 @@ function sharesOf(node: FlowNode, ways: readonly FlowEdge[], assumed: Assumption
   if (made.includes('shared-rest')) assumed.equalWays.push(node)
   if (made.includes('normalised')) assumed.scaledWays.push(node)
   return shares
-}
-
-export function addMove(chain: CaseChain, from: number, to: number, weight: number): void {
-  const row = chain.moves[from]
-  if (weight > 0) row?.set(to, (row.get(to) ?? 0) + weight)
 }
 
 /** Share of cases at the node that leave it by one of its exception edges. */

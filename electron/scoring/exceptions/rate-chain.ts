@@ -1,9 +1,11 @@
 import { foldBlocks } from '#shared/flow/chain/fold-blocks.ts'
 import type { Block } from '#shared/flow/chain/fold-blocks.ts'
+import { addMove } from '#shared/flow/chain/moves.ts'
 import { cutOut } from '#shared/flow/chain/region.ts'
 import type { Region } from '#shared/flow/chain/region.ts'
+import { remembered } from '#shared/lib/remembered.ts'
 import type { Graph } from '../graph.ts'
-import { addMove, caseChain } from './case-chain.ts'
+import { caseChain } from './case-chain.ts'
 import type { CaseChain, Reading } from './case-chain.ts'
 import type { Assumptions } from './caveats.ts'
 import type { Beginnings } from './where-cases-begin.ts'
@@ -32,6 +34,11 @@ export interface RateChain {
   readonly settled: boolean
 }
 
+/** The same lists for every reading of the rates, so that where branches meet is worked out once. */
+const sequenceTargets = remembered((graph: Graph): number[][] =>
+  graph.sequenceOut.map((ways) => ways.map(({ to }) => to)),
+)
+
 /**
  * Works out the chance of an exception. Each parallel or inclusive block becomes one move from its split to its join:
  * the case goes on only if every branch it takes does, so its chance of an exception inside is
@@ -45,7 +52,7 @@ export function rateChain(
   reading: Reading,
 ): RateChain {
   const { chain, splits } = caseChain(graph, assumed, reading)
-  const successors = graph.sequenceOut.map((ways) => ways.map(({ to }) => to))
+  const successors = sequenceTargets(graph)
   const blocks: FailingBlock[] = []
   const folding = { successors, everyWay: successors, starts: beginnings.parts.flat(), chain, splits }
   const folded = foldBlocks(folding, (block) => {
@@ -79,7 +86,8 @@ function foldOne(chain: CaseChain, { split, join, branches: regions }: Block): F
   )
   chain.fails[split.at] = fails
   chain.leaves[split.at] = join === null ? 1 : fails
-  if (join !== null) addMove(chain, split.at, join, 1 - fails)
+  const row = chain.moves[split.at]
+  if (join !== null && row !== undefined && fails < 1) addMove(row, join, 1 - fails)
   return block
 }
 

@@ -1,5 +1,7 @@
 import type { Split } from '#shared/flow/chain/fold-blocks.ts'
+import { noMoves } from '#shared/flow/chain/moves.ts'
 import { postDominators } from '#shared/flow/post-dominators.ts'
+import { sequenceTargets } from '#shared/flow/case/case-model.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
 import type { PerVisit } from '../case-times.ts'
 import { drawTime } from './gamma-draw.ts'
@@ -27,9 +29,7 @@ const mostNodes = 20_000
 /** Walks single cases through the map, drawing every way and every time. */
 export function caseRunner(model: CaseModel, values: VisitValues, random: () => number): () => CaseRun {
   const splits = new Map(model.splits.map((split) => [split.at, split]))
-  const joins = postDominators(
-    model.ways.map(({ arcs }) => arcs.flatMap(({ edge, to }) => (edge.kind === 'sequence' ? [to] : []))),
-  )
+  const joins = postDominators(sequenceTargets(model))
   let run: CaseRun = fresh()
   const open = new Set<number>()
   return () => {
@@ -73,11 +73,13 @@ export function caseRunner(model: CaseModel, values: VisitValues, random: () => 
   function choose(at: number, intoBlock: number): number {
     let drawn = random() - intoBlock
     if (drawn < 0) return -1
-    for (const [to, share] of model.moves[at] ?? []) {
-      drawn -= share
-      if (drawn < 0) return to
-    }
-    return -1
+    const { to, weights } = model.moves[at] ?? noMoves()
+    return (
+      to.find((_, way) => {
+        drawn -= weights[way] ?? 0
+        return drawn < 0
+      }) ?? -1
+    )
   }
 
   function runBlock({ at, targets, shares }: Split, join: number): { took: number; arrived: boolean } {

@@ -1,4 +1,7 @@
+import { movesOf } from '../chain/moves.ts'
+import type { Moves } from '../chain/moves.ts'
 import type { Split } from '../chain/fold-blocks.ts'
+import { remembered } from '../../lib/remembered.ts'
 import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
 import { beginningsOf } from './beginnings.ts'
 import type { Beginning } from './beginnings.ts'
@@ -14,11 +17,16 @@ export interface CaseModel {
   /** Parallel and inclusive splits; their chain has only exception moves until their block is folded. */
   readonly splits: readonly Split[]
   /** Moves of every other node, and the weight of a case ending at it. */
-  readonly moves: readonly ReadonlyMap<number, number>[]
+  readonly moves: readonly Moves[]
   readonly leaves: readonly number[]
   /** A loop that no case can leave was cut: it is gone through once (method §5: repair, and say so). */
   readonly cut: boolean
 }
+
+/** Where the sequence ways of each node lead: they decide where the branches of a split meet again. */
+export const sequenceTargets = remembered(({ ways }: CaseModel): number[][] =>
+  ways.map(({ arcs }) => arcs.filter(({ edge }) => edge.kind === 'sequence').map(({ to }) => to)),
+)
 
 /** What sums of shares miss 1 by through binary arithmetic. */
 const rounding = 1e-12
@@ -41,15 +49,15 @@ export function caseModel(document: WorkflowDocument): CaseModel {
 }
 
 /** The moves of a node as one case; a split's sequence ways come with its block. */
-function chainWays(out: Ways, at: number): { row: Map<number, number>; left: number } {
+function chainWays(out: Ways, at: number): { row: Moves; left: number } {
   const split = splitOf(out, at).length > 0
-  const row = new Map<number, number>()
-  let left = split ? 0 : 1
-  for (const { edge, to, share } of out.arcs) {
-    if (split && edge.kind === 'sequence') continue
-    row.set(to, (row.get(to) ?? 0) + share)
-    if (!split) left -= share
-  }
+  const arcs = split ? out.arcs.filter(({ edge }) => edge.kind !== 'sequence') : out.arcs
+  const shares = arcs.map(({ share }) => share)
+  const left = split ? 0 : shares.reduce((rest, share) => rest - share, 1)
+  const row = movesOf(
+    arcs.map(({ to }) => to),
+    shares,
+  )
   return { row, left: left > rounding ? left : 0 }
 }
 

@@ -1,6 +1,8 @@
 import { foldBlocks } from '../chain/fold-blocks.ts'
+import { addMove } from '../chain/moves.ts'
 import { cutOut } from '../chain/region.ts'
 import type { Region } from '../chain/region.ts'
+import { sequenceTargets } from './case-model.ts'
 import type { CaseModel } from './case-model.ts'
 
 /** A way out of a split with what it passes before the join. */
@@ -33,15 +35,17 @@ export interface CaseRegions {
 }
 
 /** A case goes on from a split to its join when every branch it takes gets there (method §6). */
-export function caseRegions({ nodes, ways, beginnings, splits, moves, leaves }: CaseModel): CaseRegions {
-  const chain = { moves: moves.map((row) => new Map(row)), leaves: [...leaves] }
+export function caseRegions(model: CaseModel): CaseRegions {
+  const { nodes, ways, beginnings, splits, moves, leaves } = model
+  const chain = {
+    moves: moves.map(({ to, weights }) => ({ to: [...to], weights: [...weights] })),
+    leaves: [...leaves],
+  }
   const blocks: TimedBlock[] = []
   const unstructured: number[] = []
-  const kinds = (kind: 'sequence' | 'all') =>
-    ways.map(({ arcs }) => arcs.flatMap(({ edge, to }) => (kind === 'all' || edge.kind === kind ? [to] : [])))
   const folding = {
-    successors: kinds('sequence'),
-    everyWay: kinds('all'),
+    successors: sequenceTargets(model),
+    everyWay: ways.map(({ arcs }) => arcs.map(({ to }) => to)),
     starts: [...beginnings.flatMap(({ starts }) => starts), ...nodes.keys()],
     chain,
     splits,
@@ -54,7 +58,7 @@ export function caseRegions({ nodes, ways, beginnings, splits, moves, leaves }: 
     const goesOn = join === null ? 0 : onward * allArrive(branches)
     if (join !== null && goesOn > 0) {
       const row = chain.moves[split.at]
-      row?.set(join, (row.get(join) ?? 0) + goesOn)
+      if (row !== undefined) addMove(row, join, goesOn)
     }
     chain.leaves[split.at] = onward - goesOn
   })

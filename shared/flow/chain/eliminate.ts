@@ -1,11 +1,14 @@
+import { addMove, closeGap, noMoves, removeMove } from './moves.ts'
+import type { Moves } from './moves.ts'
+
 /**
  * The rows of an absorbing Markov chain, which change while its states are taken out one by one. From state u a case
- * moves to another, v, with weight `out[u].get(v)` and leaves the chain with weight `leaves[u]`; what is missing to 1
- * are moves to itself. `into[v]` holds every u with a move to v.
+ * moves to others by `out[u]` and leaves the chain with weight `leaves[u]`; what is missing to 1 are moves to itself.
+ * `into[v]` holds every u with a move to v.
  */
 export interface Rows {
-  readonly out: readonly Map<number, number>[]
-  readonly into: readonly Set<number>[]
+  readonly out: readonly Moves[]
+  readonly into: readonly number[][]
   readonly leaves: Float64Array
 }
 
@@ -46,7 +49,7 @@ function sweep(rows: Rows, states: readonly number[], limit: number, pivots: Piv
   for (let before = -1; left.length > 0 && before !== left.length;) {
     before = left.length
     left = left.filter((u) => {
-      const fill = ((rows.into[u]?.size ?? 0) - 1) * ((rows.out[u]?.size ?? 0) - 1)
+      const fill = ((rows.into[u]?.length ?? 0) - 1) * ((rows.out[u]?.to.length ?? 0) - 1)
       if (fill > limit) return true
       pivots.push(takeOut(rows, u))
       return false
@@ -56,39 +59,32 @@ function sweep(rows: Rows, states: readonly number[], limit: number, pivots: Piv
 }
 
 function takeOut({ out, into, leaves }: Rows, u: number): Pivot {
-  const ways = out[u] ?? new Map<number, number>()
-  const targets = [...ways.keys()]
-  const targetWeights = [...ways.values()]
-  const sources = [...(into[u] ?? [])]
+  // A state that was taken out is never looked at again: its lists become the pivot's.
+  const { to: targets, weights: targetWeights } = out[u] ?? noMoves()
+  const sources = into[u] ?? []
   const leaving = leaves[u] ?? 0
   const sum = targetWeights.reduce((total, weight) => total + weight, leaving)
   const away = sum > 0 ? sum : 1
   const sourceWeights = sources.map((source) => {
-    const row = out[source]
-    const arriving = row?.get(u) ?? 0
-    row?.delete(u)
+    const row = out[source] ?? noMoves()
+    const arriving = removeMove(row, u)
     const share = arriving / away
     // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
     leaves[source] = (leaves[source] ?? 0) + (sum > 0 ? share * leaving : arriving)
-    targets.forEach((target, at) =>
-      addWeight(row, into[target], source, target, share * (targetWeights[at] ?? 0)),
-    )
+    for (let at = 0; at < targets.length; at += 1) {
+      const target = targets[at] ?? 0
+      const weight = share * (targetWeights[at] ?? 0)
+      if (target !== source && weight !== 0 && addMove(row, target, weight)) into[target]?.push(source)
+    }
     return arriving
   })
-  for (const target of targets) into[target]?.delete(u)
+  for (const target of targets) removeFrom(into[target] ?? [], u)
   return { state: u, away, targets, targetWeights, sources, sourceWeights }
 }
 
-function addWeight(
-  row: Map<number, number> | undefined,
-  into: Set<number> | undefined,
-  source: number,
-  target: number,
-  weight: number,
-): void {
-  if (source === target || weight === 0) return
-  row?.set(target, (row.get(target) ?? 0) + weight)
-  into?.add(source)
+function removeFrom(list: number[], state: number): void {
+  const at = list.indexOf(state)
+  if (at !== -1) closeGap(list, at)
 }
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */

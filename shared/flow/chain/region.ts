@@ -1,10 +1,12 @@
+import { noMoves, without } from './moves.ts'
+import type { Moves } from './moves.ts'
 import { solveChain } from './solve.ts'
 import type { SolvedChain } from './solve.ts'
 
 /** Weights of a whole map: `moves[u]` from state u to others, `leaves[u]` out of it; what is missing to 1 stays at u. */
 export interface ChainWeights {
-  readonly moves: readonly ReadonlyMap<number, number>[]
-  readonly leaves: readonly number[]
+  readonly moves: readonly Moves[]
+  readonly leaves: ArrayLike<number>
 }
 
 /** The states that cases pass which begin at some of them, up to the stops, solved. Lists are by local index. */
@@ -21,6 +23,8 @@ export interface Region {
   readonly movesTo: (stop: number) => Float64Array
 }
 
+const none = noMoves()
+
 /** Cuts out what cases pass that begin at the given states in equal shares; a stop itself is not in the region. */
 export function cutOut(
   { moves, leaves }: ChainWeights,
@@ -31,31 +35,22 @@ export function cutOut(
   const index = new Map<number, number>()
   const stopsMet = new Set<number>(begin.filter(isStop))
   const crossings: { readonly from: number; readonly stop: number; readonly weight: number }[] = []
-  const out: Map<number, number>[] = []
-  const into: Set<number>[] = []
+  const out: Moves[] = []
+  const into: number[][] = []
   const leaving: number[] = []
-  for (const state of begin) if (!isStop(state)) indexOf(state)
+  for (const state of begin) if (!isStop(state)) enter(state, null)
   for (let u = 0; u < states.length; u += 1) {
     const state = states[u] ?? 0
-    const row = new Map<number, number>()
-    let left = leaves[state] ?? 0
-    for (const [target, weight] of moves[state] ?? []) {
-      if (isStop(target)) {
-        stopsMet.add(target)
-        crossings.push({ from: u, stop: target, weight })
-        left += weight
-      } else if (target !== state && weight > 0) {
-        const v = indexOf(target)
-        row.set(v, weight)
-        into[v]?.add(u)
-      }
-    }
-    out.push(row)
-    leaving.push(left)
+    const row = moves[state] ?? none
+    const left = leaves[state] ?? 0
+    const staysInside = row.to.every((target) => target !== state && !isStop(target))
+    leaving.push(staysInside ? left : left + leaveBy(u, state, row))
+    const inside = staysInside ? row : without(row, (target) => target === state || isStop(target))
+    out.push({ to: inside.to.map((target) => enter(target, u)), weights: [...inside.weights] })
   }
   return {
     states,
-    solved: solveChain({ out, into, leaves: Float64Array.from(leaving) }),
+    solved: solveChain({ out, into, leaves: new Float64Array(leaving) }),
     indexOf: (state) => index.get(state),
     begins: shares(states.length, begin, index),
     stopsMet,
@@ -67,13 +62,28 @@ export function cutOut(
     },
   }
 
-  function indexOf(state: number): number {
+  /** Notes the moves to stops; their weight. */
+  function leaveBy(u: number, state: number, { to, weights }: Moves): number {
+    return to.reduce((sum, stop, at) => {
+      if (stop === state || !isStop(stop)) return sum
+      const weight = weights[at] ?? 0
+      stopsMet.add(stop)
+      crossings.push({ from: u, stop, weight })
+      return sum + weight
+    }, 0)
+  }
+
+  /** Local index of a state, the state that leads to it noted. */
+  function enter(state: number, from: number | null): number {
     const known = index.get(state)
-    if (known !== undefined) return known
-    index.set(state, states.length)
-    states.push(state)
-    into.push(new Set())
-    return states.length - 1
+    if (known === undefined) {
+      index.set(state, states.length)
+      states.push(state)
+      into.push(from === null ? [] : [from])
+      return states.length - 1
+    }
+    if (from !== null) into[known]?.push(from)
+    return known
   }
 }
 

@@ -1,5 +1,7 @@
 import { eliminate } from './eliminate.ts'
 import type { Pivot, Rows } from './eliminate.ts'
+import { noMoves } from './moves.ts'
+import type { Moves } from './moves.ts'
 
 /** A chain with Q its moves, taken apart once and then asked as often as needed; each answer takes linear time. */
 export interface SolvedChain {
@@ -16,6 +18,7 @@ export interface SolvedChain {
 /** Arc visits that an iteration over a core may use: well under a second. */
 const sweepBudget = 2e7
 const precision = 1e-13
+const none = noMoves()
 
 /** `rows` is used up. */
 export function solveChain(rows: Rows): SolvedChain {
@@ -26,7 +29,7 @@ export function solveChain(rows: Rows): SolvedChain {
   return {
     settled: () => settled,
     collected(reward) {
-      const x = Float64Array.from(reward)
+      const x = new Float64Array(reward)
       for (const { state, away, sources, sourceWeights } of pivots) {
         const own = (x[state] ?? 0) / away
         if (own === 0) continue
@@ -37,7 +40,7 @@ export function solveChain(rows: Rows): SolvedChain {
       return x
     },
     visits(begins) {
-      const v = Float64Array.from(begins)
+      const v = new Float64Array(begins)
       for (const { state, away, targets, targetWeights } of pivots) {
         const own = (v[state] ?? 0) / away
         if (own === 0) continue
@@ -65,28 +68,29 @@ function putBack(values: Float64Array, pivot: Pivot | undefined, along: 'targets
 }
 
 /** The rows of the core with their arcs turned round. */
-function turned({ out }: Rows, core: readonly number[]): Map<number, number>[] {
-  const back = out.map(() => new Map<number, number>())
-  for (const u of core) for (const [v, weight] of out[u] ?? []) back[v]?.set(u, weight)
+function turned({ out }: Rows, core: readonly number[]): Moves[] {
+  const back = out.map(noMoves)
+  for (const u of core) {
+    out[u]?.to.forEach((v, at) => {
+      back[v]?.to.push(u)
+      back[v]?.weights.push(out[u]?.weights[at] ?? 0)
+    })
+  }
   return back
 }
 
 /** Gauss–Seidel from below over the core; `values` holds what each state brings in, and then the solution. */
-function iterate(
-  core: readonly number[],
-  rows: readonly Map<number, number>[],
-  all: Rows,
-  values: Float64Array,
-): boolean {
+function iterate(core: readonly number[], rows: readonly Moves[], all: Rows, values: Float64Array): boolean {
   const bring = values.slice()
   for (const u of core) values[u] = 0
-  const arcs = core.reduce((sum, u) => sum + (rows[u]?.size ?? 0) + 1, 0)
+  const arcs = core.reduce((sum, u) => sum + (rows[u]?.to.length ?? 0) + 1, 0)
   for (let work = 0; work < sweepBudget; work += arcs) {
     let change = 0
     for (let at = core.length - 1; at >= 0; at -= 1) {
       const u = core[at] ?? 0
       let sum = bring[u] ?? 0
-      for (const [v, weight] of rows[u] ?? []) sum += weight * (values[v] ?? 0)
+      const { to, weights } = rows[u] ?? none
+      for (let i = 0; i < to.length; i += 1) sum += (weights[i] ?? 0) * (values[to[i] ?? 0] ?? 0)
       const next = sum / awayFrom(all, u)
       change = Math.max(change, (next - (values[u] ?? 0)) / Math.max(1, next))
       values[u] = next
@@ -98,7 +102,7 @@ function iterate(
 
 function awayFrom({ out, leaves }: Rows, u: number): number {
   let sum = leaves[u] ?? 0
-  for (const weight of out[u]?.values() ?? []) sum += weight
+  for (const weight of out[u]?.weights ?? []) sum += weight
   return sum > 0 ? sum : 1
 }
 

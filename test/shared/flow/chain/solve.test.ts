@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { solveChain } from '#shared/flow/chain/solve.ts'
+import { addMove, noMoves } from '#shared/flow/chain/moves.ts'
+import type { Moves } from '#shared/flow/chain/moves.ts'
 import type { Rows } from '#shared/flow/chain/eliminate.ts'
 import type { ChainWeights } from '#shared/flow/chain/region.ts'
 
@@ -18,8 +20,8 @@ const anyChain = fc.integer({ min: 1, max: 9 }).chain((size) =>
       const totals = states.map(({ leave, ways }) => ways.reduce((sum, [, weight]) => sum + weight, leave))
       return {
         moves: states.map(({ ways }, u) => {
-          const row = new Map<number, number>()
-          for (const [v, weight] of ways) row.set(v, (row.get(v) ?? 0) + weight / (totals[u] ?? 1))
+          const row = noMoves()
+          for (const [v, weight] of ways) addMove(row, v, weight / (totals[u] ?? 1))
           return row
         }),
         leaves: states.map(({ leave }, u) => leave / (totals[u] ?? 1)),
@@ -28,9 +30,14 @@ const anyChain = fc.integer({ min: 1, max: 9 }).chain((size) =>
 )
 
 function rowsOf({ moves, leaves }: ChainWeights): Rows {
-  const into = moves.map(() => new Set<number>())
-  const out = moves.map((row, u) => new Map([...row].filter(([v]) => v !== u)))
-  out.forEach((row, u) => row.forEach((_, v) => into[v]?.add(u)))
+  const into = moves.map((): number[] => [])
+  const out = moves.map(({ to, weights }, u): Moves => ({
+    to: to.filter((v) => v !== u),
+    weights: weights.filter((_, at) => to[at] !== u),
+  }))
+  out.forEach(({ to }, u) => {
+    for (const v of to) into[v]?.push(u)
+  })
   return { out, into, leaves: Float64Array.from(leaves) }
 }
 
@@ -42,7 +49,8 @@ function powers({ moves }: ChainWeights, from: number): number[] {
     const next = moves.map(() => 0)
     now.forEach((weight, u) => {
       sum[u] = (sum[u] ?? 0) + weight
-      for (const [v, share] of moves[u] ?? []) next[v] = (next[v] ?? 0) + weight * share
+      const { to, weights } = moves[u] ?? noMoves()
+      to.forEach((v, at) => (next[v] = (next[v] ?? 0) + weight * (weights[at] ?? 0)))
     })
     now = next
   }
@@ -75,12 +83,11 @@ describe('an absorbing chain', () => {
   test('a large, densely knotted core is iterated and says that it settled', () => {
     const size = 400
     const moves = Array.from({ length: size }, (_, u) => {
-      const row = new Map<number, number>()
-      for (let k = 1; k <= 40; k += 1) row.set((u * 7 + k * k * 13 + k) % size, 0.9 / 40)
-      row.delete(u)
-      return row
+      const ways = Array.from({ length: 40 }, (__, k) => (u * 7 + (k + 1) * (k + 1) * 13 + k + 1) % size)
+      const to = [...new Set(ways)].filter((v) => v !== u)
+      return { to, weights: to.map(() => 0.9 / 40) }
     })
-    const leaves = moves.map((row) => 1 - [...row.values()].reduce((sum, weight) => sum + weight, 0))
+    const leaves = moves.map(({ weights }) => 1 - weights.reduce((sum, weight) => sum + weight, 0))
     const solved = solveChain(rowsOf({ moves, leaves }))
     const left = solved.collected(leaves)
     expect(Math.min(...left)).toBeCloseTo(1, 9)
@@ -91,7 +98,15 @@ describe('an absorbing chain', () => {
   })
 
   test('a state that nothing leads away from is no division by zero', () => {
-    const solved = solveChain(rowsOf({ moves: [new Map([[1, 1]]), new Map([[1, 1]])], leaves: [0, 0] }))
+    const solved = solveChain(
+      rowsOf({
+        moves: [
+          { to: [1], weights: [1] },
+          { to: [1], weights: [1] },
+        ],
+        leaves: [0, 0],
+      }),
+    )
     expect([...solved.collected([1, 0])]).toEqual([1, 0])
   })
 })

@@ -1,0 +1,60 @@
+/**
+ * Moves of one state: to others, each of them once, in the order they came up, with the weight of each,
+ * above 0. Lists instead of a
+ * map, because a state has few of them and a workflow has thousands of states: they are read and made several times over.
+ */
+export interface Moves {
+  readonly to: number[]
+  readonly weights: number[]
+}
+
+export function noMoves(): Moves {
+  return { to: [], weights: [] }
+}
+
+/** Moves without those of no weight; several to the same state are one. Lists exactly as long as they need to be. */
+export function movesOf(targets: readonly number[], weights: readonly number[]): Moves {
+  const plain = targets.every((to, at) => (weights[at] ?? 0) > 0 && targets.indexOf(to) === at)
+  if (plain) return { to: [...targets], weights: [...weights] }
+  const moves = noMoves()
+  targets.forEach((to, at) => {
+    const weight = weights[at] ?? 0
+    if (weight > 0) addMove(moves, to, weight)
+  })
+  return moves
+}
+
+/** True where the move is a new one. */
+export function addMove({ to, weights }: Moves, target: number, weight: number): boolean {
+  const at = to.indexOf(target)
+  if (at === -1) {
+    to.push(target)
+    weights.push(weight)
+    return true
+  }
+  weights[at] = (weights[at] ?? 0) + weight
+  return false
+}
+
+/** Takes a move out, the order of the others kept; its weight. */
+export function removeMove({ to, weights }: Moves, target: number): number {
+  const at = to.indexOf(target)
+  if (at === -1) return 0
+  const weight = weights[at] ?? 0
+  closeGap(to, at)
+  closeGap(weights, at)
+  return weight
+}
+
+export function without({ to, weights }: Moves, isLeftOut: (target: number) => boolean): Moves {
+  return {
+    to: to.filter((target) => !isLeftOut(target)),
+    weights: weights.filter((_, at) => !isLeftOut(to[at] ?? 0)),
+  }
+}
+
+/** What `splice` does, without the list of what was taken out. */
+export function closeGap(list: number[], gap: number): void {
+  for (let at = gap + 1; at < list.length; at += 1) list[at - 1] = list[at] ?? 0
+  list.pop()
+}
