@@ -54,6 +54,8 @@ interface ScoredWorkflow extends VerdictAnalysis {
   /** Counts by kind, and the structure tree behind them. */
   readonly fragments: Fragments['counts'] & Omit<Fragments, 'counts'>
   readonly split: Split
+  /** What the counts and scores leave out or had to assume, each a sentence; what times and split assume is with them. */
+  readonly caveats: readonly string[]
 }
 
 interface DimensionLine {
@@ -104,7 +106,7 @@ function scoreLine(
   const behind = analyseVerdict({ document, answers, catalogue, rubric: defaultRubric, assessment })
   const structure = analyseStructure(document, assessment, behind.timing, options.lambda)
   const { metrics, guidelines, fragments, split } = structure
-  const { counts, total, range, verdict, status, lenses, guards } = assessment
+  const { counts, total, range, verdict, status, lenses, guards, caveats } = assessment
   return {
     file,
     workflow: parsed.name,
@@ -125,6 +127,7 @@ function scoreLine(
     ...behind,
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
     split,
+    caveats,
     ...(simulatedCases > 0 && { simulation: simulate(document, answers, simulatedCases) }),
   }
 }

@@ -22,6 +22,7 @@ test('--json prints one line a workflow with the public fields', async () => {
   const line = JSON.parse(lines[0] ?? '') as Record<string, unknown>
   expect(Object.keys(line).sort()).toEqual(
     [
+      'caveats',
       'counts',
       'dimensions',
       'file',

@@ -44,7 +44,7 @@ test('a line holds exactly the public fields, in their order', async () => {
       'file workflow ok rubric counts import dimensions total range verdict status lenses guards ' +
       'metrics metricDetails guidelines ' +
       'stability rate timing profile readiness optimise ' +
-      'fragments split'
+      'fragments split caveats'
     ).split(' '),
   )
   expect(line).toMatchObject({

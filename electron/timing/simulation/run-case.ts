@@ -19,12 +19,14 @@ export interface CaseRun {
   cost: number
   /** Nodes gone through. */
   passed: number
-  /** They were more than a case may go through. */
+  /** They were more than a case may go through, or blocks lay deeper in each other than it may go. */
   cutOff: boolean
 }
 
 /** Nodes that one case may go through. */
 const mostNodes = 20_000
+/** Blocks inside each other that one case may be in at once. */
+const mostOpen = 400
 
 /** Walks single cases through the map, drawing every way and every time. */
 export function caseRunner(model: CaseModel, values: VisitValues, random: () => number): () => CaseRun {
@@ -51,7 +53,7 @@ export function caseRunner(model: CaseModel, values: VisitValues, random: () => 
     for (let at = from; ;) {
       if (at === stop || open.has(at)) return { took, arrived: true }
       run.passed += 1
-      run.cutOff ||= run.passed > mostNodes
+      run.cutOff ||= run.passed > mostNodes || open.size > mostOpen
       if (run.cutOff) return { took, arrived: false }
       took += visit(at)
       const split = splits.get(at)

@@ -90,6 +90,6 @@ export interface Simulation {
   readonly handling: SimulatedFigure
   readonly cycle: SimulatedFigure
   readonly cost: SimulatedFigure
-  /** Cases cut off in a loop that (almost) nobody leaves. */
+  /** Cases cut off: in a loop that (almost) nobody leaves, or in hundreds of blocks inside each other. */
   readonly cutOff: number
 }
