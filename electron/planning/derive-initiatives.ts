@@ -33,7 +33,7 @@ function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
   const steps = stepsOf(document)
   if (steps.length === 0) return []
   const afterOptimising = summary.assessment.guards.some((guard) => guard.key === 'optimise-first')
-  const automatable = new Set(summary.assessment.automatableStepIds)
+  const automated = new Set(summary.assessment.automatableStepIds)
   const scopes: Scope[] = afterOptimising ? [{ kind: 'optimise', steps, afterOptimising }] : []
   switch (summary.assessment.verdict) {
     case 'automate':
@@ -41,8 +41,9 @@ function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
     case 'orchestrate':
       return [...scopes, { kind: 'orchestrate', steps, afterOptimising }]
     case 'hybrid': {
-      const front = steps.filter((step) => automatable.has(step.id))
-      const rest = steps.filter((step) => !automatable.has(step.id))
+      // As the split has it (method §5); what a machine does already is nothing left to do.
+      const front = steps.filter((step) => automated.has(step.id) && step.characteristics.automated !== true)
+      const rest = steps.filter((step) => !automated.has(step.id))
       if (front.length > 0) scopes.push({ kind: 'automate', steps: front, afterOptimising })
       if (rest.length > 0) scopes.push({ kind: 'orchestrate', steps: rest, afterOptimising })
       return scopes

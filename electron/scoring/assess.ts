@@ -1,3 +1,4 @@
+import { indexArcs } from '#shared/flow/arc-index.ts'
 import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
@@ -16,7 +17,7 @@ import { allGuards } from './guards/all-guards.ts'
 import { findSlack } from './guards/optimise-first.ts'
 import { headline } from './headline.ts'
 import { allLenses } from './lenses/all-lenses.ts'
-import { isAutomatable } from './step-shares.ts'
+import { automatedSteps } from './split/priced-map.ts'
 import { strategicImportance } from './strategic-importance.ts'
 import { structureCaveats } from './structure-caveats.ts'
 import { variability } from './variability.ts'
@@ -43,16 +44,17 @@ export function assess(
   const matrix = matrixVerdict(dimensions, rubric)
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
   const slack = findSlack(context)
+  const automatableStepIds = automatedSteps(indexArcs(document))
   return {
     rubricVersion: rubric.version,
     counts,
     dimensions,
     ...matrix,
-    headline: headline(lensContext, matrix, slack),
+    headline: headline(lensContext, matrix, { slack, automated: new Set(automatableStepIds) }),
     exceptionRate: rate,
     lenses: allLenses(lensContext),
     guards: allGuards(lensContext, slack),
-    automatableStepIds: graph.steps.filter(isAutomatable).map(({ id }) => id),
+    automatableStepIds,
     caveats: [...structureCaveats(graph, beginnings), ...rate.caveats],
   }
 }

@@ -1,11 +1,11 @@
 import { list, sentenceCase } from '#shared/lib/words.ts'
+import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
 import { highClause, highDimensions, lowClause, lowDimensions, parties } from './reasons.ts'
-import { isAutomatable } from './step-shares.ts'
 import type { MatrixVerdict } from './verdict.ts'
 import { countInWords, listUpTo } from './words.ts'
 
@@ -18,10 +18,19 @@ const dimensionNames: Readonly<Record<DimensionKey, string>> = {
   changeFrequency: 'change frequency',
 }
 
+/** Ids of the steps that the split automates. */
+type Automated = ReadonlySet<string>
+
+/** What else the headline is read from. */
+interface Found {
+  readonly slack: Slack | null
+  readonly automated: Automated
+}
+
 /** What to do and why, in one or two sentences a client understands; a third says what is still open. */
-export function headline(context: LensContext, matrix: MatrixVerdict, slack: Slack | null): string {
+export function headline(context: LensContext, matrix: MatrixVerdict, { slack, automated }: Found): string {
   if (context.counts.steps === 0) return 'Draw the first steps to see what they call for.'
-  const advice = adviceOf(context, matrix)
+  const advice = adviceOf(context, matrix, automated)
   const first =
     slack === null ? advice : `Optimise first: ${slackInWords(slack)}. Then ${afterwards(matrix, advice)}`
   return [first, open(context, matrix)].filter((sentence) => sentence !== '').join(' ')
@@ -31,12 +40,12 @@ function afterwards({ verdict }: MatrixVerdict, advice: string): string {
   return verdict === 'automate' ? 'automate what is left.' : lowered(advice)
 }
 
-function adviceOf(context: LensContext, matrix: MatrixVerdict): string {
+function adviceOf(context: LensContext, matrix: MatrixVerdict, automated: Automated): string {
   switch (matrix.verdict) {
     case 'automate':
       return `Automate: ${automateBecause(context)}.`
     case 'hybrid':
-      return hybrid(context)
+      return hybrid(context, automated)
     case 'orchestrate':
       return `Orchestrate: ${orchestrateBecause(context)}.`
   }
@@ -58,28 +67,56 @@ function clauses(keys: readonly (DimensionKey | undefined)[], clause: (key: Dime
   return keys.flatMap((key) => (key === undefined ? [] : [clause(key)])).join(', and ')
 }
 
-/** Names the steps to automate where the room has said enough about them. */
-function hybrid(context: LensContext): string {
+/** Names the steps that the split automates, those done by a machine already beside what is left to do. */
+function hybrid(context: LensContext, automated: Automated): string {
   const { steps } = context.graph
-  const automatable = steps.filter((step) => isAutomatable(step) && step.name.trim() !== '')
-  const rest = steps.length - automatable.length
-  if (automatable.length === 0 || rest === 0) return bothSides(context)
-  const names = listUpTo(
-    automatable.map(({ name }) => `“${name.trim()}”`),
-    stepsNamed,
-  )
-  return `Automate ${names}; orchestrate the other ${countInWords(rest, 'step')} across ${parties(context)}.`
+  const chosen = steps.filter(({ id }) => automated.has(id))
+  const rest = steps.length - chosen.length
+  if (!steps.some(isDescribed)) return bothSides(context)
+  if (chosen.length === 0 || rest === 0) return oneSided(context, rest)
+  const isDone = ({ characteristics }: StepNode) => characteristics.automated === true
+  const [done, toDo] = [chosen.filter(isDone), chosen.filter((step) => !isDone(step))]
+  const others = `orchestrate the other ${countInWords(rest, 'step')} across ${parties(context)}`
+  if (toDo.length === 0) return `Keep ${named(done)} automated; ${others}.`
+  const beside =
+    done.length === 0 ? '' : `, beside ${named(done)} which already ${done.length === 1 ? 'is' : 'are'}`
+  return `Automate ${named(toDo)}${beside}; ${others}.`
+}
+
+function isDescribed({ characteristics: { rules, structured, judgement, automated } }: StepNode): boolean {
+  return [rules, structured, judgement, automated].some((answer) => answer !== undefined)
+}
+
+function named(steps: readonly StepNode[]): string {
+  const names = steps.map(({ name }) => (name.trim() === '' ? 'a step without a name' : `“${name.trim()}”`))
+  return listUpTo(names, stepsNamed)
+}
+
+/** What is known of the steps speaks for one side only, the matrix for both. */
+function oneSided(context: LensContext, rest: number): string {
+  const steps =
+    rest === 0
+      ? 'By what is known of the steps every one can be automated'
+      : 'By what is known of the steps none is worth automating by itself'
+  const why = becauseOfBoth(context)
+  return why === ''
+    ? `${steps}; the matrix asks for both.`
+    : `${steps}, but the matrix asks for both: ${why}.`
 }
 
 function bothSides(context: LensContext): string {
+  const why = becauseOfBoth(context)
+  return `Automate the routine steps and orchestrate the rest: ${why === '' ? `${parties(context)} ask for both` : why}.`
+}
+
+/** The strongest reason of either side, as far as there is one. */
+function becauseOfBoth(context: LensContext): string {
   const [high] = highDimensions(context)
   const [low] = lowDimensions(context)
-  const because = [
+  return [
     ...(high === undefined ? [] : [highClause(context, high)]),
     ...(low === undefined ? [] : [lowClause(context, low)]),
-  ]
-  const why = because.length === 0 ? `${parties(context)} ask for both` : because.join(', but ')
-  return `Automate the routine steps and orchestrate the rest: ${why}.`
+  ].join(', but ')
 }
 
 function open({ dimensions }: LensContext, matrix: MatrixVerdict): string {

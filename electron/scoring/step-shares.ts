@@ -40,12 +40,3 @@ function minutes(steps: readonly StepNode[], visits: ReadonlyMap<string, number>
     0,
   )
 }
-
-/** Clear rules, structured input and output, no judgement: all three answered so. */
-export function isAutomatable({ characteristics }: StepNode): boolean {
-  return (
-    characteristics.rules === true &&
-    characteristics.structured === true &&
-    characteristics.judgement === false
-  )
-}

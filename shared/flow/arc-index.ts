@@ -1,4 +1,5 @@
 import { intAt } from '../lib/ints.ts'
+import { remembered } from '../lib/remembered.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '../model/document.ts'
 
 /**
@@ -17,13 +18,14 @@ export interface ArcIndex {
   readonly inArcs: Int32Array
 }
 
-export function indexArcs({ nodes, edges: drawn }: WorkflowDocument): ArcIndex {
+/** Once for a document, which is not to change. */
+export const indexArcs = remembered(({ nodes, edges: drawn }: WorkflowDocument): ArcIndex => {
   const position = new Map(nodes.map(({ id }, at) => [id, at]))
   const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
   const from = Int32Array.from(edges, ({ source }) => position.get(source) ?? 0)
   const to = Int32Array.from(edges, ({ target }) => position.get(target) ?? 0)
   return grouped(nodes, edges, from, to)
-}
+})
 
 /** The same nodes with only some of the arcs. */
 export function keepArcs(index: ArcIndex, keep: (arc: number) => boolean): ArcIndex {

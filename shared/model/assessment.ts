@@ -108,7 +108,7 @@ export interface Assessment {
   readonly exceptionRate: ExceptionRate
   readonly lenses: readonly Lens[]
   readonly guards: readonly Guard[]
-  /** Ids of the steps that could be automated by what is known of them (rules, structured, no judgement). */
+  /** Ids of the steps that the split (method §5) automates at the default price of a hand-over; done by a machine already or not. */
   readonly automatableStepIds: readonly string[]
   /** What the numbers leave out or had to assume (no start, unreachable steps …), each a sentence. */
   readonly caveats: readonly string[]

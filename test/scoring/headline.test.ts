@@ -5,6 +5,7 @@ import { assessed } from './helpers/assess-sketch.ts'
 import { end, exception, path, sketch, start, step } from './helpers/sketch.ts'
 
 const routine: Characteristics = { rules: true, structured: true, judgement: false }
+const hybridAnswers = { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 1 } as const
 const answered = { customerExperience: 1, competitiveAdvantage: 1, changesPerYear: 0 } as const
 
 function line(parts: number, fill: (i: number) => Parameters<typeof step>[1], rate?: number) {
@@ -36,14 +37,44 @@ test('orchestrate names who has to work together and the strongest other reason'
 
 test('hybrid names the steps to automate', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`], ...(i < 2 ? { characteristics: routine } : {}) }), 0.1)
-  expect(headline(map, { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 1 })).toBe(
+  expect(headline(map, hybridAnswers)).toBe(
     'Automate “Step 1” and “Step 2”; orchestrate the other three steps across four systems.',
   )
 })
 
+test('hybrid sets what a machine does already beside what is left to do', () => {
+  const of = (first: Characteristics) =>
+    headline(
+      line(4, (i) => ({
+        systemIds: [`s${i}`],
+        ...(i === 0 ? { characteristics: { ...routine, ...first } } : {}),
+        ...(i === 1 ? { characteristics: { automated: true } } : {}),
+      })),
+      hybridAnswers,
+    )
+  expect(of({})).toBe(
+    'Automate “Step 1”, beside “Step 2” which already is; orchestrate the other three steps across four systems.',
+  )
+  expect(of({ judgement: true })).toBe(
+    'Keep “Step 2” automated; orchestrate the other four steps across four systems.',
+  )
+})
+
+test('hybrid says where what is known of the steps speaks for one side only', () => {
+  const of = (characteristics: Characteristics) =>
+    headline(
+      line(4, (i) => ({ systemIds: [`s${i}`], characteristics })),
+      hybridAnswers,
+    )
+  expect(of({ judgement: true })).toMatch(
+    /^By what is known of the steps none is worth automating by itself, but/,
+  )
+  expect(of({ automated: true })).toMatch(/^Keep “Step 1”, “Step 2”, “Step 3” and 1 more automated;/)
+})
+
 test('hybrid without known steps gives both sides', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`] }), 0.1)
-  expect(headline(map, { customerExperience: 4, competitiveAdvantage: 1, changesPerYear: 1 })).toBe(
+  expect(headline(map, hybridAnswers)).toBe(
     'Automate the routine steps and orchestrate the rest: customers feel it (rated 4 of 5), but four systems and no decisions are easy to hold together.',
   )
 })

@@ -1,23 +1,17 @@
-import { arcsOut, keepArcs } from '#shared/flow/arc-index.ts'
+import { keepArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
-import { pointRate } from '#shared/model/rate.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
 import type { TakenApart } from '../fragments/take-apart.ts'
-import { breakPoints, nextToNothing } from './break-points.ts'
+import { breakPoints } from './break-points.ts'
 import type { Range } from './break-points.ts'
 import { describeIsland } from './describe-island.ts'
 import { findIslands } from './find-islands.ts'
-import { labelSolver } from './label-solver.ts'
-import type { LabelProblem } from './label-problem.ts'
+import { labelsAt, priceMap } from './priced-map.ts'
 import { reasonFor, summarise } from './split-words.ts'
-import { stepPrice } from './step-price.ts'
-import type { StepExceptions, StepPrice } from './step-price.ts'
-
-/** λ is taken to the thousandth, so that the cut is worked out in whole numbers. */
-const lambdaParts = 1000
+import type { StepPrice } from './step-price.ts'
 
 export interface SplitSetting {
   /** Price of a hand-over, in points. */
@@ -36,20 +30,10 @@ export interface SplitSetting {
 export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const { index } = apart
   const { minutes } = setting
-  const prices = index.nodes.map((node, at) =>
-    node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
-  )
-  const problem: LabelProblem = {
-    lean: Int32Array.from(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
-    one: index.from,
-    other: index.to,
-  }
-  const solver = labelSolver(problem)
-  const handOver = Math.round(setting.lambda * lambdaParts)
-  const lambda = handOver / lambdaParts
-  const free = nextToNothing(problem)
-  const labels = handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per)
-  const steps = splitSteps(index, prices, labels)
+  const priced = priceMap(index)
+  const { problem, solver } = priced
+  const { lambda, labels } = labelsAt(priced, setting.lambda)
+  const steps = splitSteps(index, priced.prices, labels)
   const total = [...minutes.values()].reduce((sum, spent) => sum + spent, 0)
   const automated = steps.filter(({ label }) => label === 'automate')
   const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
@@ -73,17 +57,6 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
       share,
     }),
   }
-}
-
-function exceptionsAt(index: ArcIndex, node: number): StepExceptions {
-  let [rate, unrated] = [0, 0]
-  for (const arc of arcsOut(index, node)) {
-    const edge = index.edges[arc]
-    if (edge?.kind !== 'exception') continue
-    if (edge.rate === undefined) unrated += 1
-    else rate += pointRate(edge.rate)
-  }
-  return { rate: Math.min(1, rate), unrated }
 }
 
 function isHandOver({ from, to }: ArcIndex, labels: Uint8Array, arc: number): boolean {

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
+import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { takeApart } from '../../../electron/scoring/fragments/take-apart.ts'
 import { splitWorkflow } from '../../../electron/scoring/split/split-workflow.ts'
 import { stepPrice } from '../../../electron/scoring/split/step-price.ts'
 import { anyMap } from '../helpers/any-map.ts'
+import { assessed } from '../helpers/assess-sketch.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
 
@@ -211,6 +213,15 @@ describe('laws', () => {
         expect(islands.flatMap(({ stepIds }) => stepIds).sort()).toEqual(automated.sort())
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('the assessment, its headline and the plan go by the same steps', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const automated = splitOf(map, DEFAULT_LAMBDA).steps.filter(({ label }) => label === 'automate')
+        expect(assessed(map).automatableStepIds).toEqual(automated.map(({ nodeId }) => nodeId))
+      }),
     )
   })
 

@@ -143,11 +143,12 @@ describe('the ten cases of the method come out as the source has them', () => {
     expect(sample.workflows.map(({ name }) => name)).toEqual(Object.keys(expected))
   })
 
-  test('returns: authorisation and label are what can be automated', () => {
-    expect(assessmentOf('E-commerce returns').automatableStepIds).toEqual([
-      'authorise-return',
-      'create-label',
-    ])
+  test('returns: authorisation and label are to be automated, beside what already is', () => {
+    const { automatableStepIds, headline } = assessmentOf('E-commerce returns')
+    expect(automatableStepIds).toEqual(['authorise-return', 'create-label', 'receive-parcel', 'pay-refund'])
+    expect(headline).toBe(
+      'Automate “Authorise return” and “Create label”, beside “Receive parcel” and “Pay refund” which already are; orchestrate the other nine steps across nine systems and four departments.',
+    )
   })
 
   test('inventory and claims have the characteristics of automation', () => {

@@ -1,0 +1,65 @@
+import { arcsOut } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { remembered } from '#shared/lib/remembered.ts'
+import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
+import { pointRate } from '#shared/model/rate.ts'
+import { nextToNothing } from './break-points.ts'
+import type { LabelProblem } from './label-problem.ts'
+import { labelSolver } from './label-solver.ts'
+import type { LabelSolver } from './label-solver.ts'
+import { stepPrice } from './step-price.ts'
+import type { StepExceptions, StepPrice } from './step-price.ts'
+
+/** λ is taken to the thousandth, so that the cut is worked out in whole numbers. */
+const lambdaParts = 1000
+
+/** A map with what each label costs each of its steps, ready to be labelled at any price of a hand-over. */
+export interface PricedMap {
+  /** By position; null for what is no step. */
+  readonly prices: readonly (StepPrice | null)[]
+  readonly problem: LabelProblem
+  readonly solver: LabelSolver
+}
+
+/** Once for a map: its headline and its split are read from the same prices. */
+export const priceMap = remembered((index: ArcIndex): PricedMap => {
+  const prices = index.nodes.map((node, at) =>
+    node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
+  )
+  const problem: LabelProblem = {
+    lean: Int32Array.from(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
+    one: index.from,
+    other: index.to,
+  }
+  return { prices, problem, solver: labelSolver(problem) }
+})
+
+/** 1 for each node to automate at this price of a hand-over, and the price as it was taken. */
+export function labelsAt(
+  { problem, solver }: PricedMap,
+  price: number,
+): { lambda: number; labels: Uint8Array } {
+  const handOver = Math.round(price * lambdaParts)
+  const free = nextToNothing(problem)
+  return {
+    lambda: handOver / lambdaParts,
+    labels: handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per),
+  }
+}
+
+/** Ids of the steps that the split automates at the default price of a hand-over (method §5), in the order drawn. */
+export function automatedSteps(index: ArcIndex): string[] {
+  const { labels } = labelsAt(priceMap(index), DEFAULT_LAMBDA)
+  return index.nodes.filter(({ kind }, at) => kind === 'step' && labels[at] === 1).map(({ id }) => id)
+}
+
+function exceptionsAt(index: ArcIndex, node: number): StepExceptions {
+  let [rate, unrated] = [0, 0]
+  for (const arc of arcsOut(index, node)) {
+    const edge = index.edges[arc]
+    if (edge?.kind !== 'exception') continue
+    if (edge.rate === undefined) unrated += 1
+    else rate += pointRate(edge.rate)
+  }
+  return { rate: Math.min(1, rate), unrated }
+}
