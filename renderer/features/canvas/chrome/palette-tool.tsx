@@ -28,8 +28,8 @@ export function Tool({ name, word, hint, first = false, off = false, run, childr
         onClick={() => !off && run()}
       >
         {children}
-        <span className={classes.key} aria-hidden="true">
-          <span className={classes.word}>{word}</span> {hint.length === 1 ? hint : ''}
+        <span className={classes.key} data-key={hint.length === 1 ? hint : ''} aria-hidden="true">
+          <span className={classes.word}>{word}</span>
         </span>
       </button>
     </Tooltip>
