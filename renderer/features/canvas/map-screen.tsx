@@ -75,6 +75,7 @@ function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
         <div className={classes.screen}>
           <Beside>{panel}</Beside>
           <div className={classes.column}>
+            <OverlayLegend />
             <div className={classes.drawing} data-read-only={readOnly}>
               <MapCanvas />
               {!readOnly && <DrawingTools />}
@@ -82,7 +83,6 @@ function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
               <PickingBar />
               <SaveBanner />
               <Requests />
-              <OverlayLegend />
               <MapStatus />
             </div>
             <Beside>{below}</Beside>

@@ -6,8 +6,9 @@ import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import { selectGrowth, useTheme } from '../../../state/theme-store.ts'
 import classes from './overview.module.css'
 
-/** In a narrower map the tools at its foot take the overview's place. */
+/** In a narrower map the tools at its foot take the overview's place; a lower one has no room to spare. */
 const NARROW = 800
+const LOW = 416
 
 interface Props {
   readonly geometry: MapGeometry
@@ -16,7 +17,9 @@ interface Props {
 /** The whole map in the small, while a part of it is out of sight. */
 export const Overview = memo(function Overview({ geometry }: Props) {
   const growth = useTheme(selectGrowth)
-  const cut = useStore((state) => state.width >= NARROW * growth && isCut(state, geometry))
+  const cut = useStore(
+    (state) => state.width >= NARROW * growth && state.height >= LOW * growth && isCut(state, geometry),
+  )
   return cut ? <SmallMap geometry={geometry} width={144 * growth} height={88 * growth} /> : null
 })
 

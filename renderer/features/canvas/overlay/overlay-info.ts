@@ -27,7 +27,7 @@ export const overlayLooks: Readonly<Record<OverlayKind, readonly NodeLook[]>> = 
 
 /** What a stronger edge means; absent where none is drawn stronger. */
 export const overlayEdges: Readonly<Partial<Record<OverlayKind, string>>> = {
-  split: 'hand-over between the two',
+  split: 'hand-over',
   cycles: 'way round',
   handoffs: 'handoff',
 }

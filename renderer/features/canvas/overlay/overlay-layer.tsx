@@ -1,18 +1,21 @@
 import { ViewportPortal, useStore } from '@xyflow/react'
-import { memo } from 'react'
-import { overlaps } from '#shared/geometry/box.ts'
+import { memo, useMemo } from 'react'
+import { grow, overlaps } from '#shared/geometry/box.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { ViewWindow } from '../view/use-view-window.ts'
 import { OverlayFrame } from './overlay-frame.tsx'
 import { OverlayLines, OverlayMark } from './overlay-mark.tsx'
 import type { NodeLook, OverlayMarks } from './overlay-marks.ts'
 import { useOverlayMarks } from './use-overlay-marks.ts'
+import { wordsBesideEdges } from './tag-place.ts'
 import classes from './overlay-layer.module.css'
 
 /** Below this zoom the words could not be read: signs stand alone, and grow against it. */
 const READABLE = 0.6
 /** More marks than this in view are drawn as lines alone. */
 const MANY = 600
+/** As far as a tag can reach from its node. */
+const NEAR = 32
 
 interface Props {
   readonly geometry: MapGeometry
@@ -37,7 +40,7 @@ export const OverlayLayer = memo(function OverlayLayer({ geometry, view }: Props
         <path className={classes.edge} d={edges.join('')} />
       </svg>
       <svg className={classes.over} aria-hidden="true" data-testid="overlay">
-        <Marks places={placesIn(marks, geometry, view)} growth={growth} />
+        <Marks places={placesIn(marks, geometry, view)} geometry={geometry} growth={growth} />
       </svg>
     </ViewportPortal>
   )
@@ -57,9 +60,24 @@ function placesIn(marks: OverlayMarks, geometry: MapGeometry, view: ViewWindow |
   })
 }
 
-function Marks({ places, growth }: { readonly places: readonly Place[]; readonly growth: number }) {
+interface MarksProps {
+  readonly places: readonly Place[]
+  readonly geometry: MapGeometry
+  readonly growth: number
+}
+
+function Marks({ places, geometry, growth }: MarksProps) {
+  const words = useMemo(() => wordsBesideEdges(geometry), [geometry])
   if (places.length <= MANY)
-    return places.map((place) => <OverlayMark key={place.id} {...place} growth={growth} />)
+    return places.map(({ id, look, box }) => (
+      <OverlayMark
+        key={id}
+        look={look}
+        box={box}
+        growth={growth}
+        words={words.filter((word) => overlaps(word, grow(box, NEAR)))}
+      />
+    ))
   const byLook = Map.groupBy(places, ({ look }) => look)
   return [...byLook].map(([look, alike]) => (
     <OverlayLines key={look} look={look} boxes={alike.map(({ box }) => box)} />

@@ -6,7 +6,7 @@ import { OverlaySign } from './overlay-sign.tsx'
 import { useOverlayMarks } from './use-overlay-marks.ts'
 import classes from './overlay-legend.module.css'
 
-/** What the overlay's lines and signs mean, and what it comes to. */
+/** A bar above the drawing, which it leaves uncovered: what the lines and signs mean, and what it comes to. */
 export function OverlayLegend() {
   const kind = useOverlay(selectOverlay)
   const marks = useOverlayMarks()
@@ -14,10 +14,7 @@ export function OverlayLegend() {
   const edges = overlayEdges[kind]
   return (
     <section className={classes.legend} aria-label="Drawn on the map">
-      <div className={classes.head}>
-        <h2>{overlayNames[kind]}</h2>
-        <CloseButton aria-label="Take it off the map" onClick={hideOverlay} />
-      </div>
+      <h2>{overlayNames[kind]}</h2>
       <p role="status">{marks.words}</p>
       <ul>
         {overlayLooks[kind].map((look) => (
@@ -37,6 +34,7 @@ export function OverlayLegend() {
           </li>
         )}
       </ul>
+      <CloseButton aria-label="Take it off the map" onClick={hideOverlay} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Box } from '#shared/geometry/types.ts'
 import { lookWords } from './overlay-marks.ts'
 import type { NodeLook } from './overlay-marks.ts'
 import { OverlaySign } from './overlay-sign.tsx'
+import { tagPlace } from './tag-place.ts'
 import classes from './overlay-layer.module.css'
 
 interface Props {
@@ -10,22 +11,25 @@ interface Props {
   readonly look: NodeLook
   /** How much larger the sign is drawn against a small zoom; words stand beside it only at 1. */
   readonly growth: number
+  /** Words near it, which its tag keeps clear of. */
+  readonly words: readonly Box[]
 }
 
 const SIGN = 12
 const TAG = 16
 
-/** A line of its own kind around the node, and a sign with its word on the upper edge. */
-export function OverlayMark({ box, look, growth }: Props) {
+/** A line of its own kind around the node, and a sign with its word on a corner. */
+export function OverlayMark({ box, look, growth, words }: Props) {
   const { x, y, width, height } = box
   const word = growth === 1 ? lookWords[look] : ''
   const sign = SIGN * growth
   const tag = TAG * growth
   const wide = tag + (word === '' ? 0 : textWidth(word, 10, 600) + 4)
+  const place = tagPlace(box, { width: wide, height: tag }, words)
   return (
     <g data-look={look} className={classes.mark}>
       <rect className={classes.line} x={x - 3} y={y - 3} width={width + 6} height={height + 6} rx={8} />
-      <g transform={`translate(${x + width - wide + 6} ${y - 3 - tag / 2})`}>
+      <g transform={`translate(${place.x} ${place.y})`}>
         <rect className={classes.tag} width={wide} height={tag} rx={tag / 2} />
         <g transform={`translate(${(tag - sign) / 2} ${(tag - sign) / 2}) scale(${sign / 16})`}>
           <OverlaySign look={look} />
