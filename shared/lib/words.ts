@@ -18,9 +18,10 @@ export function percent(share: number): string {
   return `${oneDecimal.format(share * 100)}\u00a0%`
 }
 
-/** `1 step`, `3 steps`, `2 parallel branches`. */
+/** `1 step`, `3 steps`, `2 parallel branches`; what is a hair off one reads as one. */
 export function count(value: number, one: string, many = `${one}s`): string {
-  return `${figure(value)} ${value === 1 ? one : many}`
+  const said = figure(value)
+  return `${said} ${said === '1' ? one : many}`
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -9,6 +9,7 @@ describe('words and figures', () => {
     expect([percent(0.0444), percent(0.2), percent(1)]).toEqual(['4.4\u00a0%', '20\u00a0%', '100\u00a0%'])
   })
   test('counts agree with their noun', () => {
+    expect(count(1 + 1e-12, 'time')).toBe('1 time')
     expect([count(1, 'step'), count(0, 'step'), count(2, 'branch', 'branches')]).toEqual([
       '1 step',
       '0 steps',
