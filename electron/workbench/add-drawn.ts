@@ -27,8 +27,8 @@ interface DrawnElsewhere {
 /** Stores a workflow that was drawn against other ids, with the engagement's catalogue grown by what it names. The new id. */
 export function addDrawn(db: WritableDatabase, drawn: DrawnElsewhere): string {
   const { engagementId, departments: theirs, systems: used, ...workflow } = drawn
-  const departments = adoptEntries(db, 'department', engagementId, theirs)
-  const systems = adoptEntries(db, 'system', engagementId, used)
+  const departments = adoptEntries(db, 'department', { engagementId }, theirs)
+  const systems = adoptEntries(db, 'system', { engagementId }, used)
   const document = renameEntries(drawn.document, departments, systems)
   return addWorkflow(db, { ...workflow, engagementId, document })
 }

@@ -3,8 +3,15 @@ import type { CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import type { IdMap } from '#shared/model/rename-entries.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { findEntryByName, insertEntry } from '../store/repositories/catalogue.ts'
+import { takeUp } from './drawn-entries.ts'
 
 const LONGEST_NAME = 200
+
+interface Adopting {
+  readonly engagementId: string
+  /** The workflow they are drawn in; absent: they come with a whole workflow. */
+  readonly drawnIn?: string | undefined
+}
 
 /**
  * Finds each entry in the engagement's catalogue by name, or adds it, so that two workflows that name "SAP"
@@ -14,13 +21,13 @@ const LONGEST_NAME = 200
 export function adoptEntries(
   db: WritableDatabase,
   kind: CatalogueKind,
-  engagementId: string,
+  adopting: Adopting,
   entries: readonly CatalogueEntry[],
 ): IdMap {
   const taken = new Set<string>()
   const ids = new Map<string, string>()
   for (const entry of entries) {
-    const id = adopt(db, kind, engagementId, entry.name, taken)
+    const id = adopt(db, kind, adopting, entry.name, taken)
     taken.add(id)
     ids.set(entry.id, id)
   }
@@ -30,7 +37,7 @@ export function adoptEntries(
 function adopt(
   db: WritableDatabase,
   kind: CatalogueKind,
-  engagementId: string,
+  { engagementId, drawnIn }: Adopting,
   given: string,
   taken: ReadonlySet<string>,
 ): string {
@@ -40,9 +47,12 @@ function adopt(
     if (found === null) {
       const id = newId()
       insertEntry(db, kind, engagementId, { id, name })
+      takeUp(db, { engagementId, id, isNew: true, drawnIn })
       return id
     }
-    if (!taken.has(found.id)) return found.id
+    if (taken.has(found.id)) continue
+    takeUp(db, { engagementId, id: found.id, isNew: false, drawnIn })
+    return found.id
   }
 }
 

@@ -31,7 +31,7 @@ export function answerWorkflow(
     if (!document.ok) return document
     const words = { summary: 'Answered', label: 'Answer', act: 'edit', large: false } as const
     const commit = { ...words, document: encodeDocument(document.value), answers: encoded }
-    const { revision } = commitRevision(db, workflow.value, head.value, commit, timeOf(context))
+    const { revision } = commitRevision(db, workflow.value, head.value, commit, timeOf(context)).saved
     return success({ workflow: workflow.value, revision })
   })
   if (!saved.ok) return saved

@@ -25,6 +25,7 @@ type Wanted = CheckedInput<'workflow.bringBack'>
 interface BroughtBack {
   readonly workflow: WorkflowRecord
   readonly revision: number
+  readonly offersOther: boolean
 }
 
 /** Appends what a moment held as the newest revision: nothing in between is lost, and it is undone like any edit. */
@@ -35,9 +36,10 @@ export function bringBack(context: Context, wanted: Wanted): Result<WorkflowView
     return workflow.ok ? append(db, workflow.value, wanted, timeOf(context)) : workflow
   })
   if (!done.ok) return done
-  const { workflow, revision } = done.value
+  const { workflow, revision, offersOther } = done.value
   const { engagementId, id: workflowId } = workflow
   emit({ kind: 'workflow-saved', engagementId, workflowId, revision })
+  if (offersOther) emit({ kind: 'engagement-changed', engagementId })
   return viewWorkflow(context, store.reader, workflow)
 }
 
@@ -64,8 +66,8 @@ function append(
     label: 'Restore',
     large: true,
   } as const
-  const { revision } = commitRevision(db, workflow, head.value, commit, now)
-  return success({ workflow, revision })
+  const { saved, offersOther } = commitRevision(db, workflow, head.value, commit, now)
+  return success({ workflow, revision: saved.revision, offersOther })
 }
 
 function wordsFor({ name, revision, summary }: MomentRecord): string {

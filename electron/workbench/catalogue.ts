@@ -17,9 +17,11 @@ import { touchEngagement } from '../store/repositories/engagements.ts'
 import type { Mention } from '../store/repositories/revisions.ts'
 import { workflowsNaming } from '../store/repositories/revisions.ts'
 import { transact } from '../store/transact.ts'
+import { forgetDrawn } from '../store/repositories/drawn-entries.ts'
 import { adoptEntries } from './adopt-entries.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
+import { takeUp } from './drawn-entries.ts'
 import { liveEngagement } from './find-live.ts'
 
 type CatalogueMethods = Pick<Workbench, Extract<keyof Workbench, `catalogue.${string}`>>
@@ -37,15 +39,19 @@ export function catalogueMethods(context: Context): CatalogueMethods {
 }
 
 function ensure(context: Context, input: CheckedInput<'catalogue.ensure'>): Result<CatalogueEntry> {
-  const { engagementId, kind, name } = input
+  const { engagementId, kind, name, drawnIn } = input
   const ensured = transact(context.store.writer, (db) => {
     const engagement = liveEngagement(db, engagementId)
     if (!engagement.ok) return engagement
     const found = findEntryByName(db, kind, engagementId, name)
-    if (found !== null) return success({ entry: found, added: false })
+    if (found !== null) {
+      takeUp(db, { engagementId, id: found.id, isNew: false, drawnIn })
+      return success({ entry: found, added: false })
+    }
     const { id = newId() } = input
     const entry = { id: isTaken(db, kind, id) ? newId() : id, name }
     insertEntry(db, kind, engagementId, entry)
+    takeUp(db, { engagementId, id: entry.id, isNew: true, drawnIn })
     touchEngagement(db, engagementId, timeOf(context))
     return success({ entry, added: true })
   })
@@ -55,12 +61,12 @@ function ensure(context: Context, input: CheckedInput<'catalogue.ensure'>): Resu
 }
 
 function adopt(context: Context, input: CheckedInput<'catalogue.adopt'>): Result<AdoptedEntries> {
-  const { engagementId } = input
+  const { engagementId, drawnIn } = input
   const adopted = transact(context.store.writer, (db) => {
     const engagement = liveEngagement(db, engagementId)
     if (!engagement.ok) return engagement
-    const departments = adoptEntries(db, 'department', engagementId, input.departments)
-    const systems = adoptEntries(db, 'system', engagementId, input.systems)
+    const departments = adoptEntries(db, 'department', { engagementId, drawnIn }, input.departments)
+    const systems = adoptEntries(db, 'system', { engagementId, drawnIn }, input.systems)
     const catalogue = readCatalogue(db, engagementId)
     return success({ catalogue, departments: [...departments], systems: [...systems] })
   })
@@ -107,6 +113,7 @@ function remove(db: WritableDatabase, input: CheckedInput<'catalogue.remove'>): 
   const users = workflowsNaming(db, engagementId, id)
   if (users.length > 0) return failure('refused', inUse(entry.name, users), { element: id })
   deleteEntry(db, kind, id)
+  forgetDrawn(db, id)
   return success(null)
 }
 

@@ -6,6 +6,7 @@ import { noteRestorePoint } from '../store/repositories/restore-points.ts'
 import { appendRevision } from '../store/repositories/revisions.ts'
 import type { HeadRecord, RevisionKind } from '../store/repositories/revisions.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
+import { followDrawing } from './drawn-entries.ts'
 import { moveJournal } from './move-journal.ts'
 import type { JournalMove } from './move-journal.ts'
 
@@ -14,6 +15,12 @@ export interface Commit extends JournalMove {
   readonly summary: string
   /** What was there before is noted as a restore point. */
   readonly large: boolean
+}
+
+interface Committed {
+  readonly saved: SavedRevision
+  /** What the engagement's catalogue offers is another one now. */
+  readonly offersOther: boolean
 }
 
 const kindOf: Readonly<Record<Commit['act'], RevisionKind>> = {
@@ -34,7 +41,7 @@ export function commitRevision(
   head: HeadRecord,
   commit: Commit,
   now: string,
-): SavedRevision {
+): Committed {
   const revision = head.revision + 1
   const position = appendRevision(db, {
     workflowId: workflow.id,
@@ -49,8 +56,9 @@ export function commitRevision(
   })
   moveJournal(db, workflow.id, commit, { before: head.position, after: position })
   noteRestorePoints(db, head, commit, now)
+  const offersOther = followDrawing(db, workflow, { ...commit, before: head.position })
   touchEngagement(db, workflow.engagementId, now)
-  return { revision, savedAt: now }
+  return { saved: { revision, savedAt: now }, offersOther }
 }
 
 function noteRestorePoints(db: WritableDatabase, head: HeadRecord, commit: Commit, now: string): void {

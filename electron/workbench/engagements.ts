@@ -17,6 +17,7 @@ import { transact } from '../store/transact.ts'
 import { readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
+import { withdrawnIds } from './drawn-entries.ts'
 import { anyEngagement, liveEngagement } from './find-live.ts'
 import { addSample } from './ensure-sample.ts'
 import { summariseAll } from './workflow-views.ts'
@@ -35,7 +36,13 @@ export function engagementMethods(context: Context): EngagementMethods {
       if (!setting.ok) return setting
       const workflows = summariseAll(context, store.reader, engagementId, setting.value)
       if (!workflows.ok) return workflows
-      return success({ engagement: engagement.value, workflows: workflows.value, ...setting.value })
+      const withdrawn = withdrawnIds(store.reader, engagementId)
+      return success({
+        engagement: engagement.value,
+        workflows: workflows.value,
+        ...setting.value,
+        withdrawn,
+      })
     },
 
     'engagement.create': async (details) => {

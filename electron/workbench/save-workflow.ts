@@ -24,6 +24,7 @@ interface Outcome {
   readonly workflow: WorkflowRecord
   /** As it stands after the save. */
   readonly head: SavedRevision
+  readonly offersOther?: boolean
 }
 
 interface Stored extends Outcome {
@@ -52,11 +53,12 @@ export function saveWorkflow(context: Context, input: SaveInput): Result<ScoredR
     return success({ ...outcome, answers })
   })
   if (!outcome.ok) return outcome
-  const { kind, workflow, head, answers } = outcome.value
+  const { kind, workflow, head, answers, offersOther = false } = outcome.value
   if (kind === 'stale') return stale(workflow, head, input.baseRevision)
   const { id: workflowId, engagementId } = workflow
   if (kind === 'saved') {
     context.emit({ kind: 'workflow-saved', engagementId, workflowId, revision: head.revision })
+    if (offersOther) context.emit({ kind: 'engagement-changed', engagementId })
   }
   const drawing = { sha256: document.sha256, document: input.document }
   context.drawings.keep(workflowId, drawing)
@@ -74,7 +76,8 @@ function store(
   const unmoved = { revision: head.revision, savedAt: head.savedAt }
   if (isDone(head, commit, input)) return { kind: 'unchanged', workflow, head: unmoved }
   if (input.baseRevision === head.revision) {
-    return { kind: 'saved', workflow, head: commitRevision(db, workflow, head, commit, now) }
+    const { saved, offersOther } = commitRevision(db, workflow, head, commit, now)
+    return { kind: 'saved', workflow, head: saved, offersOther }
   }
   const { document, answers, summary } = commit
   if (!hasCopy(db, workflow.id, document, answers)) {

@@ -5,6 +5,7 @@ import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/cat
 import { failure } from '#shared/lib/result.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchView, selectCatalogue, setCatalogue } from './engagement-store.ts'
+import { drawnIn } from './map/drawn-in.ts'
 import { fieldOf, withEntry } from './pending-entries.ts'
 import { noteAction } from './undo/done-actions.ts'
 
@@ -17,7 +18,7 @@ export async function ensureCatalogueEntry(
 ): Promise<Result<CatalogueEntry>> {
   const { openId } = engagementStore.getState()
   if (openId === null) return noneOpen
-  const result = await call('catalogue.ensure', { engagementId: openId, kind, name })
+  const result = await call('catalogue.ensure', { engagementId: openId, kind, name, ...drawnIn() })
   if (result.ok) patchView((view) => withEntry(view, kind, result.value))
   return result
 }
@@ -30,6 +31,7 @@ export async function adoptEntries({ departments, systems }: Catalogue): Promise
     engagementId: openId,
     departments: [...departments],
     systems: [...systems],
+    ...drawnIn(),
   })
   if (result.ok) setCatalogue(result.value.catalogue)
   return result

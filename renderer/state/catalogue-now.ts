@@ -4,6 +4,7 @@ import { nameKey } from '#shared/lib/name-key.ts'
 import { replaceEntry } from '#shared/model/edits/replace-entry.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchView, selectCatalogue } from './engagement-store.ts'
+import { drawnIn } from './map/drawn-in.ts'
 import { currentMap } from './map/map-session.ts'
 import { fieldOf, pendingEntries, withEntry } from './pending-entries.ts'
 import type { PendingEntry } from './pending-entries.ts'
@@ -19,12 +20,21 @@ export function entryNow(kind: CatalogueKind, name: string): CatalogueEntry | nu
   if (openId === null || plain === '') return null
   const known = selectCatalogue(engagementStore.getState())[fieldOf(kind)]
   const found = known.find((entry) => nameKey(entry.name) === nameKey(plain))
-  if (found !== undefined) return found
-  const pending = { engagementId: openId, kind, entry: { id: newId(), name: plain } }
+  if (found !== undefined) {
+    offerAgain(found.id)
+    return found
+  }
+  const pending = { engagementId: openId, kind, entry: { id: newId(), name: plain }, ...drawnIn() }
   pendingEntries.add(pending)
   patchView((view) => withEntry(view, kind, pending.entry))
   void tell(pending)
   return pending.entry
+}
+
+/** It was undone, and is drawn with again: the save says so to the workbench. */
+function offerAgain(id: string): void {
+  if (engagementStore.getState().view?.withdrawn.includes(id) === true)
+    patchView((view) => ({ ...view, withdrawn: view.withdrawn.filter((each) => each !== id) }))
 }
 
 const telling = new Set<PendingEntry>()
@@ -33,8 +43,8 @@ const telling = new Set<PendingEntry>()
 async function tell(pending: PendingEntry): Promise<void> {
   if (telling.has(pending)) return
   telling.add(pending)
-  const { engagementId, kind, entry } = pending
-  const result = await call('catalogue.ensure', { engagementId, kind, ...entry })
+  const { kind, entry, ...rest } = pending
+  const result = await call('catalogue.ensure', { ...rest, kind, ...entry })
   telling.delete(pending)
   if (!result.ok) return
   pendingEntries.delete(pending)

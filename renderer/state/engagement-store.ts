@@ -3,6 +3,7 @@ import type { Failure } from '#shared/lib/result.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { EngagementView, WorkflowSummary } from '#shared/model/engagement.ts'
+import { withoutEntries } from '#shared/model/used-entries.ts'
 import { call } from '../bridge/call.ts'
 import { withPending } from './pending-entries.ts'
 import { hookFor } from './use-store.ts'
@@ -27,6 +28,17 @@ export const selectView = (state: EngagementState) => state.view
 export const selectFailure = (state: EngagementState) => state.failure
 export const selectWorkflows = (state: EngagementState) => state.view?.workflows ?? noWorkflows
 export const selectCatalogue = (state: EngagementState) => state.view?.catalogue ?? emptyCatalogue
+/** What may be chosen: without what undo took out of the catalogue. */
+export function selectOffered({ view }: EngagementState): Catalogue {
+  if (view === null) return emptyCatalogue
+  if (view.withdrawn.length === 0) return view.catalogue
+  const known = offered.get(view)
+  if (known !== undefined) return known
+  const catalogue = withoutEntries(view.catalogue, view.withdrawn)
+  offered.set(view, catalogue)
+  return catalogue
+}
+const offered = new WeakMap<EngagementView, Catalogue>()
 export const selectRubric = (state: EngagementState) => state.view?.rubric ?? null
 
 export function workflowById(id: string | null) {

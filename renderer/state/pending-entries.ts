@@ -6,6 +6,8 @@ export interface PendingEntry {
   readonly engagementId: string
   readonly kind: CatalogueKind
   readonly entry: CatalogueEntry
+  /** The workflow it is drawn in. */
+  readonly drawnIn?: string
 }
 
 export const pendingEntries = new Set<PendingEntry>()

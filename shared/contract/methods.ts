@@ -227,17 +227,23 @@ export const methods = {
 
   /**
    * Finds the entry of that name (ignoring case) or adds it, under the given id where that is free: so a window
-   * can draw with it before the answer comes.
+   * can draw with it before the answer comes. `drawnIn`: the workflow that draws it, whose undo takes a new one away
+   * again unless another workflow names it by then.
    */
   'catalogue.ensure': method<CatalogueEntry>()(
-    engagementId.extend({ kind: z.enum(catalogueKinds), name, id: id.optional() }),
+    engagementId.extend({
+      kind: z.enum(catalogueKinds),
+      name,
+      id: id.optional(),
+      drawnIn: id.optional(),
+    }),
   ),
   /**
    * The same for all that a drawing from elsewhere names, at once; answers with the ids by which the engagement
    * knows them. Two entries of one list stay two.
    */
   'catalogue.adopt': method<AdoptedEntries>()(
-    engagementId.extend({ departments: foreignEntries, systems: foreignEntries }),
+    engagementId.extend({ departments: foreignEntries, systems: foreignEntries, drawnIn: id.optional() }),
   ),
   'catalogue.rename': method<Catalogue>()(engagementId.extend({ kind: z.enum(catalogueKinds), id, name })),
   /** Only an entry that no workflow uses. */

@@ -53,6 +53,8 @@ export interface EngagementView {
   /** Each workflow is followed by its scenarios; see `countedWorkflows`. */
   readonly workflows: readonly WorkflowSummary[]
   readonly catalogue: Catalogue
+  /** Ids of entries of the catalogue that undo took out of it: known by name for redo and the history, not offered. */
+  readonly withdrawn: readonly string[]
   readonly rubric: Rubric
 }
 

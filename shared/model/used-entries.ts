@@ -20,3 +20,10 @@ export function usedCatalogue(document: WorkflowDocument, { departments, systems
   const used = (entry: { readonly id: string }) => ids.has(entry.id)
   return { departments: departments.filter(used), systems: systems.filter(used) }
 }
+
+/** A catalogue without some of its entries: what undo withdrew is not offered, and still known by name. */
+export function withoutEntries({ departments, systems }: Catalogue, ids: readonly string[]): Catalogue {
+  const out = new Set(ids)
+  const stays = (entry: { readonly id: string }) => !out.has(entry.id)
+  return { departments: departments.filter(stays), systems: systems.filter(stays) }
+}

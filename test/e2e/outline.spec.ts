@@ -156,6 +156,11 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
   // In the outline a list with bullets is looked at first, and goes on from the selected step.
   await page.keyboard.press('ControlOrMeta+z')
   await expect(nodes(page)).toHaveCount(0)
+  // The department that came with it is gone, too: it would be new again.
+  await paste(canvasOf(page), 'Step\tOwner\nRegister claim\tClaims')
+  await expect(dialog.getByRole('status')).toContainText('New department: Claims.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await openOutline(page)
   await type(page, ['Greet'])
   await expect(node(page, 'Step Greet')).toBeVisible()

@@ -126,6 +126,12 @@ export function workflowsNaming(db: ReadableDatabase, engagementId: string, id: 
   )
 }
 
+/** Whether the drawing of a revision names the id. */
+export function namesIt(db: ReadableDatabase, position: number, id: string): boolean {
+  const sql = 'SELECT 1 FROM revisions WHERE position = @position AND instr(document, @quoted) > 0'
+  return one(db, sql, { position, quoted: JSON.stringify(id) }) !== undefined
+}
+
 /** Whether the same is already kept as a conflict copy: a repeated save keeps it once. */
 export function hasCopy(
   db: ReadableDatabase,

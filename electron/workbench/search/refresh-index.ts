@@ -4,6 +4,8 @@ import type { SearchHit } from '#shared/model/search.ts'
 import { readCatalogue } from '../../store/repositories/catalogue.ts'
 import { listWorkflows } from '../../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../../store/repositories/workflows.ts'
+import { withdrawnIds } from '../drawn-entries.ts'
+import { withoutEntries } from '#shared/model/used-entries.ts'
 import type { Context } from '../context.ts'
 import { headDocument, headRecord } from '../head-document.ts'
 import { workflowTitle } from '../workflow-views.ts'
@@ -45,7 +47,8 @@ export async function refreshIndex(
     if (read === 'changed') await otherCalls()
   }
   index.unread = unread
-  putListed(index, 'catalogue', catalogueEntries(engagementId, catalogue))
+  const offered = withoutEntries(catalogue, withdrawnIds(db, engagementId))
+  putListed(index, 'catalogue', catalogueEntries(engagementId, offered))
   putListed(index, 'engagements', engagementEntries(db, engagementId))
   const there = new Set(['catalogue', 'engagements', ...workflows.map((workflow) => workflow.id)])
   for (const part of index.text.parts()) if (!there.has(part)) index.text.drop(part)

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { selectOffered, useEngagement } from '../../state/engagement-store.ts'
 import { familiesOf } from '#shared/model/scenarios.ts'
 import { count } from '#shared/lib/words.ts'
 import { WorkflowList } from '../../features/engagements/workflow-list.tsx'
@@ -41,14 +42,15 @@ export function Navigator({ view }: { readonly view: EngagementView | null }) {
 }
 
 function Heading({ view }: { readonly view: EngagementView }) {
-  const { engagement, catalogue, workflows } = view
+  const { engagement, workflows } = view
+  const { systems } = useEngagement(selectOffered)
   return (
     <header className={classes.heading}>
       <h2>{engagement.client}</h2>
       <p className={classes.counts}>
         {count(familiesOf(workflows).length, 'workflow')} ·{' '}
         <button type="button" className={classes.link} onClick={() => openDialog({ kind: 'catalogue' })}>
-          {count(catalogue.systems.length, 'system')}
+          {count(systems.length, 'system')}
         </button>
       </p>
       {engagement.sample && (

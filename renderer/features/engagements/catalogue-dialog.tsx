@@ -1,7 +1,7 @@
 import { Modal, SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { CatalogueKind } from '#shared/model/catalogue.ts'
-import { selectCatalogue, selectWorkflows, useEngagement } from '../../state/engagement-store.ts'
+import { selectOffered, selectWorkflows, useEngagement } from '../../state/engagement-store.ts'
 import { CatalogueTable } from './catalogue-table.tsx'
 import { readUsage } from './catalogue-usage.ts'
 import type { Usage } from './catalogue-usage.ts'
@@ -10,7 +10,7 @@ import classes from './catalogue-dialog.module.css'
 /** Systems and departments of the engagement: where each is used, rename everywhere, remove the unused. */
 export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<CatalogueKind>('system')
-  const catalogue = useEngagement(selectCatalogue)
+  const catalogue = useEngagement(selectOffered)
   const workflows = useEngagement(selectWorkflows)
   const [usage, setUsage] = useState<Usage | null>(null)
   useEffect(() => {

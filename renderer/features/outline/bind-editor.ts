@@ -3,7 +3,7 @@ import { canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument, selectSelection } from '../../state/map/map-state.ts'
 import { nothingSelected } from '../../state/map/selection.ts'
-import { engagementStore, selectCatalogue } from '../../state/engagement-store.ts'
+import { engagementStore, selectOffered } from '../../state/engagement-store.ts'
 import { turnLatest } from '../../state/undo/turn-latest.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { caretLine, createEditor, isInName, revealLine, showOutline } from './editor/create-editor.ts'
@@ -124,7 +124,7 @@ export function bindEditor(
   const view = createEditor(parent, session.store.getState().outline, {
     readOnly: map.readOnly,
     outline: () => session.store.getState().outline,
-    catalogue: () => selectCatalogue(engagementStore.getState()),
+    catalogue: () => selectOffered(engagementStore.getState()),
     onType,
     onLine,
     onFocus(focused) {

@@ -1,6 +1,6 @@
 import { nameOf } from '#shared/model/catalogue.ts'
 import { ensureCatalogueEntry } from '../../../state/catalogue-actions.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectCatalogue, selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
 import classes from './department-field.module.css'
@@ -14,6 +14,7 @@ interface Props {
 /** The department, found by typing or created on the fly. */
 export function DepartmentField({ value, onChange }: Props) {
   const { departments } = useEngagement(selectCatalogue)
+  const offered = useEngagement(selectOffered)
   const given = typeof value === 'string'
   const create = async (name: string) => {
     const entry = await ensureCatalogueEntry('department', name)
@@ -26,7 +27,7 @@ export function DepartmentField({ value, onChange }: Props) {
         label="Department"
         placeholder={value === undefined ? 'several' : 'none: type a name'}
         value={given ? nameOf(departments, value) : ''}
-        options={departments}
+        options={offered.departments}
         onPick={onChange}
         onCreate={(name) => void create(name)}
         {...(given ? { onClear: () => onChange(null) } : {})}

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { ensureCatalogueEntry } from '../../../state/catalogue-actions.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectCatalogue, selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
 import classes from './systems-field.module.css'
@@ -18,6 +18,7 @@ interface Props {
 /** The systems steps use: found by typing, or put into the catalogue on the fly. */
 export function SystemsField({ systemIds, partly, onAdd, onRemove }: Props) {
   const { systems } = useEngagement(selectCatalogue)
+  const offered = useEngagement(selectOffered)
   const create = async (name: string) => {
     const entry = await ensureCatalogueEntry('system', name)
     if (entry.ok) onAdd(entry.value.id)
@@ -46,7 +47,7 @@ export function SystemsField({ systemIds, partly, onAdd, onRemove }: Props) {
       <TypeAhead
         label="Add a system"
         placeholder="Type a name"
-        options={systems.filter((system) => !used.has(system.id))}
+        options={offered.systems.filter((system) => !used.has(system.id))}
         taken={systemIds.map((id) => nameOf(systems, id))}
         onPick={onAdd}
         onCreate={(name) => void create(name)}

@@ -4,7 +4,7 @@ import type { FlowNode } from '#shared/model/document.ts'
 import { assignDepartment } from '#shared/model/edits/assign-department.ts'
 import { count } from '#shared/lib/words.ts'
 import { entryNow } from '../../../state/catalogue-now.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { tellingName } from '../../../state/map/telling-name.ts'
@@ -26,7 +26,7 @@ const NONE = 'none'
 export function OwnerPanel({ nodeIds, onClose }: Props) {
   const map = useMap()
   const document = useMapState(selectDocument)
-  const { departments } = useEngagement(selectCatalogue)
+  const { departments } = useEngagement(selectOffered)
   const [text, setText] = useState('')
   const nodes = document.nodes.filter((node) => nodeIds.includes(node.id))
   const last = nodeIds.at(-1) ?? ''

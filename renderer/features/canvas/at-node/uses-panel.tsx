@@ -7,7 +7,7 @@ import { updateStep } from '#shared/model/edits/update-step.ts'
 import { nameKey } from '#shared/lib/name-key.ts'
 import { count } from '#shared/lib/words.ts'
 import { entryNow } from '../../../state/catalogue-now.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectCatalogue, selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { tellingName } from '../../../state/map/telling-name.ts'
@@ -29,11 +29,12 @@ const NEW = 'new'
 export function UsesPanel({ nodeIds, onClose }: Props) {
   const map = useMap()
   const document = useMapState(selectDocument)
-  const { systems } = useEngagement(selectCatalogue)
+  const known = useEngagement(selectCatalogue).systems
+  const { systems } = useEngagement(selectOffered)
   const steps = document.nodes.filter(
     (node): node is StepNode => node.kind === 'step' && nodeIds.includes(node.id),
   )
-  const [before] = useState(() => usedByAll(steps).map((id) => nameOf(systems, id)))
+  const [before] = useState(() => usedByAll(steps).map((id) => nameOf(known, id)))
   const [names, setNames] = useState<readonly string[]>(before)
   const [text, setText] = useState('')
   const last = nodeIds.at(-1) ?? ''

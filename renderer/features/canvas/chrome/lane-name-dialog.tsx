@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { renameCatalogueEntry } from '../../../state/catalogue-actions.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectCatalogue, selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
@@ -43,7 +43,7 @@ export function LaneNameDialog({ at, departmentId, onClose }: Props) {
 
 function NewLane({ at, onDone }: { readonly at: number; readonly onDone: () => void }) {
   const map = useMap()
-  const { departments } = useEngagement(selectCatalogue)
+  const { departments } = useEngagement(selectOffered)
   const drawn = new Set(useMapState(selectDocument).lanes.map((lane) => lane.departmentId))
   const [typed, setTyped] = useState('')
   const name = typed.trim()

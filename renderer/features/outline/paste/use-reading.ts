@@ -3,7 +3,7 @@ import { guessColumns } from '#shared/outline/paste/guess-columns.ts'
 import type { Columns } from '#shared/outline/paste/guess-columns.ts'
 import { severalRoles } from '#shared/outline/paste/roles.ts'
 import type { Role } from '#shared/outline/paste/roles.ts'
-import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
+import { selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { readList, readRows } from './read-pasted.ts'
 import { readTable } from './read-table.ts'
 
@@ -11,7 +11,7 @@ export type ReadAs = 'list' | 'table'
 
 /** What a text would become as a list and as a table, by the columns as they are chosen. */
 export function useReading(text: string, as: ReadAs) {
-  const catalogue = useEngagement(selectCatalogue)
+  const catalogue = useEngagement(selectOffered)
   const rows = useMemo(() => readTable(text), [text])
   const guess = useMemo(() => guessColumns(rows, catalogue), [rows, catalogue])
   const [chosen, setChosen] = useState<Columns | null>(null)
