@@ -4,7 +4,9 @@ import { success } from '#shared/lib/result.ts'
 import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
 import { usedCatalogue } from '#shared/model/used-entries.ts'
+import { applyChanges } from '../scoring/what-if/apply-changes.ts'
 import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
 import { readCatalogue } from '../store/repositories/catalogue.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
@@ -19,6 +21,9 @@ import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
 import { headAnswers, headDocument, headRecord } from './head-document.ts'
 import { moveInitiativeEdits } from './move-initiative-edits.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
+
+/** As for every entry of the history. */
+const LONGEST_SUMMARY = 200
 
 type ScenarioMethods = Pick<Workbench, 'workflow.duplicate' | 'workflow.promote'>
 
@@ -42,6 +47,8 @@ export function scenarioMethods(context: Context): ScenarioMethods {
 }
 
 interface Original {
+  /** For the history of the copy. */
+  readonly summary: string
   readonly workflow: WorkflowRecord
   readonly document: WorkflowDocument
   readonly answers: Answers
@@ -49,7 +56,7 @@ interface Original {
 
 function duplicate(
   db: WritableDatabase,
-  { workflowId, name, to, drawingOnly = false }: CheckedInput<'workflow.duplicate'>,
+  { workflowId, name, to, changes = [], drawingOnly = false }: CheckedInput<'workflow.duplicate'>,
   now: string,
 ): Result<WorkflowRecord> {
   const original = readOriginal(db, workflowId)
@@ -59,14 +66,29 @@ function duplicate(
   const engagement = liveEngagement(db, engagementId)
   if (!engagement.ok) return engagement
   const taken = drawingOnly ? drawingOf(original.value) : original.value
-  const id = addCopy(db, taken, { engagementId, name, now })
+  const changed = changedCopy(db, taken, changes)
+  const id = addCopy(db, changed, { engagementId, name, now })
   if (to.kind === 'scenario') insertScenario(db, id, workflow.base?.id ?? workflow.id)
   touchEngagement(db, engagementId, now)
   return anyWorkflow(db, id)
 }
 
-function drawingOf({ workflow, document }: Original): Original {
-  return { workflow, document: { ...document, parked: [] }, answers: noAnswers }
+function drawingOf(original: Original): Original {
+  const { document } = original
+  return { ...original, document: { ...document, parked: [] }, answers: noAnswers }
+}
+
+/** With the changes made that can be made; the history names them. */
+function changedCopy(db: ReadableDatabase, original: Original, changes: readonly Change[]): Original {
+  if (changes.length === 0) return original
+  const { workflow, document, answers, summary } = original
+  const applied = applyChanges({ document, answers }, changes, readCatalogue(db, workflow.engagementId))
+  const made = applied.changes.filter(({ state }) => state === 'made').map(({ title }) => title)
+  return { ...original, ...applied.now, summary: clipped([summary, ...made].join('. ')) }
+}
+
+function clipped(summary: string): string {
+  return summary.length <= LONGEST_SUMMARY ? summary : `${summary.slice(0, LONGEST_SUMMARY - 1)}…`
 }
 
 function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original> {
@@ -78,16 +100,20 @@ function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original
   if (!document.ok) return document
   const answers = headAnswers(db, workflow.value, head.value)
   if (!answers.ok) return answers
-  return success({ workflow: workflow.value, document: document.value, answers: answers.value })
+  return success({
+    workflow: workflow.value,
+    document: document.value,
+    answers: answers.value,
+    summary: `Copy of “${workflow.value.name}”`,
+  })
 }
 
 /** Within its engagement a copy names the same departments and systems; elsewhere those of the same names. */
 function addCopy(
   db: WritableDatabase,
-  { workflow, document, answers }: Original,
+  { workflow, document, answers, summary }: Original,
   copy: { readonly engagementId: string; readonly name: string; readonly now: string },
 ): string {
-  const summary = `Copy of “${workflow.name}”`
   const drawing = { ...copy, document, answers, kind: 'create', summary } as const
   if (copy.engagementId === workflow.engagementId) return addWorkflow(db, drawing)
   const { departments, systems } = usedCatalogue(document, readCatalogue(db, workflow.engagementId))

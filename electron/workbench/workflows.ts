@@ -21,6 +21,7 @@ import { revisionMethods } from './revisions.ts'
 import { saveChange } from './save-change.ts'
 import { saveWorkflow } from './save-workflow.ts'
 import { scenarioMethods } from './scenarios.ts'
+import { whatIfMethods } from './what-if.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
 
 type WorkflowMethods = Pick<Workbench, Extract<keyof Workbench, `workflow.${string}`>>
@@ -32,6 +33,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     ...scenarioMethods(context),
     ...compareMethods(context),
     ...analysisMethods(context),
+    ...whatIfMethods(context),
 
     'workflow.create': async (input) => createWorkflow(context, input),
 

@@ -3,6 +3,7 @@ import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
 import type { TemplateSummary } from '#shared/model/template.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchWorkflow, reloadEngagement } from './engagement-store.ts'
 
@@ -46,13 +47,14 @@ export async function renameWorkflow(workflowId: string, name: string): Promise<
   return result
 }
 
-/** A copy of what is stored; see `savedMap` for what is still on its way. */
+/** A copy of what is stored, with changes made on it that were tried; see `savedMap` for what is still on its way. */
 export function duplicateWorkflow(
   workflowId: string,
   name: string,
   to: Input<'workflow.duplicate'>['to'],
+  changes: readonly Change[] = [],
 ): Promise<Result<WorkflowView>> {
-  return reloading(call('workflow.duplicate', { workflowId, name, to }))
+  return reloading(call('workflow.duplicate', { workflowId, name, to, changes: [...changes] }))
 }
 
 /** Lets this scenario, or the workflow itself, count in matrix, plan and report. */

@@ -25,6 +25,8 @@ import type { SearchAnswer } from '../model/search.ts'
 import { rubricSchema } from '../model/rubric.ts'
 import type { Rubric } from '../model/rubric.ts'
 import type { WorkflowEffect } from '../model/rubric/effect.ts'
+import { changesSchema } from '../model/what-if/change.ts'
+import type { WhatIfView } from '../model/what-if/view.ts'
 import type { TemplateSummary, TemplateView, WorkflowSource } from '../model/template.ts'
 
 /**
@@ -50,6 +52,8 @@ const engagementId = z.object({ engagementId: id })
 const workflowId = z.object({ workflowId: id })
 const templateId = z.object({ templateId: id })
 const comparedSide = workflowId.extend({ revision: z.int().min(1).optional() })
+/** Price of a hand-over in the split, in points; absent: the usual one. */
+const lambda = z.number().min(0).max(1000).optional()
 const purpose = z.string().trim().max(500)
 
 const revisionToSave = workflowId.extend({
@@ -162,6 +166,8 @@ export const methods = {
         z.object({ kind: z.literal('scenario') }),
         z.object({ kind: z.literal('engagement'), engagementId: id }),
       ]),
+      /** Made on the copy one after the other; those about something that is not there are left out. */
+      changes: changesSchema.optional(),
       /** Leaves answers and parking lot behind: another client's are not this one's. */
       drawingOnly: z.boolean().optional(),
     }),
@@ -210,10 +216,14 @@ export const methods = {
   /** What lies behind the verdict of a workflow as it is stored: how firm it is, and every figure with what it counted. */
   'workflow.analyse': method<AnalysisView>()(
     workflowId.extend({
-      /** Price of a hand-over in the split, in points; absent: the usual one. */
-      lambda: z.number().min(0).max(1000).optional(),
+      lambda,
     }),
   ),
+  /**
+   * The same workflow before and after changes that nobody made: score, verdict, firmness, lenses, split; with what
+   * is worth trying and what can be changed. Nothing is stored; `workflow.duplicate` keeps it as a scenario.
+   */
+  'workflow.whatIf': method<WhatIfView>()(workflowId.extend({ changes: changesSchema, lambda })),
 
   /** The consultant's own first, newest first, then those that come with Baton. */
   'template.list': method<readonly TemplateSummary[]>()(z.object({})),

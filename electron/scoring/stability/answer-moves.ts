@@ -15,6 +15,7 @@ export function strategicMoves({ answers }: StabilityBasis): Line[] {
   if (questions.every(([key]) => answers[key] === undefined))
     return lines(unansweredScore, (to) => ({
       into: to,
+      lever: { on: 'customerExperience', to },
       change: `an answer of ${to} on strategic importance (not answered, counts as ${unansweredScore})`,
     }))
   return questions.flatMap(([key, name]) => {
@@ -22,6 +23,7 @@ export function strategicMoves({ answers }: StabilityBasis): Line[] {
     const other = questions.flatMap(([each]) => (each === key ? [] : (answers[each] ?? [])))
     return lines(now ?? 0, (to) => ({
       into: Math.max(to, ...other) as Score,
+      lever: { on: key, to },
       change: `an answer of ${to} on ${name} (${now === undefined ? 'not answered' : `now ${now}`})`,
     }))
   })
@@ -32,12 +34,13 @@ export function overrideMoves({ assessment }: StabilityBasis, dimension: Dimensi
   const now = assessment.dimensions[dimension].score
   return lines(now, (to) => ({
     into: to,
+    lever: { on: 'score', to },
     change: `an override of ${to} for ${dimensionNames[dimension].toLowerCase()} (now ${now})`,
   }))
 }
 
 /** Every other score upwards and downwards, the nearest first. */
-function lines(now: number, moveTo: (to: Score) => Pick<Move, 'into' | 'change'>): Line[] {
+function lines(now: number, moveTo: (to: Score) => Pick<Move, 'into' | 'change' | 'lever'>): Line[] {
   const move = (to: Score): Move => ({
     ...moveTo(to),
     distance: Math.abs(to - now),

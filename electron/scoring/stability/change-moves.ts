@@ -17,6 +17,7 @@ export function changeMoves({ answers, rubric }: StabilityBasis): Line[] {
   const regulation = {
     into: scored(changes, 1 - bonus),
     change: bonus === 1 ? 'changes no longer driven by regulation' : 'changes driven by regulation',
+    lever: { on: 'regulated', to: 1 - bonus } as const,
     distance: 1,
     ...nothing,
   }
@@ -24,6 +25,7 @@ export function changeMoves({ answers, rubric }: StabilityBasis): Line[] {
     ...countMoves({
       value: changes,
       bands,
+      on: 'changesPerYear',
       noun,
       scoreAt: (value) => scored(value, bonus),
       counted: nothing,
@@ -34,15 +36,18 @@ export function changeMoves({ answers, rubric }: StabilityBasis): Line[] {
 
 /** Not answered counts as 3: each band is an answer that may still come. */
 function openAnswer(bands: readonly number[], bonus: number): Line[] {
-  const answer = (into: number, change: string): Move => ({
+  const answer = (into: number, to: number, change: string): Move => ({
     into: clampScore(into),
     change: `${change} required changes a year (not answered, counts as ${unansweredScore})`,
+    lever: { on: 'changesPerYear', to },
     distance: Math.abs(clampScore(into) - unansweredScore),
     ...nothing,
   })
-  const least = bands.map((bound, at) => answer(at + 2 + bonus, `${Math.floor(bound) + 1} or more`))
+  const least = bands.map((bound, at) =>
+    answer(at + 2 + bonus, Math.floor(bound) + 1, `${Math.floor(bound) + 1} or more`),
+  )
   const most = bands.map((bound, at) =>
-    answer(at + 1 + bonus, bound < 1 ? 'no' : `${Math.floor(bound)} or fewer`),
+    answer(at + 1 + bonus, Math.floor(bound), bound < 1 ? 'no' : `${Math.floor(bound)} or fewer`),
   )
   return [
     least.filter(({ into }) => into > unansweredScore),

@@ -14,6 +14,7 @@ export function complexityMoves({ assessment, rubric }: StabilityBasis): Line[] 
     return countMoves({
       value: counts[part],
       bands: rubric.complexity[part],
+      on: part,
       noun: { singular: part.slice(0, -1), plural: part },
       scoreAt: (value) =>
         complexityScore(

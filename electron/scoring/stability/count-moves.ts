@@ -1,4 +1,5 @@
 import type { Score } from '#shared/model/answers.ts'
+import type { Lever } from '#shared/model/analysis/stability.ts'
 import type { Counted } from '#shared/model/analysis/counted.ts'
 import type { Bands } from '#shared/model/rubric.ts'
 import type { Noun } from '../bands.ts'
@@ -8,6 +9,7 @@ import type { Line } from './moves.ts'
 export interface CountedThing {
   readonly value: number
   readonly bands: Bands
+  readonly on: Lever['on']
   readonly noun: Noun
   /** Score of the dimension if the count were this. */
   readonly scoreAt: (value: number) => Score
@@ -15,10 +17,11 @@ export interface CountedThing {
 }
 
 /** A count raised and lowered to the near end of each band. */
-export function countMoves({ value, bands, noun, scoreAt, counted }: CountedThing): Line[] {
+export function countMoves({ value, bands, on, noun, scoreAt, counted }: CountedThing): Line[] {
   const move = (to: number) => ({
     into: scoreAt(to),
     change: changeWords(to - value, noun),
+    lever: { on, to },
     distance: Math.abs(to - value),
     ...counted,
   })

@@ -19,10 +19,10 @@ export function flips(basis: StabilityBasis): Flip[] {
 
 function nearestFlip({ assessment, rubric }: StabilityBasis, dimension: DimensionKey, line: Line): Flip[] {
   const from = assessment.dimensions[dimension].score
-  for (const { into, change, distance, nodeIds, edgeIds } of line) {
+  for (const { into, change, lever, distance, nodeIds, edgeIds } of line) {
     const to = verdictOf(assessment.total - from + into, rubric)
     if (to !== assessment.verdict)
-      return [{ to, change: sentenceCase(change), dimension, from, into, distance, nodeIds, edgeIds }]
+      return [{ to, change: sentenceCase(change), lever, dimension, from, into, distance, nodeIds, edgeIds }]
   }
   return []
 }

@@ -1,4 +1,5 @@
 import type { Counted } from '#shared/model/analysis/counted.ts'
+import type { Lever } from '#shared/model/analysis/stability.ts'
 import type { Score } from '#shared/model/answers.ts'
 
 /** One count or answer set to another value, and the score its dimension would then have. */
@@ -6,6 +7,7 @@ export interface Move extends Counted {
   readonly into: Score
   /** Reads before “would make it …”; lower case. */
   readonly change: string
+  readonly lever: Lever
   readonly distance: number
 }
 

@@ -15,7 +15,7 @@ export function variabilityMoves({ assessment, rubric }: StabilityBasis): Line[]
   const { rate } = exceptionRate
   const [first] = dimensions.variability.evidence
   const counted = { nodeIds: first?.nodeIds ?? [], edgeIds: first?.edgeIds ?? [] }
-  const types = { value: counts.exceptionTypes, noun: typeNoun, counted }
+  const types = { value: counts.exceptionTypes, on: 'exceptionTypes', noun: typeNoun, counted } as const
   const { typesBonusAbove, types: typeBands, rate: rateBands } = rubric.variability
   if (rate === null) {
     const scoreAt = (value: number) => scoreInBands(value, typeBands)
@@ -38,7 +38,7 @@ function rateMoves(
   rate: number,
   bands: Bands,
   scoreOf: (score: Score) => Score,
-): Pick<Move, 'into' | 'change' | 'distance'>[][] {
+): Pick<Move, 'into' | 'change' | 'distance' | 'lever'>[][] {
   const now = `(now ${ratePercent(rate)})`
   const up = bands.flatMap((bound, at) =>
     bound < rate
@@ -57,7 +57,12 @@ function rateMoves(
         ],
   )
   return [up, down.reverse()].map((line) =>
-    line.map(({ bound, into, change }) => ({ into: scoreOf(into), change, distance: points(bound - rate) })),
+    line.map(({ bound, into, change }) => ({
+      into: scoreOf(into),
+      change,
+      lever: { on: 'exceptionRate', to: bound } as const,
+      distance: points(bound - rate),
+    })),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../../state/command.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
+import { openWhatIf } from '../../state/assessment-place.ts'
 import { openWorkflow, routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import { importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
@@ -79,6 +80,15 @@ export const workflowCommands: readonly Command[] = [
     when: onWorkflow,
     why: whyNoWorkflow,
     run: () => startRenaming(openWorkflowId()),
+  },
+  {
+    id: 'workflow.what-if',
+    title: 'Try a change without making it (what if)',
+    keywords: 'what would change it scenario verdict simulate',
+    group: 'Workflow',
+    when: onWorkflow,
+    why: whyNoWorkflow,
+    run: openWhatIf,
   },
   {
     id: 'workflow.scenario',

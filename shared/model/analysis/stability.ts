@@ -2,11 +2,29 @@ import type { DimensionKey, Score } from '../answers.ts'
 import type { Verdict } from '../assessment.ts'
 import type { Counted } from './counted.ts'
 
+/** Which count or answer a flip moves, and to what. `score`: the dimension itself, where it is set by hand. */
+export interface Lever {
+  readonly on:
+    | 'systems'
+    | 'departments'
+    | 'decisions'
+    | 'exceptionRate'
+    | 'exceptionTypes'
+    | 'customerExperience'
+    | 'competitiveAdvantage'
+    | 'changesPerYear'
+    | 'regulated'
+    | 'score'
+  /** A count, a score, a share (0–1) that a rate crosses upwards or comes down to; of what is a yes or no 1 or 0. */
+  readonly to: number
+}
+
 /** The smallest change of one count or answer that changes the verdict. */
 export interface Flip extends Counted {
   readonly to: Verdict
   /** Reads before “would make it …”: `One more department`, `An exception rate above 15 % (now 12 %)`. */
   readonly change: string
+  readonly lever: Lever
   /** The dimension it moves. */
   readonly dimension: DimensionKey
   readonly from: Score

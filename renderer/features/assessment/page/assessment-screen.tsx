@@ -11,10 +11,11 @@ import {
   selectBehind,
   useAnalysis,
 } from '../../../state/analysis-store.ts'
+import { selectWantedSection, sectionShown, useAssessmentPlace } from '../../../state/assessment-place.ts'
 import { openMap } from '../../../state/route-store.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
-import { Contents, headingId } from './contents.tsx'
+import { Contents, goToSection, headingId } from './contents.tsx'
 import { PageHead, WorkflowPicker } from './page-head.tsx'
 import { sections } from './sections.ts'
 import classes from './page.module.css'
@@ -57,6 +58,7 @@ function Page({ engagement, view, busy }: PageProps) {
   const behind = useAnalysis(selectBehind)
   const shown = useMemo(() => sections.filter(({ when }) => when?.(view) ?? true), [view])
   const { rubric, catalogue } = engagement
+  useWantedSection(busy)
   return (
     <div className={classes.frame} aria-busy={busy}>
       <div className={classes.page}>
@@ -76,6 +78,16 @@ function Page({ engagement, view, busy }: PageProps) {
       </div>
     </div>
   )
+}
+
+/** Goes to the section that was asked for from elsewhere, as soon as the page is that of the workflow. */
+function useWantedSection(busy: boolean): void {
+  const wanted = useAssessmentPlace(selectWantedSection)
+  useEffect(() => {
+    if (wanted === null || busy) return
+    goToSection({ id: wanted })
+    sectionShown()
+  }, [wanted, busy])
 }
 
 function NothingDrawn({ engagement, view }: Omit<PageProps, 'busy'>) {

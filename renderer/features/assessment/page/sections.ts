@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import { WHAT_IF_SECTION } from '../../../state/assessment-place.ts'
+import { WhatIfSection } from '../what-if/what-if-section.tsx'
 import { ExceptionsSection } from './exceptions-section.tsx'
 import { FirmnessSection } from './firmness-section.tsx'
 import { OptimiseSection } from './optimise-section.tsx'
@@ -23,6 +25,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'reasons', title: 'Why this verdict', Content: ReasonsSection },
   { id: 'firmness', title: 'How firm it is', Content: FirmnessSection },
+  { id: WHAT_IF_SECTION, title: 'What would change it', Content: WhatIfSection },
   { id: 'exceptions', title: 'How often it goes wrong', Content: ExceptionsSection },
   { id: 'split', title: 'Which part to automate', Content: SplitSection },
   { id: 'optimise', title: 'Optimise first', Content: OptimiseSection },

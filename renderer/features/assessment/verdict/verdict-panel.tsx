@@ -4,6 +4,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { listOr } from '#shared/lib/words.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
+import { openWhatIf } from '../../../state/assessment-place.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
@@ -49,6 +50,9 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
         {assessment.headline}{' '}
         <button type="button" className={classes.why} onClick={onWhy}>
           Why, and how sure?
+        </button>{' '}
+        <button type="button" className={classes.why} onClick={openWhatIf}>
+          What would change it?
         </button>
       </p>
       <Guards guards={assessment.guards} />

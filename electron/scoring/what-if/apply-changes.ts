@@ -1,0 +1,111 @@
+import { percent } from '#shared/lib/words.ts'
+import { sameValue } from '#shared/lib/same-value.ts'
+import type { DimensionKey } from '#shared/model/answers.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
+import type { TriedChange } from '#shared/model/what-if/view.ts'
+import type { CaseNow } from './case-now.ts'
+import { changeEffect } from './change-effect.ts'
+import { changeTitle } from './change-title.ts'
+import { countedBy } from './counted-by.ts'
+import { drawnRate, rateNow, recounted } from './exception-changes.ts'
+
+export interface Applied {
+  readonly now: CaseNow
+  /** One for each change asked for, in their order. */
+  readonly changes: readonly TriedChange[]
+}
+
+/** Makes changes one after the other, each on what the one before left; what is given is never written to. */
+export function applyChanges(now: CaseNow, changes: readonly Change[], catalogue: Catalogue): Applied {
+  return changes.reduce<Applied>(
+    (so, change) => {
+      const { now: next, tried } = applyChange(so.now, change, catalogue)
+      return { now: next, changes: [...so.changes, tried] }
+    },
+    { now, changes: [] },
+  )
+}
+
+function applyChange(
+  now: CaseNow,
+  change: Change,
+  catalogue: Catalogue,
+): { now: CaseNow; tried: TriedChange } {
+  const known = {
+    change,
+    title: changeTitle(change, now.document, catalogue),
+    ...countedBy(change, now.document),
+  }
+  const effect = changeEffect(now, change, catalogue)
+  if ('gone' in effect) return { now, tried: { ...known, state: 'gone', note: `${effect.gone} Left out.` } }
+  const next = change.kind === 'exception-rate' ? effect.now : recountedWith(now, effect.now)
+  if (sameValue(next, now))
+    return { now, tried: { ...known, state: 'nothing', note: 'It is like that already.' } }
+  return { now: next, tried: { ...known, state: 'made', note: noteOf(change, now, next) } }
+}
+
+/** Cases were counted on the workflow as it is: with another drawing they are taken to change in proportion. */
+function recountedWith(before: CaseNow, after: CaseNow): CaseNow {
+  const seen = before.answers.observedExceptions
+  if (seen === undefined || after.document === before.document) return after
+  const [was, is] = [drawnRate(before.document), drawnRate(after.document)]
+  if (was === null || was === 0 || is === null || is === was) return after
+  const rate = Math.min(1, (seen.count / seen.of) * (is / was))
+  return { ...after, answers: recounted(after.answers, rate, is < was) }
+}
+
+function noteOf(change: Change, before: CaseNow, after: CaseNow): string | null {
+  const notes = [
+    overrideNote(change, after),
+    otherAnswerNote(change, after),
+    reachNote(change, after),
+    countNote(before, after),
+  ]
+  const said = notes.filter((note) => note !== null)
+  return said.length === 0 ? null : said.join(' ')
+}
+
+const moves: Readonly<Partial<Record<Change['kind'], DimensionKey>>> = {
+  'without-system': 'complexity',
+  'merge-departments': 'complexity',
+  'exception-share': 'variability',
+  'exception-rate': 'variability',
+  answer: 'strategicImportance',
+  'changes-per-year': 'changeFrequency',
+  regulated: 'changeFrequency',
+}
+
+function overrideNote(change: Change, { answers }: CaseNow): string | null {
+  const dimension = moves[change.kind]
+  if (dimension === undefined || answers.overrides[dimension] === undefined) return null
+  return `${dimensionNames[dimension]} is set by hand, so its score stays.`
+}
+
+function otherAnswerNote(change: Change, { answers }: CaseNow): string | null {
+  if (change.kind !== 'answer') return null
+  const other = change.question === 'customerExperience' ? 'competitiveAdvantage' : 'customerExperience'
+  const score = answers[other]
+  return score === undefined || score <= change.to
+    ? null
+    : `The other answer, ${score}, is higher and counts.`
+}
+
+/** A map on which few cases come to an exception path cannot have a rate of 80 %. */
+function reachNote(change: Change, after: CaseNow): string | null {
+  if (change.kind !== 'exception-rate') return null
+  const rate = rateNow(after)
+  return rate === null || Math.abs(rate - change.rate) < NEAR
+    ? null
+    : `The exception paths on the map come to ${percent(rate)}, and no nearer.`
+}
+
+/** Half of what a rate in words tells apart. */
+const NEAR = 0.0005
+
+function countNote(before: CaseNow, after: CaseNow): string | null {
+  const [was, is] = [before.answers.observedExceptions, after.answers.observedExceptions]
+  if (was === undefined || is === undefined || was.count === is.count) return null
+  return `The counted cases are taken to change in proportion: ${is.count} of ${is.of} (${percent(is.count / is.of)}) instead of ${was.count}.`
+}

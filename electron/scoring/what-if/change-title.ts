@@ -1,0 +1,78 @@
+import { assertNever } from '#shared/lib/assert-never.ts'
+import { count, listOr, percent } from '#shared/lib/words.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import { nameOf } from '#shared/model/catalogue.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { titleOf } from '#shared/model/node-words.ts'
+import type { Change, ChangeOf, StepQuestion, StrategicQuestion } from '#shared/model/what-if/change.ts'
+import { listUpTo } from '../words.ts'
+
+const stepsNamed = 3
+
+/** What a change does, in words; of the names, those on the map and in the catalogue it is tried on. */
+export function changeTitle(change: Change, document: WorkflowDocument, catalogue: Catalogue): string {
+  const department = (id: string) => nameOf(catalogue.departments, id)
+  switch (change.kind) {
+    case 'without-system':
+      return `Without ${nameOf(catalogue.systems, change.systemId)}`
+    case 'merge-departments':
+      return `${department(change.into)} and ${department(change.from)} as one department`
+    case 'exception-share':
+      return `${pathTitle(document, change.pathId)} in ${percent(change.share)} of cases`
+    case 'exception-rate':
+      return `Exceptions in ${percent(change.rate)} of all cases, every share changed alike`
+    case 'without-steps':
+      return withoutWords(document, change)
+    case 'step-department':
+      return `${nodeTitle(document, change.nodeId)} done by ${department(change.departmentId)}`
+    case 'step-answer':
+      return `${nodeTitle(document, change.nodeId)} ${stepWords[change.question][change.to ? 0 : 1]}`
+    case 'answer':
+      return `${questionNames[change.question]} answered ${change.to}`
+    case 'changes-per-year':
+      return `${count(change.to, 'required change')} a year`
+    case 'regulated':
+      return change.to ? 'Changes driven by regulation' : 'Changes not driven by regulation'
+    case 'score':
+      return `${dimensionNames[change.dimension]} set to ${change.to} by hand`
+    default:
+      return assertNever(change)
+  }
+}
+
+const questionNames: Readonly<Record<StrategicQuestion, string>> = {
+  customerExperience: 'Impact on customer experience',
+  competitiveAdvantage: 'Competitive advantage',
+}
+
+const stepWords: Readonly<Record<StepQuestion, readonly [yes: string, no: string]>> = {
+  rules: ['by clear rules', 'without clear rules'],
+  structured: ['with structured input and output', 'without structured input and output'],
+  judgement: ['with human judgement', 'without human judgement'],
+  automated: ['done by a machine', 'done by people'],
+}
+
+/** `“Item missing” at “Check stock”`, `An exception at “Check stock”`. */
+export function pathTitle(document: WorkflowDocument, pathId: string): string {
+  const edge = document.edges.find(({ id }) => id === pathId)
+  const node = document.nodes.find(({ id }) => id === (edge?.source ?? pathId))
+  const name = (edge?.exception ?? node?.exceptionEntry)?.name.trim() ?? ''
+  const what = name === '' ? 'An exception' : `“${name}”`
+  if (node === undefined) return 'An exception'
+  return edge === undefined ? `${what} anywhere` : `${what} at “${titleOf(node)}”`
+}
+
+function nodeTitle(document: WorkflowDocument, nodeId: string): string {
+  const node = document.nodes.find(({ id }) => id === nodeId)
+  return node === undefined ? 'A step' : `“${titleOf(node)}”`
+}
+
+function withoutWords(document: WorkflowDocument, { nodeIds }: ChangeOf<'without-steps'>): string {
+  const wanted = new Set(nodeIds)
+  const names = document.nodes.filter(({ id }) => wanted.has(id)).map((node) => `“${titleOf(node)}”`)
+  if (names.length === 0) return `Without ${count(nodeIds.length, 'step')}`
+  return names.length <= stepsNamed
+    ? `Without ${listOr(names)}`
+    : `Without ${count(names.length, 'step')}: ${listUpTo(names, stepsNamed)}`
+}

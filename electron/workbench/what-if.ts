@@ -1,0 +1,103 @@
+import type { Workbench } from '#shared/contract/methods.ts'
+import { success } from '#shared/lib/result.ts'
+import type { Analysis } from '#shared/model/analysis/analysis.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import { titleOf } from '#shared/model/node-words.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
+import type { WhatIfSide, WhatIfView } from '#shared/model/what-if/view.ts'
+import { assess } from '../scoring/assess.ts'
+import { applyChanges } from '../scoring/what-if/apply-changes.ts'
+import type { CaseNow } from '../scoring/what-if/case-now.ts'
+import { choicesOf } from '../scoring/what-if/choices.ts'
+import { movedSteps } from '../scoring/what-if/moved-steps.ts'
+import { offersOf } from '../scoring/what-if/offers.ts'
+import { handlingTime } from '../timing/handling-time.ts'
+import { analyse } from './analyse.ts'
+import type { Setting } from './assess-workflow.ts'
+import { readSetting } from './assess-workflow.ts'
+import type { Context } from './context.ts'
+import { liveWorkflow } from './find-live.ts'
+import { headAnswers, headDocument, headRecord } from './head-document.ts'
+
+/** What a workflow would score with changes that nobody made; nothing is stored. */
+export function whatIfMethods({ store }: Context): Pick<Workbench, 'workflow.whatIf'> {
+  const db = store.reader
+  return {
+    'workflow.whatIf': async ({ workflowId, changes, lambda }) => {
+      const workflow = liveWorkflow(db, workflowId)
+      if (!workflow.ok) return workflow
+      const head = headRecord(db, workflow.value)
+      if (!head.ok) return head
+      const document = headDocument(db, workflow.value, head.value)
+      if (!document.ok) return document
+      const answers = headAnswers(db, workflow.value, head.value)
+      if (!answers.ok) return answers
+      const setting = readSetting(db, workflow.value.engagementId)
+      if (!setting.ok) return setting
+      const now = { document: document.value, answers: answers.value }
+      const { revision } = head.value
+      return success({ workflowId, revision, ...whatIf(now, changes, setting.value, lambda) })
+    },
+  }
+}
+
+/** Pure, as the assessment is. `lambda`: the price of a hand-over in the split. */
+function whatIf(
+  now: CaseNow,
+  changes: readonly Change[],
+  setting: Setting,
+  lambda?: number,
+): Omit<WhatIfView, 'workflowId' | 'revision'> {
+  const applied = applyChanges(now, changes, setting.catalogue)
+  const before = readCase(now, setting, lambda)
+  const after = applied.now === now ? before : readCase(applied.now, setting, lambda)
+  const names = [...now.document.nodes, ...applied.now.document.nodes]
+  const { stability, optimise } = before.analysis
+  return {
+    changes: applied.changes,
+    before: sideOf(before),
+    after: sideOf(after),
+    movedSteps: movedSteps(
+      before.analysis.split.steps,
+      after.analysis.split.steps,
+      new Map(names.map((node) => [node.id, titleOf(node)])),
+    ),
+    offers: offersOf({
+      now,
+      catalogue: setting.catalogue,
+      flips: stability.flips,
+      findings: optimise.findings,
+    }),
+    choices: choicesOf(applied.now, after.assessment, setting.catalogue),
+  }
+}
+
+interface ReadCase {
+  readonly now: CaseNow
+  readonly assessment: Assessment
+  readonly analysis: Analysis
+}
+
+function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
+  const { document, answers } = now
+  const assessment = assess(document, answers, setting.catalogue, setting.rubric)
+  return { now, assessment, analysis: analyse({ ...now, ...setting, assessment }, lambda) }
+}
+
+function sideOf({ now, assessment, analysis }: ReadCase): WhatIfSide {
+  const { level, summary } = analysis.stability
+  const { steps, islands, handOverEdgeIds, share } = analysis.split
+  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document)
+  return {
+    assessment,
+    handling: { minutes, assumedSteps, steps: counted, endless },
+    stability: { level, summary },
+    split: {
+      automate: steps.filter(({ label }) => label === 'automate').length,
+      orchestrate: steps.filter(({ label }) => label === 'orchestrate').length,
+      islands: islands.length,
+      handOvers: handOverEdgeIds.length,
+      share,
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { announce } from '../../../state/announcer.ts'
+import { engagementStore, useEngagement, workflowById } from '../../../state/engagement-store.ts'
+import { openComparison, openMap } from '../../../state/route-store.ts'
+import { undoAction } from '../../../state/undo/done-actions.ts'
+import { keepWhatIf } from '../../../state/what-if-store.ts'
+import type { Kept } from '../../../state/what-if-store.ts'
+import { notifyFailure } from '../../../ui/notify.tsx'
+import page from '../page/page.module.css'
+import classes from './what-if.module.css'
+
+/** What is tried, made on a scenario of the workflow: the workflow itself stays as it is. */
+export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
+  const [busy, setBusy] = useState(false)
+  const [kept, setKept] = useState<Kept | null>(null)
+  const there = useEngagement(workflowById(kept?.workflowId ?? null))
+  const keep = async () => {
+    setBusy(true)
+    const result = await keepWhatIf(workflowId)
+    setBusy(false)
+    if (!result.ok) return notifyFailure(result)
+    setKept(result.value)
+    announce(`Kept as the scenario “${result.value.name}”.`)
+  }
+  if (kept !== null && there !== undefined)
+    return <KeptAs workflowId={workflowId} kept={kept} name={there.name} />
+  return (
+    <div className={classes.keep}>
+      <Button loading={busy} onClick={() => void keep()}>
+        Keep as a scenario
+      </Button>
+      <span className={page.note}>
+        A copy under this workflow, with the changes made. This one stays as it is.
+      </span>
+    </div>
+  )
+}
+
+interface KeptProps {
+  readonly workflowId: string
+  readonly kept: Kept
+  readonly name: string
+}
+
+function KeptAs({ workflowId, kept, name }: KeptProps) {
+  const { openId } = engagementStore.getState()
+  const undo = async () => {
+    const result = await undoAction(kept.done)
+    if (result?.ok === false) notifyFailure(result)
+  }
+  return (
+    <div className={classes.keep}>
+      <span>Kept as the scenario “{name}”.</span>
+      <button
+        type="button"
+        className={page.show}
+        onClick={() => openId !== null && openMap(openId, kept.workflowId)}
+      >
+        Open its map
+      </button>
+      <button
+        type="button"
+        className={page.show}
+        onClick={() => openComparison({ workflowId }, { workflowId: kept.workflowId })}
+      >
+        Compare the two maps
+      </button>
+      <button type="button" className={page.show} onClick={() => void undo()}>
+        Undo
+      </button>
+    </div>
+  )
+}

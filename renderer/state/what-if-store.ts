@@ -1,0 +1,128 @@
+import { createStore } from 'zustand/vanilla'
+import type { Failure, Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import { familyOf } from '#shared/model/scenarios.ts'
+import { isSameSubject, MOST_CHANGES } from '#shared/model/what-if/change.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
+import type { WhatIfView } from '#shared/model/what-if/view.ts'
+import { call } from '../bridge/call.ts'
+import { analysisStore } from './analysis-store.ts'
+import { engagementStore, selectWorkflows, workflowById } from './engagement-store.ts'
+import { latestOnly } from './map/latest-only.ts'
+import { savedMap } from './map/map-session.ts'
+import { noteAction } from './undo/done-actions.ts'
+import type { DoneAction } from './undo/done-actions.ts'
+import { hookFor } from './use-store.ts'
+import { deleteWorkflow, duplicateWorkflow, freeName, restoreWorkflow } from './workflow-actions.ts'
+
+/** What was kept as a scenario, and how to take that back. */
+export interface Kept {
+  readonly workflowId: string
+  readonly name: string
+  readonly done: DoneAction
+}
+
+interface WhatIfState {
+  readonly workflowId: string | null
+  /** Of every workflow on which something is tried; kept while the window is open, never stored. */
+  readonly tried: Readonly<Record<string, readonly Change[]>>
+  /** As last told; stays until the next answer is there. */
+  readonly view: WhatIfView | null
+  readonly failure: Failure | null
+}
+
+export const whatIfStore = createStore<WhatIfState>(() => ({
+  workflowId: null,
+  tried: {},
+  view: null,
+  failure: null,
+}))
+export const useWhatIf = hookFor(whatIfStore)
+export const selectWhatIf = (state: WhatIfState) => state.view
+export const selectWhatIfFailure = (state: WhatIfState) => state.failure
+
+const none: readonly Change[] = []
+export function selectTried(workflowId: string) {
+  return (state: WhatIfState) => state.tried[workflowId] ?? none
+}
+
+const refresh = latestOnly(ask, (read, workflowId: string) => deliver(workflowId, read))
+
+function ask(workflowId: string): Promise<Result<WhatIfView>> {
+  const changes = [...selectTried(workflowId)(whatIfStore.getState())]
+  return call('workflow.whatIf', { workflowId, changes, lambda: analysisStore.getState().lambda })
+}
+
+/** An answer about a workflow that nobody looks at any more is dropped. */
+function deliver(workflowId: string, read: Result<WhatIfView>): void {
+  if (whatIfStore.getState().workflowId !== workflowId) return
+  if (read.ok) whatIfStore.setState({ view: read.value, failure: null })
+  else whatIfStore.setState({ failure: read })
+}
+
+/** Works it out for the workflow as it is stored now: to be called with every new view of it. */
+export function refreshWhatIf({ workflowId }: Pick<AnalysisView, 'workflowId'>): void {
+  if (whatIfStore.getState().workflowId !== workflowId)
+    whatIfStore.setState({ workflowId, view: null, failure: null })
+  refresh(workflowId)
+}
+
+/** Tries changes on top of those tried already; a later one about the same thing takes the place of the earlier. */
+export function tryChanges(workflowId: string, changes: readonly Change[]): void {
+  const now = selectTried(workflowId)(whatIfStore.getState())
+  const left = now.filter((each) => !changes.some((change) => isSameSubject(each, change)))
+  setTried(workflowId, [...left, ...changes].slice(0, MOST_CHANGES))
+}
+
+/** Takes changes off the list; what was tried after them stays. */
+export function dropChanges(workflowId: string, changes: readonly Change[]): void {
+  const now = selectTried(workflowId)(whatIfStore.getState())
+  setTried(
+    workflowId,
+    now.filter((each) => !changes.some((change) => isSameSubject(each, change))),
+  )
+}
+
+export function dropAllChanges(workflowId: string): void {
+  setTried(workflowId, none)
+}
+
+function setTried(workflowId: string, changes: readonly Change[]): void {
+  whatIfStore.setState(({ tried }) => ({ tried: { ...tried, [workflowId]: changes } }))
+  refreshWhatIf({ workflowId })
+}
+
+/** Makes a scenario of the workflow with what was tried; can be taken back like anything done to the engagement. */
+export async function keepWhatIf(workflowId: string): Promise<Result<Kept>> {
+  const saved = await savedMap(workflowId)
+  if (!saved.ok) return saved
+  const changes = selectTried(workflowId)(whatIfStore.getState())
+  const name = scenarioName(workflowId)
+  const copy = await duplicateWorkflow(workflowId, name, { kind: 'scenario' }, changes)
+  if (!copy.ok) return copy
+  const { id, engagementId } = copy.value
+  const done = noteAction({
+    engagementId,
+    label: `Keep “${name}” as a scenario`,
+    undo: () => deleteWorkflow(id),
+    redo: () => restoreWorkflow(id),
+  })
+  return success({ workflowId: id, name, done })
+}
+
+const LONGEST_NAME = 60
+
+/** Named for what was tried, within the workflow and its scenarios: `Without SAP`, `Without SAP and 2 more changes`. */
+function scenarioName(workflowId: string): string {
+  const engagement = engagementStore.getState()
+  const workflow = workflowById(workflowId)(engagement)
+  const family = workflow === undefined ? [] : familyOf(workflow, selectWorkflows(engagement))
+  const [first = 'What if', ...others] = (whatIfStore.getState().view?.changes ?? [])
+    .filter(({ state }) => state === 'made')
+    .map(({ title }) => title)
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const room = LONGEST_NAME - more.length
+  const head = first.length <= room ? first : `${first.slice(0, room - 1)}…`
+  return freeName(new Set(family.map(({ name }) => name.toLowerCase())), `${head}${more}`)
+}

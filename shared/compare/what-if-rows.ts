@@ -1,0 +1,101 @@
+import { verdictWord } from '../design/tokens.ts'
+import { count, list, percent } from '../lib/words.ts'
+import { dimensionKeys } from '../model/answers.ts'
+import type { FirmnessLevel } from '../model/analysis/stability.ts'
+import type { Verdict } from '../model/assessment.ts'
+import type { WhatIfSide } from '../model/what-if/view.ts'
+import { compareFigures } from './figures.ts'
+
+/** One side of a row; the verdict where it has one, to be drawn as its sign. */
+export interface WhatIfCell {
+  readonly value: string
+  readonly verdict?: Verdict
+}
+
+export interface WhatIfRow {
+  readonly key: string
+  readonly title: string
+  readonly before: WhatIfCell
+  readonly after: WhatIfCell
+  readonly same: boolean
+  /** Told even where it stays: what the verdict is made of. */
+  readonly always: boolean
+}
+
+export interface WhatIfGroup {
+  readonly title: string
+  readonly rows: readonly WhatIfRow[]
+}
+
+/** Everything that is compared, in the order it is told: the matrix, the second opinions, the split. */
+export function whatIfGroups(before: WhatIfSide, after: WhatIfSide): readonly WhatIfGroup[] {
+  return [
+    { title: 'The verdict', rows: verdictRows(before, after) },
+    { title: 'Second opinions', rows: lensRows(before, after) },
+    { title: 'Which part to automate', rows: splitRows(before, after) },
+  ]
+}
+
+const always: ReadonlySet<string> = new Set(['verdict', 'firmness', 'total', ...dimensionKeys])
+
+function row(key: string, title: string, before: WhatIfCell, after: WhatIfCell): WhatIfRow {
+  return {
+    key,
+    title,
+    before,
+    after,
+    same: before.value === after.value && before.verdict === after.verdict,
+    always: always.has(key),
+  }
+}
+
+const levelWords: Readonly<Record<FirmnessLevel, string>> = {
+  firm: 'firm',
+  leaning: 'leaning',
+  open: 'open',
+}
+
+function verdictRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
+  const verdict = ({ assessment }: WhatIfSide): WhatIfCell => ({
+    value: verdictWord[assessment.verdict],
+    verdict: assessment.verdict,
+  })
+  const firmness = ({ stability: { level } }: WhatIfSide): WhatIfCell => ({ value: levelWords[level] })
+  const guards = ({ assessment }: WhatIfSide): WhatIfCell => ({
+    value: list(assessment.guards.map(({ name }) => name)) || 'nothing',
+  })
+  return [
+    row('verdict', 'Verdict', verdict(before), verdict(after)),
+    row('firmness', 'How firm', firmness(before), firmness(after)),
+    ...compareFigures(before, after).map(({ key, title, before: was, after: is }) =>
+      row(key, key === 'total' ? 'Total of 20' : title, { value: was.value }, { value: is.value }),
+    ),
+    row('guards', 'To do before', guards(before), guards(after)),
+  ]
+}
+
+function lensRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
+  return before.assessment.lenses.map(({ key, name }) => row(key, name, lens(before, key), lens(after, key)))
+}
+
+function lens({ assessment }: WhatIfSide, wanted: string): WhatIfCell {
+  const opinion = assessment.lenses.find(({ key }) => key === wanted)?.opinion ?? 'cannot-tell'
+  return opinion === 'cannot-tell'
+    ? { value: 'cannot tell' }
+    : { value: verdictWord[opinion].toLowerCase(), verdict: opinion }
+}
+
+function splitRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
+  const part = (key: string, title: string, words: (split: WhatIfSide['split']) => string) =>
+    row(key, title, { value: words(before.split) }, { value: words(after.split) })
+  return [
+    part(
+      'automate',
+      'To automate',
+      ({ automate, share }) => `${count(automate, 'step')}, ${percent(share)} of work`,
+    ),
+    part('orchestrate', 'To orchestrate', ({ orchestrate }) => count(orchestrate, 'step')),
+    part('islands', 'Islands', ({ islands }) => String(islands)),
+    part('handOvers', 'Hand-overs between the two', ({ handOvers }) => String(handOvers)),
+  ]
+}

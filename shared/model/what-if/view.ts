@@ -1,0 +1,94 @@
+import type { DimensionKey, Score } from '../answers.ts'
+import type { Counted } from '../analysis/counted.ts'
+import type { StepLabel } from '../analysis/split.ts'
+import type { Stability } from '../analysis/stability.ts'
+import type { Assessment, Verdict } from '../assessment.ts'
+import type { CaseHandling } from '../comparison.ts'
+import type { Change, StepQuestion, StrategicQuestion } from './change.ts'
+
+/**
+ * made: it changed something. nothing: the workflow is like that already. gone: what it is about is not on the map
+ * (any more), and it was left out.
+ */
+export type TriedState = 'made' | 'nothing' | 'gone'
+
+export interface TriedChange extends Counted {
+  readonly change: Change
+  /** What it does, in words: `Without SAP`, `Sales and Billing as one department`. */
+  readonly title: string
+  readonly state: TriedState
+  /** What else there is to know: why it does nothing, what was taken along. */
+  readonly note: string | null
+}
+
+/** What is compared of one side. */
+export interface WhatIfSide {
+  readonly assessment: Assessment
+  readonly handling: CaseHandling
+  readonly stability: Pick<Stability, 'level' | 'summary'>
+  readonly split: {
+    readonly automate: number
+    readonly orchestrate: number
+    readonly islands: number
+    readonly handOvers: number
+    /** Of the expected handling time, in automated steps (0–1). */
+    readonly share: number
+  }
+}
+
+/** A step that the split labels otherwise, or that is there on one side only. */
+export interface MovedStep {
+  readonly nodeId: string
+  readonly name: string
+  /** Null: not on that side. */
+  readonly before: StepLabel | null
+  readonly after: StepLabel | null
+}
+
+/** Something worth trying, ready to be tried. */
+export interface Offer {
+  /** What it does, in words. */
+  readonly title: string
+  /** Why it is offered: the smallest change that would turn the verdict, or a finding. */
+  readonly because: string
+  /** The verdict it leads to by itself; null where it is not offered for that. */
+  readonly to: Verdict | null
+  readonly changes: readonly Change[]
+}
+
+interface Choice {
+  readonly id: string
+  readonly name: string
+}
+
+/** What there is to be changed, as it stands after the changes already tried. */
+export interface WhatIfChoices {
+  readonly systems: readonly (Choice & { readonly steps: number })[]
+  readonly departments: readonly (Choice & { readonly steps: number })[]
+  /** Exception paths; null: nobody gave a share. */
+  readonly paths: readonly (Choice & { readonly share: number | null })[]
+  readonly steps: readonly (Choice & {
+    readonly departmentId: string | null
+    readonly answers: Readonly<Partial<Record<StepQuestion, boolean>>>
+  })[]
+  /** End to end; null: not known, so that no rate can be tried. */
+  readonly rate: number | null
+  readonly answers: Readonly<Partial<Record<StrategicQuestion, Score>>> & {
+    readonly changesPerYear?: number | undefined
+    readonly regulated?: boolean | undefined
+  }
+  readonly scores: Readonly<Record<DimensionKey, Score>>
+}
+
+/** A workflow as it is stored beside what it would be with some changes; nothing of it is stored. */
+export interface WhatIfView {
+  readonly workflowId: string
+  readonly revision: number
+  /** In the order they were asked for. */
+  readonly changes: readonly TriedChange[]
+  readonly before: WhatIfSide
+  readonly after: WhatIfSide
+  readonly movedSteps: readonly MovedStep[]
+  readonly offers: readonly Offer[]
+  readonly choices: WhatIfChoices
+}

@@ -1,0 +1,63 @@
+import { expect, expectAccessible, test } from './fixtures.ts'
+
+test('a change is tried by keyboard, turns the verdict, is kept as a scenario, compared and undone', async ({
+  baton,
+}) => {
+  await expect(baton.getByText('of 20').first()).toBeVisible()
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('what if')
+  await expect(baton.getByRole('option', { name: /^Try a change/ })).toBeVisible()
+  await baton.keyboard.press('Enter')
+  const whatIf = baton.getByRole('region', { name: 'What would change it' })
+  await expect(whatIf.getByRole('heading', { level: 2 })).toBeFocused()
+  const lead = whatIf.getByRole('status')
+  await expect(lead).toHaveText(/^Try a change without making it/)
+
+  // The nearest flip is one press away, and one press takes it back.
+  const nearest = whatIf.getByRole('list', { name: 'Worth trying' }).getByRole('button').first()
+  await expect(nearest).toHaveText(/^2 required changes a year\s*would make it orchestrate$/)
+  await nearest.press('Enter')
+  await expect(lead).toHaveText('With this change: 12 of 20 instead of 10: orchestrate instead of hybrid.')
+  await nearest.press('Enter')
+  await expect(lead).toHaveText(/^Try a change/)
+  await nearest.press('Enter')
+
+  // Another one is put together, and adds up with it.
+  await choose('What to change', 'Say something else about a step')
+  await choose('Step', 'Authorise return')
+  await choose('It', 'does not follow clear rules')
+  await whatIf.getByRole('button', { name: 'Try it' }).press('Enter')
+  const tried = whatIf.getByRole('list', { name: 'Tried at present' }).getByRole('listitem')
+  await expect(tried).toHaveCount(2)
+  await expect(tried.last()).toContainText('“Authorise return” without clear rules')
+  const sides = whatIf.getByRole('table')
+  await expect(sides.getByRole('row', { name: /^Verdict/ })).toHaveText(/Hybrid.*moves to.*Orchestrate/)
+  await expect(sides.getByRole('row', { name: /^Change frequency/ })).toHaveText(/1.*moves to 3/)
+  await expect(sides.getByRole('row', { name: /^To automate/ })).toHaveText(/4 steps.*moves to 3 steps/)
+  await expect(whatIf.getByRole('listitem').filter({ hasText: 'Authorise return' }).last()).toHaveText(
+    /automate.*becomes.*orchestrate/,
+  )
+  await expectAccessible(baton, 'what would change it')
+
+  await whatIf.getByRole('button', { name: 'Keep as a scenario' }).press('Enter')
+  await expect(whatIf.getByText('Kept as the scenario “2 required changes a year and 1 more”.')).toBeVisible()
+  await whatIf.getByRole('button', { name: 'Compare the two maps' }).press('Enter')
+  await expect(baton).toHaveURL(/\/compare\//)
+  await expect(baton.getByText('Change frequency').first()).toBeVisible()
+  await expect(baton.getByText(/, now/).first()).toBeAttached()
+  await baton.goBack()
+  // The drawing that was tried on is as it was; keeping is undone like anything else.
+  await expect(baton.getByRole('heading', { level: 1 })).toContainText('E-commerce returns: hybrid')
+  const scenario = baton.getByRole('link', { name: /^2 required changes a year and 1 more/ })
+  await expect(scenario).toBeVisible()
+  await baton.keyboard.press('Control+z')
+  await expect(scenario).toHaveCount(0)
+
+  /** As somebody does who types what they look for. */
+  async function choose(label: string, option: string): Promise<void> {
+    await whatIf.getByRole('combobox', { name: label, exact: true }).fill(option)
+    await expect(baton.getByRole('option')).toHaveCount(1)
+    await baton.keyboard.press('ArrowDown')
+    await baton.keyboard.press('Enter')
+  }
+})
