@@ -74,6 +74,25 @@ function AssessmentOf(props: OfWorkflowProps) {
   return <AssessmentScreen engagement={props.view} workflowId={workflow.id} />
 }
 
+/** The same elements each time, so that nothing of the map is worked out anew with the list of workflows. */
+const aroundMap = {
+  panel: <MapPanel place="beside" />,
+  below: <MapPanel place="below" />,
+  inspector: <MapSide />,
+  over: (
+    <>
+      <PreviewBand />
+      <FindBar />
+      <PlaybackBar />
+      <Fill slot="strip">
+        <ThemeOffer />
+        <VerdictStrip />
+      </Fill>
+      <ParkDialog />
+    </>
+  ),
+}
+
 function MapOf(props: OfWorkflowProps) {
   const { view } = props
   const workflow = useShown(props)
@@ -81,25 +100,7 @@ function MapOf(props: OfWorkflowProps) {
   return (
     <>
       <h1 className={spoken.spoken}>{titleOf(workflow, view.workflows)}</h1>
-      <MapScreen
-        key={workflow.id}
-        workflowId={workflow.id}
-        panel={<MapPanel place="beside" />}
-        below={<MapPanel place="below" />}
-        inspector={<MapSide />}
-        over={
-          <>
-            <PreviewBand />
-            <FindBar />
-            <PlaybackBar />
-            <Fill slot="strip">
-              <ThemeOffer />
-              <VerdictStrip />
-            </Fill>
-            <ParkDialog />
-          </>
-        }
-      />
+      <MapScreen key={workflow.id} workflowId={workflow.id} {...aroundMap} />
     </>
   )
 }

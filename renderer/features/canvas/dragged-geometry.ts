@@ -21,29 +21,28 @@ export function draggedTo(document: WorkflowDocument, dragged: Dragged): Workflo
   return { ...document, nodes, notes: document.notes.map(at) }
 }
 
+/** The geometry of a moment of a drag. */
+export type DraggedGeometry = (shown: WorkflowDocument, catalogue: Catalogue, dragged: Dragged) => MapGeometry
+
 /**
- * The geometry while something is dragged: only its own edges are routed anew, past the nodes they join,
- * so that a frame costs the same on a small map and on a large one. Letting go routes everything properly.
+ * The geometry while something is dragged, which stays the same things from the first moment to the last: only its own
+ * edges are routed anew, past the nodes they join. What stands still is copied once, and what moves is put into that
+ * copy, so that a frame costs the same on a small map and on a large one. Letting go routes everything properly.
  */
-export function draggedGeometry(
-  settled: MapGeometry,
-  shown: WorkflowDocument,
-  catalogue: Catalogue,
-  dragged: Dragged,
-): MapGeometry {
-  const edges = shown.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target))
-  const ids = new Set([...dragged.keys(), ...edges.flatMap((edge) => [edge.source, edge.target])])
-  const nodes = shown.nodes.filter((node) => ids.has(node.id))
-  const part = mapGeometry({ ...shown, nodes, edges, notes: [], messages: [] }, catalogue)
-  const moved = Object.fromEntries(Object.entries(part.nodes).filter(([id]) => dragged.has(id)))
-  const around = {
-    ...settled,
-    nodes: { ...settled.nodes, ...moved },
-    edges: { ...settled.edges, ...part.edges },
+export function startDragged(settled: MapGeometry): DraggedGeometry {
+  const [nodes, routes] = [{ ...settled.nodes }, { ...settled.edges }]
+  return (shown, catalogue, dragged) => {
+    const edges = shown.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target))
+    const ids = new Set([...dragged.keys(), ...edges.flatMap((edge) => [edge.source, edge.target])])
+    const near = shown.nodes.filter((node) => ids.has(node.id))
+    const part = mapGeometry({ ...shown, nodes: near, edges, notes: [], messages: [] }, catalogue)
+    for (const [id, node] of Object.entries(part.nodes)) if (dragged.has(id)) nodes[id] = node
+    Object.assign(routes, part.edges)
+    const around = { ...settled, nodes, edges: routes }
+    const followed = new Set([...dragged.keys(), ...edges.map((edge) => edge.id)])
+    const notes = shown.notes.filter((note) => followed.has(note.id) || followed.has(note.about ?? ''))
+    return { ...around, notes: { ...settled.notes, ...notesOn({ ...shown, notes }, around) } }
   }
-  const followed = new Set([...dragged.keys(), ...edges.map((edge) => edge.id)])
-  const notes = shown.notes.filter((note) => followed.has(note.id) || followed.has(note.about ?? ''))
-  return { ...around, notes: { ...settled.notes, ...notesOn({ ...shown, notes }, around) } }
 }
 
 /** Notes with their tethers to wherever things are now. */

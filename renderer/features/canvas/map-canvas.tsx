@@ -1,7 +1,7 @@
 import { ConnectionLineType, ConnectionMode, ReactFlow, SelectionMode, useStoreApi } from '@xyflow/react'
 import type { DefaultEdgeOptions } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { emptyDocument } from '#shared/model/document.ts'
@@ -69,8 +69,8 @@ function useNothingMeasured(): void {
   useState(() => flow.setState({ updateNodeInternals: () => {} }))
 }
 
-/** The drawing surface. */
-export function MapCanvas() {
+/** The drawing surface. It follows the map by itself, whatever is worked out anew around it. */
+export const MapCanvas = memo(function MapCanvas() {
   useNothingMeasured()
   const map = useMap()
   const root = useRef<HTMLDivElement>(null)
@@ -182,4 +182,4 @@ export function MapCanvas() {
       {!map.readOnly && <ContextMenu menu={menu} />}
     </ConnectingContext>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import {
@@ -38,8 +38,8 @@ interface Props {
   readonly over?: ReactNode
 }
 
-/** One workflow as a drawing, with its live verdict beside it. */
-export function MapScreen({ workflowId, panel, below, inspector, over }: Props) {
+/** One workflow as a drawing, with its live verdict beside it. Each save moves the list around it, and not what is here. */
+export const MapScreen = memo(function MapScreen({ workflowId, panel, below, inspector, over }: Props) {
   const map = useSession(selectShownMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
@@ -61,7 +61,7 @@ export function MapScreen({ workflowId, panel, below, inspector, over }: Props) 
   return (
     <OpenMapView key={workflowId} map={map} panel={panel} below={below} inspector={inspector} over={over} />
   )
-}
+})
 
 interface OpenProps extends Pick<Props, 'panel' | 'below' | 'inspector' | 'over'> {
   readonly map: OpenMap

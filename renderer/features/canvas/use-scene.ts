@@ -1,7 +1,6 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
-import { readingOrder } from '#shared/flow/reading-order.ts'
+import { useMemo, useRef } from 'react'
 import { hiddenNodes, shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
-import type { MapGeometry } from '#shared/geometry/types.ts'
+import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowEdge, FlowNode, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
@@ -11,12 +10,13 @@ import { useGeometry } from '../../state/map/geometry/use-geometry.ts'
 import { firstNode } from '../../state/map/actions/walk.ts'
 import { edgeWords, nodeWords } from './aria-words.ts'
 import { drawFirst } from './draw-first.ts'
-import { draggedGeometry, draggedTo } from './dragged-geometry.ts'
+import { draggedTo, startDragged } from './dragged-geometry.ts'
 import { canvasEdges, canvasNodes } from './flow-elements.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 import { keepSame } from './keep-same.ts'
-import { mountedIn } from './view/mounted.ts'
-import { liftedBy, pinnedOf } from './view/pinned.ts'
+import { mountedIn, withLifted } from './view/mounted.ts'
+import { isFew, liftedBy, pinnedOf } from './view/pinned.ts'
+import { useToldOrder } from './use-told-order.ts'
 import { useViewWindow } from './view/use-view-window.ts'
 import type { ViewWindow } from './view/use-view-window.ts'
 
@@ -52,25 +52,32 @@ export function useScene(
     () => (dragged.size === 0 ? document : draggedTo(document, dragged)),
     [document, dragged],
   )
+  const dragging = dragged.size > 0
+  const follow = useMemo(() => (dragging ? startDragged(settled) : null), [dragging, settled])
   const geometry = useMemo(
-    () => (shown === document ? settled : draggedGeometry(settled, shown, catalogue, dragged)),
-    [settled, shown, document, catalogue, dragged],
+    () => follow?.(shown, catalogue, dragged) ?? settled,
+    [follow, settled, shown, catalogue, dragged],
   )
-  // The order in which somebody is told the nodes follows the drawing; it takes longer on a large map than to draw it.
-  const told = useDeferredValue(whole)
   const ariaLabel = useMemo(() => wordsOf(whole, catalogue), [whole, catalogue])
   const edgeLabel = useMemo(() => edgeWordsOf(whole), [whole])
-  const order = useMemo(() => new Map(readingOrder(told).map((id, index) => [id, index])), [told])
+  const order = useToldOrder(whole)
   const first = useMemo(() => firstNode(document)?.id ?? null, [document])
   const tabStop = selection.nodeIds.at(-1) ?? first
   const renaming = useMapState(selectRenaming)
   const view = useViewWindow(document.nodes.length + document.notes.length)
+  const pinned = useMemo(
+    () => pinnedOf({ selection, ids: [tabStop, renaming, ...attention] }),
+    [selection, tabStop, renaming, attention],
+  )
+  const still = useMemo(
+    () => view && mountedIn({ document, geometry: settled, window: windowOf(view), pinned }),
+    [document, settled, view, pinned],
+  )
   const mounted = useMemo(() => {
-    if (view === null) return null
-    const ids = [tabStop, renaming, ...attention]
-    const pinned = pinnedOf({ document: shown, selection, dragged, ids })
-    return mountedIn({ document: shown, geometry, window: view.far ? null : view.box, pinned })
-  }, [shown, geometry, selection, dragged, view, tabStop, renaming, attention])
+    if (view === null || still === null || dragged.size === 0) return still
+    if (isFew(dragged)) return withLifted(still, document, dragged)
+    return mountedIn({ document: shown, geometry, window: windowOf(view), pinned })
+  }, [view, still, document, shown, geometry, pinned, dragged])
   const before = useRef<{ nodes: CanvasNode[]; edges: CanvasEdge[] }>({ nodes: [], edges: [] })
   const nodes = keepSame(
     before.current.nodes,
@@ -83,6 +90,11 @@ export function useScene(
   before.current = { nodes, edges }
   const lifted = useMemo(() => liftedBy(document, dragged), [document, dragged])
   return { settled, geometry, nodes, edges, view, lifted, targetLane: targetOf(document, shown, dragged) }
+}
+
+/** From afar nothing is told apart. */
+function windowOf({ far, box }: ViewWindow): Box | null {
+  return far ? null : box
 }
 
 /** Words about a node that is drawn, from the node that it stands for. */

@@ -21,7 +21,7 @@ import type { SaveQueue, SaveUnit } from './save-queue.ts'
 import { sendUnit } from './send-unit.ts'
 import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
-import { shareEqual } from './share-equal.ts'
+import { shareEqual, shareFields } from './share-equal.ts'
 import { touchesFlow } from './touches-flow.ts'
 import { tick } from '../undo/order.ts'
 import { createTimeTravel } from './time-travel.ts'
@@ -128,7 +128,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
 
   function tellScore(snapshot: Snapshot, assessment: Assessment): void {
     scored = snapshot
-    store.setState({ assessment, scoreFailure: null })
+    const known = store.getState().assessment
+    store.setState({ assessment: shareFields(known, assessment), scoreFailure: null })
   }
 
   function scoreUnsaved(): void {

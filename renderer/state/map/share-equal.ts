@@ -12,6 +12,19 @@ export function shareEqual(known: Snapshot, next: Snapshot): Snapshot {
   return document === known.document && answers === known.answers ? known : { document, answers }
 }
 
+/** The same of an answer's parts: what says the same is not drawn again. */
+export function shareFields<Answer extends object>(known: Answer, next: Answer): Answer {
+  const same = (key: string) => sameValue(fieldOf(known, key), fieldOf(next, key))
+  const keys = Object.keys(next)
+  if (keys.length === Object.keys(known).length && keys.every(same)) return known
+  const kept = Object.fromEntries(keys.filter(same).map((key) => [key, fieldOf(known, key)]))
+  return { ...next, ...kept }
+}
+
+function fieldOf(value: object, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key]
+}
+
 function shareDocument(known: WorkflowDocument, next: WorkflowDocument): WorkflowDocument {
   const byId = (item: { readonly id: string }) => item.id
   const shared: WorkflowDocument = {

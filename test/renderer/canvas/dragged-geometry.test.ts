@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { draggedGeometry, draggedTo } from '../../../renderer/features/canvas/dragged-geometry.ts'
+import { draggedTo, startDragged } from '../../../renderer/features/canvas/dragged-geometry.ts'
 import { nodeOf, smallDrawing } from '../../shared/model/edits/drawing.ts'
 
 const catalogue = { departments: [], systems: [] }
@@ -9,7 +9,7 @@ const settled = mapGeometry(smallDrawing(), catalogue)
 function drag(id: string, x: number, y: number) {
   const dragged = new Map([[id, { x, y }]])
   const shown = draggedTo(smallDrawing(), dragged)
-  return { shown, geometry: draggedGeometry(settled, shown, catalogue, dragged) }
+  return { shown, geometry: startDragged(settled)(shown, catalogue, dragged) }
 }
 
 describe('dragging a node', () => {
@@ -20,6 +20,21 @@ describe('dragging a node', () => {
     expect(geometry.edges['e4']).toBe(settled.edges['e4'])
     expect(geometry.nodes['pack']).toBe(settled.nodes['pack'])
     expect(geometry.nodes['check']?.box).toMatchObject({ x: 180, y: 20 })
+  })
+
+  test('is at each move as if it had begun there, and leaves what is settled as it is', () => {
+    const kept = structuredClone(settled)
+    const follow = startDragged(settled)
+    for (const [x, y] of [
+      [180, 20],
+      [400, 208],
+      [160, 208],
+    ] as const) {
+      const dragged = new Map([['check', { x, y }]])
+      const { shown, geometry } = drag('check', x, y)
+      expect(follow(shown, catalogue, dragged)).toEqual(geometry)
+    }
+    expect(settled).toEqual(kept)
   })
 
   test('shows the department it would fall into, and the handoff that would come with it', () => {
@@ -35,7 +50,7 @@ describe('dragging a node', () => {
     const before = mapGeometry(noted, catalogue)
     const dragTo = (id: string) => {
       const dragged = new Map([[id, { x: 180, y: 20 }]])
-      return draggedGeometry(before, draggedTo(noted, dragged), catalogue, dragged).notes
+      return startDragged(before)(draggedTo(noted, dragged), catalogue, dragged).notes
     }
     const moved = dragTo('check')
     expect(moved['a']?.tether).not.toEqual(before.notes['a']?.tether)

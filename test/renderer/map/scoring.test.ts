@@ -14,6 +14,21 @@ describe('live verdict', () => {
     expect(asked('workflow.assess')).toHaveLength(0)
   })
 
+  test('that says the same is the same object, part by part, so that nothing is drawn again', async () => {
+    const { map, answer } = openTestMap()
+    const scored = (total: number) => ({ ...verdictOf(total), caveats: ['No end is drawn.'] })
+    const known = async (total: number, revision: number) => {
+      map.edit('Add', withStep(`${revision}`))
+      await answer('workflow.save', saved(revision, scored(total)))
+      return map.store.getState().assessment
+    }
+    const first = await known(5, 2)
+    expect(await known(5, 3)).toBe(first)
+    const other = await known(6, 4)
+    expect(other).toEqual(scored(6))
+    expect(other.caveats).toBe(first.caveats)
+  })
+
   test('is there when Saved is said', async () => {
     const { map, answer } = openTestMap()
     const totals: unknown[] = []

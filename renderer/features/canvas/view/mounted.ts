@@ -1,7 +1,8 @@
 import { overlaps } from '#shared/geometry/box.ts'
 import { routeBox } from '#shared/geometry/route-box.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
-import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowEdge, Point, WorkflowDocument } from '#shared/model/document.ts'
+import { linksOf } from '#shared/model/links.ts'
 
 /** What is kept in the page of a large map. */
 export interface Mounted {
@@ -34,6 +35,21 @@ export function mountedIn({ document, geometry, window, pinned }: Wanted): Mount
     nodes.add(edge.target)
   }
   return { nodes, edges }
+}
+
+/** That, and what is dragged with its edges and their other ends: what stands still is not looked through each frame. */
+export function withLifted(
+  still: Mounted,
+  document: WorkflowDocument,
+  dragged: ReadonlyMap<string, Point>,
+): Mounted {
+  const links = linksOf(document.edges)
+  const lifted = [...dragged.keys()].flatMap((id) => [...links.into(id), ...links.out(id)])
+  const ends = lifted.flatMap(({ source, target }) => [source, target])
+  return {
+    nodes: new Set([...still.nodes, ...dragged.keys(), ...ends]),
+    edges: new Set([...still.edges, ...lifted.map(({ id }) => id)]),
+  }
 }
 
 function isPinned({ id, source, target }: FlowEdge, pinned: ReadonlySet<string>): boolean {

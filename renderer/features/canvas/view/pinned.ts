@@ -6,19 +6,21 @@ import type { MapSelection } from '../../../state/map/selection.ts'
 const MOST_SELECTED = 60
 
 interface Attention {
-  readonly document: WorkflowDocument
   readonly selection: MapSelection
-  readonly dragged: ReadonlyMap<string, Point>
   /** What is typed in, pointed at, has the focus or is to have it, is reached by the tab key. */
   readonly ids: readonly (string | null)[]
 }
 
-/** What stays in the page wherever the view goes: what somebody is busy with, and the edges of what is dragged. */
-export function pinnedOf({ document, selection, dragged, ids }: Attention): ReadonlySet<string> {
+/** So few that all of them are kept in the page while they are dragged, with their edges. */
+export function isFew(dragged: ReadonlyMap<string, Point>): boolean {
+  return dragged.size <= MOST_SELECTED
+}
+
+/** What stays in the page wherever the view goes: what somebody is busy with. */
+export function pinnedOf({ selection, ids }: Attention): ReadonlySet<string> {
   const pinned = new Set(ids.filter((id) => id !== null))
   const selected = [...selection.nodeIds, ...selection.noteIds, ...selection.edgeIds]
   if (selected.length <= MOST_SELECTED) for (const id of selected) pinned.add(id)
-  if (dragged.size <= MOST_SELECTED) for (const id of liftedBy(document, dragged)) pinned.add(id)
   return pinned
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { benchMap } from '../../../bench/canvas/bench-map.ts'
-import { mountedIn } from '../../../../renderer/features/canvas/view/mounted.ts'
+import { mountedIn, withLifted } from '../../../../renderer/features/canvas/view/mounted.ts'
 
 const { document, catalogue } = benchMap(200)
 const geometry = mapGeometry(document, catalogue)
@@ -32,5 +32,15 @@ describe('what is kept in the page of a large map', () => {
     const kept = mountedIn({ document, geometry, window: null, pinned })
     expect(kept.nodes).toEqual(new Set([first.source, first.target, second.source]))
     expect([...kept.edges]).toContain(first.id)
+  })
+
+  test('while something is dragged is that too, with its edges and their other ends', () => {
+    const [edge] = document.edges
+    if (edge === undefined) throw new Error('no edges')
+    const still = mountedIn({ document, geometry, window: null, pinned: none })
+    const { nodes, edges } = withLifted(still, document, new Map([[edge.target, { x: 0, y: 0 }]]))
+    const lifted = document.edges.filter(({ source, target }) => [source, target].includes(edge.target))
+    expect(edges).toEqual(new Set(lifted.map(({ id }) => id)))
+    expect(nodes).toEqual(new Set(lifted.flatMap(({ source, target }) => [source, target])))
   })
 })
