@@ -95,7 +95,7 @@ test('a changed rubric is named by the plan, as a table and as JSON', async () =
   await opened.value.workbench['rubric.save']({ engagementId, rubric })
   await opened.value.close()
   const args = ['plan', '--data', 'data', '--engagement', engagementId]
-  expect((await baton(args, folder)).lines.at(-1)).toBe('Verdicts by rubric 1.0 + changes 1.')
+  expect((await baton(args, folder)).lines.at(-1)).toBe('Verdicts by a changed rubric, 1.0 + changes 1.')
   expect(JSON.parse((await baton([...args, '--json'], folder)).out)).toMatchObject({
     rubricVersion: '1.0 + changes 1',
   })

@@ -1,3 +1,4 @@
+import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Initiative, Placement, Plan } from '#shared/model/plan.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
@@ -41,7 +42,11 @@ function readable({ initiatives, schedule, pitfalls, rubricVersion }: Plan): str
     lines.push('', `Not placed: ${byKey.get(key)?.name ?? key}. ${reason}`)
   }
   for (const { name, reason } of pitfalls) lines.push('', `Pitfall: ${name}. ${reason}`)
-  lines.push('', schedule.proofNote, `Verdicts by rubric ${rubricVersion}.`)
+  lines.push(
+    '',
+    schedule.proofNote,
+    `Verdicts by ${rubricVersion === defaultRubric.version ? 'rubric' : 'a changed rubric,'} ${rubricVersion}.`,
+  )
   return lines
 }
 

@@ -7,6 +7,8 @@ import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { scoredByWords } from '#shared/model/rubric/changes.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 
@@ -36,7 +38,7 @@ export function assessmentChapters(
         { kind: 'lead', words: stability.summary },
         ...flipBlocks(stability),
         ...splitBlocks(analysis.split, catalogue),
-        { kind: 'columns', items: columnTexts(analysis, rubric.version) },
+        { kind: 'columns', items: columnTexts(analysis, rubric) },
         ...shapeBlocks(analysis),
       ],
     },
@@ -71,10 +73,11 @@ function flipBlocks({ flips }: Stability): readonly Block[] {
   ]
 }
 
-function splitBlocks({ summary, islands, repairs }: Split, catalogue: Catalogue): readonly Block[] {
+function splitBlocks({ summary, lambda, islands, repairs }: Split, catalogue: Catalogue): readonly Block[] {
   const left = islands.length - most.islands
   const more = left > 0 ? [`${count(left, 'more island is', 'more islands are')} in Baton.`] : []
-  const notes = [...more, ...repairs]
+  const price = `A hand-over between the two is priced at ${figure(lambda)}.`
+  const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
   return [
     { kind: 'heading', level: 2, words: 'Which part to automate' },
     { kind: 'paragraph', words: summary },
@@ -104,12 +107,12 @@ function islandRow({ name, share, systemIds, contract }: Island, { systems }: Ca
 }
 
 /** What is told in a few words, side by side: exceptions, what to take out first, times, profile. */
-function columnTexts(analysis: Analysis, version: string): readonly (readonly Words[])[] {
+function columnTexts(analysis: Analysis, rubric: Rubric): readonly (readonly Words[])[] {
   const { rate, optimise, timing, profile, stability } = analysis
   const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
   const cost = timing.cost === null ? [] : [`Cost ${figure(timing.cost.mean)} a case.`]
   return [
-    [under('How sure', [basisWords(stability, version)])],
+    [under('How sure', [basisWords(stability, rubric)])],
     [under('How often it goes wrong', [rate.summary])],
     [under('What a case takes', [timing.summary, ...cost, ...timing.caveats])],
     [
@@ -146,9 +149,9 @@ function shapeBlocks({ metrics }: Analysis): readonly Block[] {
 }
 
 /** The rubric, and what the level it found means; the others are not what the page is about. */
-function basisWords({ level, thresholds }: Stability, version: string): string {
+function basisWords({ level, thresholds }: Stability, rubric: Rubric): string {
   const meaning = thresholds
     .split(/(?<=\.)\s+(?=[A-Z])/)
     .filter((sentence) => sentence.toLowerCase().startsWith(level))
-  return [`Scored by rubric ${version}.`, ...meaning].join(' ')
+  return [scoredByWords(rubric), ...meaning].join(' ')
 }

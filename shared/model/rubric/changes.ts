@@ -1,4 +1,5 @@
 import { figure, list, percent } from '../../lib/words.ts'
+import { defaultRubric } from '../rubric.ts'
 import type { Rubric } from '../rubric.ts'
 import { bandsFields, verdictFields, weightFields } from './fields.ts'
 import type { Unit } from './fields.ts'
@@ -41,4 +42,19 @@ export function sameRules(one: Rubric, other: Rubric): boolean {
 
 function allFigures(rubric: Rubric): readonly number[] {
   return [...bandsFields.flatMap(({ get }) => get(rubric)), ...limitFields.map(({ get }) => get(rubric))]
+}
+
+const labelsShown = 3
+
+/**
+ * Which rules scored something, for every screen and export: `Scored by rubric 1.0.`, or of rules changed for an
+ * engagement that they were, how many, and which.
+ */
+export function scoredByWords(rubric: Rubric): string {
+  const changes = rubricChanges(defaultRubric, rubric)
+  if (changes.length === 0) return `Scored by rubric ${rubric.version}.`
+  const labels = changes.slice(0, labelsShown).map(({ label }) => `“${label}”`)
+  const more = changes.length - labels.length
+  const which = more > 0 ? `${labels.join(', ')} and ${more} more` : list(labels)
+  return `Scored by a changed rubric, ${rubric.version}: ${which} not as in the method’s ${defaultRubric.version}.`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultRubric } from '#shared/model/rubric.ts'
 import { assessmentChapters } from '../../../electron/report/sections/assessment.ts'
 import { analyse } from '../../../electron/workbench/analyse.ts'
 import { reportInput, workflow } from '../hand-made.ts'
@@ -18,6 +19,13 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(text).toContain(analysis.stability.summary)
   expect(text).toContain(analysis.split.summary)
   expect(text).toContain(`Scored by rubric ${input.rubric.version}.`)
+  const changed = { ...defaultRubric, version: '1.0 + changes 1', triggersNeeded: 3 }
+  const ofChanged = assessmentChapters(
+    only,
+    { ...input, rubric: changed, analyses: new Map([[only.id, analysis]]) },
+    'a',
+  )
+  expect(JSON.stringify(ofChanged)).toContain('Scored by a changed rubric, 1.0 + changes 1: ')
   for (const block of chapter?.blocks ?? [])
     if (block.kind === 'table') expect(block.rows.length).toBeLessThanOrEqual(5)
 })

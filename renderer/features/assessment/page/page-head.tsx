@@ -4,6 +4,8 @@ import { listOr } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { EngagementView } from '#shared/model/engagement.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { openMap, openWorkflow } from '../../../state/route-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
@@ -45,6 +47,9 @@ export function PageHead({ engagement, view }: Props) {
         {assessment.verdict === 'hybrid' ? analysis.split.summary : assessment.headline}
       </p>
       <p className={classes.firmness}>{firmnessWords(analysis.stability)}</p>
+      {!sameRules(engagement.rubric, defaultRubric) && (
+        <p className={classes.provisional}>{scoredByWords(engagement.rubric)}</p>
+      )}
       {assessment.status === 'provisional' && <p className={classes.provisional}>{openWords(assessment)}</p>}
     </header>
   )

@@ -3,6 +3,7 @@ import { dimensionKeys } from '#shared/model/answers.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
 import { listOr } from '#shared/lib/words.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { openWhatIf } from '../../../state/assessment-place.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
@@ -64,7 +65,10 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
       <CaseFields />
       <Opinions assessment={assessment} />
       <Caveats assessment={assessment} />
-      <RubricLink onOpenRubric={onOpenRubric}>Scored by rubric {assessment.rubricVersion}</RubricLink>
+      <RubricLink onOpenRubric={onOpenRubric}>
+        Scored by {assessment.rubricVersion === defaultRubric.version ? 'rubric' : 'a changed rubric,'}{' '}
+        {assessment.rubricVersion}
+      </RubricLink>
     </div>
   )
 }
