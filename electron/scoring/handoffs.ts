@@ -1,4 +1,4 @@
-import { addBit, addBits, countCommon, noBits, removeBit } from './bits.ts'
+import { addBit, addBits, countCommon, hasBit, noBits, removeBit } from './bits.ts'
 import type { Bits } from './bits.ts'
 import type { Graph } from './graph.ts'
 import { postorder } from '#shared/flow/postorder.ts'
@@ -18,10 +18,16 @@ export function countHandoffs(graph: Graph): number {
   let handoffs = 0
   for (const members of departments.values()) {
     for (const at of members) removeBit(elsewhere, at)
-    for (const at of members) handoffs += countCommon(reachedFrom(ways[at] ?? [], reach, graph), elsewhere)
+    for (const at of members) handoffs += handoffsFrom(ways[at] ?? [])
     for (const at of members) addBit(elsewhere, at)
   }
   return handoffs
+
+  /** A set the size of the map is only made where a gateway is on the way. */
+  function handoffsFrom(targets: readonly number[]): number {
+    if (targets.some((to) => reach.has(to))) return countCommon(reachedFrom(targets, reach, graph), elsewhere)
+    return targets.filter((to, at) => hasBit(elsewhere, to) && targets.indexOf(to) === at).length
+  }
 }
 
 function targetsOf(graph: Graph, at: number): number[] {

@@ -16,8 +16,8 @@ export interface PerVisit {
  * brings in comes on top, with its rate.
  */
 export function caseTimes({ blocks, parts }: CaseRegions, perVisit: PerVisit, combine: Combine): Moments {
-  const mean = Float64Array.from(perVisit.mean)
-  const variance = Float64Array.from(perVisit.variance)
+  const mean = new Float64Array(perVisit.mean)
+  const variance = new Float64Array(perVisit.variance)
   for (const { at, onward, branches } of blocks) {
     const inside = combine(
       branches.map(({ region, share }) => ({ ...momentsIn(region, mean, variance), share })),
@@ -32,15 +32,21 @@ export function caseTimes({ blocks, parts }: CaseRegions, perVisit: PerVisit, co
 
 /** For a case that begins in the region, until it leaves it. */
 function momentsIn({ states, solved, begins }: Region, mean: Float64Array, variance: Float64Array): Moments {
-  const own = states.map((state) => mean[state] ?? 0)
+  const own = new Float64Array(states.length)
+  for (let u = 0; u < own.length; u += 1) own[u] = mean[states[u] ?? 0] ?? 0
   const time = solved.collected(own)
-  const squares = states.map((state, u) => {
+  const squares = new Float64Array(states.length)
+  for (let u = 0; u < squares.length; u += 1) {
     const first = own[u] ?? 0
-    return (variance[state] ?? 0) + first * first + 2 * first * ((time[u] ?? 0) - first)
-  })
+    squares[u] = (variance[states[u] ?? 0] ?? 0) + first * first + 2 * first * ((time[u] ?? 0) - first)
+  }
   const second = solved.collected(squares)
-  const average = (values: Float64Array) =>
-    begins.reduce((sum, share, u) => sum + share * (values[u] ?? 0), 0)
-  const expected = average(time)
-  return { mean: expected, variance: Math.max(0, average(second) - expected * expected) }
+  const expected = average(begins, time)
+  return { mean: expected, variance: Math.max(0, average(begins, second) - expected * expected) }
+}
+
+function average(begins: Float64Array, values: Float64Array): number {
+  let sum = 0
+  for (let u = 0; u < begins.length; u += 1) sum += (begins[u] ?? 0) * (values[u] ?? 0)
+  return sum
 }

@@ -1,3 +1,4 @@
+import { countUp, intAt, intsOf } from '#shared/lib/ints.ts'
 import { postorder } from '#shared/flow/postorder.ts'
 import type { CaseCount, Crossing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode } from '#shared/model/document.ts'
@@ -18,6 +19,15 @@ interface Found {
   readonly nodeIds: Set<string>
 }
 
+/** Who a case is with, by number, so that the flow is not told apart by long texts: several nodes have the same. */
+interface Holders {
+  /** By node; −1 where it only comes through, or that is not known. */
+  readonly numberOf: Int32Array
+  readonly ids: readonly (readonly string[])[]
+  /** 1 where a case only comes through. */
+  readonly passes: Uint8Array
+}
+
 /**
  * Expected crossings a case, Σ visits(u) · p(u, v) over the arcs whose ends have different holders (method §4), nodes
  * that a case only passes walked through, so that a crossing counts once however many of them lie between.
@@ -28,41 +38,49 @@ export function crossings(
   holderOf: (node: FlowNode) => Holder,
   differ: (one: readonly string[], other: readonly string[]) => boolean,
 ): CaseCount {
-  const holders = model.nodes.map(holderOf)
-  const keys = holders.map((holder) => (Array.isArray(holder) ? holder.join('\n') : ''))
-  const byKey = new Map(
-    holders.flatMap((holder, at) => (Array.isArray(holder) ? [[keys[at] ?? '', holder] as const] : [])),
-  )
-  const found = new Map<string, Found>()
-  const passing = flowThrough(model, visits, holders, keys)
+  const holders = numbered(model.nodes.map(holderOf))
+  const { numberOf, ids } = holders
+  const found = new Map<number, Found>()
+  const passing = flowThrough(model, visits, holders)
   model.nodes.forEach((node, at) => {
-    const through =
-      passing.get(at) ??
-      (Array.isArray(holders[at]) ? [[keys[at] ?? '', visits.get(node.id) ?? 0] as const] : [])
-    for (const [key, cases] of through) for (const arc of model.ways[at]?.arcs ?? []) count(key, cases, arc)
+    const arcs = model.ways[at]?.arcs ?? []
+    const through = passing.get(at)
+    const own = intAt(numberOf, at)
+    if (through !== undefined)
+      for (const [from, cases] of through) for (const arc of arcs) count(from, cases, arc)
+    else if (own !== -1) for (const arc of arcs) count(own, visits.get(node.id) ?? 0, arc)
   })
   return counted([...found.values()])
 
   function count(
-    key: string,
+    from: number,
     cases: number,
     { edge, to, share }: { edge: { id: string }; to: number; share: number },
   ) {
-    const [from, into] = [byKey.get(key), holders[to]]
-    if (from === undefined || !Array.isArray(into) || keys[to] === key || !differ(from, into)) return
-    const name = `${key}\n\n${keys[to] ?? ''}`
-    const known = found.get(name) ?? {
-      from,
-      to: into as readonly string[],
-      mean: 0,
-      edgeIds: new Set(),
-      nodeIds: new Set(),
-    }
+    const into = intAt(numberOf, to)
+    const [one, other] = [ids[from], ids[into]]
+    if (into === from || one === undefined || other === undefined || !differ(one, other)) return
+    const pair = from * ids.length + into
+    const known = found.get(pair) ?? { from: one, to: other, mean: 0, edgeIds: new Set(), nodeIds: new Set() }
     known.mean += cases * share
     known.edgeIds.add(edge.id)
     known.nodeIds.add(model.nodes[to]?.id ?? '')
-    found.set(name, known)
+    found.set(pair, known)
   }
+}
+
+function numbered(holders: readonly Holder[]): Holders {
+  const numbers = new Map<string, number>()
+  const ids: (readonly string[])[] = []
+  const numberOf = intsOf(holders, (holder) => {
+    if (holder === null || holder === 'passes') return -1
+    const key = holder.join('\n')
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, ids.length)
+    return ids.push(holder) - 1
+  })
+  return { numberOf, ids, passes: new Uint8Array(holders.map((holder) => (holder === 'passes' ? 1 : 0))) }
 }
 
 function counted(found: readonly Found[]): CaseCount {
@@ -88,15 +106,15 @@ function counted(found: readonly Found[]): CaseCount {
 function flowThrough(
   model: CaseModel,
   visits: ReadonlyMap<string, number>,
-  holders: readonly Holder[],
-  keys: readonly string[],
-): ReadonlyMap<number, ReadonlyMap<string, number>> {
-  const order = passedInOrder(model, holders)
-  const brought = new Map(order.map((at) => [at, new Map<string, number>()]))
+  { numberOf, passes }: Holders,
+): ReadonlyMap<number, Flow> {
+  const order = passedInOrder(model, passes)
+  const brought = new Map(order.map((at): [number, Flow] => [at, new Map()]))
   model.nodes.forEach((node, at) => {
-    if (!Array.isArray(holders[at])) return
+    const own = intAt(numberOf, at)
+    if (own === -1) return
     for (const { to, share } of model.ways[at]?.arcs ?? [])
-      pour(brought.get(to), keys[at] ?? '', (visits.get(node.id) ?? 0) * share)
+      pour(brought.get(to), own, (visits.get(node.id) ?? 0) * share)
   })
   const before = passedBefore(model, order)
   let now: ReadonlyMap<number, Flow> = new Map()
@@ -109,7 +127,8 @@ function flowThrough(
   return now
 }
 
-type Flow = Map<string, number>
+/** Cases by the number of the holder they come from. */
+type Flow = Map<number, number>
 type Before = ReadonlyMap<number, readonly { readonly from: number; readonly share: number }[]>
 
 /** The ways into passed nodes from passed ones. */
@@ -131,27 +150,27 @@ function sweepOnce(
   for (const at of order) {
     const flow: Flow = new Map(brought.get(at))
     for (const { from, share } of before.get(at) ?? [])
-      for (const [key, cases] of next.get(from) ?? last.get(from) ?? []) pour(flow, key, cases * share)
+      for (const [holder, cases] of next.get(from) ?? last.get(from) ?? []) pour(flow, holder, cases * share)
     next.set(at, flow)
   }
   return next
 }
 
-function pour(into: Flow | undefined, key: string, cases: number): void {
-  if (cases > 0) into?.set(key, (into.get(key) ?? 0) + cases)
+function pour(into: Flow | undefined, holder: number, cases: number): void {
+  if (cases > 0) into?.set(holder, (into.get(holder) ?? 0) + cases)
 }
 
 function sameFlow(one: Flow | undefined, other: Flow | undefined): boolean {
-  for (const [key, cases] of other ?? [])
-    if (Math.abs(cases - (one?.get(key) ?? 0)) > precision * Math.max(1, cases)) return false
+  for (const [holder, cases] of other ?? [])
+    if (Math.abs(cases - (one?.get(holder) ?? 0)) > precision * Math.max(1, cases)) return false
   return true
 }
 
 /** Passed nodes, each after those that lead to it, circles aside. */
-function passedInOrder({ nodes, ways }: CaseModel, holders: readonly Holder[]): number[] {
-  const passed = nodes.flatMap((_, at) => (holders[at] === 'passes' ? [at] : []))
+function passedInOrder({ ways }: CaseModel, passes: Uint8Array): number[] {
+  const passed = countUp(passes.length).filter((at) => passes[at] === 1)
   const onward = ways.map(({ arcs }, at) =>
-    holders[at] === 'passes' ? arcs.flatMap(({ to }) => (holders[to] === 'passes' ? [to] : [])) : [],
+    passes[at] === 1 ? arcs.map(({ to }) => to).filter((to) => passes[to] === 1) : [],
   )
   return postorder(onward, passed).reverse()
 }

@@ -100,11 +100,12 @@ function remove({ out, into }: Graph, piece: Piece): void {
 /** Folds what can be folded at a place; the places at which more may be possible then. */
 function foldAt(graph: Graph, at: number, combine: Combine): number[] {
   const { out, into, together, begin, end } = graph
+  if (out[at]?.size === 0 && into[at]?.size === 0) return []
   const ways = [...(out[at] ?? [])]
   const touched = ways.map(({ to }) => to)
   if (together[at] === 1) return foldBlock(graph, at, ways, combine) ? [at, ...touched] : []
   const merged = mergeChoices(graph, ways)
-  const leaving = unwindLoop(graph, at)
+  const leaving = unwindLoop(graph, at, merged ? [...(out[at] ?? [])] : ways)
   const arriving = [...(into[at] ?? [])]
   if (at === begin || at === end || !canPass(graph, at, arriving, leaving)) return merged ? touched : []
   for (const piece of [...arriving, ...leaving]) remove(graph, piece)
@@ -129,6 +130,7 @@ function canPass(
 
 /** Pieces of a choice that lead to the same place become one. */
 function mergeChoices(graph: Graph, ways: readonly Piece[]): boolean {
+  if (ways.length < 2) return false
   let merged = false
   for (const same of Map.groupBy(ways, ({ to }) => to).values()) {
     const [first] = same
@@ -150,8 +152,7 @@ function mixed(pieces: readonly Piece[]): Moments & { share: number } {
 }
 
 /** Rework: a piece back to where it begins is gone through r / (1 − r) times before one of the others. */
-function unwindLoop(graph: Graph, at: number): Piece[] {
-  const ways = [...(graph.out[at] ?? [])]
+function unwindLoop(graph: Graph, at: number, ways: readonly Piece[]): readonly Piece[] {
   const loop = ways.find(({ to }) => to === at)
   if (loop === undefined || ways.length === 1) return ways
   const others = ways.filter((piece) => piece !== loop)

@@ -1,4 +1,4 @@
-import { intAt } from '../lib/ints.ts'
+import { countUp, intAt, intsOf } from '../lib/ints.ts'
 import { remembered } from '../lib/remembered.ts'
 import type { FlowEdge, FlowNode, WorkflowDocument } from '../model/document.ts'
 
@@ -22,16 +22,16 @@ export interface ArcIndex {
 export const indexArcs = remembered(({ nodes, edges: drawn }: WorkflowDocument): ArcIndex => {
   const position = new Map(nodes.map(({ id }, at) => [id, at]))
   const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
-  const from = Int32Array.from(edges, ({ source }) => position.get(source) ?? 0)
-  const to = Int32Array.from(edges, ({ target }) => position.get(target) ?? 0)
+  const from = intsOf(edges, ({ source }) => position.get(source) ?? 0)
+  const to = intsOf(edges, ({ target }) => position.get(target) ?? 0)
   return grouped(nodes, edges, from, to)
 })
 
 /** The same nodes with only some of the arcs. */
 export function keepArcs(index: ArcIndex, keep: (arc: number) => boolean): ArcIndex {
-  const kept = Array.from(index.edges.keys()).filter(keep)
-  const from = Int32Array.from(kept, (arc) => intAt(index.from, arc))
-  const to = Int32Array.from(kept, (arc) => intAt(index.to, arc))
+  const kept = countUp(index.edges.length).filter(keep)
+  const from = intsOf(kept, (arc) => intAt(index.from, arc))
+  const to = intsOf(kept, (arc) => intAt(index.to, arc))
   return grouped(
     index.nodes,
     kept.flatMap((arc) => index.edges[arc] ?? []),

@@ -71,8 +71,12 @@ export function rateChain(
 }
 
 function failing(chain: CaseChain, region: Region): FailingRegion {
-  const fails = region.solved.collected(region.states.map((state) => chain.fails[state] ?? 0))
-  const failsFromBegin = region.begins.reduce((sum, share, u) => sum + share * (fails[u] ?? 0), 0)
+  const { states, solved, begins } = region
+  const own = new Float64Array(states.length)
+  for (let u = 0; u < own.length; u += 1) own[u] = chain.fails[states[u] ?? 0] ?? 0
+  const fails = solved.collected(own)
+  let failsFromBegin = 0
+  for (let u = 0; u < begins.length; u += 1) failsFromBegin += (begins[u] ?? 0) * (fails[u] ?? 0)
   return { region, fails, failsFromBegin: Math.min(1, failsFromBegin) }
 }
 

@@ -1,3 +1,4 @@
+import { countUp } from '#shared/lib/ints.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -21,20 +22,18 @@ export function normalise({ source, sink, from, to, drawn }: Network): Normalise
   const size = sink + 1
   const waysIn = countsOf(size, to)
   const waysOut = countsOf(size, from)
-  const parted = Array.from({ length: size }, (_, v) => v).filter(
-    (v) => (waysIn[v] ?? 0) > 1 && (waysOut[v] ?? 0) > 1,
-  )
-  const leaving = Int32Array.from({ length: size }, (_, v) => v)
+  const parted = countUp(size).filter((v) => (waysIn[v] ?? 0) > 1 && (waysOut[v] ?? 0) > 1)
+  const leaving = new Int32Array(countUp(size))
   parted.forEach((v, at) => (leaving[v] = size + at))
   const out = (v: number) => leaving[v] ?? v
   return {
     size: size + parted.length,
     source,
     sink,
-    from: Int32Array.from([sink, ...from.map(out), ...parted]),
-    to: Int32Array.from([source, ...to, ...parted.map(out)]),
-    drawn: Int32Array.from([-1, ...drawn, ...parted.map(() => -1)]),
-    nodeOf: Int32Array.from([...Array.from({ length: size }, (_, v) => (v < source ? v : -1)), ...parted]),
+    from: new Int32Array([sink, ...from.map(out), ...parted]),
+    to: new Int32Array([source, ...to, ...parted.map(out)]),
+    drawn: new Int32Array([-1, ...drawn, ...parted.map(() => -1)]),
+    nodeOf: new Int32Array([...countUp(size).map((v) => (v < source ? v : -1)), ...parted]),
   }
 }
 

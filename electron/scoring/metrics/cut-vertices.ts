@@ -1,5 +1,5 @@
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 
 /**
  * Positions of the nodes whose removal takes the map apart, directions aside (Hopcroft and Tarjan 1973). Iterative.
@@ -31,7 +31,7 @@ export function cutVertices(index: ArcIndex): number[] {
     }
     if (children > 1) cut[root] = 1
   }
-  return Array.from(cut.keys()).filter((v) => cut[v] === 1)
+  return countUp(size).filter((v) => cut[v] === 1)
 
   /** First along the arcs out, then along those in; −1 after the last. */
   function neighbour(v: number, at: number): number {

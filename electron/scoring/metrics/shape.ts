@@ -48,7 +48,7 @@ function depth({ index, rank }: Structure): Metric {
 }
 
 function cyclicity({ index, n, a }: Structure): Metric {
-  const targets = Int32Array.from(index.outArcs, (arc) => intAt(index.to, arc))
+  const targets = index.outArcs.map((arc) => intAt(index.to, arc))
   const { partOf, count: parts } = strongParts({ starts: index.outStart, targets })
   const size = new Int32Array(parts)
   for (const part of partOf) size[part] = intAt(size, part) + 1

@@ -1,4 +1,4 @@
-import { intAt } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 import type { LabelProblem } from './label-problem.ts'
 
 /** In which order nodes with at most two neighbours are taken out, and what is left then. */
@@ -30,7 +30,7 @@ export function planElimination(problem: LabelProblem): EliminationPlan {
   })
   const gone = new Uint8Array(size)
   const steps: number[] = []
-  const open = Array.from({ length: size }, (_, v) => v)
+  const open = countUp(size)
   for (let u = open.pop(); u !== undefined; u = open.pop()) {
     const pairs = around[u] ?? new Map<number, number>()
     if (gone[u] === 1 || pairs.size > 2) continue
@@ -41,12 +41,12 @@ export function planElimination(problem: LabelProblem): EliminationPlan {
     steps.push(u, first?.[1] ?? -1, second?.[1] ?? -1, between)
     open.push(...pairs.keys())
   }
-  const core = Array.from({ length: size }, (_, v) => v).filter((v) => gone[v] === 0)
+  const core = countUp(size).filter((v) => gone[v] === 0)
   return {
-    steps: Int32Array.from(steps),
-    one: Int32Array.from(one),
-    other: Int32Array.from(other),
-    times: Int32Array.from(times),
+    steps: new Int32Array(steps),
+    one: new Int32Array(one),
+    other: new Int32Array(other),
+    times: new Int32Array(times),
     core,
     coreAround: new Map(core.map((v) => [v, [...(around[v]?.values() ?? [])]])),
   }

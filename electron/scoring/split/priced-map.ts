@@ -1,3 +1,4 @@
+import { intsOf } from '#shared/lib/ints.ts'
 import { arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { remembered } from '#shared/lib/remembered.ts'
@@ -27,7 +28,7 @@ export const priceMap = remembered((index: ArcIndex): PricedMap => {
     node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
   )
   const problem: LabelProblem = {
-    lean: Int32Array.from(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
+    lean: intsOf(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
     one: index.from,
     other: index.to,
   }

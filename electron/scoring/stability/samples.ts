@@ -1,4 +1,5 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
+import type { Score } from '#shared/model/answers.ts'
 import type { VerdictSamples } from '#shared/model/analysis/stability.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import { list, percent, sentenceCase } from '#shared/lib/words.ts'
@@ -10,6 +11,8 @@ import type { StabilityBasis } from './basis.ts'
 const samplesDrawn = 10_000
 const seed = 20_260_101
 const mostTotal = 20
+/** Drawn numbers are this many parts of 1. */
+const drawnParts = 2 ** 32
 
 /**
  * Totals drawn from what is not known exactly: open answers evenly over the scores they allow, the end-to-end exception
@@ -59,7 +62,31 @@ function rateDraw({ assessment, rubric, rateRange }: StabilityBasis) {
   const [low, high] = rateRange
   return {
     score,
-    draw: (uniform: number) => clampScore(scoreInBands(triangular(uniform, low, rate, high), bands) + bonus),
+    draw: rising((uniform) => clampScore(scoreInBands(triangular(uniform, low, rate, high), bands) + bonus)),
+  }
+}
+
+/**
+ * A score that only rises with the number drawn: from which number on it is higher is sought once, to the last digit a drawn
+ * number has, instead of working the score out for each of ten thousand.
+ */
+function rising(scoreAt: (uniform: number) => Score): (uniform: number) => number {
+  const lowest = scoreAt(0)
+  const highest = scoreAt((drawnParts - 1) / drawnParts)
+  const bounds: number[] = []
+  for (let score = lowest + 1; score <= highest; score += 1) {
+    let [below, from] = [0, drawnParts - 1]
+    while (from - below > 1) {
+      const middle = Math.floor((below + from) / 2)
+      if (scoreAt(middle / drawnParts) >= score) from = middle
+      else below = middle
+    }
+    bounds.push(from / drawnParts)
+  }
+  return (uniform) => {
+    let score: number = lowest
+    for (const bound of bounds) if (uniform >= bound) score += 1
+    return score
   }
 }
 

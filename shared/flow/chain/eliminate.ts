@@ -37,7 +37,7 @@ export function eliminate(rows: Rows): {
   readonly core: readonly number[]
 } {
   const pivots: Pivot[] = []
-  let left = mixedOrder(rows.out.length)
+  let left: readonly number[] = mixedOrder(rows.out.length)
   for (const limit of fillLimits) left = sweep(rows, left, limit, pivots)
   if (left.length <= denseUpTo) left = sweep(rows, left, Infinity, pivots)
   return { pivots, core: left }
@@ -88,11 +88,12 @@ function removeFrom(list: number[], state: number): void {
 }
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */
-function mixedOrder(size: number): readonly number[] {
+function mixedOrder(size: number): number[] {
   // The key carries its state in the lower digits, so that plain numbers are sorted.
-  const keys = Float64Array.from(
-    { length: size },
-    (_, at) => (Math.imul(at + 1, 0x9e3779b1) >>> 0) * size + at,
-  )
-  return Array.from(keys.sort(), (key) => key % size)
+  const keys = new Float64Array(size)
+  for (let at = 0; at < size; at += 1) keys[at] = (Math.imul(at + 1, 0x9e3779b1) >>> 0) * size + at
+  keys.sort()
+  const states: number[] = []
+  for (let at = 0; at < size; at += 1) states.push((keys[at] ?? 0) % size)
+  return states
 }

@@ -30,7 +30,7 @@ export function decompose(graph: EdgeList): Decomposition {
   const pieces: Pieces = { one: [...graph.one], other: [...graph.other], list: [] }
   const simple = splitMultiples(graph, pieces)
   const ends = (edge: number): [number, number] => [pieces.one[edge] ?? 0, pieces.other[edge] ?? 0]
-  new PathSearch(palmTree(graph.size, simple, ends), pieces).run()
+  new PathSearch(palmTree(graph.size, simple, pieces), pieces).run()
   const virtualFrom = graph.one.length
   const kinds = pieces.list.map((edges) => kindOf(edges, ends))
   return { ...pieces, pieces: merged(pieces.list, kinds, virtualFrom, pieces.one.length), virtualFrom }

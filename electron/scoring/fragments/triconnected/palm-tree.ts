@@ -1,5 +1,6 @@
 import { groupBy } from '#shared/flow/arc-index.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { intAt, intsOf } from '#shared/lib/ints.ts'
+import type { Pieces } from './simple-graph.ts'
 
 /**
  * A depth-first spanning tree of a graph with every other edge (a frond) led back to an ancestor, its nodes renumbered
@@ -34,13 +35,13 @@ export interface PalmTree {
 export function palmTree(
   size: number,
   edges: readonly number[],
-  ends: (edge: number) => [number, number],
+  ends: Pick<Pieces, 'one' | 'other'>,
 ): PalmTree {
-  const one = Int32Array.from(edges, (edge) => ends(edge)[0])
-  const other = Int32Array.from(edges, (edge) => ends(edge)[1])
+  const one = intsOf(edges, (edge) => ends.one[edge] ?? 0)
+  const other = intsOf(edges, (edge) => ends.other[edge] ?? 0)
   const tree = firstSearch(size, one, other)
   const order = searchOrder(size, tree)
-  return renumbered(size, Int32Array.from(edges), tree, order, secondSearch(size, tree, order))
+  return renumbered(size, new Int32Array(edges), tree, order, secondSearch(size, tree, order))
 }
 
 interface FirstSearch {
@@ -198,7 +199,7 @@ function renumbered(
   }
   const placeNow = new Int32Array(order.length)
   order.forEach((place, at) => (placeNow[place] = at))
-  const edgeAt = Int32Array.from(order, (place) => intAt(sorted, place))
+  const edgeAt = intsOf(order, (place) => intAt(sorted, place))
   const from = edgeAt.map((edge) => intAt(numberOf, intAt(tree.from, edge)))
   return {
     size,
@@ -211,8 +212,8 @@ function renumbered(
     edges: edgeAt.map((edge) => intAt(edges, edge)),
     from,
     to: edgeAt.map((edge) => intAt(numberOf, intAt(tree.to, edge))),
-    isTree: Uint8Array.from(edgeAt, (edge) => tree.isTree[edge] ?? 0),
-    begins: Uint8Array.from(order, (place) => begins[place] ?? 0),
+    isTree: new Uint8Array(edgeAt.map((edge) => tree.isTree[edge] ?? 0)),
+    begins: new Uint8Array(order.map((place) => begins[place] ?? 0)),
     starts: groupBy(from, size)[0],
     fronds: fronds.map((place) => intAt(placeNow, place)),
   }

@@ -53,9 +53,9 @@ export class PathSearch {
 
   run(): void {
     const { ways, tree } = this
-    const slot = Int32Array.from(tree.starts.subarray(0, tree.size), (_, v) => ways.firstSlot(v))
+    const slot = tree.starts.subarray(0, tree.size).map((_, v) => ways.firstSlot(v))
     // Ways out not yet searched.
-    const left = Int32Array.from(slot, (_, v) => intAt(tree.starts, v + 1) - intAt(tree.starts, v))
+    const left = slot.map((_, v) => intAt(tree.starts, v + 1) - intAt(tree.starts, v))
     const path = [0]
     for (let v = path[path.length - 1]; v !== undefined; v = path[path.length - 1]) {
       const at = intAt(slot, v)
