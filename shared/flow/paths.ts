@@ -1,3 +1,4 @@
+import { remembered } from '../lib/remembered.ts'
 import type { FlowNode, WorkflowDocument } from '../model/document.ts'
 import { asDrawn } from './drawn-order.ts'
 import { waysOut } from './ways-out.ts'
@@ -26,7 +27,9 @@ interface Way {
 
 type Ways = ReadonlyMap<string, readonly Way[]>
 
-export function readPaths(document: WorkflowDocument): Paths {
+export const readPaths = remembered(pathsOf)
+
+function pathsOf(document: WorkflowDocument): Paths {
   const drawn = document.nodes.toSorted(asDrawn)
   const rank = new Map(drawn.map((node, index) => [node.id, index]))
   const ways = likeliestFirst(document, rank)

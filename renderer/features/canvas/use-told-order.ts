@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readingOrder } from '#shared/flow/reading-order.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 
@@ -8,8 +8,11 @@ const REST = 250
 /** Place of each node in the order in which somebody is told the map; what is new comes last until it is worked out. */
 export function useToldOrder(document: WorkflowDocument): ReadonlyMap<string, number> {
   const [told, setTold] = useState(() => orderOf(document))
+  const newest = useRef(document)
   useEffect(() => {
+    if (newest.current === document) return undefined
     const timer = setTimeout(() => {
+      newest.current = document
       const next = orderOf(document)
       // Most edits leave the order as it is, and nothing is drawn again.
       setTold((known) => (isSame(known.ids, next.ids) ? known : next))

@@ -9,8 +9,8 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 /** Up to this many nodes the whole map is worked out with every edit: it takes a few milliseconds. */
 const SMALL = 60
 
-/** Above this many nodes the window does not wait for the whole map before it shows what comes first. */
-const LARGE = 250
+/** Above this many nodes, where not all is kept in the page, the window shows what comes first before the whole map. */
+const LARGE = 100
 
 interface Ports {
   /** Works out a whole map elsewhere; null where that failed, and it is done here. */
