@@ -8,6 +8,7 @@ import { emptyDocument } from '#shared/model/document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { assess } from '../scoring/assess.ts'
+import { scoresAlike } from '../scoring/scores-alike.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { newestGoodRevision, readAnswers, readDocument } from '../store/read-snapshot.ts'
 import { readCatalogue } from '../store/repositories/catalogue.ts'
@@ -45,17 +46,33 @@ export function assessHead(context: Context, basis: AssessmentBasis, document: W
  */
 export function scoreStored(
   context: Context,
-  { id: workflowId, engagementId }: WorkflowRecord,
-  { sha256, document }: Drawing,
+  workflow: WorkflowRecord,
+  drawing: Drawing,
   answers: Answers,
 ): Assessment | null {
+  const before = context.drawings.newest(workflow.id)
+  context.drawings.keep(workflow.id, drawing)
   try {
-    const setting = readSetting(context.store.reader, engagementId)
+    const setting = readSetting(context.store.reader, workflow.engagementId)
     if (!setting.ok) return null
-    return assessHead(context, { workflowId, sha256, answers, ...setting.value }, document)
+    const basis = { workflowId: workflow.id, answers, ...setting.value }
+    keepAlike(context, basis, before, drawing)
+    return assessHead(context, { ...basis, sha256: drawing.sha256 }, drawing.document)
   } catch {
     return null
   }
+}
+
+/** Most edits of a large drawing move something: their score is known. */
+function keepAlike(
+  { assessments }: Context,
+  basis: Omit<AssessmentBasis, 'sha256'>,
+  before: Drawing | null,
+  after: Drawing,
+): void {
+  if (before === null || !scoresAlike(before.document, after.document)) return
+  const known = assessments.find({ ...basis, sha256: before.sha256 })
+  if (known !== null) assessments.keep({ ...basis, sha256: after.sha256 }, known)
 }
 
 export interface Assessed {

@@ -10,6 +10,7 @@ export interface Drawing {
 export interface DrawingCache {
   /** Only that very drawing: another process may have stored a newer one. */
   find(workflowId: string, sha256: string): WorkflowDocument | null
+  newest(workflowId: string): Drawing | null
   keep(workflowId: string, drawing: Drawing): void
 }
 
@@ -23,6 +24,7 @@ export function createDrawingCache(): DrawingCache {
       const known = drawings.get(workflowId)
       return known?.sha256 === sha256 ? known.document : null
     },
+    newest: (workflowId) => drawings.get(workflowId) ?? null,
     keep(workflowId, drawing) {
       drawings.delete(workflowId)
       drawings.set(workflowId, drawing)

@@ -37,8 +37,12 @@ function baseDocument(context: Context, workflowId: string, revision: number): R
       field: 'baseRevision',
     })
   }
-  const known = context.drawings.find(workflowId, record.sha256)
-  return known === null ? readDocument(reader, record) : success(known)
+  const { sha256 } = record
+  const known = context.drawings.find(workflowId, sha256)
+  if (known !== null) return success(known)
+  const read = readDocument(reader, record)
+  if (read.ok) context.drawings.keep(workflowId, { sha256, document: read.value })
+  return read
 }
 
 function doesNotFit(workflowId: string): Result<never> {

@@ -60,9 +60,13 @@ export function saveWorkflow(context: Context, input: SaveInput): Result<ScoredR
     context.emit({ kind: 'workflow-saved', engagementId, workflowId, revision: head.revision })
     if (offersOther) context.emit({ kind: 'engagement-changed', engagementId })
   }
-  const drawing = { sha256: document.sha256, document: input.document }
-  context.drawings.keep(workflowId, drawing)
-  return success({ ...head, assessment: scoreStored(context, workflow, drawing, answers) })
+  const assessment = scoreStored(
+    context,
+    workflow,
+    { sha256: document.sha256, document: input.document },
+    answers,
+  )
+  return success({ ...head, assessment })
 }
 
 function store(
