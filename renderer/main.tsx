@@ -8,10 +8,12 @@ import './app/theme/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { followRoom } from './state/follow-room.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+followRoom()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -16,11 +16,12 @@ import { Shell } from './shell/shell.tsx'
 import { StartPage } from './start-page.tsx'
 import { ThemeProvider } from './theme/theme-provider.tsx'
 import { WentWrong } from './went-wrong.tsx'
+import classes from './theme/mantine.module.css'
 
 export function App() {
   return (
     <ThemeProvider>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-right" limit={4} classNames={{ root: classes.toasts }} />
       <ErrorBoundary FallbackComponent={WentWrong}>
         <SlotProvider>
           <Window />

@@ -2,12 +2,13 @@ import type { AdoptedEntries, Input } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { Catalogue, CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
-import { failure } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchView, selectCatalogue, setCatalogue } from './engagement-store.ts'
 import { drawnIn } from './map/drawn-in.ts'
 import { fieldOf, withEntry } from './pending-entries.ts'
 import { noteAction } from './undo/done-actions.ts'
+import type { DoneAction } from './undo/done-actions.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -16,10 +17,14 @@ export async function ensureCatalogueEntry(
   kind: CatalogueKind,
   name: string,
 ): Promise<Result<CatalogueEntry>> {
-  const { openId } = engagementStore.getState()
-  if (openId === null) return noneOpen
-  const result = await call('catalogue.ensure', { engagementId: openId, kind, name, ...drawnIn() })
-  if (result.ok) patchView((view) => withEntry(view, kind, result.value))
+  const { openId: engagementId } = engagementStore.getState()
+  return engagementId === null ? noneOpen : tellEntry({ engagementId, kind, name, ...drawnIn() })
+}
+
+async function tellEntry(input: Input<'catalogue.ensure'>): Promise<Result<CatalogueEntry>> {
+  const result = await call('catalogue.ensure', input)
+  if (result.ok && input.engagementId === engagementStore.getState().openId)
+    patchView((view) => withEntry(view, input.kind, result.value))
   return result
 }
 
@@ -66,10 +71,22 @@ async function tellName(input: Input<'catalogue.rename'>): Promise<Result<Catalo
   return result
 }
 
-export async function removeCatalogueEntry(kind: CatalogueKind, id: string): Promise<Result<Catalogue>> {
-  const { openId } = engagementStore.getState()
-  if (openId === null) return noneOpen
-  const result = await call('catalogue.remove', { engagementId: openId, kind, id })
-  if (result.ok) setCatalogue(result.value)
+/** Takes an entry that no map uses out; answers with what takes that back. */
+export async function removeCatalogueEntry(kind: CatalogueKind, id: string): Promise<Result<DoneAction>> {
+  const state = engagementStore.getState()
+  const { openId: engagementId } = state
+  if (engagementId === null) return noneOpen
+  const name = nameOf(selectCatalogue(state)[fieldOf(kind)], id)
+  const remove = () => tellRemoved({ engagementId, kind, id })
+  const result = await remove()
+  if (!result.ok) return result
+  // Under its own id, by which an older moment of a map may still name it.
+  const undo = () => tellEntry({ engagementId, kind, id, name })
+  return success(noteAction({ engagementId, label: `Remove ${name}`, undo, redo: remove }))
+}
+
+async function tellRemoved(input: Input<'catalogue.remove'>): Promise<Result<Catalogue>> {
+  const result = await call('catalogue.remove', input)
+  if (result.ok && input.engagementId === engagementStore.getState().openId) setCatalogue(result.value)
   return result
 }

@@ -7,9 +7,11 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** `at`: ISO time of the stored revision. */
   | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
-  /** `message`: what happened and what to do, shown as it is. */
   | {
       readonly kind: 'failed'
+      /** What is not saved: always shown. */
+      readonly what: string
+      /** What happened and what to do, shown as it is where there is room; over the map it is said anyway. */
       readonly message: string
       /** ISO time of the next try by itself; null: somebody must choose. */
       readonly retryAt: string | null

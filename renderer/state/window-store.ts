@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { readMemory, writeMemory } from './memory.ts'
+import { partsInRoom } from './panel-room.ts'
+import type { Room, SidePart } from './panel-room.ts'
 import { hookFor } from './use-store.ts'
 
 export type Panel = 'navigator' | 'inspector'
@@ -31,6 +33,12 @@ interface Panels {
 }
 
 interface WindowState extends Panels {
+  /** The parts at the sides of a map, the one opened last at the end: the others make way for it in a small window. */
+  readonly order: readonly SidePart[]
+  /** What panels and map share; null where no map is shown. */
+  readonly room: Room | null
+  /** The panel beside the map that was asked for while its map was opening: it has the keyboard once it is there. */
+  readonly awaited: MapPanelKind | null
   /** The panels while a room looks on; null: those above are in force. Nothing of them is remembered. */
   readonly apart: Panels | null
   readonly dialog: DialogRequest | null
@@ -44,26 +52,66 @@ export const windowStore = createStore<WindowState>(() => ({
     inspector: readMemory('panel.inspector') !== 'closed',
   },
   mapPanel: mapPanelKinds.find((kind) => kind === readMemory('panel.map')) ?? null,
+  order: ['navigator', 'inspector', 'beside'],
+  room: null,
+  awaited: null,
   apart: null,
   dialog: null,
   renaming: null,
 }))
 
 export const useWindow = hookFor(windowStore)
-export const selectPanels = (state: WindowState) => (state.apart ?? state).panels
-export const selectMapPanel = (state: WindowState) => (state.apart ?? state).mapPanel
+export const selectPanels = (state: WindowState) => inRoom(state).panels
+export const selectMapPanel = (state: WindowState) => inRoom(state).mapPanel
 export const selectDialog = (state: WindowState) => state.dialog
 export const selectRenaming = (state: WindowState) => state.renaming
 
+const shownFor = new WeakMap<WindowState, Panels>()
+
+/** The panels that are open and have room beside the map. What makes way comes back with the room for it. */
+function inRoom(state: WindowState): Panels {
+  const known = shownFor.get(state)
+  if (known !== undefined) return known
+  const { panels, mapPanel } = state.apart ?? state
+  const isBeside = mapPanel !== null && mapPanel !== 'steps'
+  const isOpen = (part: SidePart) => (part === 'beside' ? isBeside : panels[part])
+  const open = state.order.filter(isOpen)
+  const shown = state.room === null ? new Set(open) : partsInRoom(open, state.room)
+  const inForce = {
+    panels: { navigator: shown.has('navigator'), inspector: shown.has('inspector') },
+    mapPanel: isBeside && !shown.has('beside') ? null : mapPanel,
+  }
+  shownFor.set(state, inForce)
+  return inForce
+}
+
 export function togglePanel(panel: Panel): void {
-  const panels = selectPanels(windowStore.getState())
-  const open = !panels[panel]
-  if (setPart({ panels: { ...panels, [panel]: open } }))
+  const state = windowStore.getState()
+  const open = !selectPanels(state)[panel]
+  if (open) openLast(panel)
+  if (setPart({ panels: { ...(state.apart ?? state).panels, [panel]: open } }))
     writeMemory(`panel.${panel}`, open ? 'open' : 'closed')
 }
 
 export function showMapPanel(kind: MapPanelKind | null): void {
+  if (kind !== null && kind !== 'steps') openLast('beside')
+  windowStore.setState({ awaited: null })
   if (setPart({ mapPanel: kind })) writeMemory('panel.map', kind ?? 'closed')
+}
+
+/** For a map that is opening: the panel is there with it, and has the keyboard. */
+export function awaitMapPanel(kind: MapPanelKind): void {
+  showMapPanel(kind)
+  windowStore.setState({ awaited: kind })
+}
+
+function openLast(part: SidePart): void {
+  windowStore.setState(({ order }) => ({ order: [...order.filter((each) => each !== part), part] }))
+}
+
+/** Says how much room panels and map have; see `follow-room.ts`. */
+export function setRoom(room: Room | null): void {
+  windowStore.setState({ room })
 }
 
 /** Changes the panels in force; whether the change is one to be remembered. */
@@ -94,7 +142,8 @@ export function closeDialog(): void {
 
 /** Its name is typed in the list, which opens for it; before a room in the bar, where there is no list. */
 export function startRenaming(workflowId: string | null): void {
-  const { apart, panels } = windowStore.getState()
-  if (workflowId !== null && apart === null && !panels.navigator) togglePanel('navigator')
+  const state = windowStore.getState()
+  const isListed = state.apart !== null || selectPanels(state).navigator
+  if (workflowId !== null && !isListed) togglePanel('navigator')
   windowStore.setState({ renaming: workflowId })
 }

@@ -5,7 +5,8 @@ import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
 import type { TemplateSummary } from '#shared/model/template.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import { call } from '../bridge/call.ts'
-import { engagementStore, patchWorkflow, reloadEngagement } from './engagement-store.ts'
+import { engagementStore, patchWorkflow, reloadEngagement, workflowById } from './engagement-store.ts'
+import { noteAction } from './undo/done-actions.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -42,6 +43,22 @@ export function freeName(taken: ReadonlySet<string>, first = 'New workflow'): st
 }
 
 export async function renameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
+  const { openId: engagementId } = engagementStore.getState()
+  const before = workflowById(workflowId)(engagementStore.getState())?.name
+  const result = await tellName(workflowId, name)
+  if (!result.ok || engagementId === null || before === undefined) return result
+  const now = result.value.name
+  if (now !== before)
+    noteAction({
+      engagementId,
+      label: `Rename “${before}” to “${now}”`,
+      undo: () => tellName(workflowId, before),
+      redo: () => tellName(workflowId, now),
+    })
+  return result
+}
+
+async function tellName(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
   const result = await call('workflow.rename', { workflowId, name })
   if (result.ok) patchWorkflow(workflowId, { name: result.value.name })
   return result

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { Failure } from '#shared/lib/result.ts'
+import type { Failure, Result } from '#shared/lib/result.ts'
 import classes from './notify.module.css'
 
 const closeLabel = { 'aria-label': 'Dismiss' }
@@ -20,6 +20,11 @@ export function notifyFailure(failure: Failure, title?: string): void {
     role: 'alert',
     closeButtonProps: closeLabel,
   })
+}
+
+/** Silent where all went well, or nothing was asked for. */
+export function reportFailure(result: Result<unknown> | null): void {
+  if (result?.ok === false) notifyFailure(result)
 }
 
 /** Something was taken away, and can be had back for ten seconds. */

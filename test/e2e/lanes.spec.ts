@@ -132,9 +132,7 @@ for (const theme of ['light', 'dark', 'projector'] as const) {
   })
 }
 
-test('undo takes back a renamed department and a deleted workflow before older edits of the map', async ({
-  baton,
-}) => {
+test('undo takes back what was done to the engagement before older edits of the map', async ({ baton }) => {
   await openBlankMap(baton)
   await addLane(baton, 'Reception')
   await add(baton, 's', 'Guest arrives')
@@ -156,6 +154,15 @@ test('undo takes back a renamed department and a deleted workflow before older e
   await expect(lane(baton, 'Reception')).toBeVisible()
   await expectSaved(baton)
 
+  await baton.keyboard.press('Shift+F2')
+  await baton.keyboard.type('Arrivals')
+  await baton.keyboard.press('Enter')
+  await expect(baton.getByRole('heading', { name: 'Arrivals', level: 1 })).toBeVisible()
+  await expect(canvasOf(baton)).toBeFocused()
+  await baton.keyboard.press('Control+z')
+  await expect(happened).toContainText('Undone: Rename “New workflow” to “Arrivals”.')
+  await expect(baton.getByRole('heading', { name: 'New workflow', level: 1 })).toBeVisible()
+
   const place = baton.url()
   await baton
     .getByRole('navigation', { name: 'Workflows' })
@@ -169,4 +176,22 @@ test('undo takes back a renamed department and a deleted workflow before older e
   await expect(baton).toHaveURL(place)
   await expect(node(baton, 'Start Guest arrives')).toBeVisible()
   await expect(happened).toContainText('Undone: Delete “New workflow”.')
+
+  const catalogue = baton.getByRole('dialog', { name: 'Systems and departments' })
+  const departments = async () => {
+    await baton.getByRole('button', { name: /^\d+ systems$/ }).click()
+    await catalogue.getByText(/^Departments/).click()
+  }
+  await lane(baton, 'Reception').click()
+  await baton.getByRole('button', { name: 'Remove lane' }).click()
+  await expectSaved(baton)
+  await departments()
+  await catalogue.getByRole('button', { name: 'Remove Reception' }).click()
+  await expect(catalogue.getByLabel('Name of Reception')).toHaveCount(0)
+  await baton.keyboard.press('Escape')
+  await expect(catalogue).toHaveCount(0)
+  await baton.keyboard.press('Control+z')
+  await expect(happened).toContainText('Undone: Remove Reception.')
+  await departments()
+  await expect(catalogue.getByLabel('Name of Reception')).toHaveCount(1)
 })

@@ -101,7 +101,8 @@ test('nodes are lined up and spread by keyboard, and a long flow is wrapped', as
   await arrange(baton, 'w')
   await expect(baton.getByRole('button', { name: 'Undo: Wrap the flow' })).toBeVisible()
   await expect.poll(async () => (await boxOf(node(baton, 'Step Seven'))).x).toBeLessThan(before.x)
-  await baton.keyboard.press('f')
+  await expect(node(baton, 'Start Begin')).toBeInViewport({ ratio: 1 })
+  await expect(node(baton, 'Step Seven')).toBeInViewport({ ratio: 1 })
   const [one, seven] = [await boxOf(node(baton, 'Step One')), await boxOf(node(baton, 'Step Seven'))]
   expect(seven.y).toBeGreaterThan(one.y + one.height)
   await expectSaved(baton)

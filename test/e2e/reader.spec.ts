@@ -26,13 +26,13 @@ test('a reader is told the flow in its order, what each action did, and never lo
 
   await baton.keyboard.press('Delete')
   await expect(told).toHaveText(/^Ask for papers deleted, Ctrl\+Z undoes it\./)
-  await expect(canvasOf(baton)).toBeFocused()
+  await expect(node(baton, 'Decision Known?')).toBeFocused()
   await baton.keyboard.press('Control+z')
   await expect(told).toHaveText(/^Undone: /)
-  await node(baton, 'Step Ask for papers').focus()
+  await expect(node(baton, 'Step Ask for papers')).toBeFocused()
   await baton.keyboard.press('Control+y')
   await expect(nodes(baton)).toHaveCount(4)
-  await expect(canvasOf(baton)).toBeFocused()
+  await expect(node(baton, 'Decision Known?')).toBeFocused()
   await expect(baton.getByRole('heading', { level: 1 })).toHaveText('New workflow')
 })
 

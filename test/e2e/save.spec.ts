@@ -121,6 +121,15 @@ test('what another window saves appears here when nothing of ours would be lost'
   await other.locator('[data-canvas]').focus()
   await add(other, 's', 'From elsewhere')
   await expect(node(baton, 'Start From elsewhere')).toBeVisible()
+  // Whoever takes it back here is told that it was not their own.
+  await baton.bringToFront()
+  await expect(baton.getByRole('button', { name: /^Undo: .*, done in another window$/ })).toBeEnabled()
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+z')
+  await expect(baton.getByRole('status', { name: 'Hint' })).toHaveText(
+    /^Undone: .*, done in another window\.$/,
+  )
+  await expect(nodes(other)).toHaveCount(0)
 })
 
 test('while the server is gone drawing goes on, and is saved by itself once it is back', async ({

@@ -33,3 +33,37 @@ for (const size of [
     expect(await overflow(baton), 'start').toEqual([0, 0])
   })
 }
+
+test('in a small window panels make way for each other, and one asked for while the map opens is there with it', async ({
+  baton,
+}) => {
+  await baton.setViewportSize({ width: 1024, height: 700 })
+  const [workflows, verdict, outline] = [
+    baton.getByRole('navigation', { name: 'Workflows' }),
+    baton.getByRole('complementary', { name: 'Verdict and selection' }),
+    baton.getByRole('complementary', { name: 'Outline' }),
+  ]
+  await expect(verdict).toBeVisible()
+  await expect(workflows).toHaveCount(0)
+  await baton.keyboard.press('Control+b')
+  await expect(workflows).toBeVisible()
+  await expect(verdict).toHaveCount(0)
+
+  let open = () => {}
+  const asked = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await baton.route('**/call/workflow.open', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await workflows.getByText('Loan approval').click()
+  await expect(baton.getByText('Opening the map …')).toBeVisible()
+  await baton.keyboard.press('Alt+o')
+  open()
+  await expect(outline.getByRole('textbox', { name: 'Outline' })).toBeFocused()
+  await expect(workflows).toHaveCount(0)
+  await baton.setViewportSize({ width: 1600, height: 900 })
+  await expect(workflows).toBeVisible()
+  await expect(verdict).toBeVisible()
+})

@@ -1,10 +1,12 @@
 import type { Command } from '../../state/command.ts'
 import { chooseTheme } from '../../state/theme-store.ts'
 import type { ThemeChoice } from '../../state/theme-store.ts'
-import { openDialog, toggleMapPanel, togglePanel } from '../../state/window-store.ts'
+import { currentMap } from '../../state/map/map-session.ts'
+import { routeStore, selectScreen } from '../../state/route-store.ts'
+import { awaitMapPanel, openDialog, toggleMapPanel, togglePanel } from '../../state/window-store.ts'
 import { mapPanels } from '../map-panels.tsx'
 import { inEngagement, whyNoEngagement } from './engagement-commands.ts'
-import { onMap, whyNoMap } from './workflow-commands.ts'
+import { whyNoMap } from './workflow-commands.ts'
 
 const themeTitles: Readonly<Record<ThemeChoice, string>> = {
   system: 'Theme: as the system',
@@ -29,10 +31,15 @@ const mapPanelCommands: readonly Command[] = mapPanels.map(({ kind, title, key }
   group: 'Window',
   keys: [key],
   whileTyping: true,
-  when: onMap,
-  why: whyNoMap,
-  run: () => toggleMapPanel(kind),
+  when: onMapScreen,
+  why: () => (onMapScreen() ? null : whyNoMap()),
+  run: () => (currentMap() === null ? awaitMapPanel(kind) : toggleMapPanel(kind)),
 }))
+
+/** A map is shown or on its way, also where the address does not say yet which. */
+function onMapScreen(): boolean {
+  return selectScreen(routeStore.getState()) === 'map'
+}
 
 export const windowCommands: readonly Command[] = [
   {

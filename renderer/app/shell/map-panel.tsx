@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { canvasPort } from '../../state/map/canvas-port.ts'
-import { selectMapPanel, showMapPanel, useWindow } from '../../state/window-store.ts'
+import { selectMapPanel, showMapPanel, useWindow, windowStore } from '../../state/window-store.ts'
 import { mapPanels } from '../map-panels.tsx'
 import classes from './map-panel.module.css'
 
@@ -17,7 +17,9 @@ export function MapPanel({ place }: { readonly place: 'beside' | 'below' }) {
   const content = useRef<HTMLDivElement>(null)
   const before = useRef(open)
   useEffect(() => {
-    if (open !== before.current) moveFocus(content.current)
+    const isAwaited = content.current !== null && windowStore.getState().awaited === open
+    if (open !== before.current || isAwaited) moveFocus(content.current)
+    if (isAwaited) windowStore.setState({ awaited: null })
     before.current = open
   }, [open])
   const panel = mapPanels.find((each) => each.kind === open && each.place === place)

@@ -19,9 +19,10 @@ export function StatusBar() {
         aria-label="Save state"
         className={classes.save}
         data-kind={save.kind}
-        title={save.kind === 'failed' ? save.message : undefined}
+        title={save.kind === 'failed' ? `${save.what} ${save.message}` : undefined}
       >
-        {saveWords(save)}
+        <span>{saveWords(save)}</span>
+        {save.kind === 'failed' && <span> {save.message}</span>}
       </span>
       {save.kind === 'saved' && !workshop && <span>Revision {save.revision}</span>}
       {save.kind === 'failed' && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
@@ -41,6 +42,6 @@ function saveWords(save: SaveState): string {
     case 'saved':
       return `Saved ${clockWords(save.at)}`
     case 'failed':
-      return save.message
+      return save.what
   }
 }

@@ -85,6 +85,13 @@ export function useCanvasPort(
         if (node === null) focusLater(nodeId)
         this.reveal(nodeId, ...along)
       },
+      keep({ nodeIds, noteIds, edgeIds }) {
+        const ids = [...nodeIds, ...noteIds]
+        const { activeElement } = document
+        const here = activeElement === document.body || root.current?.contains(activeElement) === true
+        if (here) this.focus(ids[0] ?? null, [...ids, ...edgeIds])
+        else this.reveal(...ids, ...edgeIds)
+      },
       reveal(...ids) {
         revealed.current = { ids, box: boxAround(geometry.current, ids), until: performance.now() + SETTLING }
         revealNow(ids)

@@ -3,7 +3,8 @@ import type { CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import { removeCatalogueEntry, renameCatalogueEntry } from '../../state/catalogue-actions.ts'
 import { reloadEngagement } from '../../state/engagement-store.ts'
 import { NameField } from '../../ui/name-field.tsx'
-import { notifyFailure } from '../../ui/notify.tsx'
+import { undoAction } from '../../state/undo/done-actions.ts'
+import { notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
 import type { Usage } from './catalogue-usage.ts'
 import classes from './catalogue-dialog.module.css'
 
@@ -62,7 +63,7 @@ function CatalogueRow({ kind, entry, usage }: Omit<Props, 'entries'> & { readonl
           <Button
             size="compact-sm"
             aria-label={`Remove ${entry.name}`}
-            onClick={() => void remove(kind, entry.id)}
+            onClick={() => void remove(kind, entry)}
           >
             Remove
           </Button>
@@ -80,7 +81,8 @@ async function rename(kind: CatalogueKind, id: string, name: string): Promise<st
   return null
 }
 
-async function remove(kind: CatalogueKind, id: string): Promise<void> {
+async function remove(kind: CatalogueKind, { id, name }: CatalogueEntry): Promise<void> {
   const result = await removeCatalogueEntry(kind, id)
-  if (!result.ok) notifyFailure(result)
+  if (!result.ok) return notifyFailure(result)
+  notifyUndo(`“${name}” removed.`, () => void undoAction(result.value).then(reportFailure))
 }

@@ -4,7 +4,7 @@ import { engagementStore, selectWorkflows, workflowById } from '../../state/enga
 import { openMap, openWorkflow, routeStore, selectWorkflowId } from '../../state/route-store.ts'
 import { noteAction, undoAction } from '../../state/undo/done-actions.ts'
 import { deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
-import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
+import { notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
 import { chooseFiles } from './import/choose-files.ts'
 import { importFiles } from './import/import-store.ts'
 
@@ -43,10 +43,6 @@ async function bringBack(workflowId: string, engagementId: string): Promise<Resu
   const result = await restoreWorkflow(workflowId)
   if (result.ok) openMap(engagementId, workflowId)
   return result
-}
-
-function reportFailure(result: Result<unknown> | null): void {
-  if (result?.ok === false) notifyFailure(result)
 }
 
 export async function importFromDisk(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Point, Size } from '#shared/model/document.ts'
+import type { MapSelection } from './selection.ts'
 import { createStore } from 'zustand/vanilla'
 import { hookFor } from '../use-store.ts'
 
@@ -23,6 +24,8 @@ export interface CanvasPort {
   follow(nodeIds: readonly string[]): void
   /** Puts the keyboard focus on a node, or on the canvas, and brings the node into view, with others along with it. */
   focus(nodeId: string | null, along?: readonly string[]): void
+  /** Brings what is now selected into view; the keyboard focus goes along where the map has it, or nothing. */
+  keep(selection: MapSelection): void
 }
 
 /** Something that lies over the map and asks for an answer. */

@@ -10,20 +10,30 @@ import { releaseParked } from '#shared/model/edits/release-parked.ts'
 import { reveal } from '#shared/model/edits/reveal.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
+import { canvasPort } from './canvas-port.ts'
 import { fitted } from './fitted.ts'
 import { hint } from './hint.ts'
-import { isStored, joins, nextStep, record, startHistory, turn } from './history.ts'
+import {
+  followedHistory,
+  isStored,
+  joins,
+  nextStep,
+  record,
+  startHistory,
+  stepWords,
+  turn,
+} from './history.ts'
 import type { Direction, EntryKeys, History } from './history.ts'
 import { latestOnly } from './latest-only.ts'
 import type { MapState } from './map-state.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { SaveQueue, SaveUnit } from './save-queue.ts'
 import { sendUnit } from './send-unit.ts'
+import { selectionAfterTurn } from './select-after-turn.ts'
 import { nothingSelected, prune, sameSelection } from './selection.ts'
 import type { MapSelection } from './selection.ts'
 import { shareEqual, shareFields } from './share-equal.ts'
 import { touchesFlow } from './touches-flow.ts'
-import { tick } from '../undo/order.ts'
 import { createTimeTravel } from './time-travel.ts'
 
 export interface MapPorts {
@@ -157,12 +167,23 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   }
 
   function turnTo(direction: Direction): void {
-    const { history } = store.getState()
+    const { history, selection } = store.getState()
     const step = nextStep(history, direction)
     const next = turn(history, direction)
     if (step === undefined || next === history) return
     const { label } = step
-    show(next, { act: direction, label, before: history.present, snapshot: next.present })
+    const select = selectionAfterTurn(history.present.document, next.present.document, selection)
+    const kept = sameSelection(select, selection)
+    show(
+      next,
+      { act: direction, label, before: history.present, snapshot: next.present },
+      kept ? undefined : select,
+    )
+    // An answer that changes is seen where the answers stand.
+    if (next.present.document === history.present.document) store.setState({ about: 'verdict' })
+    if (!kept) canvasPort()?.keep(select)
+    if (step.elsewhere === true)
+      hint(map, `${direction === 'undo' ? 'Undone' : 'Redone'}: ${stepWords(step)}.`)
     travel.fetchAhead()
   }
 
@@ -206,8 +227,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       scored = present
       store.setState({
         name,
-        // What came on top of what was known is the newest thing that happened.
-        history: startHistory(present, journal, (index) => history.past[index]?.at ?? tick()),
+        history: followedHistory(history, present, journal),
         selection: prune(selection, present.document),
         assessment,
       })

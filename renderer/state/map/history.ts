@@ -17,6 +17,8 @@ interface Step {
   readonly to: Snapshot | Stored
   /** Its place in the order of what was done in this window, beyond this map; see `order.ts`. */
   readonly at: number
+  /** Done in another window while this one looked on. */
+  readonly elsewhere?: true
 }
 
 export interface EntryKeys {
@@ -58,6 +60,28 @@ export function startHistory(
     future: journal.future.map((step) => stored(step, AFTER)),
     present,
   }
+}
+
+/**
+ * What the window knows after another one stored something: steps beyond those known here are that window's, the newest
+ * that happened, and are told when they are undone.
+ */
+export function followedHistory(known: History, present: Snapshot, journal: Journal): History {
+  const differs = journal.past.findIndex(({ label }, index) => known.past[index]?.label !== label)
+  const own = differs < 0 ? journal.past.length : differs
+  const started = startHistory(present, journal, (index) =>
+    index < own ? (known.past[index]?.at ?? BEFORE) : tick(),
+  )
+  const past = started.past.map((step, index) => {
+    const isOwn = index < own && known.past[index]?.elsewhere !== true
+    return isOwn ? step : { ...step, elsewhere: true as const }
+  })
+  return { ...started, past }
+}
+
+/** A step as it is told: with whose it was, where it was not done here. */
+export function stepWords({ label, elsewhere }: Pick<Step, 'label' | 'elsewhere'>): string {
+  return elsewhere === true ? `${label}, done in another window` : label
 }
 
 /** Whether an edit would join the newest entry instead of adding one. */

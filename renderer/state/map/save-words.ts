@@ -10,11 +10,17 @@ export function saveStateOf(status: SaveStatus): SaveState {
     case 'saving':
       return { kind: 'saving' }
     case 'failed':
-      return { kind: 'failed', message: `Not saved. ${status.failure.message}`, retryAt: status.retryAt }
+      return {
+        kind: 'failed',
+        what: 'Not saved.',
+        message: status.failure.message,
+        retryAt: status.retryAt,
+      }
     case 'stale':
       return {
         kind: 'failed',
-        message: 'Not saved. This map was changed in another window too. Choose above the map how to go on.',
+        what: 'Not saved.',
+        message: 'This map was changed in another window too. Choose above the map how to go on.',
         retryAt: null,
       }
   }
@@ -25,15 +31,17 @@ export function windowSaveState(shown: OpenMap | null, elsewhere: OpenMap | unde
   const own = shown === null ? { kind: 'idle' as const } : saveStateOf(shown.queue.status())
   if (elsewhere === undefined || own.kind === 'failed' || own.kind === 'saving') return own
   const { name } = elsewhere.store.getState()
+  const what = `Not saved: “${name}”.`
   const status = elsewhere.queue.status()
   if (status.kind === 'stale') {
-    const message = `Not saved: “${name}” was changed in another window too. Open it to choose how to go on.`
-    return { kind: 'failed', message, retryAt: null }
+    const message = 'It was changed in another window too. Open it to choose how to go on.'
+    return { kind: 'failed', what, message, retryAt: null }
   }
   if (status.kind !== 'failed') return own
   return {
     kind: 'failed',
-    message: `Not saved: “${name}”. ${status.failure.message}`,
+    what,
+    message: status.failure.message,
     retryAt: status.retryAt,
   }
 }

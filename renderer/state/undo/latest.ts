@@ -1,5 +1,5 @@
 import type { Direction, History } from '../map/history.ts'
-import { nextStep } from '../map/history.ts'
+import { nextStep, stepWords } from '../map/history.ts'
 import type { DoneAction, DoneActions } from './done-actions.ts'
 import { BEFORE } from './order.ts'
 
@@ -31,8 +31,8 @@ export function latest(
   return again !== undefined && again.at < action.at ? asStep(again) : asAction(action)
 }
 
-function asStep(step: { readonly label: string } | undefined): Latest | null {
-  return step === undefined ? null : { kind: 'step', label: step.label }
+function asStep(step: Parameters<typeof stepWords>[0] | undefined): Latest | null {
+  return step === undefined ? null : { kind: 'step', label: stepWords(step) }
 }
 
 function asAction(action: DoneAction | undefined): Latest | null {

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
 import { emptyDocument } from '#shared/model/document.ts'
-import { record, startHistory, turn, undoLabel } from '../../../renderer/state/map/history.ts'
+import {
+  followedHistory,
+  record,
+  startHistory,
+  stepWords,
+  turn,
+  undoLabel,
+} from '../../../renderer/state/map/history.ts'
 import type { History } from '../../../renderer/state/map/history.ts'
 import { randomEdits } from '../../shared/model/edits/random-edits.ts'
 import { openTestMap, withStep } from './fake-workbench.ts'
@@ -18,6 +25,30 @@ const histories: fc.Arbitrary<History> = randomEdits.map((edits) =>
     return record(history, { ...history.present, document }, `Edit ${index}`)
   }, start),
 )
+
+describe('what another window stored', () => {
+  const step = (label: string, revisionId: number) => ({ label, revisionId })
+  const own = record(start, start.present, 'Add step')
+  const words = ({ past }: History) => past.map(stepWords)
+
+  test('is named as that window’s, also once that goes on with it', () => {
+    const past = [step('Add step', 1), step('Move', 2)]
+    const followed = followedHistory(own, start.present, { past, future: [] })
+    expect(words(followed)).toEqual(['Add step', 'Move, done in another window'])
+    const again = followedHistory(followed, start.present, { past: [...past, step('Delete', 3)], future: [] })
+    expect(words(again)).toEqual([
+      'Add step',
+      'Move, done in another window',
+      'Delete, done in another window',
+    ])
+  })
+
+  test('is the newest that happened, and what stands in the place of one’s own is not one’s own', () => {
+    const followed = followedHistory(own, start.present, { past: [step('Move', 2)], future: [] })
+    expect(words(followed)).toEqual(['Move, done in another window'])
+    expect(followed.past[0]?.at).toBeGreaterThan(own.past[0]?.at ?? 0)
+  })
+})
 
 describe('undo and redo', () => {
   test('undo after any edit brings back exactly what was', () => {

@@ -4,6 +4,7 @@ import { roomGrowth } from '../../../renderer/state/theme-store.ts'
 import {
   selectMapPanel,
   selectPanels,
+  setRoom,
   showMapPanel,
   startRenaming,
   togglePanel,
@@ -42,6 +43,22 @@ test('a workflow that is to be named opens the list, which a room does not see',
   setWorkshop(true)
   startRenaming('w')
   expect(panels().navigator).toBe(false)
+})
+
+test('in a small window a panel makes way for the next one, and comes back with the room', () => {
+  showMapPanel(null)
+  windowStore.setState({ order: ['navigator', 'inspector', 'beside'] })
+  setRoom({ width: 64, text: 1 })
+  expect(panels()).toEqual({ navigator: false, inspector: true })
+  togglePanel('navigator')
+  expect(panels()).toEqual({ navigator: true, inspector: false })
+  showMapPanel('steps')
+  expect([panels().navigator, mapPanel()]).toEqual([true, 'steps'])
+  showMapPanel('outline')
+  expect([panels(), mapPanel()]).toEqual([{ navigator: false, inspector: false }, 'outline'])
+  setRoom(null)
+  expect(panels()).toEqual({ navigator: true, inspector: true })
+  expect(localStorage.getItem('baton.panel.inspector')).not.toBe('closed')
 })
 
 test.each([

@@ -12,10 +12,12 @@ import {
   IconTextWrap,
 } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
+import type { Result } from '#shared/lib/result.ts'
 import type { Size } from '#shared/model/document.ts'
 import { arrange, arrangeable, neededFor } from '../../../state/map/actions/arrange.ts'
 import type { Arrangement } from '../../../state/map/actions/arrange.ts'
 import { tidyNodes, wrapFlow } from '../../../state/map/actions/tidy.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { report } from '../report.ts'
 
@@ -61,7 +63,13 @@ export function arrangeGroups(map: OpenMap, window: Size): ArrangeGroup[] {
     disabled: nodeIds.length < neededFor(how),
     run: () => report(arrange(map, how)),
   })
-  const later = (work: Promise<Parameters<typeof report>[0]>) => void work.then(report)
+  const later = (work: Promise<Result<unknown>>) => void work.then(report)
+  // What was wrapped to be seen whole is shown whole, once it is drawn.
+  const wrap = (to: Size) =>
+    void wrapFlow(map, to).then((result) => {
+      report(result)
+      if (result.ok) requestAnimationFrame(() => canvasPort()?.fit())
+    })
   return [
     { title: nodeIds.length < 2 ? 'Align: select two nodes or more' : 'Align', rows: aligning.map(row) },
     { title: nodeIds.length < 3 ? 'Distribute: three or more' : 'Distribute', rows: spreading.map(row) },
@@ -80,14 +88,14 @@ export function arrangeGroups(map: OpenMap, window: Size): ArrangeGroup[] {
           key: 'W',
           icon: IconTextWrap,
           disabled: false,
-          run: () => later(wrapFlow(map, window)),
+          run: () => wrap(window),
         },
         {
           title: 'Wrap the flow to the page',
           key: 'P',
           icon: IconTextWrap,
           disabled: false,
-          run: () => later(wrapFlow(map, PAGE)),
+          run: () => wrap(PAGE),
         },
       ],
     },

@@ -29,11 +29,11 @@ export function MapStatus() {
   return (
     <>
       <Fill slot="status">
-        {!workshop && <span>{words.join(' · ')}</span>}
-        <span role="status">{working}</span>
         <span role="status" aria-label="Hint" className={classes.hint}>
           {hint.about === selection && hint.words}
         </span>
+        <span role="status">{working}</span>
+        {!workshop && <span>{words.join(' · ')}</span>}
       </Fill>
       <Fill slot="status-end">
         <OverlayMenu />

@@ -37,7 +37,7 @@ interface Props {
 /** When it is tried again is not part of the alert: a screen reader would hear every try. */
 function NotSaved({ map, save }: Props) {
   return (
-    <div className={classes.banner}>
+    <div className={classes.banner} data-map-head="">
       <p>
         <span role="alert">
           <strong>Not saved.</strong> {save.failure.message}

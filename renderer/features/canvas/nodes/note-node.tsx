@@ -1,9 +1,10 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useRef, useState } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
-import { editNote } from '#shared/model/edits/edit-note.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { isFresh } from '../../../state/map/actions/add.ts'
+import { dropNote, finishNote } from '../../../state/map/actions/finish-note.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { BesideField } from '../at-node/beside-field.tsx'
 import type { NoteNode } from '../flow-elements.ts'
 import { NameField } from './name-field.tsx'
 import { SetText } from './set-text.tsx'
@@ -45,31 +46,32 @@ interface FieldProps {
 
 function NoteField({ noteId, text, width }: FieldProps) {
   const map = useMap()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [fresh] = useState(() => isFresh(map, noteId))
   const { fontSize, lineHeight, padding } = mapStyle.note
-  const leave = () => {
-    map.rename(null)
-    canvasPort()?.focus(noteId)
-  }
   return (
-    <NameField
-      value={text}
-      label="Text of the note"
-      singleLine={false}
-      style={{
-        left: padding,
-        top: padding,
-        width,
-        minHeight: lineHeight,
-        fontSize,
-        lineHeight: `${lineHeight}px`,
-      }}
-      onCancel={leave}
-      onDone={(next) => {
-        map.edit('Write note', (document) => editNote(document, { noteId, text: next }), {
-          joins: `add:${noteId}`,
-        })
-        leave()
-      }}
-    />
+    <>
+      <NameField
+        field={field}
+        value={text}
+        label="Text of the note"
+        singleLine={false}
+        style={{
+          left: padding,
+          top: padding,
+          width,
+          minHeight: lineHeight,
+          fontSize,
+          lineHeight: `${lineHeight}px`,
+        }}
+        onCancel={() => dropNote(map, noteId)}
+        onDone={(next, how) => finishNote(map, noteId, next, how)}
+      />
+      <BesideField field={field}>
+        <p>
+          <kbd>Ctrl+Enter</kbd> keeps it, <kbd>Esc</kbd> {fresh ? 'takes it away' : 'leaves it as it was'}
+        </p>
+      </BesideField>
+    </>
   )
 }

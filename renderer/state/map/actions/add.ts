@@ -36,24 +36,25 @@ export function addConnected(map: OpenMap, sourceId: string, at: Point, kind: Ed
 function add(map: OpenMap, node: FlowNode, addition: Addition): void {
   const before = selectDocument(map.store.getState())
   map.edit(`Add ${kindWords[node.kind]}`, addition, { key: `add:${node.id}`, select: { nodeIds: [node.id] } })
-  fresh.set(map, { nodeId: node.id, before, after: selectDocument(map.store.getState()), addition })
+  fresh.set(map, { id: node.id, before, after: selectDocument(map.store.getState()), addition })
   map.rename(node.id)
 }
 
 interface Fresh {
-  readonly nodeId: string
+  readonly id: string
   readonly before: WorkflowDocument
   readonly after: WorkflowDocument
-  readonly addition: Addition
+  /** How a node was added; a note is where it is put. */
+  readonly addition?: Addition
 }
 
-/** The node each map got last, while nothing else has changed. */
+/** The node or note each map got last, while nothing else has changed. */
 const fresh = new WeakMap<OpenMap, Fresh>()
 
-/** Whether a node was added just now and nothing has been done since: taking it back is undoing that. */
-export function isFresh(map: OpenMap, nodeId: string): boolean {
+/** Whether a node or note was added just now and nothing has been done since: taking it back is undoing that. */
+export function isFresh(map: OpenMap, id: string): boolean {
   const added = fresh.get(map)
-  return added?.nodeId === nodeId && added.after === selectDocument(map.store.getState())
+  return added?.id === id && added.after === selectDocument(map.store.getState())
 }
 
 /** What was added is there to stay. */
@@ -71,8 +72,8 @@ export function nameAs(map: OpenMap, nodeId: string, title: NodeTitle, more = fa
   const joins = `add:${nodeId}`
   const change = (document: WorkflowDocument) => {
     const { departmentId } = title
-    const elsewhere = added !== undefined && departmentId !== undefined
-    return nameNode(elsewhere ? added.addition(added.before, departmentId) : document, { nodeId, title })
+    const put = departmentId === undefined ? undefined : added?.addition?.(added.before, departmentId)
+    return nameNode(put ?? document, { nodeId, title })
   }
   map.edit(`Name ${title.name}`, change, { joins, ...(more ? { key: joins } : {}) })
 }
@@ -92,9 +93,12 @@ export function addNoteAt(map: OpenMap, at?: Point, text = ''): void {
     size: noteSize,
     ...(about === null ? {} : { about }),
   }
+  const before = selectDocument(map.store.getState())
   map.edit('Add note', (document) => addNote(document, { note }), {
     key: `add:${note.id}`,
     select: { noteIds: [note.id] },
   })
-  if (text === '') map.rename(note.id)
+  if (text !== '') return
+  fresh.set(map, { id: note.id, before, after: selectDocument(map.store.getState()) })
+  map.rename(note.id)
 }

@@ -11,6 +11,8 @@ import { moveNotes } from '#shared/model/edits/move-notes.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
+import { selectDocument } from '../map-state.ts'
+import { neighbourOfGone } from '../select-after-turn.ts'
 import { sizeOf } from '../selection.ts'
 import { kindWords } from '../node-words.ts'
 
@@ -20,8 +22,11 @@ export function deleteSelected(map: OpenMap, healing: boolean): void {
   const size = sizeOf(selection)
   if (size === 0) return
   const label = size === 1 ? 'Delete' : `Delete ${count(size, 'thing')}`
+  const before = selectDocument(map.store.getState())
   map.edit(label, (document) => deleteSelection(document, { selection, healing }))
-  canvasPort()?.focus(null)
+  const next = neighbourOfGone(before, selectDocument(map.store.getState()))
+  if (sizeOf(map.store.getState().selection) === 0) map.select(next)
+  canvasPort()?.focus(next.nodeIds[0] ?? null)
 }
 
 /** Takes nodes and notes to where they were let go on the drawing as it is seen. */
