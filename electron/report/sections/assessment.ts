@@ -150,8 +150,5 @@ function shapeBlocks({ metrics }: Analysis): readonly Block[] {
 
 /** The rubric, and what the level it found means; the others are not what the page is about. */
 function basisWords({ level, thresholds }: Stability, rubric: Rubric): string {
-  const meaning = thresholds
-    .split(/(?<=\.)\s+(?=[A-Z])/)
-    .filter((sentence) => sentence.toLowerCase().startsWith(level))
-  return [scoredByWords(rubric), ...meaning].join(' ')
+  return `${scoredByWords(rubric)} ${thresholds[level]}`
 }

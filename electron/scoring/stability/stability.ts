@@ -9,6 +9,12 @@ import { sampleVerdicts } from './samples.ts'
 /** Ours: what a verdict must withstand to be called firm, and below what it is called open. */
 const limits = { firmSamples: 0.9, openNeighbours: 0.5, openSamples: 0.6 } as const
 
+const thresholds: Stability['thresholds'] = {
+  firm: `Firm: no single notch changes the verdict, and where something is open or a range, at least ${percent(limits.firmSamples)} of the samples keep it.`,
+  leaning: 'Leaning: everything between firm and open.',
+  open: `Open: fewer than ${percent(limits.openNeighbours)} of the neighbouring scores or fewer than ${percent(limits.openSamples)} of the samples keep it.`,
+}
+
 /**
  * How firmly the verdict stands (method §3): the nearest flips by one count or answer, the share of the 81 neighbouring
  * score vectors and, where something is a range or open, the share of 10,000 seeded samples that keep it.
@@ -29,11 +35,7 @@ export function stability(basis: StabilityBasis): Stability {
     level,
     summary: summaryOf(level, facts, basis),
     ...facts,
-    thresholds: [
-      `Firm: no single notch changes the verdict, and where something is open or a range, at least ${percent(limits.firmSamples)} of the samples keep it.`,
-      `Open: fewer than ${percent(limits.openNeighbours)} of the neighbouring scores or fewer than ${percent(limits.openSamples)} of the samples keep it.`,
-      'Leaning: everything between.',
-    ].join(' '),
+    thresholds,
     source: 'method §3 (ours)',
   }
 }

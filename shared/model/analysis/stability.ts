@@ -53,7 +53,8 @@ export interface VerdictSamples {
   readonly over: string
 }
 
-export type FirmnessLevel = 'firm' | 'leaning' | 'open'
+export const firmnessLevels = ['firm', 'leaning', 'open'] as const
+export type FirmnessLevel = (typeof firmnessLevels)[number]
 
 /** How firmly a verdict stands (method §3). */
 export interface Stability {
@@ -67,7 +68,7 @@ export interface Stability {
   readonly notches: readonly Notch[]
   /** Null where nothing is a range and no answer is open. */
   readonly samples: VerdictSamples | null
-  /** When a verdict is called firm, leaning or open. */
-  readonly thresholds: string
+  /** When a verdict is called so, each a sentence. */
+  readonly thresholds: Readonly<Record<FirmnessLevel, string>>
   readonly source: string
 }

@@ -74,7 +74,14 @@ function useSectionInSight(sections: readonly Section[]): string | undefined {
     }
     look()
     scroller?.addEventListener('scroll', look, { passive: true })
-    return () => scroller?.removeEventListener('scroll', look)
+    // A section that grows as its answer comes moves those after it, without anybody scrolling.
+    const grown = new ResizeObserver(look)
+    const article = document.getElementById(headingId(sections[0] ?? { id: '' }))?.closest('article')
+    if (article) grown.observe(article)
+    return () => {
+      scroller?.removeEventListener('scroll', look)
+      grown.disconnect()
+    }
   }, [sections])
   return current
 }

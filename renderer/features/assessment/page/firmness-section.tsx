@@ -1,6 +1,7 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { figure, percent } from '#shared/lib/words.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { firmnessLevels } from '#shared/model/analysis/stability.ts'
 import type { Flip, VerdictSamples } from '#shared/model/analysis/stability.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
@@ -8,7 +9,6 @@ import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { BarTable } from './bar-table.tsx'
 import { Basis } from './basis.tsx'
 import { NotchTable } from './notch-table.tsx'
-import { sentences } from './page-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { Waffle } from './waffle.tsx'
@@ -28,8 +28,8 @@ export function FirmnessSection({ view, rubric }: SectionProps) {
       {stability.samples !== null && <Samples samples={stability.samples} rubric={rubric} />}
       <Basis title="When a verdict is called firm, leaning or open">
         <ul>
-          {sentences(stability.thresholds).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {firmnessLevels.map((level) => (
+            <li key={level}>{stability.thresholds[level]}</li>
           ))}
         </ul>
         <p>Source: {stability.source}.</p>

@@ -28,8 +28,7 @@ export function firmnessWords({ flips, level, thresholds }: Stability): string {
     nearest === undefined
       ? 'No single count or answer would change the verdict.'
       : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
-  const meaning = sentences(thresholds).filter((sentence) => sentence.startsWith(levelWord[level]))
-  return [turn, ...meaning].join(' ')
+  return `${turn} ${thresholds[level]}`
 }
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
@@ -37,9 +36,4 @@ const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 /** Up to three decimals: metrics are compared with published values. */
 export function metricFigure(value: number | null): string {
   return value === null ? 'none' : plain.format(value)
-}
-
-/** Sentences of one run of text, each on a line of its own. */
-export function sentences(text: string): readonly string[] {
-  return text.split(/(?<=\.)\s+(?=[A-Z])/)
 }

@@ -13,6 +13,9 @@ interface Props {
   readonly full: boolean
 }
 
+/** Of thousands of steps as many as a list can draw at once; what is typed finds the others. */
+const MOST_SHOWN = 100
+
 const [firstKind] = changeKinds
 
 /** A change put together: of which kind, about what, and what it would be then. */
@@ -107,6 +110,7 @@ function Field({ field, value, onSay }: FieldProps) {
       data={[...field.options]}
       value={known ? value : null}
       searchable
+      limit={MOST_SHOWN}
       onChange={(chosen) => onSay(chosen ?? '')}
     />
   )

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { whatIfGroups } from '#shared/compare/what-if-rows.ts'
+import { noAnswers } from '#shared/model/answers.ts'
+import { emptyDocument } from '#shared/model/document.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import type { WhatIfSide } from '#shared/model/what-if/view.ts'
+import { assess } from '../../../electron/scoring/assess.ts'
+
+const catalogue = { departments: [], systems: [] }
+const assessed = (customerExperience: 1 | 5) =>
+  assess(emptyDocument(), { ...noAnswers, customerExperience, changesPerYear: 12 }, catalogue, defaultRubric)
+
+const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
+  assessment: assessed(1),
+  handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
+  stability: { level: 'firm', summary: '' },
+  split: { automate: 3, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6 },
+  ...more,
+})
+
+const movedIn = (before: WhatIfSide, after: WhatIfSide) =>
+  whatIfGroups(before, after)
+    .flatMap(({ rows }) => rows)
+    .filter(({ same }) => !same)
+    .map(({ title, before: was, after: is }) => [title, was.value, is.value])
+
+test('where nothing changes, every row is the same, and what the verdict is made of is told all the same', () => {
+  expect(movedIn(side(), side())).toEqual([])
+  const told = whatIfGroups(side(), side()).flatMap(({ rows }) => rows.filter(({ always }) => always))
+  expect(told.map(({ title }) => title)).toEqual([
+    'Verdict',
+    'How firm',
+    'Total of 20',
+    'Complexity',
+    'Variability',
+    'Strategic importance',
+    'Change frequency',
+  ])
+})
+
+test('what moves is told with both sides, in the group it belongs to', () => {
+  const after = side({
+    assessment: assessed(5),
+    stability: { level: 'open', summary: '' },
+    split: { automate: 1, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25 },
+  })
+  expect(movedIn(side(), after)).toEqual(
+    expect.arrayContaining([
+      ['Verdict', 'Automate', 'Orchestrate'],
+      ['How firm', 'firm', 'open'],
+      ['Total of 20', '8', '12'],
+      ['Strategic importance', '1', '5'],
+      ['To automate', '3 steps, 60\u00a0% of work', '1 step, 25\u00a0% of work'],
+      ['To orchestrate', '1 step', '3 steps'],
+      ['Islands', '1', '0'],
+    ]),
+  )
+  const [verdict] = whatIfGroups(side(), after)[0]?.rows ?? []
+  expect([verdict?.before.verdict, verdict?.after.verdict]).toEqual(['automate', 'orchestrate'])
+})
