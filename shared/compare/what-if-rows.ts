@@ -4,12 +4,15 @@ import { dimensionKeys } from '../model/answers.ts'
 import type { FirmnessLevel } from '../model/analysis/stability.ts'
 import type { Verdict } from '../model/assessment.ts'
 import type { WhatIfSide } from '../model/what-if/view.ts'
+import type { FigureSide } from './figures.ts'
 import { compareFigures } from './figures.ts'
 
 /** One side of a row; the verdict where it has one, to be drawn as its sign. */
 export interface WhatIfCell {
   readonly value: string
   readonly verdict?: Verdict
+  /** What the value rests on; absent where there is nothing to say. */
+  readonly basis?: string
 }
 
 export interface WhatIfRow {
@@ -68,10 +71,15 @@ function verdictRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
     row('verdict', 'Verdict', verdict(before), verdict(after)),
     row('firmness', 'How firm', firmness(before), firmness(after)),
     ...compareFigures(before, after).map(({ key, title, before: was, after: is }) =>
-      row(key, key === 'total' ? 'Total of 20' : title, { value: was.value }, { value: is.value }),
+      row(key, key === 'total' ? 'Total of 20' : title, cell(key, was), cell(key, is)),
     ),
     row('guards', 'To do before', guards(before), guards(after)),
   ]
+}
+
+/** The verdict is told in a row of its own. */
+function cell(key: string, { value, basis }: FigureSide): WhatIfCell {
+  return key === 'total' || basis === '' ? { value } : { value, basis }
 }
 
 function lensRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {

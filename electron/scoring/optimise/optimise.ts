@@ -45,13 +45,20 @@ function valueShares({ document, visits }: CaseBasis): ValueShares {
       (characteristics) => characteristics.value === value,
       () => visits,
     )
-  const waste = shareOf('waste')
+  const [adding, required, waste] = [shareOf('adding'), shareOf('required'), shareOf('waste')]
+  const unjudged = shareOf(undefined)
   return {
-    adding: shareOf('adding').share,
-    required: shareOf('required').share,
+    adding: adding.share,
+    required: required.share,
     waste: waste.share,
-    unjudged: shareOf(undefined).share,
+    unjudged: unjudged.share,
     basis: waste.text.includes('handling time') ? 'of handling time' : 'of steps',
+    stepIds: {
+      adding: adding.stepIds,
+      required: required.stepIds,
+      waste: waste.stepIds,
+      unjudged: unjudged.stepIds,
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { count } from '#shared/lib/words.ts'
+import { count, percent } from '#shared/lib/words.ts'
 import type { ProfileDimension } from '#shared/model/analysis/profile.ts'
 import type { Characteristics } from '#shared/model/document.ts'
 import { complexityParts } from '../complexity.ts'
@@ -12,9 +12,15 @@ export function profile(basis: CaseBasis): ProfileDimension[] {
   return [scope(basis), flexibility(basis), intelligence(basis), people(basis), intent(basis)]
 }
 
-/** 1 to 5 as a place between 0 and 1. */
-function placed(scores: readonly number[]): number {
-  return scores.reduce((sum, score) => sum + (score - 1) / 4, 0) / scores.length
+const meanFormula = 'mean of (score − 1) / 4'
+
+/** 1 to 5 as a place between 0 and 1; not placed where there is no score. */
+function placed(scores: readonly number[]): Pick<ProfileDimension, 'value' | 'formula' | 'worked'> {
+  if (scores.length === 0) return { value: null, formula: meanFormula, worked: null }
+  const value = scores.reduce((sum, score) => sum + (score - 1) / 4, 0) / scores.length
+  const parts = scores.map((score) => `(${score} − 1) / 4`)
+  const sum = parts.length === 1 ? parts.join('') : `(${parts.join(' + ')}) / ${parts.length}`
+  return { value, formula: meanFormula, worked: `${sum} = ${percent(value)}` }
 }
 
 /** How far the work reaches: systems and departments, by their bands. */
@@ -25,7 +31,7 @@ function scope({ assessment, rubric }: CaseBasis): ProfileDimension {
   return {
     key: 'scope',
     name: 'Scope',
-    value: counts.steps === 0 ? null : placed([systems, departments]),
+    ...placed(counts.steps === 0 ? [] : [systems, departments]),
     low: 'one task, one system',
     high: 'a process across departments and systems',
     reason:
@@ -47,7 +53,7 @@ function flexibility({ assessment }: CaseBasis): ProfileDimension {
   return {
     key: 'flexibility',
     name: 'Flexibility',
-    value: drawn ? placed([variability.score, ...(known ? [changeFrequency.score] : [])]) : null,
+    ...placed(drawn ? [variability.score, ...(known ? [changeFrequency.score] : [])] : []),
     low: 'always the same way',
     high: 'adapts to every case and to change',
     reason: drawn
@@ -104,6 +110,8 @@ function byShare({ document, visits }: CaseBasis, question: Question): ProfileDi
   return {
     ...names,
     value: known.length === 0 ? null : share,
+    formula: 'handling time (else number) of the steps where it holds / of those somebody was asked about',
+    worked: known.length === 0 ? null : `${text}, over ${count(known.length, 'step')}`,
     reason: known.length === 0 ? missing : `${text} ${fact}.${rest}`,
     nodeIds: stepIds,
     edgeIds: [],
@@ -118,7 +126,7 @@ function intent({ assessment }: CaseBasis): ProfileDimension {
   return {
     key: 'intent',
     name: 'Strategic intent',
-    value: open ? null : placed([score]),
+    ...placed(open ? [] : [score]),
     low: 'do the same for less',
     high: 'compete by how it is done',
     reason: open

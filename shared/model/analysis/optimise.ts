@@ -13,6 +13,8 @@ export interface Finding extends Counted {
   readonly share: number
 }
 
+export type ValueKey = 'adding' | 'required' | 'waste' | 'unjudged'
+
 /** How the handling time of a case divides by the value of its steps. */
 export interface ValueShares {
   readonly adding: number
@@ -22,6 +24,8 @@ export interface ValueShares {
   readonly unjudged: number
   /** `of handling time`, or `of steps` where no minutes are known. */
   readonly basis: string
+  /** The steps behind each share. */
+  readonly stepIds: Readonly<Record<ValueKey, readonly string[]>>
 }
 
 export interface Optimise {

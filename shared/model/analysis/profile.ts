@@ -13,6 +13,9 @@ export interface ProfileDimension extends Counted {
   readonly low: string
   readonly high: string
   readonly reason: string
+  readonly formula: string
+  /** The formula with the figures of this workflow; null where it cannot be placed yet. */
+  readonly worked: string | null
   readonly source: string
 }
 

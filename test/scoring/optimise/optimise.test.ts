@@ -55,6 +55,7 @@ describe('what to take out first', () => {
       waste: 0.25,
       unjudged: 0,
       basis: 'of handling time',
+      stepIds: { adding: ['a'], required: [], waste: ['b'], unjudged: [] },
     })
     expect(optimise.first).toBe(true)
     expect(optimise.summary).toMatch(/^Optimise first\. 25\s% of handling time adds no value/)

@@ -12,6 +12,8 @@ function profile(values: readonly (number | null)[]): ProfileDimension[] {
     low: '',
     high: '',
     reason: '',
+    formula: '',
+    worked: null,
     source: '',
     nodeIds: [],
     edgeIds: [],

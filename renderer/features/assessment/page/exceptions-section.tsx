@@ -22,10 +22,22 @@ export function ExceptionsSection({ view }: SectionProps) {
       <Contributions rate={rate} names={view.names} />
       <Caveats caveats={rate.caveats} />
       <Basis title="How this is worked out">
-        <Formula formula={rate.formula} source={rate.source} />
+        <Formula formula={rate.formula} worked={workedWords(rate)} source={rate.source} />
+        {rate.contributions.map(({ nodeId, rate: there, text }) => (
+          <p key={nodeId}>
+            {percent(there)} of the cases at “{view.names[nodeId] ?? nodeId}” take an exception path. {text}
+          </p>
+        ))}
       </Basis>
     </>
   )
+}
+
+/** `1 − 98.5 % = 1.5 %`; the counted cases where somebody counted. */
+function workedWords({ rate, observed }: RateDetail): string {
+  const drawn =
+    rate === null ? 'no exception path carries a rate' : `1 − ${percent(1 - rate)} = ${percent(rate)}`
+  return observed === null ? drawn : `counted: ${percent(observed.rate)}; from the map: ${drawn}`
 }
 
 interface Props {

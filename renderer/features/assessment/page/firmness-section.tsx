@@ -32,6 +32,11 @@ export function FirmnessSection({ view, rubric }: SectionProps) {
             <li key={level}>{stability.thresholds[level]}</li>
           ))}
         </ul>
+        <p>
+          The neighbouring scores are all combinations in which each dimension stands one notch lower, as it
+          is or one notch higher, within 1 to 5: 3 × 3 × 3 × 3 = {stability.neighbours.of}, of which{' '}
+          {stability.neighbours.keep} keep the verdict ({percent(stability.neighbours.share)}).
+        </p>
         <p>Source: {stability.source}.</p>
       </Basis>
     </>

@@ -24,6 +24,10 @@ export function OptimiseSection({ view }: SectionProps) {
       <Shares shares={optimise.shares} />
       <Basis title="What this rests on">
         <p>{optimise.assumption}</p>
+        <p>
+          A share is the handling time of its steps (visits × minutes) by that of all steps with minutes;
+          where no step has minutes, the number of its steps by that of all.
+        </p>
         <p>Source: {optimise.source}.</p>
       </Basis>
     </>
@@ -73,7 +77,13 @@ function Shares({ shares }: { readonly shares: ValueShares }) {
     <BarTable
       caption="What the time goes into"
       head={['Value', `Share ${shares.basis}`]}
-      rows={rows.map(([key, name, share]) => ({ key, name, length: share, figure: percent(share) }))}
+      rows={rows.map(([key, name, share]) => ({
+        key,
+        name,
+        length: share,
+        figure: percent(share),
+        more: <ShowButton counted={{ nodeIds: shares.stepIds[key], edgeIds: [] }} about={name} />,
+      }))}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import { listOr } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
@@ -9,6 +10,7 @@ import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { openMap, openWorkflow } from '../../../state/route-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { goToSection } from './contents.tsx'
 import { firmnessWords, headlineOf, levelWord } from './page-words.ts'
 import classes from './page-head.module.css'
 
@@ -40,8 +42,12 @@ export function PageHead({ engagement, view }: Props) {
           <VerdictMark verdict={assessment.verdict} size={18} />
           {verdictWord[assessment.verdict]}
         </span>
-        <span>{assessment.total} of 20</span>
-        <span>{levelWord[analysis.stability.level]}</span>
+        <SectionLink id="reasons" title="Why this verdict">
+          {assessment.total} of 20
+        </SectionLink>
+        <SectionLink id="firmness" title="How firm it is">
+          {levelWord[analysis.stability.level]}
+        </SectionLink>
       </p>
       <p className={classes.lead}>
         {assessment.verdict === 'hybrid' ? analysis.split.summary : assessment.headline}
@@ -52,6 +58,21 @@ export function PageHead({ engagement, view }: Props) {
       )}
       {assessment.status === 'provisional' && <p className={classes.provisional}>{openWords(assessment)}</p>}
     </header>
+  )
+}
+
+interface LinkProps {
+  readonly id: string
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** A figure of the head leads to the section it comes from. */
+function SectionLink({ id, title, children }: LinkProps) {
+  return (
+    <button type="button" className={classes.figure} title={title} onClick={() => goToSection({ id })}>
+      {children}
+    </button>
   )
 }
 

@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { profileChart } from '#shared/drawing/profile-chart.ts'
 import { percent } from '#shared/lib/words.ts'
 import { ChartView } from '../../../ui/chart-view.tsx'
 import type { SectionProps } from './section-props.ts'
+import { Basis, Formula } from './basis.tsx'
 import { ShowButton } from './show-button.tsx'
 import classes from './page.module.css'
 
@@ -46,7 +48,14 @@ export function ProfileSection({ view }: SectionProps) {
           ))}
         </tbody>
       </table>
-      <p className={classes.note}>Source: {profile[0]?.source}.</p>
+      <Basis title="How the places are worked out">
+        {profile.map(({ key, name, formula, worked, source }) => (
+          <Fragment key={key}>
+            <h3>{name}</h3>
+            <Formula formula={formula} worked={worked ?? 'not yet'} source={source} />
+          </Fragment>
+        ))}
+      </Basis>
     </>
   )
 }

@@ -1,6 +1,15 @@
+import { figure } from '#shared/lib/words.ts'
+import type { Readiness } from '#shared/model/analysis/profile.ts'
 import { ScoreDots } from '../../../ui/score-dots.tsx'
 import type { SectionProps } from './section-props.ts'
 import classes from './page.module.css'
+
+/** `Mean of the answers: (4 + 3 + 2) / 3 = 3.` */
+function meanWords({ items, mean }: Readiness): string {
+  if (mean === null) return 'There is no mean until one of them is answered.'
+  const scores = items.flatMap(({ score }) => score ?? [])
+  return `Mean of the answers: (${scores.join(' + ')}) / ${scores.length} = ${figure(mean)}.`
+}
 
 /** How ready the work is to be automated, beside the verdict and no part of it (method §2). */
 export function ReadinessSection({ view }: SectionProps) {
@@ -24,6 +33,7 @@ export function ReadinessSection({ view }: SectionProps) {
           ))}
         </tbody>
       </table>
+      <p className={classes.note}>{meanWords(readiness)}</p>
       <p className={classes.note}>Beside the total, never blended into it. Source: {readiness.source}.</p>
     </>
   )

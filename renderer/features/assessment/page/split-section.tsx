@@ -33,13 +33,20 @@ export function SplitSection({ view, catalogue }: SectionProps) {
         <p>
           Each step has a price for being automated and one for being orchestrated, from what is known of it.
           Labels are chosen so that the prices and λ for every hand-over add up to the least: a minimum cut,
-          exact. Here they add up to {figure(found.cost)} points.
+          exact.
         </p>
+        <p data-figures>{costWords(found)}</p>
         <HandOvers split={found} />
         <p>Source: method §5 (ours); minimum cut, Ford and Fulkerson (1956).</p>
       </Basis>
     </>
   )
+}
+
+/** `Here: 6.5 for the steps + 1 × 5 hand-overs = 11.5 points.` */
+function costWords({ cost, lambda, share, handOverEdgeIds }: Split): string {
+  const crossing = lambda * handOverEdgeIds.length
+  return `Here: ${figure(cost - crossing)} for the steps + ${figure(lambda)} × ${count(handOverEdgeIds.length, 'hand-over')} = ${figure(cost)} points. Automated steps are ${percent(share)} of the handling time.`
 }
 
 interface CardProps {

@@ -6,6 +6,7 @@ import { Basis, Formula } from './basis.tsx'
 import { Caveats } from './exceptions-section.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
+import { TimesWorked } from './times-worked.tsx'
 import { ShowButton } from './show-button.tsx'
 import { namesOf } from './split-section.tsx'
 import classes from './page.module.css'
@@ -31,6 +32,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
       <Caveats caveats={timing.caveats} />
       <Basis title="How this is worked out">
         <Formula formula={timing.formula} source={timing.source} />
+        <TimesWorked timing={timing} names={view.names} />
         {timing.byFlowAnalysis !== null && (
           <p>
             The map is structured, so flow analysis gives a second opinion: a cycle time of{' '}

@@ -71,6 +71,7 @@ function Row({ row: { title, before, after, same } }: { readonly row: WhatIfRow 
       <th scope="row">{title}</th>
       <td data-figures>
         <Cell cell={before} />
+        {!same && <Rests on={before.basis} />}
       </td>
       <td data-figures>
         {same ? (
@@ -82,9 +83,15 @@ function Row({ row: { title, before, after, same } }: { readonly row: WhatIfRow 
             <Cell cell={after} />
           </span>
         )}
+        {!same && <Rests on={after.basis} />}
       </td>
     </tr>
   )
+}
+
+/** Of what moves, the counts and the band behind it. */
+function Rests({ on }: { readonly on: string | undefined }) {
+  return on === undefined ? null : <span className={classes.rests}>{on}</span>
 }
 
 function Cell({ cell: { value, verdict } }: { readonly cell: WhatIfCell }) {
