@@ -19,8 +19,8 @@ export type DialogRequest =
   | { readonly kind: 'keys' }
   /** `revision` null: the map as it is now. */
   | { readonly kind: 'name-moment'; readonly revision: number | null; readonly name: string | null }
-  /** What a workflow can start from: a new one, or the open one that is still empty. */
-  | { readonly kind: 'new-workflow'; readonly what: 'new' | 'fill' }
+  /** What a workflow can start from: a new one (template: not from an empty map), or the open one that is still empty. */
+  | { readonly kind: 'new-workflow'; readonly what: 'new' | 'template' | 'fill' }
   | { readonly kind: 'save-template'; readonly workflowId: string }
   | { readonly kind: 'template'; readonly templateId: string }
   | { readonly kind: 'palette'; readonly what: 'actions' | 'search' }

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { themeNames } from '#shared/design/tokens.ts'
 import { smallBpmn } from '../helpers/small-bpmn.ts'
 import { expect, expectAccessible, openScreen, test } from './fixtures.ts'
+import { node } from './map-helpers.ts'
 
 async function startEngagement(page: Page, client: string, title: string): Promise<void> {
   await page.keyboard.press('Alt+0')
@@ -32,6 +34,19 @@ test('an engagement needs a client and a title, and says so', async ({ baton }) 
 test('an engagement is started, edited, archived and found again', async ({ baton }) => {
   await startEngagement(baton, 'Acme Retail', 'On-site week 1')
   await expect(baton.getByRole('heading', { name: 'Draw the first workflow' })).toBeVisible()
+  await expect(baton.getByRole('complementary', { name: 'Verdict and selection' })).toHaveCount(0)
+  for (const theme of themeNames) {
+    await baton.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    await expectAccessible(baton, `no workflow yet, ${theme}`)
+  }
+  // Every way to begin has its key; the outline's brings a map along.
+  await baton.keyboard.press('Alt+Shift+n')
+  await expect(baton.getByRole('option', { name: /^Order to cash/ })).toHaveAttribute('aria-selected', 'true')
+  await baton.keyboard.press('Escape')
+  await baton.keyboard.press('Alt+o')
+  await expect(baton.getByRole('textbox', { name: 'Outline' })).toBeFocused()
+  await baton.keyboard.type('Take order')
+  await expect(node(baton, 'Step Take order')).toBeVisible()
   await baton.getByRole('button', { name: /^Engagement: Acme Retail/ }).click()
   await baton.getByRole('menuitem', { name: /^Client, title and dates/ }).click()
   const dialog = baton.getByRole('dialog', { name: 'Engagement' })

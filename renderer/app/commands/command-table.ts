@@ -11,6 +11,7 @@ import { outlineCommands } from '../../features/outline/outline-commands.ts'
 import { parkingCommands } from '../../features/parking/parking-commands.ts'
 import { playbackCommands } from '../../features/playback/playback-commands.ts'
 import type { Command } from '../../state/command.ts'
+import { beginCommands } from './begin-commands.ts'
 import { engagementCommands } from './engagement-commands.ts'
 import { paletteCommands } from './palette-commands.ts'
 import { unlessLocked } from './while-locked.ts'
@@ -33,6 +34,7 @@ export const commandTable: readonly Command[] = [
   ...compareCommands,
   ...workshopCommands,
   ...workflowCommands,
+  ...beginCommands,
   ...engagementCommands,
   ...windowCommands,
   // After the map's: Esc lets go of the selection before it ends the search.

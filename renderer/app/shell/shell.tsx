@@ -26,7 +26,7 @@ export function Shell({ engagementId }: { readonly engagementId: string }) {
     document.title = view === null ? 'Baton' : `${view.engagement.client} · ${view.engagement.title} – Baton`
   }, [view])
   const shown = view?.engagement.id === engagementId ? view : null
-  const onMap = screen === 'map'
+  const hasMap = screen === 'map' && shown !== null && shown.workflows.length > 0
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#screen" onClick={focusScreen}>
@@ -43,7 +43,7 @@ export function Shell({ engagementId }: { readonly engagementId: string }) {
             {shown !== null && <ScreenView view={shown} />}
           </ErrorBoundary>
         </main>
-        {onMap && panels.inspector && shown !== null && <Inspector />}
+        {hasMap && panels.inspector && <Inspector />}
       </div>
       <StatusBar />
       <DropOverlay open />

@@ -16,13 +16,17 @@ import { fillOpenMap, startNew } from './start-from.ts'
 import classes from './new-workflow-dialog.module.css'
 
 interface Props {
-  /** new: adds a workflow. fill: puts a drawing on the open map, which is empty. */
-  readonly what: 'new' | 'fill'
+  /** new, template: adds a workflow. fill: puts a drawing on the open map, which is empty. */
+  readonly what: 'new' | 'template' | 'fill'
   readonly onClose: () => void
 }
 
-const titles = { new: 'New workflow', fill: 'Start from a template' } as const
-const verbs = { new: 'Start', fill: 'Put it on the map' } as const
+const titles = {
+  new: 'New workflow',
+  template: 'New workflow from a template',
+  fill: 'Start from a template',
+} as const
+const verbs = { new: 'Start', template: 'Start', fill: 'Put it on the map' } as const
 
 /** What a workflow can start from: type to find, arrows to look, Enter to take. */
 export function NewWorkflowDialog({ what, onClose }: Props) {
@@ -32,7 +36,7 @@ export function NewWorkflowDialog({ what, onClose }: Props) {
   const failure = useTemplates(selectTemplateFailure)
   const [typed, setTyped] = useState('')
   const list = useId()
-  const start = what === 'new' ? startNew : fillOpenMap
+  const start = what === 'fill' ? fillOpenMap : startNew
   const sections = choiceSections(typed, {
     templates: templates ?? [],
     sources: sources ?? [],
