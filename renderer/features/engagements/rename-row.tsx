@@ -27,7 +27,10 @@ export function RenameField({ workflow, className }: FieldProps) {
   const [name, setName] = useState(workflow.name)
   const input = useRef<HTMLInputElement>(null)
   const dropped = useRef(false)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.select()
+    input.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dropped.current = true

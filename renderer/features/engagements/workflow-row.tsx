@@ -1,4 +1,5 @@
 import { IconFlagFilled } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
@@ -24,8 +25,12 @@ export function WorkflowRow({ engagementId, workflow, family, current }: Props) 
   const place = useRoute(selectRoute)
   const href = formatRoute(workflowRoute(place, engagementId, workflow.id))
   const scenario = workflow.baseId !== null
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li className={classes.row} data-current={current} data-scenario={scenario}>
+    <li ref={row} className={classes.row} data-current={current} data-scenario={scenario}>
       <a
         className={classes.link}
         href={href}
