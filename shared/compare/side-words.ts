@@ -3,8 +3,15 @@ import type { ComparedSide } from '../model/comparison.ts'
 /** What the workflow itself is called beside its scenarios. */
 export const asIs = 'As-is'
 
-/** A short name of a side beside the other: a scenario's own, `As-is` for its workflow, the revision where it is not the newest. */
+/** The newest revision beside an earlier one of the same workflow. */
+export const now = 'Now'
+
+/**
+ * A short name of a side beside the other: a scenario's own, `As-is` for its workflow, the revision where it is not the
+ * newest; two moments of one workflow are its revision and `Now`.
+ */
 export function sideName(side: ComparedSide, other: ComparedSide): string {
+  if (side.workflowId === other.workflowId) return side.newest ? now : `Revision ${side.revision}`
   const name = side.baseName === null && isFamily(side, other) ? asIs : side.name
   return side.newest ? name : `${name}, revision ${side.revision}`
 }

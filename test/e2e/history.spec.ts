@@ -66,6 +66,17 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await expect(band(baton)).toContainText('Since then 2 added')
   await expect(nodes(baton)).toHaveCount(2)
 
+  // Beside the map as it is now; Esc leads back to it.
+  await baton.keyboard.press('Shift+Enter')
+  await expect(baton.getByRole('heading', { level: 1, name: /^Now: / })).toBeVisible()
+  await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue(/^Revision \d$/)
+  await expect(baton.getByRole('button', { name: /^added Pay/ })).toBeVisible()
+  await baton.keyboard.press('Escape')
+  await expect(nodes(baton)).toHaveCount(3)
+  await expect(moments(baton).first()).toContainText('Now')
+  await moments(baton).nth(1).click()
+  await expect(band(baton)).toContainText('Before lunch')
+
   // Nothing can be changed in it: keys, fields and the pointer only look.
   await node(baton, 'Step Check credit').click()
   await baton.keyboard.press('Delete')

@@ -1,7 +1,7 @@
 import type { ComparedSide } from '#shared/model/comparison.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { familyOf, titleOf } from '#shared/model/scenarios.ts'
-import { asIs, familyName, sideName } from '#shared/compare/side-words.ts'
+import { asIs, familyName, now, sideName } from '#shared/compare/side-words.ts'
 
 interface Choice {
   readonly value: string
@@ -24,10 +24,13 @@ export function choicesOf(
   shown: string,
 ): ChoiceGroup[] {
   const family = familyName(side, other)
-  const now = workflows.find(({ id }) => id === side.workflowId)
-  const near = family === null || now === undefined ? [] : familyOf(now, workflows)
+  const own = workflows.find(({ id }) => id === side.workflowId)
+  const near = family === null || own === undefined ? [] : familyOf(own, workflows)
   const moment = shown === side.workflowId ? [] : [{ value: shown, label: sideName(side, other) }]
-  const close = near.map(({ id, baseId, name }) => ({ value: id, label: baseId === null ? asIs : name }))
+  const isOne = side.workflowId === other.workflowId
+  const nameOf = ({ id, baseId, name }: WorkflowSummary) =>
+    isOne && id === side.workflowId ? now : baseId === null ? asIs : name
+  const close = near.map((workflow) => ({ value: workflow.id, label: nameOf(workflow) }))
   const far = workflows
     .filter((workflow) => !near.includes(workflow))
     .map((workflow) => ({ value: workflow.id, label: titleOf(workflow, workflows) }))

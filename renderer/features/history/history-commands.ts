@@ -2,7 +2,7 @@ import type { Command } from '../../state/command.ts'
 import { sessionStore } from '../../state/map/map-session.ts'
 import { leavePreview, selectMoment } from '../../state/map/preview.ts'
 import { openDialog } from '../../state/window-store.ts'
-import { openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
+import { compareMoment, mayCompareMoment, openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
 
 const onMap = () => sessionStore.getState().map !== null
 const inPreview = () => selectMoment(sessionStore.getState()) !== null
@@ -43,6 +43,16 @@ export const historyCommands: readonly Command[] = [
     keywords: 'revert version history',
     when: inPreview,
     run: restoreMoment,
+  },
+  {
+    id: 'history.compare',
+    title: 'Compare the moment that is looked at with now',
+    group: 'Workflow',
+    keywords: 'difference changed since before after',
+    keys: ['Shift+Enter'],
+    whileTyping: true,
+    when: mayCompareMoment,
+    run: compareMoment,
   },
   {
     id: 'history.open-as-workflow',

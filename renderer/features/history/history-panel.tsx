@@ -60,6 +60,8 @@ function HistoryOf({ map }: { readonly map: OpenMap }) {
     if (inField && (event.key === 'Home' || event.key === 'End')) return
     const index = indexByKey(event.key, moments?.findIndex(({ id }) => id === at) ?? -1, moments?.length ?? 0)
     const to = moments?.[index]
+    // Shift+Enter compares: the command's key.
+    if (event.key === 'Enter' && event.shiftKey) return
     if (event.key === 'Enter') void restoreMoment()
     else if (to === undefined) return
     else if (to.id !== at) go(to)
@@ -111,7 +113,8 @@ function HistoryOf({ map }: { readonly map: OpenMap }) {
             onMore={readMore}
           />
           <p className={classes.help}>
-            <kbd>↑</kbd> <kbd>↓</kbd> look · <kbd>Enter</kbd> restore · <kbd>Esc</kbd> back to now
+            <kbd>↑</kbd> <kbd>↓</kbd> look · <kbd>Enter</kbd> restore · <kbd>Shift</kbd> <kbd>Enter</kbd>{' '}
+            compare · <kbd>Esc</kbd> back to now
           </p>
         </>
       )}

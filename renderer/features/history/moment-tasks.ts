@@ -8,7 +8,7 @@ import {
   restorePreviewed,
   selectMoment,
 } from '../../state/map/preview.ts'
-import { openMap } from '../../state/route-store.ts'
+import { openComparison, openMap } from '../../state/route-store.ts'
 import { call } from '../../bridge/call.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
@@ -39,6 +39,23 @@ export async function openMomentAsWorkflow(): Promise<void> {
   if (!created.ok) return notifyFailure(created)
   leavePreview()
   openMap(engagementId, created.value.id)
+}
+
+/** Whether the moment that is looked at can be compared with now: a kept copy never was a revision of the map. */
+export function mayCompareMoment(): boolean {
+  const revision = selectMoment(sessionStore.getState())?.view.moment.revision
+  return revision !== undefined && revision !== null
+}
+
+/** Then and now side by side; what is on the map now is stored first. */
+export async function compareMoment(): Promise<void> {
+  const { map } = sessionStore.getState()
+  const revision = selectMoment(sessionStore.getState())?.view.moment.revision ?? null
+  if (map === null || revision === null) return
+  const saved = await allSaved(map)
+  if (!saved.ok) return notifyFailure(saved)
+  const { workflowId } = map.store.getState()
+  openComparison({ workflowId, revision }, { workflowId })
 }
 
 /** Names a revision; without one the newest, once it is stored. */

@@ -16,7 +16,7 @@ import { useStateOf } from '../../state/map/use-map.ts'
 import { openDialog } from '../../state/window-store.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { whatWords } from './moment-words.ts'
-import { openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
+import { compareMoment, openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
 import { momentWords } from '../../ui/time-words.ts'
 import classes from './preview-band.module.css'
 
@@ -62,6 +62,11 @@ function Band({ map, preview: { view } }: Props) {
         <Button variant="filled" onClick={() => void restoreMoment()}>
           Restore
         </Button>
+        {moment.revision !== null && (
+          <Button aria-label="Compare with now" onClick={() => void compareMoment()}>
+            Compare
+          </Button>
+        )}
         <Button onClick={leavePreview}>
           Back to now&nbsp;<kbd>Esc</kbd>
         </Button>

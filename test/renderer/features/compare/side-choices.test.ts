@@ -65,7 +65,7 @@ describe('what stands on a side, and what else could', () => {
     const old = side('r', 'Returns', null, 3, false)
     expect(choicesOf(workflows, old, returns, 'r@3')[0]?.items[0]).toEqual({
       value: 'r@3',
-      label: 'Returns, revision 3',
+      label: 'Revision 3',
     })
   })
 })
