@@ -14,8 +14,9 @@ interface Piece extends Moments {
 }
 
 interface Graph {
-  readonly out: readonly Set<Piece>[]
-  readonly into: readonly Set<Piece>[]
+  /** Lists, not sets: a place has few pieces, and there are tens of thousands of places. */
+  readonly out: readonly Piece[][]
+  readonly into: readonly Piece[][]
   /** 1 where the pieces out of a place are taken together. */
   readonly together: Uint8Array
   /** 1 where a split's branches meet: it stays until its block is folded. */
@@ -65,8 +66,8 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
     together[apart[at] === 1 ? size + at : at] = 1
     if (join < size) meets[join] = 1
   }
-  const sets = () => Array.from({ length: end + 1 }, () => new Set<Piece>())
-  const graph: Graph = { out: sets(), into: sets(), together, meets, begin, end }
+  const lists = () => Array.from(together, (): Piece[] => [])
+  const graph: Graph = { out: lists(), into: lists(), together, meets, begin, end }
   const work = (at: number) => ({ mean: perVisit.mean[at] ?? 0, variance: perVisit.variance[at] ?? 0 })
   const put = (from: number, to: number, share: number) =>
     add(graph, { from, to, share, ...(apart[to] === 1 ? nothing : work(to)) })
@@ -88,19 +89,24 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
 const nothing: Moments = { mean: 0, variance: 0 }
 
 function add({ out, into }: Graph, piece: Piece): void {
-  out[piece.from]?.add(piece)
-  into[piece.to]?.add(piece)
+  out[piece.from]?.push(piece)
+  into[piece.to]?.push(piece)
 }
 
 function remove({ out, into }: Graph, piece: Piece): void {
-  out[piece.from]?.delete(piece)
-  into[piece.to]?.delete(piece)
+  takeFrom(out[piece.from] ?? [], piece)
+  takeFrom(into[piece.to] ?? [], piece)
+}
+
+function takeFrom(pieces: Piece[], piece: Piece): void {
+  const at = pieces.indexOf(piece)
+  if (at !== -1) pieces.splice(at, 1)
 }
 
 /** Folds what can be folded at a place; the places at which more may be possible then. */
 function foldAt(graph: Graph, at: number, combine: Combine): number[] {
   const { out, into, together, begin, end } = graph
-  if (out[at]?.size === 0 && into[at]?.size === 0) return []
+  if (out[at]?.length === 0 && into[at]?.length === 0) return []
   const ways = [...(out[at] ?? [])]
   const touched = ways.map(({ to }) => to)
   if (together[at] === 1) return foldBlock(graph, at, ways, combine) ? [at, ...touched] : []
@@ -172,7 +178,7 @@ function unwindLoop(graph: Graph, at: number, ways: readonly Piece[]): readonly 
 function foldBlock(graph: Graph, at: number, ways: readonly Piece[], combine: Combine): boolean {
   const [first] = ways
   if (first === undefined || ways.some(({ to }) => to !== first.to)) return false
-  if (first.to !== graph.end && graph.into[first.to]?.size !== ways.length) return false
+  if (first.to !== graph.end && graph.into[first.to]?.length !== ways.length) return false
   for (const piece of ways) remove(graph, piece)
   add(graph, { ...combine(ways), from: at, to: first.to, share: 1 })
   graph.together[at] = 0

@@ -26,10 +26,10 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
   const steps = document.nodes.filter((node) => node.kind === 'step')
   const queues = stepQueues(steps, visits, answers.casesPerYear)
   const waitingOf = (step: StepNode) => queues.get(step.id)?.waiting
-  const work = (estimate: Estimate) => workOf(document.nodes, estimate)
-  const passed = (estimate: Estimate) => both(work(estimate), waiting(document.nodes, estimate, waitingOf))
-  const figureOf = (values: (estimate: Estimate) => PerVisit, combine: Combine) =>
-    caseFigure((estimate) => caseTimes(regions, values(estimate), combine))
+  const work = byEstimate((estimate) => workOf(document.nodes, estimate))
+  const passed = byEstimate((estimate) => both(work[estimate], waiting(document.nodes, estimate, waitingOf)))
+  const figureOf = (values: ByEstimate, combine: Combine) =>
+    caseFigure((estimate) => caseTimes(regions, values[estimate], combine))
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
   const facts = {
@@ -54,7 +54,7 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
         queue,
       }
     }),
-    byFlowAnalysis: flowAnalysis(model, passed('likely'), sideBySide)?.mean ?? null,
+    byFlowAnalysis: flowAnalysis(model, passed.likely, sideBySide)?.mean ?? null,
     hoursPerYear: answers.casesPerYear === undefined ? null : (answers.casesPerYear * handling.mean) / 60,
     assumedSteps: steps.filter(({ characteristics }) => characteristics.minutes === undefined).length,
     assumedMinutes: ASSUMED_MINUTES,
@@ -69,6 +69,13 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
     source:
       'method §6; Dumas et al., Fundamentals of Business Process Management, ch. 7; Clark 1961; Erlang 1917',
   }
+}
+
+type ByEstimate = Readonly<Record<Estimate, PerVisit>>
+
+/** Once for each estimate: several figures are read from the same minutes. */
+function byEstimate(valuesAt: (estimate: Estimate) => PerVisit): ByEstimate {
+  return { low: valuesAt('low'), likely: valuesAt('likely'), high: valuesAt('high') }
 }
 
 /** Beyond this a figure says only that a loop is hardly ever left. */

@@ -3,7 +3,9 @@ import { movesOf, noMoves } from '#shared/flow/chain/moves.ts'
 import type { Moves } from '#shared/flow/chain/moves.ts'
 import type { ChainWeights } from '#shared/flow/chain/region.ts'
 import { choiceShares, leavingOf } from '#shared/flow/way-shares.ts'
-import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
+import type { Leaving, ShareAssumption } from '#shared/flow/way-shares.ts'
+import { remembered } from '#shared/lib/remembered.ts'
+import type { FlowNode } from '#shared/model/document.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import type { Graph } from '../graph.ts'
 import type { Assumptions } from './caveats.ts'
@@ -34,39 +36,53 @@ export function caseChain(
 ): { chain: CaseChain; splits: Split[] } {
   const chain: CaseChain = { moves: [], fails: [], leaves: [] }
   const splits: Split[] = []
-  graph.nodes.forEach((node, at) => {
-    const ways = graph.sequenceOut[at] ?? []
+  onwardOf(graph).forEach(({ node, leaving, targets, shares, assumed: made }, at) => {
     const fails = reading.without === at ? 0 : exitRate(graph, at, assumed, reading)
     chain.fails.push(fails)
-    chain.leaves.push(ways.length === 0 ? 1 : fails)
-    const edges = ways.map(({ edge }) => edge)
-    const leaving = leavingOf(node, edges)
-    const targets = ways.map(({ to }) => to)
+    chain.leaves.push(targets.length === 0 ? 1 : fails)
     if (leaving === 'all' || leaving === 'some') {
-      const shares = edges.map((edge) => (leaving === 'all' ? 1 : (edge.probability ?? 1)))
       chain.moves.push(noMoves())
       splits.push({ at, targets, shares })
       if (leaving === 'some') assumed.inclusive.push(node)
       else if (node.kind !== 'parallel') assumed.unconditionalWays.push(node)
       return
     }
-    const shares = leaving === 'choice' ? sharesOf(node, edges, assumed) : [1]
-    const weights = targets.map((_, way) => (1 - fails) * (shares[way] ?? 0))
+    if (made.includes('shared-rest')) assumed.equalWays.push(node)
+    if (made.includes('normalised')) assumed.scaledWays.push(node)
+    const weights = shares.map((share) => (1 - fails) * share)
     chain.moves.push(movesOf(targets, weights))
   })
   return { chain, splits }
 }
 
-function sharesOf(node: FlowNode, ways: readonly FlowEdge[], assumed: Assumptions): readonly number[] {
-  const { shares, assumed: made } = choiceShares(ways)
-  if (made.includes('shared-rest')) assumed.equalWays.push(node)
-  if (made.includes('normalised')) assumed.scaledWays.push(node)
-  return shares
+/** How a case goes on from a node that nothing goes wrong at. */
+interface Onward {
+  readonly node: FlowNode
+  readonly leaving: Leaving
+  readonly targets: readonly number[]
+  /** Of a choice they add up to 1. */
+  readonly shares: readonly number[]
+  readonly assumed: readonly ShareAssumption[]
 }
+
+/** Whatever the rates are: the same for their low, likely and high reading. */
+const onwardOf = remembered((graph: Graph): Onward[] =>
+  graph.nodes.map((node, at) => {
+    const ways = graph.sequenceOut[at] ?? []
+    const edges = ways.map(({ edge }) => edge)
+    const targets = ways.map(({ to }) => to)
+    const leaving = leavingOf(node, edges)
+    const onward = { node, leaving, targets }
+    if (leaving === 'choice') return { ...onward, ...choiceShares(edges) }
+    const shares = edges.map(({ probability }) => (leaving === 'some' ? (probability ?? 1) : 1))
+    return { ...onward, shares, assumed: [] }
+  }),
+)
 
 /** Share of cases at the node that leave it by one of its exception edges. */
 function exitRate(graph: Graph, at: number, assumed: Assumptions, { figureOf }: Reading): number {
   const arcs = graph.exceptionsOut[at] ?? []
+  if (arcs.length === 0) return 0
   const sum = arcs.reduce((total, { edge }) => total + (edge.rate === undefined ? 0 : figureOf(edge.rate)), 0)
   const node = graph.nodes[at]
   if (sum > 1 && node !== undefined) assumed.overfull.push(node)

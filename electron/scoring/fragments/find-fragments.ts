@@ -52,22 +52,24 @@ function keptParts({ network, root }: TakenApart): Kept | null {
 function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Normalised): Kept {
   const isLeft = (child: Kept | number) => child !== -1
   // Where virtual arcs begin or end a sequence, it begins or ends at the first or last node drawn.
-  const places = [part.entry, ...part.inner, part.exit]
+  const last = part.inner.length + 1
+  const placeAt = (place: number) =>
+    place === 0 ? part.entry : place === last ? part.exit : (part.inner[place - 1] ?? 0)
   const [from, to] =
-    part.kind === 'polygon'
-      ? [children.findIndex(isLeft), children.findLastIndex(isLeft) + 1]
-      : [0, places.length - 1]
-  const node = (place: number) => intAt(nodeOf, places[place] ?? 0)
+    part.kind === 'polygon' ? [children.findIndex(isLeft), children.findLastIndex(isLeft) + 1] : [0, last]
+  const node = (place: number) => intAt(nodeOf, placeAt(place))
   const [entry, exit] = [node(from), node(to)]
-  const inner = new Set(places.slice(from + 1, to).map((v) => intAt(nodeOf, v)))
-  for (const end of [entry, exit, -1]) inner.delete(end)
+  const inner = new Set<number>()
+  for (let place = from + 1; place < to; place += 1) {
+    const at = node(place)
+    if (at !== entry && at !== exit && at !== -1) inner.add(at)
+  }
   const arcs = children.filter((child) => typeof child === 'number').filter(isLeft)
   const parts = children.filter((child) => typeof child === 'object')
   if (part.kind !== 'polygon') parts.sort((one, other) => one.first - other.first)
-  const first = [...arcs, ...parts.map((child) => child.first)].reduce(
-    (low, arc) => Math.min(low, arc),
-    Infinity,
-  )
+  let first = Infinity
+  for (const arc of arcs) first = Math.min(first, arc)
+  for (const child of parts) first = Math.min(first, child.first)
   return { kind: part.kind, entry, exit, inner: [...inner], arcs, parts, first }
 }
 

@@ -79,6 +79,7 @@ function describeIslands(
   { minutes, rank }: SplitSetting,
   total: number,
 ): Island[] {
+  if (!labels.includes(1)) return []
   const ground = { index: apart.index, rank, minutes, total }
   const first = (nodes: readonly number[]) =>
     nodes.reduce((low, at) => Math.min(low, intAt(rank, at)), Infinity)

@@ -89,6 +89,7 @@ function removeFrom(list: number[], state: number): void {
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */
 function mixedOrder(size: number): number[] {
+  if (size === 1) return [0]
   // The key carries its state in the lower digits, so that plain numbers are sorted.
   const keys = new Float64Array(size)
   for (let at = 0; at < size; at += 1) keys[at] = (Math.imul(at + 1, 0x9e3779b1) >>> 0) * size + at

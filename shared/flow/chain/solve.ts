@@ -23,8 +23,7 @@ const none = noMoves()
 /** `rows` is used up. */
 export function solveChain(rows: Rows): SolvedChain {
   const { pivots, core } = eliminate(rows)
-  const place = new Int32Array(rows.out.length).fill(-1)
-  pivots.forEach(({ state }, at) => (place[state] = at))
+  let place: Int32Array | null = null
   let settled = true
   return {
     settled: () => settled,
@@ -50,8 +49,16 @@ export function solveChain(rows: Rows): SolvedChain {
       for (let at = pivots.length - 1; at >= 0; at -= 1) putBack(v, pivots[at], 'sources')
       return v
     },
-    returns: (state) => (core.length > 0 ? null : returnsTo(state, pivots, place)),
+    returns: (state) =>
+      core.length > 0 ? null : returnsTo(state, pivots, (place ??= placesOf(rows.out.length, pivots))),
   }
+}
+
+/** Where each state stands among the pivots. */
+function placesOf(size: number, pivots: readonly Pivot[]): Int32Array {
+  const place = new Int32Array(size).fill(-1)
+  pivots.forEach(({ state }, at) => (place[state] = at))
+  return place
 }
 
 function add(values: Float64Array, at: number, by: number): void {
