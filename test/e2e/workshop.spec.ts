@@ -78,7 +78,7 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
   await expect(nodes(page)).toHaveCount(drawn)
   await expectSaved(page)
 
-  await press(page, 'Alt+p')
+  await press(page, 'Home', 'Alt+p')
   await expect(page.getByTestId('case-place')).toHaveText(/^Claim comes in/)
   await press(page, 'ArrowRight', 'ArrowRight')
   await expect(page.getByTestId('case-place')).toHaveText(/^Check cover/)

@@ -63,6 +63,7 @@ function NoteField({ noteId, text, width }: FieldProps) {
           minHeight: lineHeight,
           fontSize,
           lineHeight: `${lineHeight}px`,
+          transformOrigin: 'top left',
         }}
         onCancel={() => dropNote(map, noteId)}
         onDone={(next, how) => finishNote(map, noteId, next, how)}
