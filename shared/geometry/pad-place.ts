@@ -1,6 +1,6 @@
 import type { Point, Size } from '../model/document.ts'
 import { BoxIndex } from './box-index.ts'
-import { commonArea } from './box.ts'
+import { commonArea, overlaps } from './box.ts'
 import { lineBoxes, solidBoxes } from './ground.ts'
 import type { Box, MapGeometry } from './types.ts'
 
@@ -10,8 +10,10 @@ export interface PadGround {
   readonly lines: BoxIndex
 }
 
-export function padGround(geometry: MapGeometry): PadGround {
-  return { solid: new BoxIndex(solidBoxes(geometry)), lines: new BoxIndex(lineBoxes(geometry)) }
+/** Of a large map only what is seen: a pad stands within that. */
+export function padGround(geometry: MapGeometry, within: Box): PadGround {
+  const seen = (boxes: readonly Box[]) => new BoxIndex(boxes.filter((box) => overlaps(box, within)))
+  return { solid: seen(solidBoxes(geometry)), lines: seen(lineBoxes(geometry)) }
 }
 
 interface Wanted {

@@ -1,5 +1,4 @@
-import { produce } from 'immer'
-import type { Point, WorkflowDocument } from '../document.ts'
+import type { FlowNode, Point, WorkflowDocument } from '../document.ts'
 import { bandAt, middleOf } from './bands.ts'
 import { settle } from './settle.ts'
 
@@ -18,16 +17,16 @@ export function moveNodes(
   { moves }: { moves: readonly Move[] },
 ): WorkflowDocument {
   const target = new Map(moves.map((move) => [move.id, move.position]))
-  return settle(
-    produce(document, (draft) => {
-      for (const node of draft.nodes) {
-        const position = target.get(node.id)
-        if (position === undefined) continue
-        if (position.x === node.position.x && position.y === node.position.y) continue
-        node.position = { x: position.x, y: position.y }
-        node.placed = true
-        node.departmentId = bandAt(document, middleOf(node))?.departmentId ?? null
-      }
-    }),
-  )
+  const nodes = document.nodes.map((node) => {
+    const position = target.get(node.id)
+    return position === undefined ? node : placedAt(document, node, position)
+  })
+  const same = nodes.every((node, index) => node === document.nodes[index])
+  return settle(same ? document : { ...document, nodes })
+}
+
+function placedAt(document: WorkflowDocument, node: FlowNode, { x, y }: Point): FlowNode {
+  if (x === node.position.x && y === node.position.y) return node
+  const moved = { ...node, position: { x, y }, placed: true }
+  return { ...moved, departmentId: bandAt(document, middleOf(moved))?.departmentId ?? null }
 }

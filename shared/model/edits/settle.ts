@@ -1,6 +1,6 @@
-import { produce } from 'immer'
 import type { FlowNode, Lane, WorkflowDocument } from '../document.ts'
-import { BAND_PADDING, bandOf, bandsBottom } from './bands.ts'
+import { BAND_PADDING, bandsOf } from './bands.ts'
+import type { Band } from './bands.ts'
 import { restack } from './restack.ts'
 
 /**
@@ -12,13 +12,12 @@ export function settle(document: WorkflowDocument): WorkflowDocument {
   const roomy = lanes.every((lane, index) => lane === document.lanes[index])
     ? document
     : restack(document, lanes)
-  return produce(roomy, (draft) => {
-    for (const [index, node] of roomy.nodes.entries()) {
-      const y = inside(roomy, node)
-      const moved = draft.nodes[index]
-      if (moved !== undefined && y !== node.position.y) moved.position.y = y
-    }
+  const bands = bandsOf(roomy.lanes)
+  const nodes = roomy.nodes.map((node) => {
+    const y = inside(bands, node)
+    return y === node.position.y ? node : { ...node, position: { ...node.position, y } }
   })
+  return nodes.every((node, index) => node === roomy.nodes[index]) ? roomy : { ...roomy, nodes }
 }
 
 /** The lowest height at which every node of the lane fits with its padding. */
@@ -33,14 +32,12 @@ function grown(lane: Lane, nodes: readonly FlowNode[]): Lane {
   return needed > lane.height ? { ...lane, height: needed } : lane
 }
 
-function inside(document: WorkflowDocument, node: FlowNode): number {
+function inside(bands: readonly Band[], node: FlowNode): number {
   const { y } = node.position
-  if (document.lanes.length === 0) return y
-  const band = bandOf(document, node.departmentId)
-  if (band === null) {
-    const bottom = bandsBottom(document.lanes)
-    return y < bottom ? bottom + BAND_PADDING : y
-  }
+  const last = bands.at(-1)
+  if (last === undefined) return y
+  const band = bands.find(({ departmentId }) => departmentId === node.departmentId)
+  if (band === undefined) return y < last.bottom ? last.bottom + BAND_PADDING : y
   const lowest = band.bottom - node.size.height
   if (y >= band.top && y <= lowest) return y
   return y < band.top ? band.top + BAND_PADDING : lowest - BAND_PADDING

@@ -111,9 +111,9 @@ function padShapes(tools: number, coarse: boolean, growth: number): readonly Siz
 
 /** On the canvas, in pixels, in the first shape that finds room; null where there is no free ground near. */
 function usePlace(id: string, geometry: MapGeometry, shapes: readonly Size[], gap: number) {
-  const ground = useMemo(() => padGround(geometry), [geometry])
   const zoom = useStore((state) => state.transform[2])
   const view = useStore(seenInSteps)
+  const ground = useMemo(() => padGround(geometry, parsed(view)), [geometry, view])
   const box = geometry.nodes[id]?.box
   const found = useMemo(
     () => (box === undefined ? null : firstFit(ground, shapes, { box, zoom, gap, within: parsed(view) })),
