@@ -42,6 +42,7 @@ export function NameMomentDialog({ revision, name, onClose }: Props) {
           label="Name"
           description="Such as “Before lunch” or “As Ines sees it”. You find it in the history and can come back to it."
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           maxLength={200}
           value={typed}
           error={failure?.message}

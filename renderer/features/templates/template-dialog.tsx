@@ -41,6 +41,7 @@ export function TemplateDialog({ title, lead, verb, keep, done, onClose, ...give
           error={error}
           maxLength={200}
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Textarea
