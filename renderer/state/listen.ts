@@ -3,13 +3,13 @@ import { assertNever } from '#shared/lib/assert-never.ts'
 import { onEvent } from '../bridge/call.ts'
 import { engagementStore, reloadEngagement } from './engagement-store.ts'
 import { loadEngagements } from './engagements-store.ts'
-import { followList, followRevision, isShown } from './map/follow.ts'
+import { followList, followRevision, followRubric, isShown } from './map/follow.ts'
 import { sessionStore } from './map/map-session.ts'
 import { guardUnsaved, retryUnsaved } from './map/unsaved-maps.ts'
 
 /** Keeps the stores and the open map true while other windows, the command line or a lost connection change things. */
 export function listenToWorkbench(): () => void {
-  const stops = [onEvent((event) => void follow(event)), followList(), guardUnsaved()]
+  const stops = [onEvent((event) => void follow(event)), followList(), followRubric(), guardUnsaved()]
   return () => {
     for (const stop of stops) stop()
   }

@@ -205,11 +205,14 @@ test('an edited rubric says what it does before it is in force, is a version of 
   await expect(rubric).toHaveCount(0)
   const returns = workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })
   await expect(returns).toContainText('Automate, 10 of 20')
+  const verdict = baton.getByRole('complementary', { name: 'Verdict and selection' })
+  await expect(verdict).toContainText('Scored by a changed rubric, 1.0 + changes 1')
 
   // Undo brings the rules before back, under the name they had; the reset is a draft like any other.
   await baton.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(baton.getByText('Rubric 1.0 is in force again.')).toBeVisible()
   await expect(returns).toContainText('Hybrid, 10 of 20')
+  await expect(verdict).toContainText('Scored by rubric 1.0')
   await baton.keyboard.press('Alt+r')
   await automate.fill('10')
   await putInForce.click()

@@ -172,7 +172,7 @@ describe('the report', () => {
     const input = reportInput([open])
     expect(chapter(input, 'workflow-1')).toContain('Unanswered: counts as 3, may be 1 to 5.')
     expect(chapter(input, 'workflow-1')).toContain('provisional: between 5 and 13 once all is answered')
-    expect(chapter(input, 'summary')).toContain('provisional, 5–13')
+    expect(chapter(input, 'summary')).toContain('5–13 until all is answered')
   })
 
   test('accounts for every element that a file contained and that is not drawn', () => {

@@ -1,5 +1,6 @@
 import { matrixChart } from '#shared/drawing/matrix-chart.ts'
 import { timelineChart } from '#shared/drawing/timeline-chart.ts'
+import type { FirmnessLevel } from '#shared/model/analysis/stability.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { longDate } from '../dates.ts'
@@ -32,17 +33,17 @@ export function summaryChapter(input: ReportInput): Chapter {
   }
 }
 
-function matrixBlocks({ workflows, rubric }: ReportInput): readonly Block[] {
+function matrixBlocks({ workflows, rubric, analyses }: ReportInput): readonly Block[] {
   const points = matrixPoints(workflows)
   const scene = matrixChart({ points, width: textWidthPx, height: 215, rubric })
   return [
     { kind: 'heading', level: 2, words: 'Where each workflow stands' },
     { kind: 'chart', scene },
-    matrixTable(workflows),
+    matrixTable(workflows, analyses),
   ]
 }
 
-function matrixTable(workflows: readonly ReportWorkflow[]): Block {
+function matrixTable(workflows: readonly ReportWorkflow[], analyses: ReportInput['analyses']): Block {
   return {
     kind: 'table',
     caption: 'Matrix scores of every workflow',
@@ -55,11 +56,11 @@ function matrixTable(workflows: readonly ReportWorkflow[]): Block {
       { head: 'Total', align: 'end' },
       { head: 'How sure', align: 'start', width: 24 },
     ],
-    rows: byTotal(workflows).map(({ name, assessment }): readonly Words[] => [
+    rows: byTotal(workflows).map(({ id, name, assessment }): readonly Words[] => [
       [{ text: name, verdict: assessment.verdict }],
       ...dimensionKeys.map((key) => String(assessment.dimensions[key].score)),
       [{ text: String(assessment.total), strong: true }],
-      howSure(assessment),
+      howSure(assessment, analyses.get(id)?.stability.level),
     ]),
   }
 }
@@ -70,10 +71,14 @@ export function byTotal(workflows: readonly ReportWorkflow[]): readonly ReportWo
   )
 }
 
-/** `settled`, `provisional, 9–15`, and what comes first. */
-function howSure({ status, range, guards }: Assessment): string {
-  const sure = status === 'settled' ? 'settled' : `provisional, ${range[0]}–${range[1]}`
-  return [sure, ...guards.map(({ name }) => name.toLowerCase())].join(', ')
+/** `firm`, `open, 9–15 until all is answered`, and what comes first. */
+function howSure({ status, range, guards }: Assessment, level: FirmnessLevel | undefined): string {
+  const missing = status === 'settled' ? [] : [`${range[0]}–${range[1]} until all is answered`]
+  return [
+    ...(level === undefined ? [] : [level]),
+    ...missing,
+    ...guards.map(({ name }) => name.toLowerCase()),
+  ].join(', ')
 }
 
 function orderBlocks({ plan }: ReportInput): readonly Block[] {

@@ -61,6 +61,8 @@ export interface OpenMap {
   edit(label: string, change: (document: WorkflowDocument) => WorkflowDocument, options?: EditOptions): void
   /** Asks for the verdict again where the last asking failed: the workbench gave a sign of life. */
   scoreAgain(): void
+  /** Asks for the verdict anew: what it goes by changed, though the drawing did not. */
+  scoreAnew(): void
   answer(label: string, answers: Answers, options?: EditOptions): void
   undo(): void
   redo(): void
@@ -206,6 +208,9 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     scoreAgain() {
       const { scoreFailure, history } = store.getState()
       if (scoreFailure !== null) score(history.present)
+    },
+    scoreAnew() {
+      score(store.getState().history.present)
     },
     answer(label, answers, options = {}) {
       const { present } = store.getState().history

@@ -1,5 +1,5 @@
 import { call } from '../../bridge/call.ts'
-import { engagementStore, workflowById } from '../engagement-store.ts'
+import { engagementStore, selectRubric, workflowById } from '../engagement-store.ts'
 import type { OpenMap } from './create-map.ts'
 import { sessionStore } from './map-session.ts'
 
@@ -32,5 +32,13 @@ export function followList(): () => void {
     const { workflowId } = sessionStore.getState()
     const listed = workflowById(workflowId)(state)
     if (listed !== undefined) void followRevision(listed.id, listed.revision)
+  })
+}
+
+/** Another rubric in force, here or through another window, gives the open map another verdict. */
+export function followRubric(): () => void {
+  return engagementStore.subscribe((state, before) => {
+    const [now, was] = [selectRubric(state), selectRubric(before)]
+    if (now !== null && was !== null && now.version !== was.version) sessionStore.getState().map?.scoreAnew()
   })
 }

@@ -46,6 +46,7 @@ export function createPreviewMap(live: OpenMap, view: ScoredSnapshot, why: strin
     answer: refuse,
     // The verdict of a stored moment came with it.
     scoreAgain: () => {},
+    scoreAnew: () => {},
     undo: refuse,
     redo: refuse,
     adopt: refuse,

@@ -89,6 +89,14 @@ describe('live verdict', () => {
     expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
   })
 
+  test('is asked for anew where other rules are in force', async () => {
+    const { map, asked, answer } = openTestMap()
+    map.scoreAnew()
+    expect(asked('workflow.assess')).toHaveLength(1)
+    await answer('workflow.assess', success(verdictOf(9)))
+    expect(map.store.getState()).toMatchObject({ assessment: { total: 9 }, save: { kind: 'saved' } })
+  })
+
   test('that failed is asked for again when the workbench answers again, and only then', async () => {
     const { map, asked, answer } = openTestMap()
     map.scoreAgain()

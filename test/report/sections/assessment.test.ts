@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { buildReport } from '../../../electron/report/build-report.ts'
 import { assessmentChapters } from '../../../electron/report/sections/assessment.ts'
 import { analyse } from '../../../electron/workbench/analyse.ts'
 import { reportInput, workflow } from '../hand-made.ts'
@@ -28,4 +29,15 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(JSON.stringify(ofChanged)).toContain('Scored by a changed rubric, 1.0 + changes 1: ')
   for (const block of chapter?.blocks ?? [])
     if (block.kind === 'table') expect(block.rows.length).toBeLessThanOrEqual(5)
+})
+
+test('the summary calls every verdict as firm as its page does', () => {
+  const only = workflow({ name: 'Order entry', verdict: 'automate' })
+  const input = reportInput([only])
+  const analysis = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
+  const { chapters } = buildReport({ ...input, analyses: new Map([[only.id, analysis]]) })
+  const table = chapters
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.kind === 'table' && block.caption === 'Matrix scores of every workflow')
+  expect(table).toMatchObject({ rows: [expect.arrayContaining([analysis.stability.level])] })
 })
