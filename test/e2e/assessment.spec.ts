@@ -62,6 +62,17 @@ test('an empty map says what will stand here; one step is enough, and open answe
   await expect(baton.getByRole('heading', { level: 1 })).toContainText('Blank:')
   await expect(baton.getByText(/^Provisional: not everything is answered yet/)).toBeVisible()
   await expect(baton.getByText('so the end-to-end rate cannot be worked out')).toBeVisible()
+  // Readiness is answered beside the map, and stands on the page.
+  const readiness = baton.getByRole('region', { name: 'Readiness' })
+  await expect(readiness.getByText('not answered', { exact: true })).toHaveCount(5)
+  await readiness.getByRole('button', { name: 'Answer them beside the map' }).press('Enter')
+  await baton.locator('summary', { hasText: 'Readiness' }).press('Enter')
+  await baton.getByRole('group', { name: 'Documentation' }).getByRole('radio', { name: '4' }).press('Space')
+  await expect(baton.locator('summary', { hasText: 'Readiness' })).toContainText('1 of 5 answered')
+  await openScreen(baton, 'Assessment')
+  await expect(
+    readiness.getByText('4 of 5 on average over 1 of 5 answers. In place: documentation.'),
+  ).toBeVisible()
 })
 
 test('the split answers to the price of a hand-over and is drawn on the map by sign and word', async ({

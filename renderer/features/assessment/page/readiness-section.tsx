@@ -1,8 +1,15 @@
 import { figure } from '#shared/lib/words.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
+import { engagementStore } from '../../../state/engagement-store.ts'
+import { openMap } from '../../../state/route-store.ts'
 import { ScoreDots } from '../../../ui/score-dots.tsx'
 import type { SectionProps } from './section-props.ts'
 import classes from './page.module.css'
+
+function toMap(workflowId: string): void {
+  const { openId } = engagementStore.getState()
+  if (openId !== null) openMap(openId, workflowId)
+}
 
 /** `Mean of the answers: (4 + 3 + 2) / 3 = 3.` */
 function meanWords({ items, mean }: Readiness): string {
@@ -34,6 +41,11 @@ export function ReadinessSection({ view }: SectionProps) {
         </tbody>
       </table>
       <p className={classes.note}>{meanWords(readiness)}</p>
+      <p>
+        <button type="button" className={classes.show} onClick={() => toMap(view.workflowId)}>
+          Answer them beside the map
+        </button>
+      </p>
       <p className={classes.note}>Beside the total, never blended into it. Source: {readiness.source}.</p>
     </>
   )

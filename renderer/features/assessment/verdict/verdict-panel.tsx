@@ -15,6 +15,7 @@ import { DimensionRow } from './dimension-row.tsx'
 import { Guards } from './guards.tsx'
 import { Opinions } from './opinions.tsx'
 import { RangeBar } from './range-bar.tsx'
+import { ReadinessFields } from './readiness-fields.tsx'
 import classes from './verdict-panel.module.css'
 
 interface Props {
@@ -63,6 +64,7 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
         ))}
       </ul>
       <CaseFields />
+      <ReadinessFields />
       <Opinions assessment={assessment} />
       <Caveats assessment={assessment} />
       <RubricLink onOpenRubric={onOpenRubric}>
