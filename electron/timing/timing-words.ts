@@ -5,25 +5,48 @@ import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
 
 type Facts = Omit<Timing, 'summary' | 'caveats' | 'formula' | 'source'>
 
-/** `A case takes 42 minutes of work (30–60) and 3.5 hours from begin to end. It is handed over 2.1 times …` */
-export function timingSummary({ handling, cycle, handoffs, systemSwitches }: Facts): string {
+/** A case that comes round a loop more often than this (ours): its minutes and money say nothing, and are not told. */
+export const mostRounds = 10_000
+
+/** `A case takes 42 minutes of work (30 to 60) and 95 minutes from begin to end. It is handed over 2.1 times …` */
+export function timingSummary({ handling, cycle, handoffs, systemSwitches, tellable }: Facts): string {
+  if (!tellable)
+    return `What a case takes cannot be told: it would come round more than ${figure(mostRounds)} times.`
+  const unit = unitOf(handling.mean, cycle.mean)
   const range =
-    handling.low === handling.high ? '' : ` (${duration(handling.low)} to ${duration(handling.high)})`
+    handling.low === handling.high ? '' : ` (${unit.bare(handling.low)} to ${unit.bare(handling.high)})`
   return [
-    `A case takes ${duration(handling.mean)} of work${range} and ${duration(cycle.mean)} from begin to end.`,
-    `It is handed from one department to another ${times(handoffs.mean)} and moves between systems ${times(systemSwitches.mean)}.`,
+    `A case takes ${unit.said(handling.mean)} of work${range} and ${(handling.mean < 60 ? unitOf(cycle.mean, cycle.mean) : unit).said(cycle.mean)} from begin to end.`,
+    movesSentence(handoffs.mean, systemSwitches.mean),
   ].join(' ')
 }
 
-function times(value: number): string {
-  if (value < 0.05) return 'never'
-  return `${figure(value)} ${figure(value) === '1' ? 'time' : 'times'}`
+function movesSentence(handoffs: number, switches: number): string {
+  const handed = 'handed from one department to another'
+  if (handoffs === 0 && switches === 0) return `It is not ${handed} and does not change systems.`
+  if (handoffs === 0) return `It is not ${handed}, but changes systems ${times(switches)}.`
+  const changes = switches === 0 ? 'does not change systems' : `changes systems ${times(switches)}`
+  return `It is ${handed} ${times(handoffs)} and ${changes}.`
 }
 
-/** `45 minutes`, `3.5 hours`; working time, so no days. */
-function duration(minutes: number): string {
-  if (minutes >= 120) return `${figure(minutes / 60)} hours`
-  return `${figure(minutes)} ${figure(minutes) === '1' ? 'minute' : 'minutes'}`
+function times(value: number): string {
+  const said = figure(value)
+  if (said === '1') return 'once'
+  return said === '2' ? 'twice' : `${said} times`
+}
+
+interface Unit {
+  readonly bare: (minutes: number) => string
+  readonly said: (minutes: number) => string
+}
+
+/** One unit for a sentence: hours as soon as it is about more than two of them; working time, so no days. */
+function unitOf(work: number, passed: number): Unit {
+  const [size, one, many] = work >= 60 && passed >= 120 ? [60, 'hour', 'hours'] : [1, 'minute', 'minutes']
+  return {
+    bare: (minutes) => figure(minutes / size),
+    said: (minutes) => count(minutes / size, one, many),
+  }
 }
 
 interface Shortcomings extends Facts {
@@ -44,7 +67,13 @@ export function timingCaveats(facts: Shortcomings): string[] {
         ]
       : []),
     ...waitingCaveats(facts),
-    ...(endless
+    ...partlyStated(stepNodes),
+    ...(facts.tellable
+      ? []
+      : [
+          `A case would come round more than ${figure(mostRounds)} times, which no real case does: minutes, visits and cost are not told, only how the work divides between the steps. Check the shares of the ways out of the loops.`,
+        ]),
+    ...(endless && facts.tellable
       ? [
           'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
         ]
@@ -62,16 +91,34 @@ export function timingCaveats(facts: Shortcomings): string[] {
   ]
 }
 
+/** Where some steps say what they cost, or wait, and others do not, the sum leaves the others out. */
+function partlyStated(steps: readonly StepNode[]): string[] {
+  const costed = steps.filter(({ characteristics }) => characteristics.cost !== undefined).length
+  if (costed === 0 || costed === steps.length) return []
+  const left = steps.length - costed
+  return [
+    `Only ${costed} of ${count(steps.length, 'step')} ${costed === 1 ? 'has' : 'have'} a cost: the cost of a case leaves out the other ${left === 1 ? 'one' : left}.`,
+  ]
+}
+
 function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): string[] {
   const over = steps.filter(({ queue }) => queue !== null && queue.waiting === null)
   const fromLoad = stepNodes.some(
     ({ characteristics }, at) =>
       characteristics.waiting === undefined && steps[at]?.queue !== null && steps[at]?.queue !== undefined,
   )
+  const waits = stepNodes.filter(
+    ({ characteristics }, at) => characteristics.waiting !== undefined || (steps[at]?.queue ?? null) !== null,
+  ).length
   const stated = stepNodes.some(({ characteristics }) => characteristics.waiting !== undefined)
   return [
     ...(!stated && !fromLoad && cycle.mean > 0 && handling.mean > 0
       ? ['No waiting time is stated, so the time from begin to end holds work only.']
+      : []),
+    ...(waits > 0 && waits < stepNodes.length
+      ? [
+          `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from begin to end counts none at the ${waits === stepNodes.length - 1 ? 'other one' : 'others'}.`,
+        ]
       : []),
     ...(over.length > 0
       ? [

@@ -13,7 +13,7 @@ import { flowAnalysis } from './flow-analysis.ts'
 import { ASSUMED_MINUTES } from './handling-time.ts'
 import { both, costs, handling as workOf, waiting } from './step-values.ts'
 import type { Estimate } from './step-values.ts'
-import { timingCaveats, timingSummary } from './timing-words.ts'
+import { mostRounds, timingCaveats, timingSummary } from './timing-words.ts'
 import { stepQueues } from './waiting.ts'
 
 /**
@@ -32,30 +32,41 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
     caseFigure((estimate) => caseTimes(regions, values[estimate], combine))
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
+  const cost = steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn))
+  const workOnly = held(caseTimes(regions, work.likely, sideBySide).mean)
+  const tellable = [...visits.values()].every((count) => count <= mostRounds)
+  const aYear = (figure: number) =>
+    answers.casesPerYear === undefined || !tellable ? null : answers.casesPerYear * figure
+  const minutesIn = (step: StepNode) =>
+    visitsTo(step) * (step.characteristics.minutes?.likely ?? ASSUMED_MINUTES)
+  const allMinutes = steps.reduce((sum, step) => sum + minutesIn(step), 0)
   const facts = {
     handling,
     cycle,
-    cost: steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn)),
-    efficiency: cycle.mean > 0 ? handling.mean / cycle.mean : null,
+    cost,
+    costPerYear: cost === null ? null : aYear(cost.mean),
+    tellable,
+    workOnly,
+    efficiency: cycle.mean > 0 ? Math.min(1, workOnly / cycle.mean) : null,
     handoffs: crossings(model, visits, ownerOf, () => true),
     systemSwitches: crossings(model, visits, systemsOf, apart),
     steps: steps.map((step): StepTiming => {
       const { waiting: wait, queue } = queues.get(step.id) ?? { waiting: null, queue: null }
-      const { minutes, cost } = step.characteristics
-      const [count, spent] = [visitsTo(step), minutes?.likely ?? ASSUMED_MINUTES]
+      const { minutes, cost: price } = step.characteristics
+      const [count, spent] = [visitsTo(step), minutesIn(step)]
       return {
         nodeId: step.id,
         visits: count,
-        minutes: count * spent,
+        minutes: spent,
         waiting: count * (wait?.likely ?? 0),
-        cost: count * (cost ?? 0),
-        share: handling.mean > 0 ? Math.min(1, (count * spent) / handling.mean) : 0,
+        cost: count * (price ?? 0),
+        share: allMinutes > 0 ? spent / allMinutes : 0,
         assumed: minutes === undefined,
         queue,
       }
     }),
     byFlowAnalysis: flowAnalysis(model, passed.likely, sideBySide)?.mean ?? null,
-    hoursPerYear: answers.casesPerYear === undefined ? null : (answers.casesPerYear * handling.mean) / 60,
+    hoursPerYear: aYear(handling.mean / 60),
     assumedSteps: steps.filter(({ characteristics }) => characteristics.minutes === undefined).length,
     assumedMinutes: ASSUMED_MINUTES,
   }

@@ -3,9 +3,19 @@
 const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
-/** `12,500`; one decimal below 10 where it matters: `1.5`. */
+const oneDigit = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 })
+/** Less is the last digits of binary arithmetic. */
+const noise = 1e-9
+
+/** `12,500`; one decimal below 10 where it matters: `1.5`. What is not 0 does not read as 0: `0.03`, `under 0.001`. */
 export function figure(value: number): string {
+  if (value > noise && value < 0.05) return value < 0.001 ? 'under 0.001' : oneDigit.format(value)
   return Math.abs(value) < 10 ? oneDecimal.format(value) : wholeNumber.format(value)
+}
+
+/** Money: to the tenth below 100, where it matters: `12.5`, `1,200`. */
+export function moneyFigure(value: number): string {
+  return Math.abs(value) >= 10 && Math.abs(value) < 100 ? oneDecimal.format(value) : figure(value)
 }
 
 /** Person-days, to the tenth however many: `54.5`, `1,200`. Parts that are shown add up to the sum that is shown. */

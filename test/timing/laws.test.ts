@@ -95,6 +95,9 @@ describe('any map at all', () => {
         expect(numbersIn(result).filter((n) => !Number.isFinite(n) || n < 0)).toEqual([])
         expect(textsIn(result).filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([])
         const { handling, cycle } = result
+        expect(result.efficiency ?? 0).toBeLessThanOrEqual(1)
+        const shares = result.steps.reduce((sum, { share }) => sum + share, 0)
+        expect(result.steps.some(({ minutes }) => minutes > 0) ? shares : 1).toBeCloseTo(1, 9)
         for (const { low, mean, high } of [handling, cycle]) expect(low <= mean && mean <= high).toBe(true)
       }),
       { numRuns: 500 },

@@ -1,9 +1,10 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, figure, list, percent } from '#shared/lib/words.ts'
+import { count, figure, list, moneyFigure, percent } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
+import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
@@ -110,20 +111,25 @@ function islandRow({ name, share, systemIds, contract }: Island, { systems }: Ca
 function columnTexts(analysis: Analysis, rubric: Rubric): readonly (readonly Words[])[] {
   const { rate, optimise, timing, profile, stability } = analysis
   const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
-  const cost = timing.cost === null ? [] : [`Cost ${figure(timing.cost.mean)} a case.`]
   return [
     [under('How sure', [basisWords(stability, rubric)])],
     [under('How often it goes wrong', [rate.summary])],
-    [under('What a case takes', [timing.summary, ...cost, ...timing.caveats])],
+    [under('What a case takes', [timing.summary, ...costWords(timing), ...timing.caveats])],
     [
       under('What to take out first', [optimise.summary]),
-      ...(findings.length === 0 ? [] : [`First: ${list(findings)}.`]),
+      ...(findings.length === 0 ? [] : [`First: ${findings.join('; ')}.`]),
     ],
     [
       under('Profile', ['From automating a task (0 %) to orchestrating a process (100 %).']),
       `${list(profile.map(({ name, value }) => `${name} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
   ]
+}
+
+function costWords({ cost, costPerYear, tellable }: Timing): string[] {
+  if (cost === null || !tellable) return []
+  const aYear = costPerYear === null ? '' : `, ${moneyFigure(costPerYear)} a year`
+  return [`Cost ${moneyFigure(cost.mean)} a case${aYear}.`]
 }
 
 function under(title: string, sentences: readonly string[]): Words {

@@ -5,8 +5,8 @@ import type { CaseModel } from './case-model.ts'
 import { caseRegions, visitsIn } from './case-regions.ts'
 import type { CaseRegions } from './case-regions.ts'
 
-/** More visits than this mean a loop that hardly anybody leaves; they are counted as this many. */
-const mostVisits = 1e6
+/** Keeps the figures finite; whoever tells visits says long before that they are too many to mean anything. */
+const mostVisits = 1e12
 /** From here on it is worth saying. */
 const manyVisits = 1000
 

@@ -56,7 +56,16 @@ export interface Timing {
   readonly cycle: CaseFigure
   /** Null where no step has a cost. */
   readonly cost: CaseFigure | null
-  /** Handling time by cycle time (0–1 without work side by side); null where nothing takes time. */
+  /** Null where no step has a cost, nobody gave the cases a year, or the times cannot be told. */
+  readonly costPerYear: number | null
+  /** False where a case would come round so often that minutes, visits and money say nothing; shares still compare. */
+  readonly tellable: boolean
+  /** Minutes from begin to end if nothing waited, of ways side by side the longest: the theoretical cycle time. */
+  readonly workOnly: number
+  /**
+   * Cycle time efficiency, `workOnly` by `cycle.mean` (0–1; Dumas et al., ch. 7): the part of the time from begin to end
+   * that is no waiting. Not handling by cycle time, which work side by side takes above 1. Null where nothing takes time.
+   */
   readonly efficiency: number | null
   readonly handoffs: CaseCount
   readonly systemSwitches: CaseCount
@@ -64,7 +73,7 @@ export interface Timing {
   readonly steps: readonly StepTiming[]
   /** Mean cycle time by flow analysis, where the map is structured; it agrees with that of the chain then. */
   readonly byFlowAnalysis: number | null
-  /** Hours of work a year; null where nobody gave the cases a year. */
+  /** Hours of work a year; null where nobody gave the cases a year, or the times cannot be told. */
   readonly hoursPerYear: number | null
   /** Steps whose minutes are assumed, and how many minutes that is. */
   readonly assumedSteps: number

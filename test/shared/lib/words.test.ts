@@ -1,9 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import { count, figure, list, numberWord, percent, sentenceCase } from '#shared/lib/words.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
+import { count, figure, list, moneyFigure, numberWord, percent, sentenceCase } from '#shared/lib/words.ts'
 
 describe('words and figures', () => {
   test('large figures are grouped, small ones keep one decimal', () => {
     expect([figure(12500), figure(1.54), figure(0), figure(10.4)]).toEqual(['12,500', '1.5', '0', '10'])
+  })
+  test('what is not nothing does not read as 0', () => {
+    expect([0.049, 0.03, 0.0012, 1e-5, 1e-12].map(figure)).toEqual([
+      '0.05',
+      '0.03',
+      '0.001',
+      'under 0.001',
+      '0',
+    ])
+    expect(count(0.03, 'visit')).toBe('0.03 visits')
+  })
+  test('money keeps a decimal below 100; no case takes a hundred thousand hours', () => {
+    expect([0.02, 9.96, 12.25, 99.95, 1234.5].map(moneyFigure)).toEqual([
+      '0.02',
+      '10',
+      '12.3',
+      '100',
+      '1,235',
+    ])
+    expect([minuteWords(90), minuteWords(1e12)]).toEqual(['90 min', 'over 100,000 h'])
   })
   test('shares become percentages with a no-break space', () => {
     expect([percent(0.0444), percent(0.2), percent(1)]).toEqual(['4.4\u00a0%', '20\u00a0%', '100\u00a0%'])

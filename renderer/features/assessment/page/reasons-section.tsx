@@ -44,7 +44,8 @@ export function ReasonsSection({ view, rubric }: SectionProps) {
 const statusWords: Readonly<Record<ScoreStatus, string>> = {
   scored: '',
   assumed: 'assumed',
-  unanswered: 'not answered yet',
+  // Its summary says so.
+  unanswered: '',
   overridden: 'overridden',
 }
 

@@ -1,4 +1,4 @@
-import { count, figure, percent } from '#shared/lib/words.ts'
+import { count, figure, moneyFigure, percent } from '#shared/lib/words.ts'
 import type { CaseCount, CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { BarTable } from './bar-table.tsx'
@@ -17,8 +17,8 @@ export function TimesSection({ view, catalogue }: SectionProps) {
   return (
     <>
       <p className={classes.lead}>{timing.summary}</p>
-      <Figures timing={timing} />
-      <StepBars steps={timing.steps} names={view.names} />
+      {timing.tellable && <Figures timing={timing} />}
+      <StepBars steps={timing.steps} names={view.names} tellable={timing.tellable} />
       <Crossings
         title="Handoffs a case, between departments"
         counts={timing.handoffs}
@@ -32,7 +32,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
       <Caveats caveats={timing.caveats} />
       <Basis title="How this is worked out">
         <Formula formula={timing.formula} source={timing.source} />
-        <TimesWorked timing={timing} names={view.names} />
+        {timing.tellable && <TimesWorked timing={timing} names={view.names} />}
         {timing.byFlowAnalysis !== null && (
           <p>
             The map is structured, so flow analysis gives a second opinion: a cycle time of{' '}
@@ -45,7 +45,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
 }
 
 function Figures({ timing }: { readonly timing: Timing }) {
-  const { handling, cycle, cost, efficiency, hoursPerYear } = timing
+  const { handling, cycle, cost, costPerYear, efficiency, hoursPerYear } = timing
   return (
     <table className={classes.table}>
       <caption>One case</caption>
@@ -60,11 +60,19 @@ function Figures({ timing }: { readonly timing: Timing }) {
       <tbody>
         <FigureRow name="Work (handling time)" value={handling} words={minuteWords} />
         <FigureRow name="From begin to end (cycle time)" value={cycle} words={minuteWords} />
-        {cost !== null && <FigureRow name="Cost" value={cost} words={figure} />}
+        {cost !== null && <FigureRow name="Cost" value={cost} words={moneyFigure} />}
         {efficiency !== null && (
           <tr>
             <th scope="row">Time that is work</th>
             <td>{percent(efficiency)}</td>
+            <td />
+            <td />
+          </tr>
+        )}
+        {costPerYear !== null && (
+          <tr>
+            <th scope="row">Cost a year</th>
+            <td>{moneyFigure(costPerYear)}</td>
             <td />
             <td />
           </tr>
@@ -93,9 +101,7 @@ function FigureRow({ name, value, words }: RowProps) {
     <tr>
       <th scope="row">{name}</th>
       <td>{words(value.mean)}</td>
-      <td>
-        {words(value.low)} to {words(value.high)}
-      </td>
+      <td>{value.low === value.high ? 'no range stated' : `${words(value.low)} to ${words(value.high)}`}</td>
       <td>± {words(value.deviation)}</td>
     </tr>
   )
@@ -105,11 +111,12 @@ const SHOWN = 8
 
 interface BarsProps {
   readonly steps: readonly StepTiming[]
+  readonly tellable: boolean
   readonly names: Readonly<Record<string, string>>
 }
 
 /** Where the time goes: the largest first, the others on request. */
-function StepBars({ steps, names }: BarsProps) {
+function StepBars({ steps, names, tellable }: BarsProps) {
   const sorted = steps
     .filter(({ visits }) => visits > 0)
     .toSorted((one, other) => other.minutes - one.minutes)
@@ -120,13 +127,13 @@ function StepBars({ steps, names }: BarsProps) {
     name: names[step.nodeId] ?? step.nodeId,
     length: step.minutes / most,
     figure: [
-      `${minuteWords(step.minutes)}${step.assumed ? ', assumed' : ''}`,
+      ...(tellable ? [`${minuteWords(step.minutes)}${step.assumed ? ', assumed' : ''}`] : []),
       percent(step.share),
-      `${count(step.visits, 'visit')} a case`,
+      ...(tellable ? [`${count(step.visits, 'visit')} a case`] : []),
     ].join(' · '),
     more: <ShowButton counted={{ nodeIds: [step.nodeId], edgeIds: [] }} about={names[step.nodeId] ?? ''} />,
   }))
-  const head = ['Step', 'Work a case, share of all work, visits'] as const
+  const head = ['Step', tellable ? 'Work a case, share of all work, visits' : 'Share of all work'] as const
   return (
     <>
       <BarTable caption="Where the time goes" head={head} rows={rows.slice(0, SHOWN)} />

@@ -1,4 +1,4 @@
-import { figure, percent } from '#shared/lib/words.ts'
+import { figure, moneyFigure, percent } from '#shared/lib/words.ts'
 import type { StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import { metricFigure } from './page-words.ts'
 import { ShowButton } from './show-button.tsx'
@@ -13,7 +13,7 @@ interface Props {
 
 /** Each figure of a case with the figures it came from. */
 export function TimesWorked({ timing, names }: Props) {
-  const { handling, cycle, cost, efficiency, hoursPerYear, steps } = timing
+  const { handling, cycle, cost, efficiency, hoursPerYear, workOnly, steps } = timing
   const done = steps.filter(({ visits }) => visits > 0)
   const waiting = steps.reduce((sum, step) => sum + step.waiting, 0)
   return (
@@ -35,7 +35,7 @@ export function TimesWorked({ timing, names }: Props) {
         <>
           <dt>Cost</dt>
           <dd>
-            {sumWords(done, names, (step) => step.cost, figure)} = {figure(cost.mean)}
+            {sumWords(done, names, (step) => step.cost, moneyFigure)} = {moneyFigure(cost.mean)}
           </dd>
         </>
       )}
@@ -43,7 +43,8 @@ export function TimesWorked({ timing, names }: Props) {
         <>
           <dt>Time that is work</dt>
           <dd>
-            {exactly(handling.mean)} / {exactly(cycle.mean)} = {percent(efficiency)}
+            {exactly(workOnly)} from begin to end if nothing waited / {exactly(cycle.mean)} ={' '}
+            {percent(efficiency)}
           </dd>
         </>
       )}
