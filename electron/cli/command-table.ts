@@ -40,6 +40,18 @@ export const commandTable: Readonly<Record<string, Command>> = {
     ].join('\n'),
     load: async () => (await import('./commands/list.ts')).runList,
   },
+  assess: {
+    synopsis: '[--data DIR] --engagement ID [--json] [--lambda N] [--simulate N]',
+    summary: 'Scores the workflows of an engagement as they are stored: with their answers, by its rubric.',
+    help: [
+      '  --engagement ID   as `baton list` prints it',
+      '  --data DIR        the data folder; without it the folder of the user',
+      '  --json            one workflow a line, as JSON, with all behind its verdict',
+      '  --lambda N        with --json: price of a hand-over in the hybrid split, in points (1)',
+      '  --simulate N      with --json: draws N cases at random, as another opinion on times and costs',
+    ].join('\n'),
+    load: async () => (await import('./commands/assess.ts')).runAssess,
+  },
   plan: {
     synopsis: '[--data DIR] --engagement ID [--json]',
     summary: 'Prints what to do first: initiatives in waves, and why they stand there.',

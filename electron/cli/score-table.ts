@@ -1,7 +1,11 @@
-import type { ScoreLine } from '../workbench/score-file.ts'
+import type { ScoredFacts } from '../workbench/scored-facts.ts'
 import { table } from './table.ts'
 
-type Scored = Extract<ScoreLine, { ok: true }>
+interface Scored extends Pick<ScoredFacts, 'verdict' | 'status' | 'total' | 'range' | 'dimensions'> {
+  readonly workflow: string
+  /** What is stored has none. */
+  readonly file?: string
+}
 
 /** The scores for reading: a workflow a line, the four dimensions in the order of the matrix. */
 export function scoreTable(lines: readonly Scored[]): string[] {
@@ -16,7 +20,7 @@ export function scoreTable(lines: readonly Scored[]): string[] {
       { head: 'STRATEGIC', align: 'right' },
       { head: 'CHANGE', align: 'right' },
       { head: 'WORKFLOW' },
-      { head: 'FILE' },
+      ...(lines.some(({ file }) => file !== undefined) ? [{ head: 'FILE' }] : []),
     ],
     lines.map(rowOf),
   )
@@ -31,6 +35,6 @@ function rowOf({ verdict, status, total, range, dimensions, workflow, file }: Sc
     least === most ? '' : `${least}–${most}`,
     ...[complexity, variability, strategicImportance, changeFrequency].map(({ score }) => String(score)),
     workflow,
-    file,
+    ...(file === undefined ? [] : [file]),
   ]
 }

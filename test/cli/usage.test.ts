@@ -32,6 +32,7 @@ describe('wrong use exits with 2, says so on standard error, and prints no resul
     ['no command', []],
     ['an unknown command', ['explode']],
     ['a name that every object has', ['toString']],
+    ['assess without an engagement', ['assess']],
     ['score without a file', ['score']],
     ['score of a file without a name', ['score', '']],
     ['import of a file without a name', ['import', 'a.bpmn', '', '--engagement', 'A']],

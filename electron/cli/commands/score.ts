@@ -5,11 +5,9 @@ import { scoreFile } from '../../workbench/score-file.ts'
 import type { ScoreLine, ScoreOptions } from '../../workbench/score-file.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFileFailure } from '../command.ts'
-import { decimalNumber, filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
+import { filePath, givenFiles, parseOptions, wholeNumber } from '../parse.ts'
+import { scoreOptions } from '../score-options.ts'
 import { scoreTable } from '../score-table.ts'
-
-const mostSimulatedCases = 100_000
-const highestLambda = 1000
 
 export async function runScore(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(
@@ -26,7 +24,7 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
   )
   const files = givenFiles(positionals)
   const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
-  const options = optionsFrom(values.lambda, values.simulate)
+  const options = scoreOptions(values.lambda, values.simulate)
   return values.json
     ? scoreAsJson(scoreAll(files, answers, options, terminal), terminal)
     : scoreAsTable(scoreAll(files, answers, {}, terminal), terminal)
@@ -41,15 +39,6 @@ function answersFrom(strategic?: string, changes?: string, regulated?: boolean):
     ...(changes !== undefined && { changesPerYear: wholeNumber(changes, 'changes-per-year', 0, 100_000) }),
     ...(regulated !== undefined && { regulated }),
   })
-}
-
-function optionsFrom(lambda?: string, simulate?: string): ScoreOptions {
-  return {
-    ...(lambda !== undefined && { lambda: decimalNumber(lambda, 'lambda', highestLambda) }),
-    ...(simulate !== undefined && {
-      simulatedCases: wholeNumber(simulate, 'simulate', 1, mostSimulatedCases),
-    }),
-  }
 }
 
 async function scoreAsJson(scored: AsyncIterable<ScoreLine>, terminal: Terminal): Promise<0 | 1> {

@@ -1,0 +1,60 @@
+import type { Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
+import { success } from '#shared/lib/result.ts'
+import { scoredFacts, simulated } from '../../workbench/scored-facts.ts'
+import type { ScoredFacts } from '../../workbench/scored-facts.ts'
+import type { ExitCode, Terminal } from '../command.ts'
+import { reportFailure } from '../command.ts'
+import { dataFolder, parseOptions, required } from '../parse.ts'
+import { scoreOptions } from '../score-options.ts'
+import { scoreTable } from '../score-table.ts'
+import { explainEngagement, withExistingData } from '../with-workbench.ts'
+
+/** One line of `assess --json`: as of `score --json`, with what is stored in place of a file. */
+interface StoredLine extends ScoredFacts {
+  readonly workflow: string
+  readonly workflowId: string
+  readonly revision: number
+}
+
+export async function runAssess(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values } = parseOptions(args, {
+    data: { type: 'string' },
+    engagement: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lambda: { type: 'string' },
+    simulate: { type: 'string' },
+  })
+  const engagementId = required(values.engagement, 'engagement')
+  const options = scoreOptions(values.lambda, values.simulate)
+  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
+    const read = await readLines(workbench, engagementId, options)
+    if (!read.ok) {
+      const asked = { id: engagementId, dataOption: values.data }
+      return reportFailure(terminal, await explainEngagement(workbench, read, asked))
+    }
+    const lines = values.json ? read.value.map((line) => JSON.stringify(line)) : scoreTable(read.value)
+    for (const line of lines) terminal.result(line)
+    return 0
+  })
+}
+
+async function readLines(
+  workbench: Workbench,
+  engagementId: string,
+  { lambda, simulatedCases }: ReturnType<typeof scoreOptions>,
+): Promise<Result<StoredLine[]>> {
+  const opened = await workbench['engagement.open']({ engagementId })
+  if (!opened.ok) return opened
+  const lines: StoredLine[] = []
+  for (const { id: workflowId, name: workflow } of opened.value.workflows) {
+    const analysed = await workbench['workflow.analyse']({ workflowId, lambda })
+    if (!analysed.ok) return analysed
+    const drawn = await workbench['workflow.open']({ workflowId })
+    if (!drawn.ok) return drawn
+    const { revision } = analysed.value
+    const facts = { ...scoredFacts(analysed.value), ...simulated(drawn.value, simulatedCases) }
+    lines.push({ workflow, workflowId, revision, ...facts })
+  }
+  return success(lines)
+}

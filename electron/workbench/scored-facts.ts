@@ -1,0 +1,89 @@
+import type { Analysis, AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { Fragments } from '#shared/model/analysis/fragments.ts'
+import type { Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
+import type { Simulation } from '#shared/model/analysis/timing.ts'
+import type { Answers, DimensionKey, Score } from '#shared/model/answers.ts'
+import type { Assessment, Evidence, ScoreStatus } from '#shared/model/assessment.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { simulate } from '../timing/simulation/simulate.ts'
+
+type FromAssessment =
+  | 'counts'
+  | 'total'
+  | 'range'
+  | 'verdict'
+  | 'status'
+  | 'lenses'
+  | 'guards'
+  /** What the counts and scores leave out or had to assume, each a sentence; what times and split assume is with them. */
+  | 'caveats'
+
+/** A score and all behind it as the command line prints it. The field names are public: scripts rely on them. */
+export interface ScoredFacts
+  extends Omit<Analysis, 'metrics' | 'fragments'>, Pick<Assessment, FromAssessment> {
+  /** Version of the rubric it was scored by. */
+  readonly rubric: string
+  readonly dimensions: Readonly<Record<DimensionKey, DimensionLine>>
+  /** Values by their published names; null where a formula has none. What stands behind each is in `metricDetails`. */
+  readonly metrics: Readonly<Partial<Record<MetricKey, number | null>>>
+  readonly metricDetails: readonly Metric[]
+  /** Counts by kind, and the structure tree behind them. */
+  readonly fragments: Fragments['counts'] & Omit<Fragments, 'counts'>
+  /** Only where it was asked for. */
+  readonly simulation?: Simulation
+}
+
+interface DimensionLine {
+  readonly score: Score
+  readonly status: ScoreStatus
+  readonly evidence: readonly Evidence[]
+}
+
+export function scoredFacts({
+  assessment,
+  analysis,
+}: Pick<AnalysisView, 'assessment' | 'analysis'>): ScoredFacts {
+  const { counts, total, range, verdict, status, lenses, guards, caveats } = assessment
+  const { metrics, guidelines, fragments, split, ...behind } = analysis
+  return {
+    rubric: assessment.rubricVersion,
+    counts,
+    dimensions: dimensionLines(assessment),
+    total,
+    range,
+    verdict,
+    status,
+    lenses,
+    guards,
+    metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
+    metricDetails: metrics,
+    guidelines,
+    ...behind,
+    fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
+    split,
+    caveats,
+  }
+}
+
+interface Drawn {
+  readonly document: WorkflowDocument
+  readonly answers: Answers
+}
+
+/** Another opinion on times: cases drawn at random, none unless asked for. */
+export function simulated({ document, answers }: Drawn, cases = 0): Pick<ScoredFacts, 'simulation'> {
+  return cases > 0 ? { simulation: simulate(document, answers, cases) } : {}
+}
+
+function dimensionLines({ dimensions }: Assessment): Readonly<Record<DimensionKey, DimensionLine>> {
+  const line = (key: DimensionKey): DimensionLine => {
+    const { score, status, evidence } = dimensions[key]
+    return { score, status, evidence }
+  }
+  return {
+    complexity: line('complexity'),
+    variability: line('variability'),
+    strategicImportance: line('strategicImportance'),
+    changeFrequency: line('changeFrequency'),
+  }
+}
