@@ -18,22 +18,27 @@ export interface StructureAnalysis {
   readonly guidelines: readonly Guideline[]
   readonly fragments: Fragments
   readonly split: Split
+  /** At the default price; only where `split` is at another. */
+  readonly usualSplit?: Split
 }
 
 /** `lambda`: the price of a hand-over in the split, in points. Handoffs and minutes of a case are those of its times. */
 export function analyseStructure(
   document: WorkflowDocument,
-  { counts }: Pick<Assessment, 'counts'>,
+  { counts, verdict }: Pick<Assessment, 'counts' | 'verdict'>,
   timing: Pick<Timing, 'handoffs' | 'steps'>,
   lambda = DEFAULT_LAMBDA,
 ): StructureAnalysis {
   const structure = structureOf(document)
   const apart = takeApart(structure.index)
   const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
+  const splitAt = (price: number) =>
+    splitWorkflow(apart, { lambda: price, minutes, rank: structure.rank, verdict })
   return {
     metrics: allMetrics(structure, counts.handoffs, timing.handoffs),
     guidelines: guidelines(document),
     fragments: findFragments(apart),
-    split: splitWorkflow(apart, { lambda, minutes, rank: structure.rank }),
+    split: splitAt(lambda),
+    ...(lambda !== DEFAULT_LAMBDA && { usualSplit: splitAt(DEFAULT_LAMBDA) }),
   }
 }

@@ -7,7 +7,6 @@ import { isSameSubject, MOST_CHANGES } from '#shared/model/what-if/change.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { WhatIfView } from '#shared/model/what-if/view.ts'
 import { call } from '../bridge/call.ts'
-import { analysisStore } from './analysis-store.ts'
 import { engagementStore, selectWorkflows, workflowById } from './engagement-store.ts'
 import { latestOnly } from './map/latest-only.ts'
 import { savedMap } from './map/map-session.ts'
@@ -51,7 +50,7 @@ const refresh = latestOnly(ask, (read, workflowId: string) => deliver(workflowId
 
 function ask(workflowId: string): Promise<Result<WhatIfView>> {
   const changes = [...selectTried(workflowId)(whatIfStore.getState())]
-  return call('workflow.whatIf', { workflowId, changes, lambda: analysisStore.getState().lambda })
+  return call('workflow.whatIf', { workflowId, changes })
 }
 
 /** An answer about a workflow that nobody looks at any more is dropped. */

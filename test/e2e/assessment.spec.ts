@@ -83,15 +83,23 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
   const price = split.getByRole('slider', { name: /What a hand-over/ })
   await expect(price).toHaveAttribute('aria-valuetext', '1 point: 4 automated, 9 orchestrated, 5 hand-overs')
+  const lead = baton.getByText(/^Automate “/).first()
+  const told = await lead.textContent()
   await price.press('End')
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(0)
-  await split.getByRole('button', { name: '0 to 3.3' }).press('Enter')
+  await expect(split.getByText(/^At a price of \d+ points .*the hand-overs would cost more/)).toBeVisible()
+  // The page's sentence, the map and the report stay at the usual price.
+  await expect(lead).toHaveText(told ?? '')
+  await expect(split.getByRole('note')).toContainText('the verdict, the map and the report go by 1 point')
+  await split.getByRole('button', { name: 'Back to 1 point' }).press('Enter')
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
-  await split.getByRole('button', { name: 'Show the split on the map' }).press('Enter')
+  await split.getByRole('button', { name: / and more$/ }).press('Enter')
+  await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(0)
+  await split.getByRole('button', { name: 'Show the split at 1 point on the map' }).press('Enter')
   await expect(baton).toHaveURL(/\/map\//)
   const legend = baton.getByRole('region', { name: 'Drawn on the map' })
   await expect(legend.getByRole('status')).toHaveText(
-    '4 steps to automate, 9 steps to orchestrate, 5 hand-overs',
+    '2 steps to automate, 2 a machine does already, 9 steps to orchestrate, 5 hand-overs',
   )
   const overlay = baton.getByTestId('overlay')
   await expect(overlay.locator('[data-look="automate"]')).toHaveCount(4)

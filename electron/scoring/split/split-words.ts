@@ -1,5 +1,7 @@
 import { count, percent } from '#shared/lib/words.ts'
-import type { Island, StepLabel } from '#shared/model/analysis/split.ts'
+import type { SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
+import type { FlowNode } from '#shared/model/document.ts'
 import type { StepPrice } from './step-price.ts'
 
 /** Why a step has its label: `Clear rules, …. Automating costs 0 points, orchestrating 3.` */
@@ -12,21 +14,68 @@ export function reasonFor({ automate, orchestrate, facts }: StepPrice, label: St
 }
 
 interface Told {
-  readonly steps: number
-  readonly automated: number
-  readonly islands: readonly Island[]
+  readonly steps: readonly SplitStep[]
+  /** Whether anything is known of how any step is done. */
+  readonly answered: boolean
+  readonly islands: number
   readonly handOvers: number
   readonly share: number
+  readonly lambda: number
+  readonly breaks: readonly SplitBreak[]
+  readonly verdict: Verdict | undefined
 }
 
 /** What is automated, what is orchestrated and where they meet, for the client. */
-export function summarise({ steps, automated, islands, handOvers, share }: Told): string {
-  if (steps === 0) return 'There is no step on the map yet, so there is nothing to split.'
-  if (automated === 0)
+export function summarise(told: Told): string {
+  const { steps, answered, verdict } = told
+  if (steps.length === 0) return 'There is no step on the map yet, so there is nothing to split.'
+  if (!answered)
+    return 'Nobody has answered yet how the steps are done, so no part can be told from another: answer them in the steps table.'
+  const automated = steps.filter(({ label }) => label === 'automate')
+  if (automated.length === steps.length) return everyStep(told)
+  const words = automated.length === 0 ? noStep(told) : someSteps(told, automated)
+  return verdict === 'automate' ? `Worth automating as a whole; step by step: ${lowered(words)}` : words
+}
+
+/** What a machine does already stands beside what is left to do, as in the headline of a hybrid. */
+function someSteps({ steps, islands, handOvers, share }: Told, automated: readonly SplitStep[]): string {
+  const done = automated.filter((step) => step.automated).length
+  const toDo = automated.length - done
+  const where = `${percent(share)} of the handling time, in ${count(islands, 'island')}`
+  const beside = done === 0 ? '' : `, beside ${done} that a machine does already`
+  const first =
+    toDo === 0
+      ? `Keep the ${count(done, 'step')} automated that a machine does already (${where})`
+      : `Automate ${toDo} of ${count(steps.length, 'step')}${beside} (${done === 0 ? '' : 'together '}${where})`
+  return `${first}; orchestrate the other ${steps.length - automated.length}. They meet at ${count(handOvers, 'hand-over')}.`
+}
+
+/** A hand-over can be so dear that it pays to have one side only: then the price decides, not the steps. */
+function noStep({ lambda, breaks }: Told): string {
+  const fit = breaks[0]?.automate ?? 0
+  if (fit === 0)
     return 'By what is known of its steps no part of this workflow is worth automating by itself.'
-  const work = `${percent(share)} of the handling time`
-  if (automated === steps)
-    return `Every step can be automated: ${count(steps, 'step')} in ${count(islands.length, 'island')}.`
-  const meet = `They meet the rest at ${count(handOvers, 'hand-over')}.`
-  return `Automate ${automated} of ${count(steps, 'step')} (${work}) in ${count(islands.length, 'island')}; orchestrate the other ${steps - automated}. ${meet}`
+  return `${atPrice(lambda)} no part of this workflow is worth automating: the hand-overs would cost more than automating saves. Were they free, ${count(fit, 'step')} would be.`
+}
+
+function everyStep({ steps, islands, lambda, breaks }: Told): string {
+  const unfit = breaks[0]?.orchestrate ?? 0
+  const words = `${count(steps.length, 'step')} in ${count(islands, 'island')}`
+  if (unfit === 0) return `Every step can be automated: ${words}.`
+  return `${atPrice(lambda)} it is cheapest to automate every step: ${words}. Were hand-overs free, ${unfit} would be orchestrated.`
+}
+
+function atPrice(lambda: number): string {
+  return `At a price of ${count(lambda, 'point')} for a hand-over`
+}
+
+/** Whether anything was said of how a step is done. */
+export function isAnswered(node: FlowNode): boolean {
+  if (node.kind !== 'step') return false
+  const { rules, structured, judgement, automated } = node.characteristics
+  return [rules, structured, judgement, automated].some((answer) => answer !== undefined)
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

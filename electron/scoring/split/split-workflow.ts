@@ -1,6 +1,7 @@
 import { keepArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
@@ -10,7 +11,7 @@ import type { Range } from './break-points.ts'
 import { describeIsland } from './describe-island.ts'
 import { findIslands } from './find-islands.ts'
 import { labelsAt, priceMap } from './priced-map.ts'
-import { reasonFor, summarise } from './split-words.ts'
+import { isAnswered, reasonFor, summarise } from './split-words.ts'
 import type { StepPrice } from './step-price.ts'
 
 export interface SplitSetting {
@@ -20,6 +21,8 @@ export interface SplitSetting {
   readonly minutes: ReadonlyMap<string, number>
   /** Place of each node in the flow (see `flowRank`). */
   readonly rank: Int32Array
+  /** What the matrix says of the workflow as a whole; absent: not known. */
+  readonly verdict?: Verdict
 }
 
 /**
@@ -39,22 +42,30 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
   const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
   const islands = describeIslands(apart, labels, setting, total)
+  const answered = index.nodes.some(isAnswered)
   const share = total > 0 ? inAutomated / total : 0
+  const breaks = breakPoints(problem, solver).map((range, at, all) =>
+    tell(range, all[at - 1]?.to ?? 0, index),
+  )
   return {
     lambda,
     steps,
     islands,
     handOverEdgeIds: handOverArcs.flatMap((arc) => index.edges[arc]?.id ?? []),
     cost: steps.reduce((sum, { label, cost }) => sum + cost[label], 0) + lambda * handOverArcs.length,
-    breaks: breakPoints(problem, solver).map((range, at, all) => tell(range, all[at - 1]?.to ?? 0, index)),
+    breaks,
     repairs: repairSentences(index.nodes, apart.repairs),
     share,
+    answered,
     summary: summarise({
-      steps: steps.length,
-      automated: automated.length,
-      islands,
+      steps,
+      answered,
+      islands: islands.length,
       handOvers: handOverArcs.length,
       share,
+      lambda,
+      breaks,
+      verdict: setting.verdict,
     }),
   }
 }
@@ -69,7 +80,15 @@ function splitSteps(index: ArcIndex, prices: readonly (StepPrice | null)[], labe
     if (price === null || node === undefined) return []
     const label: StepLabel = labels[at] === 1 ? 'automate' : 'orchestrate'
     const { automate, orchestrate } = price
-    return [{ nodeId: node.id, label, cost: { automate, orchestrate }, because: reasonFor(price, label) }]
+    return [
+      {
+        nodeId: node.id,
+        label,
+        automated: node.kind === 'step' && node.characteristics.automated === true,
+        cost: { automate, orchestrate },
+        because: reasonFor(price, label),
+      },
+    ]
   })
 }
 

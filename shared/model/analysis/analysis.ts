@@ -20,6 +20,8 @@ export interface Analysis {
   readonly guidelines: readonly Guideline[]
   readonly fragments: Fragments
   readonly split: Split
+  /** At the default price of a hand-over, which the map and the report go by; only where `split` is at another. */
+  readonly usualSplit?: Split
 }
 
 /** A workflow as it is stored, with its verdict and everything behind it. */

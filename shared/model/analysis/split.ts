@@ -8,6 +8,8 @@ export const DEFAULT_LAMBDA = 1
 export interface SplitStep {
   readonly nodeId: string
   readonly label: StepLabel
+  /** A machine does it already. */
+  readonly automated: boolean
   /** What each label costs by the step's own answers, in points: the higher, the worse it fits. */
   readonly cost: { readonly automate: number; readonly orchestrate: number }
   /** Where the price comes from, and why the label differs from the cheaper one where it does. */
@@ -64,4 +66,6 @@ export interface Split {
   /** Share of the expected handling time in automated steps (0–1). */
   readonly share: number
   readonly summary: string
+  /** Whether anybody said how any of the steps is done; without it nothing can be judged. */
+  readonly answered: boolean
 }

@@ -4,6 +4,7 @@ import { indexArcs } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
 import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
 import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { takeApart } from '../../../electron/scoring/fragments/take-apart.ts'
 import { splitWorkflow } from '../../../electron/scoring/split/split-workflow.ts'
@@ -13,13 +14,14 @@ import { assessed } from '../helpers/assess-sketch.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
 
-function splitOf(map: WorkflowDocument, lambda = 1, minutes = 10): Split {
+function splitOf(map: WorkflowDocument, lambda = 1, minutes = 10, verdict?: Verdict): Split {
   const index = indexArcs(map)
   const steps = map.nodes.filter(({ kind }) => kind === 'step')
   return splitWorkflow(takeApart(index), {
     lambda,
     minutes: new Map(steps.map(({ id }) => [id, minutes])),
     rank: flowRank(index),
+    ...(verdict !== undefined && { verdict }),
   })
 }
 
@@ -97,7 +99,7 @@ describe('e-commerce returns (method §12): automate authorisation and label, or
     ])
     expect(handOverEdgeIds).toEqual(['Label>Inspect'])
     expect(share).toBeCloseTo(0.4, 12)
-    expect(summary).toContain('Automate 2 of 5 steps (40\u00a0% of the handling time) in 1 island')
+    expect(summary).toContain('Automate 2 of 5 steps (40\u00a0% of the handling time, in 1 island)')
   })
 
   test('λ decides: dear hand-overs make it all or nothing', () => {
@@ -109,6 +111,44 @@ describe('e-commerce returns (method §12): automate authorisation and label, or
     ])
     expect(splitOf(map, 5.9).islands).toHaveLength(1)
     expect(splitOf(map, 6.1)).toMatchObject({ islands: [], handOverEdgeIds: [] })
+  })
+})
+
+describe('the sentence of the split', () => {
+  const line = (...steps: ReturnType<typeof step>[]) =>
+    sketch([start(), ...steps, end()], [path('start', ...steps.map(({ id }) => id), 'end')])
+  const done = (id: string) => step(id, { characteristics: { ...fit, automated: true } })
+
+  test('what a machine does already is told beside what is left to do', () => {
+    expect(splitOf(line(machine('A'), done('B'), person('C'))).summary).toBe(
+      'Automate 1 of 3 steps, beside 1 that a machine does already (together 66.7\u00a0% of the handling time, in 1 island); orchestrate the other 1. They meet at 1 hand-over.',
+    )
+    expect(splitOf(line(done('B'), person('C'))).summary).toMatch(
+      /^Keep the 1 step automated that a machine does already/,
+    )
+  })
+
+  test('of steps about which nobody answered nothing is judged', () => {
+    const { summary } = splitOf(line(step('A'), step('B')), 1, 10, 'automate')
+    expect(summary).toMatch(/^Nobody has answered yet how the steps are done/)
+  })
+
+  test('where hand-overs are too dear it is the price that speaks, not the steps', () => {
+    const map = line(machine('A'), person('B'))
+    expect(splitOf(map, 10).summary).toBe(
+      'At a price of 10 points for a hand-over no part of this workflow is worth automating: the hand-overs would cost more than automating saves. Were they free, 1 step would be.',
+    )
+    expect(splitOf(line(person('A')), 10).summary).toMatch(/^By what is known of its steps no part/)
+    const most = line(machine('A'), machine('B'), machine('C'), machine('D'), person('E'))
+    expect(splitOf(most, 10).summary).toMatch(
+      /it is cheapest to automate every step.* 1 would be orchestrated/,
+    )
+  })
+
+  test('a verdict to automate the whole is not gainsaid step by step', () => {
+    expect(splitOf(line(person('A')), 1, 10, 'automate').summary).toMatch(
+      /^Worth automating as a whole; step by step: by what is known of its steps no part/,
+    )
   })
 })
 

@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { count, figure } from '#shared/lib/words.ts'
+import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
 import { selectLambda, setLambda, useAnalysis } from '../../../state/analysis-store.ts'
+import { placeOf } from './price-ranges.ts'
 import classes from './page.module.css'
 import split from './split-section.module.css'
 
@@ -10,12 +12,13 @@ const BEYOND = 1.25
 const STEP = 0.05
 
 /** The price of a hand-over, and every price at which the answer changes. */
-export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
+export function LambdaField({ split: found }: { readonly split: Split }) {
+  const { breaks } = found
   const lambda = useAnalysis(selectLambda)
   const id = useId()
   const last = breaks.at(-1)?.from ?? 0
   const most = Math.max(2, Math.ceil(Math.max(last * BEYOND, lambda)))
-  const now = breaks.find((each) => holds(each, lambda))
+  const { shown, tied } = placeOf(found, lambda)
   return (
     <div className={split.lambda}>
       <div className={split.slider}>
@@ -30,7 +33,7 @@ export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
           max={most}
           step={STEP}
           value={lambda}
-          aria-valuetext={`${count(lambda, 'point')}${now === undefined ? '' : `: ${answerWords(now)}`}`}
+          aria-valuetext={`${count(lambda, 'point')}${shown === null ? '' : `: ${answerWords(shown)}`}`}
           onChange={(event) => setLambda(Number(event.currentTarget.value))}
         />
         <div className={split.scale} aria-hidden="true">
@@ -43,6 +46,13 @@ export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
             ))}
         </div>
       </div>
+      {lambda !== DEFAULT_LAMBDA && <OtherPrice lambda={lambda} />}
+      {tied.length > 0 && (
+        <p>
+          At exactly {figure(lambda)} {tied.length === 2 ? 'two answers' : 'several answers'} cost the same;
+          shown is the one that automates fewer steps.
+        </p>
+      )}
       <table className={classes.table}>
         <caption>
           Where the answer changes: dear hand-overs make it all or nothing, cheap ones let each step have its
@@ -58,12 +68,12 @@ export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
         </thead>
         <tbody>
           {breaks.map((each) => (
-            <tr key={each.from} className={each === now ? split.now : undefined}>
+            <tr key={each.from} className={each === shown ? split.now : undefined}>
               <th scope="row">
                 <button
                   type="button"
                   className={split.choose}
-                  aria-pressed={each === now}
+                  aria-pressed={each === shown}
                   onClick={() => setLambda(within(each, most))}
                 >
                   {rangeWords(each)}
@@ -80,8 +90,17 @@ export function LambdaField({ split: { breaks } }: { readonly split: Split }) {
   )
 }
 
-function holds({ from, to }: SplitBreak, lambda: number): boolean {
-  return lambda >= from && (to === null || lambda < to)
+/** The rest of the page, the map and the report stay at the usual price, so nothing contradicts them unsaid. */
+function OtherPrice({ lambda }: { readonly lambda: number }) {
+  return (
+    <p role="note">
+      This section is at a price of {count(lambda, 'point')}; the verdict, the map and the report go by{' '}
+      {count(DEFAULT_LAMBDA, 'point')}.{' '}
+      <button type="button" className={classes.show} onClick={() => setLambda(DEFAULT_LAMBDA)}>
+        Back to {count(DEFAULT_LAMBDA, 'point')}
+      </button>
+    </p>
+  )
 }
 
 /** A price in the middle of a range. */

@@ -49,9 +49,7 @@ export function PageHead({ engagement, view }: Props) {
           {levelWord[analysis.stability.level]}
         </SectionLink>
       </p>
-      <p className={classes.lead}>
-        {assessment.verdict === 'hybrid' ? analysis.split.summary : assessment.headline}
-      </p>
+      <p className={classes.lead}>{assessment.headline}</p>
       <p className={classes.firmness}>{firmnessWords(analysis.stability)}</p>
       {!sameRules(engagement.rubric, defaultRubric) && (
         <p className={classes.provisional}>{scoredByWords(engagement.rubric)}</p>

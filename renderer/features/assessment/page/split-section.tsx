@@ -1,6 +1,8 @@
 import { count, figure, list, percent } from '#shared/lib/words.ts'
 import type { Island, Split, SplitStep } from '#shared/model/analysis/split.ts'
 import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
+import { openMap, routeStore } from '../../../state/route-store.ts'
+import { awaitMapPanel } from '../../../state/window-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { Basis } from './basis.tsx'
 import { Caveats } from './exceptions-section.tsx'
@@ -19,6 +21,16 @@ export function SplitSection({ view, catalogue }: SectionProps) {
     <>
       <p className={classes.lead}>{found.summary}</p>
       <p>
+        {!found.answered && found.steps.length > 0 && (
+          <button
+            type="button"
+            className={classes.show}
+            onClick={() => answerSteps(view.workflowId)}
+            title="Alt+T"
+          >
+            Answer them in the steps table
+          </button>
+        )}{' '}
         <ShowSplit workflowId={view.workflowId} />
       </p>
       <Caveats caveats={found.repairs} />
@@ -41,6 +53,14 @@ export function SplitSection({ view, catalogue }: SectionProps) {
       </Basis>
     </>
   )
+}
+
+/** The map of the workflow, its steps table open with the keyboard in it. */
+function answerSteps(workflowId: string): void {
+  const { route } = routeStore.getState()
+  if (route.kind === 'start') return
+  awaitMapPanel('steps')
+  openMap(route.engagementId, workflowId)
 }
 
 /** `Here: 6.5 for the steps + 1 × 5 hand-overs = 11.5 points.` */

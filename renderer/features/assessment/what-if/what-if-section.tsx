@@ -27,7 +27,7 @@ export function WhatIfSection({ view }: SectionProps) {
   const whatIf = useWhatIf(selectWhatIf)
   const failure = useWhatIf(selectWhatIfFailure)
   const tried = useWhatIf(selectTried(workflowId))
-  // Told anew after every save and at every price of a hand-over: what is tried is tried on that.
+  // Told anew after every save: what is tried is tried on that.
   useEffect(() => refreshWhatIf(view), [view])
   if (whatIf === null || whatIf.workflowId !== workflowId) {
     return failure === null ? (

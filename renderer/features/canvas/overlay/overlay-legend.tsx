@@ -15,7 +15,9 @@ export function OverlayLegend() {
   return (
     <section className={classes.legend} aria-label="Drawn on the map">
       <h2>{overlayNames[kind]}</h2>
-      <p role="status">{marks.words}</p>
+      <p role="status" title={marks.words}>
+        {marks.words}
+      </p>
       <ul>
         {overlayLooks[kind].map((look) => (
           <li key={look} data-look={look}>
@@ -31,6 +33,14 @@ export function OverlayLegend() {
               <path d="M0 8h16" stroke="currentColor" strokeOpacity={0.55} strokeWidth={6} />
             </svg>
             {edges}
+          </li>
+        )}
+        {marks.frames.length > 0 && (
+          <li data-look="automate">
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <rect x="1" y="3" width="14" height="10" rx="2" fill="none" stroke="currentColor" />
+            </svg>
+            island
           </li>
         )}
       </ul>

@@ -49,7 +49,10 @@ const metricOf: Readonly<
   handoffs: { key: 'handoffs', look: 'receives' },
 }
 
-function splitMarks({ analysis: { split } }: AnalysisView): OverlayMarks {
+/** At the usual price of a hand-over wherever its slider stands: as the panel beside the map and the report tell it. */
+function splitMarks({ analysis: { split: found, usualSplit: split = found } }: AnalysisView): OverlayMarks {
+  const automated = split.steps.filter(({ label }) => label === 'automate')
+  const done = automated.filter((step) => step.automated).length
   return {
     nodes: split.steps.map(({ nodeId, label }) => ({ id: nodeId, look: label })),
     edgeIds: split.handOverEdgeIds,
@@ -59,8 +62,9 @@ function splitMarks({ analysis: { split } }: AnalysisView): OverlayMarks {
       label: `Island ${at + 1} · automate · ${percent(share)} of handling time`,
     })),
     words: [
-      count(split.steps.filter(({ label }) => label === 'automate').length, 'step') + ' to automate',
-      count(split.steps.filter(({ label }) => label === 'orchestrate').length, 'step') + ' to orchestrate',
+      `${count(automated.length - done, 'step')} to automate`,
+      ...(done === 0 ? [] : [`${done} a machine does already`]),
+      `${count(split.steps.length - automated.length, 'step')} to orchestrate`,
       count(split.handOverEdgeIds.length, 'hand-over'),
     ].join(', '),
   }

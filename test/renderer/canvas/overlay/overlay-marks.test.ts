@@ -45,6 +45,13 @@ test('the split marks every step, and the ways between the two kinds', () => {
   expect(words).toBe('1 step to automate, 1 step to orchestrate, 2 hand-overs')
 })
 
+test('the split drawn is the usual one, whatever price the section is at', async () => {
+  const dear = valueOf(await temp.workbench['workflow.analyse']({ workflowId: view.workflowId, lambda: 10 }))
+  expect(dear.analysis.split.islands).toEqual([])
+  expect(overlayMarks('split', dear)).toEqual(overlayMarks('split', view))
+  expect(view.analysis.usualSplit).toBeUndefined()
+})
+
 test('what can come again is marked with the ways round', () => {
   const { nodes } = overlayMarks('cycles', view)
   expect(nodes.map(({ id }) => id).toSorted()).toEqual(['a', 'b'])
