@@ -57,12 +57,16 @@ function insideStep(node: StepNode, box: Box, catalogue: Catalogue): StepInside 
   const chipY = box.height - paddingY - chip.height
   if (!showFoot || chipY < paddingY) return { ...common, chips: [] }
   const chips: Chip[] = placeChips(node, catalogue, paddingX, chipY, box.width - 2 * paddingX)
-  return chips.length > 0 ? { ...common, chips } : { ...common, chips, caption: captionAt(paddingX, chipY) }
+  return chips.length > 0
+    ? { ...common, chips }
+    : { ...common, chips, caption: captionAt(node, paddingX, chipY) }
 }
 
-function captionAt(x: number, y: number): TextBox {
-  const width = Math.ceil(textWidth(mapStyle.byHand, chip.fontSize, chip.weight))
-  return { lines: [mapStyle.byHand], box: { x, y, width, height: chip.height }, align: 'start' }
+/** Who does a step that uses no system: a machine where that was answered, else people. */
+function captionAt({ characteristics }: StepNode, x: number, y: number): TextBox {
+  const words = characteristics.automated === true ? mapStyle.byMachine : mapStyle.byHand
+  const width = Math.ceil(textWidth(words, chip.fontSize, chip.weight))
+  return { lines: [words], box: { x, y, width, height: chip.height }, align: 'start' }
 }
 
 interface Fitted extends Wrapped {

@@ -44,6 +44,7 @@ export const mapStyle = {
   /** Row of system chips at the foot of a step. */
   chip: { fontSize: 10, height: 16, paddingX: 6, gap: 4, radius: 3, max: 3, rowGap: 6, weight: 400 },
   byHand: 'by hand',
+  byMachine: 'by machine',
   event: { stroke: 1.5, endStroke: 3, innerGap: 3 },
   gateway: { stroke: 1, glyphStroke: 2.5, fontSize: 13 },
   /** Names beside events and gateways. */

@@ -47,7 +47,7 @@ export interface NodeBox {
   readonly textOrigin: Point
   /** System chips; their boxes are relative to the top left corner of the node. */
   readonly chips: readonly Chip[]
-  /** Drawn in muted text in place of chips: `by hand`. Relative to the top left corner of the node. */
+  /** Drawn in muted text in place of chips: `by hand` or `by machine`. Relative to the top left corner of the node. */
   readonly caption?: TextBox
   /** Name beside an event or gateway, relative to the top left corner of the node. */
   readonly label?: TextBox

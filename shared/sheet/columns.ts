@@ -7,6 +7,11 @@ import type { Bounds, Choice } from './read-answer.ts'
 
 type Change = (before: Characteristics) => Characteristics
 
+export interface MinutesPart {
+  readonly of: 'minutes' | 'waiting'
+  readonly end: keyof Minutes
+}
+
 /** A column of the steps' table: one thing that is said about every step, as text that can be typed and pasted. */
 export interface SheetColumn {
   readonly id: string
@@ -18,6 +23,8 @@ export interface SheetColumn {
   readonly choices?: readonly Pick<Choice<unknown>, 'words' | 'letter'>[]
   /** A step is answered in full without it. */
   readonly optional?: boolean
+  /** Where it is one of the three figures of a step that are only true together: low ≤ likely ≤ high. */
+  readonly part?: MinutesPart
   /** As the cell shows it; empty where nobody answered. */
   text(of: Characteristics): string
   /** What a text changes, or why it is refused. An empty text takes the answer back. */
@@ -33,7 +40,7 @@ export const sheetColumns: readonly SheetColumn[] = [
   {
     id: 'value',
     title: 'Value',
-    hint: 'For the customer it adds value, is required, or is waste',
+    hint: 'What it is to the customer',
     choices: values,
     text: ({ value }) => wordsOf(values, value),
     read: (text) => mapped(readChoice(values, text), (value) => (before) => put(before, 'value', value)),
@@ -85,6 +92,7 @@ function minutesColumns(key: 'minutes' | 'waiting', title: string, hint: string)
   const ends: readonly (keyof Minutes)[] = ['low', 'likely', 'high']
   return ends.map((end) => ({
     id: `${key}.${end}`,
+    part: { of: key, end },
     title: `${title} ${end}`,
     hint: `${hint}, ${end}`,
     text: (of) => String(of[key]?.[end] ?? ''),
@@ -101,7 +109,8 @@ function wordsOf<T>(choices: readonly Choice<T>[], value: T | undefined): string
   return choices.find((choice) => choice.value === value)?.words ?? ''
 }
 
-function put<K extends keyof Characteristics>(
+/** With one answer set, or without it. */
+export function put<K extends keyof Characteristics>(
   before: Characteristics,
   key: K,
   value: Characteristics[K] | undefined,

@@ -67,6 +67,31 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   expect(await row(page, 'Check', 'Minutes low', 3)).toEqual(['90', '90', '90'])
   await expect(page.locator('[data-row="1"][data-column="7"]')).toBeFocused()
 
+  // Pasted minutes go in together or not at all; nothing that stands there gives way to them.
+  await page.locator('[data-row="0"][data-column="6"]').click()
+  await pasteText(page, '99\t3\t5\n2\t3\t5')
+  await expect(page.getByText('Pasted 3 of 6 cells. 3 refused:')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText(
+    'Low 99 is more than likely 3',
+  )
+  expect(await row(page, 'Check', 'Minutes low', 3)).toEqual(['90', '90', '90'])
+  expect(await row(page, 'Pick', 'Minutes low', 3)).toEqual(['2', '3', '5'])
+  await page.locator('[data-row="1"][data-column="6"]').click()
+  await page.keyboard.type('4')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Minutes likely (was 3) went along')).toBeVisible()
+
+  // A letter goes into every chosen cell that asks it; the names are passed over, and the view stays where it is.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('y')
+  expect(await row(page, 'Pack', 'Clear rules', 5)).toEqual(['yes', 'yes', 'yes', 'yes', ''])
+  expect(await table(page).evaluate((grid) => grid.scrollLeft)).toBe(0)
+  await expect(node(page, 'Step Pack')).toContainText('by machine')
+  await page.keyboard.press('Control+z')
+  await expect(node(page, 'Step Pack')).toContainText('by hand')
+  await page.keyboard.press('Escape')
+
   // A block from a spreadsheet: what is not understood is said cell by cell, the rest goes in.
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowRight')

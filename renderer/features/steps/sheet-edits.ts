@@ -1,10 +1,13 @@
-import { count } from '#shared/lib/words.ts'
+import { count, list } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { laidOut, pasteRange } from '#shared/sheet/block.ts'
 import type { CellRange } from '#shared/sheet/block.ts'
+import type { CellEntry } from '#shared/sheet/cell-entry.ts'
+import { sheetColumns } from '#shared/sheet/columns.ts'
 import { fillCells } from '#shared/sheet/fill-cells.ts'
-import type { CellEntry, RefusedCell } from '#shared/sheet/fill-cells.ts'
+import type { MinutesRule, RefusedCell } from '#shared/sheet/fill-cells.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
+import { selectDocument } from '../../state/map/map-state.ts'
 import { withoutHeading } from './read-block.ts'
 import { cellText, columnAt, columnCount, columnTitles } from './sheet-rows.ts'
 
@@ -16,13 +19,23 @@ export interface PasteReport {
   readonly outside: number
 }
 
-/** Sets the cells of a range that have such answers, one undo; the text of a cell by its place, null leaves it. */
+/** What becomes of the cells of a range: the text of a cell by its place, null leaves it. */
+export type TextFor = (row: number, column: number) => string | null
+
+/** What was typed, in the cells of a range that have such answers, as one undo; in words what did not go as it was typed. */
 export function writeRange(
   map: OpenMap,
   steps: readonly StepNode[],
   range: CellRange,
-  textFor: (row: number, column: number) => string | null,
-): readonly RefusedCell[] {
+  textFor: TextFor,
+): string {
+  const entries = entriesOf(steps, range, textFor)
+  const before = stepsById(map)
+  const refused = write(map, entries, 'Answer', 'follow')
+  return refusedWords(refused) || alongWords(entries, before, stepsById(map))
+}
+
+function entriesOf(steps: readonly StepNode[], range: CellRange, textFor: TextFor): readonly CellEntry[] {
   const entries: CellEntry[] = []
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let column = Math.max(1, range.left); column <= range.right; column += 1) {
@@ -31,15 +44,16 @@ export function writeRange(
         entries.push({ nodeId: step.id, columnId: answer.id, text })
     }
   }
-  return write(map, entries, 'Answer')
+  return entries
 }
 
-/** Every row of the range becomes as its first; of a single row, as the row above it. */
-export function fillDown(map: OpenMap, steps: readonly StepNode[], range: CellRange): readonly RefusedCell[] {
+/** Every row of the range becomes as its first; of a single row, as the row above it. In words what was refused. */
+export function fillDown(map: OpenMap, steps: readonly StepNode[], range: CellRange): string {
   const from = range.top === range.bottom ? range.top - 1 : range.top
   const source = steps[from]
-  if (source === undefined) return []
-  return writeRange(map, steps, { ...range, top: from + 1 }, (_, column) => cellText(source, column))
+  if (source === undefined) return ''
+  const entries = entriesOf(steps, { ...range, top: from + 1 }, (_, column) => cellText(source, column))
+  return refusedWords(write(map, entries, 'Answer', 'stay'))
 }
 
 /** Puts a block in from the range's first cell on, what is understood of it, as one undo. */
@@ -57,7 +71,7 @@ export function pasteBlock(
     columnId: columnAt(column)?.id ?? 'name',
     text,
   }))
-  const refused = write(map, entries, 'Paste')
+  const refused = write(map, entries, 'Paste', 'stay')
   return { cells: placed.length, refused, outside: placed.length - inside.length }
 }
 
@@ -65,6 +79,7 @@ function write(
   map: OpenMap,
   entries: readonly CellEntry[],
   what: 'Answer' | 'Paste',
+  minutes: MinutesRule,
 ): readonly RefusedCell[] {
   const held = heldWords(map)
   if (held !== null) return entries.map((entry) => ({ ...entry, reason: held }))
@@ -72,11 +87,45 @@ function write(
   const about = what === 'Answer' ? 'Answer about' : 'Paste answers about'
   let refused: readonly RefusedCell[] = []
   map.edit(`${about} ${steps === 1 ? 'a step' : count(steps, 'step')}`, (document) => {
-    const filled = fillCells(document, entries)
+    const filled = fillCells(document, entries, minutes)
     refused = filled.refused
     return filled.document
   })
   return refused
+}
+
+function refusedWords([first, ...others]: readonly RefusedCell[]): string {
+  if (first === undefined) return ''
+  return others.length === 0
+    ? first.reason
+    : `${first.reason} ${count(others.length, 'more cell')} left as before.`
+}
+
+/** Minutes that were known and went along with one that was typed, so that low ≤ likely ≤ high; empty where none did. */
+function alongWords(
+  entries: readonly CellEntry[],
+  before: ReadonlyMap<string, StepNode>,
+  after: ReadonlyMap<string, StepNode>,
+): string {
+  const typed = new Set(entries.map(({ nodeId, columnId }) => `${nodeId} ${columnId}`))
+  const went = [...new Set(entries.map(({ nodeId }) => nodeId))].flatMap((nodeId) => {
+    const [old, now] = [before.get(nodeId)?.characteristics, after.get(nodeId)?.characteristics]
+    if (old === undefined || now === undefined) return []
+    const columns = sheetColumns.filter(({ id, part, text }) => {
+      if (part === undefined || typed.has(`${nodeId} ${id}`) || text(now) === '') return false
+      return text(old) !== '' && text(old) !== text(now)
+    })
+    return columns.length === 0 ? [] : [columns.map(({ title, text }) => `${title} (was ${text(old)})`)]
+  })
+  const [first, ...others] = went
+  if (first === undefined) return ''
+  const where = others.length === 0 ? '' : ` So it is in ${count(others.length, 'more step')}.`
+  return `${list(first)} went along: low is at most likely, likely at most high.${where}`
+}
+
+function stepsById(map: OpenMap): ReadonlyMap<string, StepNode> {
+  const { nodes } = selectDocument(map.store.getState())
+  return new Map(nodes.flatMap((node) => (node.kind === 'step' ? [[node.id, node]] : [])))
 }
 
 /** Why nothing may be changed now; null when it may. */

@@ -71,12 +71,14 @@ export function SheetGrid({ steps, sheet }: Props) {
 }
 
 /** The focus goes where the cursor was taken; the other corner of a range is kept in sight. */
-function useFollowCursor({ takeFocus, cursor: { row, column, toRow, toColumn } }: Sheet, id: string): void {
+function useFollowCursor(sheet: Sheet, id: string): void {
+  const { takeFocus, follows } = sheet
+  const { row, column, toRow, toColumn } = sheet.cursor
   useLayoutEffect(() => takeFocus(cellElement(id, row, column)))
   // Newer browsers return a promise here, which is no way to end an effect.
   useLayoutEffect(() => {
-    cellElement(id, toRow, toColumn)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [id, toRow, toColumn])
+    if (follows()) cellElement(id, toRow, toColumn)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [follows, id, toRow, toColumn])
 }
 
 function cellElement(id: string, row: number, column: number): HTMLElement | null {
@@ -114,7 +116,7 @@ function usePointerRange({ cursor, go, pressAgain, field }: Sheet, rows: number)
   return {
     down(event: PointerEvent) {
       const heading = headingAt(event.target)
-      if (heading !== null) return go({ row: 0, column: heading, toRow: rows - 1, toColumn: heading })
+      if (heading !== null) return go({ row: 0, column: heading, toRow: rows - 1, toColumn: heading }, true)
       const spot = spotAt(event.target)
       if (spot === null || event.button !== 0 || event.target instanceof HTMLInputElement) return
       again.current = field === null && spot.row === cursor.row && spot.column === cursor.column

@@ -3,7 +3,8 @@ import type { Cursor, TableSize } from './cursor.ts'
 
 /** What a key asks of the table. */
 export type SheetAction =
-  | { readonly kind: 'go'; readonly to: Cursor }
+  /** `still`: the view stays where it is, since all there is is chosen. */
+  | { readonly kind: 'go'; readonly to: Cursor; readonly still?: true }
   /** A character that is an answer, or begins a figure. */
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'edit' | 'next-answer' | 'clear' | 'fill-down' | 'leave' }
@@ -60,9 +61,9 @@ function withControl(
   })
   switch (key) {
     case 'a':
-      return { kind: 'go', to: { row: 0, column: 0, toRow: lastRow, toColumn: lastColumn } }
+      return { kind: 'go', to: { row: 0, column: 0, toRow: lastRow, toColumn: lastColumn }, still: true }
     case ' ':
-      return { kind: 'go', to: { row: 0, column, toRow: lastRow, toColumn: column } }
+      return { kind: 'go', to: { row: 0, column, toRow: lastRow, toColumn: column }, still: true }
     case 'd':
       return { kind: 'fill-down' }
     case 'Home':

@@ -7,11 +7,11 @@ import { blockText } from '#shared/sheet/block.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { useMapState } from '../../state/map/use-map.ts'
 import { notifyDone, notifyFailure } from '../../ui/notify.tsx'
+import { KeyHint } from './key-hint.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
-import { cellText, columnAt, columnTitles, isAnswered, stepsOf } from './sheet-rows.ts'
+import { cellText, columnTitles, isAnswered, stepsOf } from './sheet-rows.ts'
 import { useSheet } from './use-sheet.ts'
-import type { Sheet } from './use-sheet.ts'
 import classes from './steps.module.css'
 
 /** What the room says of every step, as a table to be filled by keyboard or from a spreadsheet. */
@@ -38,38 +38,13 @@ function StepsTable({ steps }: { readonly steps: readonly StepNode[] }) {
         <p role="status" className={classes.news} hidden={news.words === ''}>
           {news.words}
         </p>
-        {news.words === '' && <Hint sheet={sheet} />}
+        {news.words === '' && <KeyHint sheet={sheet} />}
         <span className={classes.progress}>{progressWords(steps)}</span>
         <Button size="compact-sm" onClick={() => void copyTable(steps)}>
           Copy the table
         </Button>
       </div>
     </div>
-  )
-}
-
-/** What the cell asks, and the keys that answer. */
-function Hint({ sheet: { cursor, range } }: { readonly sheet: Sheet }) {
-  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1)
-  const column = columnAt(cursor.column)
-  return (
-    <p id="steps-hint" className={classes.hint}>
-      {cells > 1 && <strong>{count(cells, 'cell')} · </strong>}
-      {column === null ? (
-        'Step, in the order the workflow is told'
-      ) : (
-        <>
-          {column.hint}:{' '}
-          {column.choices?.map(({ letter, words }) => (
-            <span key={letter}>
-              <kbd>{letter}</kbd> {words}{' '}
-            </span>
-          )) ?? 'type a figure '}
-          <kbd>Del</kbd> empties
-        </>
-      )}{' '}
-      <kbd>Ctrl D</kbd> fills down <kbd>Esc</kbd> to the map
-    </p>
   )
 }
 

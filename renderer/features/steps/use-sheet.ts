@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
 import type { CellRange } from '#shared/sheet/block.ts'
-import type { RefusedCell } from '#shared/sheet/fill-cells.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import { selectSelection } from '../../state/map/map-state.ts'
 import { selecting } from '../../state/map/selection.ts'
@@ -31,6 +30,8 @@ export function useSheet(steps: readonly StepNode[]) {
   const grid = useRef<HTMLDivElement>(null)
   /** The cursor's cell takes the focus once it is drawn. */
   const takesFocus = useRef(false)
+  const staysPut = useRef(false)
+  const follows = useCallback(() => !staysPut.current, [])
   const [place, setPlace] = useState<Cursor>(() => at(rowOf(steps, selection.nodeIds) ?? 0, 1))
   const [field, setField] = useState<string | null>(null)
   const [news, setNews] = useState(noNews)
@@ -45,22 +46,24 @@ export function useSheet(steps: readonly StepNode[]) {
       setPlace((before) => at(row, Math.max(1, before.column)))
   }, [selection, steps])
 
-  function go(to: Cursor): void {
+  /** `still`: a whole column or table is chosen, which is no reason to go to its end. */
+  function go(to: Cursor, still = false): void {
     takesFocus.current = true
+    staysPut.current = still
     setPlace(to)
     setField(null)
     const { top, bottom } = rangeOf(to)
     map.select(selecting({ nodeIds: steps.slice(top, bottom + 1).map(({ id }) => id) }))
     const step = steps[to.toRow]
-    if (step !== undefined) canvasPort()?.reveal(step.id)
+    if (step !== undefined && !still) canvasPort()?.reveal(step.id)
   }
 
   function answer(where: CellRange, textFor: (row: number, column: number) => string | null): void {
     tell(writeRange(map, steps, where, textFor))
   }
 
-  function tell(refused: readonly RefusedCell[]): void {
-    setNews({ report: null, words: refused[0]?.reason ?? '' })
+  function tell(words: string): void {
+    setNews({ report: null, words })
   }
 
   /** Sets a text wherever the range has a column that takes it. */
@@ -68,24 +71,28 @@ export function useSheet(steps: readonly StepNode[]) {
     answer(range, (_, column) => (takes(column) ? text : null))
   }
 
+  /** A letter answers in every chosen cell that takes it; a figure is typed where figures stand, names are passed over. */
   function type(text: string): void {
-    const column = columnAt(cursor.column)
     const letter = text.toLowerCase()
-    if (column?.choices === undefined) {
-      if (column !== null && /^[\d.,]$/u.test(text)) setField(text)
-      else setNews({ report: null, words: column === null ? NAME_WORDS : FIGURE_WORDS })
-    } else if (column.choices.some((choice) => choice.letter === letter)) {
+    const columns = columnsOf(range)
+    const figures = columns.filter(asksFigure)
+    if (columns.some((each) => takesLetter(each, letter)))
       answerAlike(letter, (each) => takesLetter(each, letter))
-    } else {
-      const known = column.choices.map((choice) => `${choice.letter} for ${choice.words}`).join(', ')
-      setNews({ report: null, words: `${column.title}: type ${known}. Del empties the cell.` })
-    }
+    else if (/^[\d.,]$/u.test(text) && figures.length > 0) typeFigure(text, figures)
+    else tell(cannotTake(columns))
+  }
+
+  function typeFigure(text: string, figures: readonly number[]): void {
+    const [left = 0, right = left] = [figures[0], figures.at(-1)]
+    if (!asksFigure(cursor.column))
+      go({ row: range.top, column: left, toRow: range.bottom, toColumn: right }, true)
+    setField(text)
   }
 
   function nextAnswer(): void {
     const column = columnAt(cursor.column)
     const step = steps[cursor.row]
-    if (column === null || step === undefined) return setNews({ report: null, words: NAME_WORDS })
+    if (column === null || step === undefined) return tell(NAME_WORDS)
     const { choices } = column
     if (choices === undefined) return setField(cellText(step, cursor.column))
     const now = choices.findIndex(({ words }) => words === cellText(step, cursor.column))
@@ -97,7 +104,7 @@ export function useSheet(steps: readonly StepNode[]) {
     if (action === null) return false
     switch (action.kind) {
       case 'go':
-        go(action.to)
+        go(action.to, action.still)
         break
       case 'type':
         type(action.text)
@@ -127,6 +134,8 @@ export function useSheet(steps: readonly StepNode[]) {
       takesFocus.current = false
       cell?.focus({ preventScroll: true })
     },
+    /** Whether the other corner of the range is to be brought in sight. */
+    follows,
     cursor,
     range,
     field,
@@ -137,7 +146,7 @@ export function useSheet(steps: readonly StepNode[]) {
     pressAgain: nextAnswer,
     /** Keeps what was typed in every figure of the range, then goes on. */
     keep(text: string, then: Cursor | null): void {
-      answerAlike(text, (each) => columnAt(each) !== null && columnAt(each)?.choices === undefined)
+      answerAlike(text, asksFigure)
       if (then === null) setField(null)
       else go(isOneCell(cursor) ? within(then, size) : cursor)
     },
@@ -167,6 +176,27 @@ export type Sheet = ReturnType<typeof useSheet>
 
 const NAME_WORDS = 'Names are changed on the map: press F2 there.'
 const FIGURE_WORDS = 'Type a figure, such as 12 or 1.5. Del empties the cell.'
+
+/** Why none of these columns takes what was typed. */
+function cannotTake(columns: readonly number[]): string {
+  const asked = columns.flatMap((each) => columnAt(each) ?? [])
+  const [first] = asked
+  if (first === undefined) return NAME_WORDS
+  const answers = new Set(
+    asked.flatMap(({ choices = [] }) => choices.map(({ letter, words }) => `${letter} for ${words}`)),
+  )
+  if (answers.size === 0) return FIGURE_WORDS
+  const title = asked.length === 1 ? `${first.title}: t` : 'T'
+  return `${title}ype ${[...answers].join(', ')}. Del empties the cell${asked.length === 1 ? '' : 's'}.`
+}
+
+function columnsOf({ left, right }: CellRange): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index)
+}
+
+function asksFigure(column: number): boolean {
+  return columnAt(column)?.choices === undefined && columnAt(column) !== null
+}
 
 function takesLetter(column: number, letter: string): boolean {
   return columnAt(column)?.choices?.some((choice) => choice.letter === letter) === true

@@ -60,6 +60,12 @@ describe('the inside of a step', () => {
       '+2',
     ])
     expect(texts([]).caption?.lines).toEqual(['by hand'])
+    const machine = {
+      ...step('A', []),
+      characteristics: { automated: true },
+      size: { width: 184, height: 64 },
+    }
+    expect(nodeBox(machine, catalogue).caption?.lines).toEqual(['by machine'])
   })
 
   test('a box too small for the name shrinks the letters before it loses a word', () => {

@@ -5,8 +5,12 @@ import type { Characteristics, WorkflowDocument } from '#shared/model/document.t
 import { createNode } from '#shared/model/create-node.ts'
 import { blockText, laidOut, pasteRange } from '#shared/sheet/block.ts'
 import { sheetColumns } from '#shared/sheet/columns.ts'
-import { fillCells } from '#shared/sheet/fill-cells.ts'
-import type { CellEntry } from '#shared/sheet/fill-cells.ts'
+import { fillCells as fill } from '#shared/sheet/fill-cells.ts'
+import type { CellEntry } from '#shared/sheet/cell-entry.ts'
+
+/** As a paste fills them. */
+const fillCells = (document: WorkflowDocument, entries: readonly CellEntry[]) =>
+  fill(document, entries, 'stay')
 
 function drawn(...characteristics: Characteristics[]): WorkflowDocument {
   const nodes = characteristics.map((each, index) => ({
@@ -67,7 +71,7 @@ describe('answers as text', () => {
 
   test('an empty text takes an answer back', () => {
     const before = drawn({ rules: true, value: 'waste', minutes: { low: 1, likely: 2, high: 3 } })
-    const { document } = fillCells(before, [entry('rules', ''), entry('minutes.likely', '–')])
+    const { document } = fill(before, [entry('rules', ''), entry('minutes.likely', '–')], 'follow')
     expect(said(document)).toEqual({ value: 'waste' })
   })
 })
@@ -89,10 +93,39 @@ describe('minutes of one row', () => {
     expect(said(row('', '10', '').document)).toEqual({ minutes: { low: 10, likely: 10, high: 10 } })
   })
 
-  test('a figure that contradicts the others is refused, the others stay', () => {
-    const { document, refused } = row('30', '20', '40')
-    expect(said(document)).toEqual({ minutes: { low: 30, likely: 40, high: 40 } })
-    expect(refused.map(({ columnId }) => columnId)).toEqual(['minutes.likely'])
+  test.each([
+    [
+      '99',
+      '3',
+      '5',
+      ['minutes.low', 'minutes.likely'],
+      /^Low 99 is more than likely 3, so it stays 100 \/ 200 \/ 300/,
+    ],
+    ['2', '3', '1', ['minutes.likely', 'minutes.high'], /^Likely 3 is more than high 1/],
+    ['', '30', '20', ['minutes.likely', 'minutes.high'], /^Likely 30 is more than high 20/],
+    ['1', 'soon', '3', ['minutes.likely'], /is no figure/],
+  ])('%s, %s, %s are refused as a whole, and the cell is named', (low, likely, high, at, reason) => {
+    const { document, refused } = row(low, likely, high)
+    expect(said(document)).toEqual({ minutes: { low: 100, likely: 200, high: 300 } })
+    expect(refused).toHaveLength(3)
+    expect(refused.filter((cell) => reason.test(cell.reason)).map(({ columnId }) => columnId)).toEqual(at)
+  })
+
+  test.each([
+    ['minutes.low', '250', /^Low 250 is more than likely 200/],
+    ['minutes.high', '150', /^Likely 200 is more than high 150/],
+    ['minutes.low', '', /cannot be empty alone/],
+  ])('of one cell alone, %s “%s”, nothing is dragged along', (columnId, text, reason) => {
+    const before = drawn({ minutes: { low: 100, likely: 200, high: 300 } })
+    const { document, refused } = fillCells(before, [entry(columnId, text)])
+    expect(document).toBe(before)
+    expect(refused.map((cell) => cell.reason)).toEqual([expect.stringMatching(reason)])
+  })
+
+  test('a figure that is typed takes the others with it', () => {
+    const before = drawn({ minutes: { low: 2, likely: 3, high: 5 } })
+    const { document } = fill(before, [entry('minutes.low', '99')], 'follow')
+    expect(said(document)).toEqual({ minutes: { low: 99, likely: 99, high: 99 } })
   })
 
   test('three empty cells take them away', () => {

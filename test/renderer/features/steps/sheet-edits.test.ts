@@ -42,3 +42,23 @@ test('while the map is locked every cell is refused with the reason, and none is
   expect(report.refused.map(({ reason }) => reason)).toEqual(['It is being played.', 'It is being played.'])
   expect(rules()).toEqual(steps.map(() => undefined))
 })
+
+test('minutes that are typed take the others along and say so; pasted or filled down they never do', () => {
+  const { map, steps } = openThree()
+  const now = () => stepsOf(map.store.getState().history.present.document)
+  const minutes = () => now().map(({ characteristics }) => characteristics.minutes)
+  const all = { left: 6, right: 8 }
+  pasteBlock(map, steps, { top: 0, bottom: 1, ...all }, [
+    ['2', '3', '5'],
+    ['9', '9', '9'],
+  ])
+  const known = { low: 2, likely: 3, high: 5 }
+  const other = { low: 9, likely: 9, high: 9 }
+  const { refused, cells } = pasteBlock(map, now(), { top: 0, bottom: 0, ...all }, [['99', '3', '5']])
+  expect([minutes()[0], refused.length, cells]).toEqual([known, 3, 3])
+  const words = fillDown(map, now(), { top: 0, bottom: 1, left: 8, right: 8 })
+  expect([minutes()[1], words]).toEqual([other, expect.stringMatching(/^Likely 9 is more than high 5/)])
+  const typed = writeRange(map, now(), { top: 0, bottom: 0, left: 6, right: 6 }, () => '4')
+  expect(minutes()[0]).toEqual({ low: 4, likely: 4, high: 5 })
+  expect(typed).toBe('Minutes likely (was 3) went along: low is at most likely, likely at most high.')
+})

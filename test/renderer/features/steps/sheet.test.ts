@@ -63,10 +63,12 @@ describe('keys', () => {
     expect(action('a', { ctrlKey: true })).toEqual({
       kind: 'go',
       to: { row: 0, column: 0, toRow: 2, toColumn: 3 },
+      still: true,
     })
     expect(action(' ', { ctrlKey: true })).toEqual({
       kind: 'go',
       to: { row: 0, column: 1, toRow: 2, toColumn: 1 },
+      still: true,
     })
   })
 
