@@ -20,6 +20,28 @@ export function openWhatIf(): void {
   openScreen('assessment')
 }
 
+/** Where somebody was reading: a heading, and how far below the top of the window it stood, in CSS pixels. */
+export interface KeptPlace {
+  readonly headingId: string
+  readonly top: number
+}
+
+const kept = new Map<string, KeptPlace>()
+
+export function keptPlace(workflowId: string): KeptPlace | undefined {
+  return kept.get(workflowId)
+}
+
+/** Undefined: at the head of the page. */
+export function keepPlace(workflowId: string, place: KeptPlace | undefined): void {
+  if (place === undefined) kept.delete(workflowId)
+  else kept.set(workflowId, place)
+}
+
+export function wantsSection(): boolean {
+  return placeStore.getState().wanted !== null
+}
+
 export function sectionShown(): void {
   placeStore.setState({ wanted: null })
 }

@@ -93,11 +93,10 @@ function setTried(workflowId: string, changes: readonly Change[]): void {
 }
 
 /** Makes a scenario of the workflow with what was tried; can be taken back like anything done to the engagement. */
-export async function keepWhatIf(workflowId: string): Promise<Result<Kept>> {
+export async function keepWhatIf(workflowId: string, name: string): Promise<Result<Kept>> {
   const saved = await savedMap(workflowId)
   if (!saved.ok) return saved
   const changes = selectTried(workflowId)(whatIfStore.getState())
-  const name = scenarioName(workflowId)
   const copy = await duplicateWorkflow(workflowId, name, { kind: 'scenario' }, changes)
   if (!copy.ok) return copy
   const { id, engagementId } = copy.value
@@ -113,7 +112,7 @@ export async function keepWhatIf(workflowId: string): Promise<Result<Kept>> {
 const LONGEST_NAME = 60
 
 /** Named for what was tried, within the workflow and its scenarios: `Without SAP`, `Without SAP and 2 more changes`. */
-function scenarioName(workflowId: string): string {
+export function suggestedName(workflowId: string): string {
   const engagement = engagementStore.getState()
   const workflow = workflowById(workflowId)(engagement)
   const family = workflow === undefined ? [] : familyOf(workflow, selectWorkflows(engagement))

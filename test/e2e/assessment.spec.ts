@@ -25,6 +25,8 @@ test('from the verdict on the map to why it is so, to a formula, and back to wha
   await expect(baton.locator('.react-flow__node.selected').first()).toBeInViewport()
   await baton.goBack()
   await expect(baton.getByRole('heading', { level: 1 })).toContainText('Loan approval')
+  await expect(sections.locator('[aria-current]')).toHaveText('The shape of the work')
+  await expect(shape.getByRole('heading')).toBeInViewport()
 })
 
 test('another workflow keeps the screen, from the list and by key', async ({ baton }) => {

@@ -15,7 +15,7 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
 
   // The nearest flip is one press away, and one press takes it back.
   const nearest = whatIf.getByRole('list', { name: 'Worth trying' }).getByRole('button').first()
-  await expect(nearest).toHaveText(/^2 required changes a year\s*would make it orchestrate$/)
+  await expect(nearest).toHaveText(/^2 required changes a year\s*by itself would make it orchestrate$/)
   await nearest.press('Enter')
   await expect(lead).toHaveText('With this change: 12 of 20 instead of 10: orchestrate instead of hybrid.')
   await nearest.press('Enter')
@@ -40,7 +40,12 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   await expectAccessible(baton, 'what would change it')
 
   await whatIf.getByRole('button', { name: 'Keep as a scenario' }).press('Enter')
-  await expect(whatIf.getByText('Kept as the scenario “2 required changes a year and 1 more”.')).toBeVisible()
+  const name = whatIf.getByRole('textbox', { name: 'Name of the scenario' })
+  await expect(name).toHaveValue('2 required changes a year and 1 more')
+  await expect(name).toBeFocused()
+  await baton.keyboard.type('Changing faster')
+  await baton.keyboard.press('Enter')
+  await expect(whatIf.getByText('Kept as the scenario “Changing faster”.')).toBeVisible()
   await whatIf.getByRole('button', { name: 'Compare the two maps' }).press('Enter')
   await expect(baton).toHaveURL(/\/compare\//)
   await expect(baton.getByText('Change frequency').first()).toBeVisible()
@@ -48,7 +53,7 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   await baton.goBack()
   // The drawing that was tried on is as it was; keeping is undone like anything else.
   await expect(baton.getByRole('heading', { level: 1 })).toContainText('E-commerce returns: hybrid')
-  const scenario = baton.getByRole('link', { name: /^2 required changes a year and 1 more/ })
+  const scenario = baton.getByRole('link', { name: /^Changing faster/ })
   await expect(scenario).toBeVisible()
   await baton.keyboard.press('Control+z')
   await expect(scenario).toHaveCount(0)

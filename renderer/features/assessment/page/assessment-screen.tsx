@@ -18,6 +18,7 @@ import { Waiting } from '../../../ui/waiting.tsx'
 import { Contents, goToSection, headingId } from './contents.tsx'
 import { PageHead, WorkflowPicker } from './page-head.tsx'
 import { sections } from './sections.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import classes from './page.module.css'
 
 interface Props {
@@ -58,6 +59,7 @@ function Page({ engagement, view, busy }: PageProps) {
   const behind = useAnalysis(selectBehind)
   const shown = useMemo(() => sections.filter(({ when }) => when?.(view) ?? true), [view])
   const { rubric, catalogue } = engagement
+  useKeptScroll(view.workflowId)
   useWantedSection(busy)
   return (
     <div className={classes.frame} aria-busy={busy}>

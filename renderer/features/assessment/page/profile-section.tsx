@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { profileChart } from '#shared/drawing/profile-chart.ts'
+import { profileWords } from '#shared/model/analysis/profile-words.ts'
 import { percent } from '#shared/lib/words.ts'
 import { ChartView } from '../../../ui/chart-view.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -13,7 +14,8 @@ export function ProfileSection({ view }: SectionProps) {
   const placed = profile.filter(({ value }) => value !== null).length
   return (
     <>
-      <p className={classes.lead}>
+      <p className={classes.lead}>{profileWords(profile)}</p>
+      <p>
         Where the work stands between automating a task (the centre) and orchestrating a process (the rim).
         {placed < profile.length && ` ${placed} of ${profile.length} dimensions can be placed so far.`}
       </p>

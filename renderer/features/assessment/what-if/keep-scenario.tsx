@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { announce } from '../../../state/announcer.ts'
 import { engagementStore, useEngagement, workflowById } from '../../../state/engagement-store.ts'
 import { openComparison, openMap } from '../../../state/route-store.ts'
 import { undoAction } from '../../../state/undo/done-actions.ts'
-import { keepWhatIf } from '../../../state/what-if-store.ts'
+import { keepWhatIf, suggestedName } from '../../../state/what-if-store.ts'
 import type { Kept } from '../../../state/what-if-store.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import page from '../page/page.module.css'
@@ -13,11 +13,12 @@ import classes from './what-if.module.css'
 /** What is tried, made on a scenario of the workflow: the workflow itself stays as it is. */
 export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
   const [busy, setBusy] = useState(false)
+  const [name, setName] = useState<string | null>(null)
   const [kept, setKept] = useState<Kept | null>(null)
   const there = useEngagement(workflowById(kept?.workflowId ?? null))
-  const keep = async () => {
+  const keep = async (given: string) => {
     setBusy(true)
-    const result = await keepWhatIf(workflowId)
+    const result = await keepWhatIf(workflowId, given)
     setBusy(false)
     if (!result.ok) return notifyFailure(result)
     setKept(result.value)
@@ -25,16 +26,46 @@ export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
   }
   if (kept !== null && there !== undefined)
     return <KeptAs workflowId={workflowId} kept={kept} name={there.name} />
+  if (name !== null)
+    return (
+      <form
+        className={classes.keep}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void keep(name.trim())
+        }}
+      >
+        <TextInput
+          label="Name of the scenario"
+          className={classes.name ?? ''}
+          ref={selectOnce}
+          maxLength={MOST_LETTERS}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+        />
+        <Button type="submit" loading={busy} disabled={name.trim() === ''}>
+          Keep it
+        </Button>
+        <Button onClick={() => setName(null)}>Cancel</Button>
+      </form>
+    )
   return (
     <div className={classes.keep}>
-      <Button loading={busy} onClick={() => void keep()}>
-        Keep as a scenario
-      </Button>
+      <Button onClick={() => setName(suggestedName(workflowId))}>Keep as a scenario</Button>
       <span className={page.note}>
         A copy under this workflow, with the changes made. This one stays as it is.
       </span>
     </div>
   )
+}
+
+const MOST_LETTERS = 200
+
+/** What is suggested is typed over at once. */
+function selectOnce(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
 }
 
 interface KeptProps {

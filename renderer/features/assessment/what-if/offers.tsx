@@ -59,7 +59,7 @@ function OfferRow({ workflowId, offer: { title, because, to, changes }, tried }:
             because
           ) : (
             <>
-              <VerdictMark verdict={to} size={12} /> would make it {verdictWord[to].toLowerCase()}
+              <VerdictMark verdict={to} size={12} /> by itself would make it {verdictWord[to].toLowerCase()}
             </>
           )}
         </span>

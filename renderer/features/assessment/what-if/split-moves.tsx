@@ -1,3 +1,4 @@
+import { list } from '#shared/lib/words.ts'
 import type { MovedStep } from '#shared/model/what-if/view.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import page from '../page/page.module.css'
@@ -6,8 +7,24 @@ import classes from './what-if.module.css'
 /** Steps that the split would label otherwise, by name; more of them on request. */
 export function SplitMoves({ moved }: { readonly moved: readonly MovedStep[] }) {
   if (moved.length === 0) return <p>The split stays: no step changes between automated and orchestrated.</p>
+  const gone = moved.filter(({ after }) => after === null)
+  const stay = moved.filter(({ after }) => after !== null)
   return (
     <div>
+      {stay.length > 0 && <Sides moved={stay} />}
+      {gone.length > 0 && (
+        <p>
+          Left out: {list(gone.map(({ name, before }) => (before === null ? name : `${name} (${before})`)))}.
+          {stay.length === 0 && ' No other step changes between automated and orchestrated.'}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Sides({ moved }: { readonly moved: readonly MovedStep[] }) {
+  return (
+    <>
       <h3>Steps that change sides</h3>
       <ul className={classes.steps}>
         {moved.map(({ nodeId, name, before, after }) => (
@@ -20,7 +37,7 @@ export function SplitMoves({ moved }: { readonly moved: readonly MovedStep[] }) 
           </li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }
 
