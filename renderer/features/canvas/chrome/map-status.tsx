@@ -1,8 +1,9 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useStore } from '@xyflow/react'
+import { useEffect } from 'react'
 import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
-import { selectHint, useHint } from '../../../state/map/hint.ts'
+import { endHint, selectHint, useHint } from '../../../state/map/hint.ts'
 import { selectAssessment, selectSelection } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
@@ -17,6 +18,7 @@ export function MapStatus() {
   const { counts } = useMapState(selectAssessment)
   const selection = useMapState(selectSelection)
   const hint = useHint(selectHint)
+  useEffect(() => endHint, [])
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const working = useWorking(selectWorking)
   const workshop = useWorkshop(selectWorkshop)
