@@ -4,6 +4,7 @@ import type { SearchAnswer, SearchHit } from '#shared/model/search.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore } from './engagement-store.ts'
 import { latestOnly } from './map/latest-only.ts'
+import type { Route } from './route.ts'
 import { routeStore, selectWorkflowId } from './route-store.ts'
 import { hookFor } from './use-store.ts'
 
@@ -82,4 +83,21 @@ export function stepWalk(by: 1 | -1): SearchHit | null {
 
 export function endWalk(): void {
   searchStore.setState({ walk: null })
+}
+
+/** Whether a place belongs to the search: the words of one client have no place over the maps of another. */
+export function staysAt({ hits }: HitWalk, route: Route): boolean {
+  if (route.kind === 'start' || !hits.some((hit) => hit.engagementId === route.engagementId)) return false
+  const shown = route.kind === 'engagement' ? route.workflowId : null
+  return shown === null || hits.some((hit) => hit.workflowId === shown)
+}
+
+routeStore.subscribe(({ route }, before) => {
+  const { walk } = searchStore.getState()
+  if (walk !== null && !staysAt(walk, route)) endWalk()
+  if (engagementOf(route) !== engagementOf(before.route)) searchStore.setState({ text: '', answer: null })
+})
+
+function engagementOf(route: Route): string | null {
+  return route.kind === 'start' ? null : route.engagementId
 }

@@ -13,7 +13,7 @@ import { playbackCommands } from '../../features/playback/playback-commands.ts'
 import type { Command } from '../../state/command.ts'
 import { beginCommands } from './begin-commands.ts'
 import { engagementCommands } from './engagement-commands.ts'
-import { paletteCommands } from './palette-commands.ts'
+import { endSearch, paletteCommands } from './palette-commands.ts'
 import { unlessLocked } from './while-locked.ts'
 import { windowCommands } from './window-commands.ts'
 import { workflowCommands } from './workflow-commands.ts'
@@ -26,6 +26,7 @@ export const commandTable: readonly Command[] = [
   ...historyCommands,
   // Before the map's: while a case is played, arrows and Esc are about it; while a lane is selected, arrows mean the lane.
   ...playbackCommands,
+  endSearch,
   ...unlessLocked([...laneCommands, ...mapCommands, ...orderCommands, ...clipboardCommands]),
   ...viewCommands,
   ...overlayCommands,
@@ -37,7 +38,6 @@ export const commandTable: readonly Command[] = [
   ...beginCommands,
   ...engagementCommands,
   ...windowCommands,
-  // After the map's: Esc lets go of the selection before it ends the search.
   ...paletteCommands(() => commandTable),
   leaveWorkshop,
 ]

@@ -1,4 +1,5 @@
 import type { Command } from '../../state/command.ts'
+import { routeStore, selectScreen } from '../../state/route-store.ts'
 import { endWalk, searchStore, stepWalk } from '../../state/search-store.ts'
 import { openHit } from '../palette/hit-rows.tsx'
 import { openPalette } from '../palette/palette-store.ts'
@@ -63,14 +64,16 @@ export function paletteCommands(all: () => readonly Command[]): readonly Command
       why: whyNoHits,
       run: step(-1),
     },
-    {
-      id: 'search.end',
-      title: 'End the search',
-      group: 'Search',
-      keys: ['Escape'],
-      onDrawing: true,
-      when: walking,
-      run: endWalk,
-    },
   ]
+}
+
+/** Stands before the commands of the map: the first Esc ends the search, and what was found stays selected. */
+export const endSearch: Command = {
+  id: 'search.end',
+  title: 'End the search',
+  group: 'Search',
+  keys: ['Escape'],
+  onDrawing: true,
+  when: () => walking() && selectScreen(routeStore.getState()) === 'map',
+  run: endWalk,
 }

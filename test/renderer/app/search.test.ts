@@ -6,7 +6,8 @@ import type { HitKind, SearchHit } from '#shared/model/search.ts'
 import { excerpt } from '../../../renderer/app/palette/excerpt.ts'
 import { foundWords, searchedWords } from '../../../renderer/app/palette/found-words.ts'
 import { placesOf } from '../../../renderer/state/map/go-to-hit.ts'
-import { mapByMap } from '../../../renderer/state/search-store.ts'
+import { openMap, openScreen } from '../../../renderer/state/route-store.ts'
+import { mapByMap, searchStore, staysAt } from '../../../renderer/state/search-store.ts'
 
 function hit(
   kind: HitKind,
@@ -26,6 +27,31 @@ test('hits are gone through map by map, the open one first', () => {
   ]
   expect(mapByMap(hits, 'w1').map((each) => each.id)).toEqual(['b', 'a', 'c', 'd'])
   expect(mapByMap(hits, null)).toHaveLength(4)
+})
+
+describe('a search ends where its words do not belong', () => {
+  const walk = { text: 'Approver', hits: [hit('step', 'a', 'w1'), hit('note', 'b', 'w2')], at: 0 }
+  const at = (engagementId: string, workflowId: string | null) =>
+    ({ kind: 'engagement', engagementId, screen: 'map', workflowId }) as const
+
+  test.each([
+    ['a map with a hit', at('e', 'w2'), true],
+    ['another screen of the engagement', at('e', null), true],
+    ['a map without one, as a new workflow is', at('e', 'new'), false],
+    ['another engagement', at('other', null), false],
+    ['the start page', { kind: 'start' } as const, false],
+  ])('%s', (_where, route, stays) => {
+    expect(staysAt(walk, route)).toBe(stays)
+  })
+
+  test('on the way there', () => {
+    searchStore.setState({ walk })
+    openMap('e', 'w1')
+    openScreen('matrix')
+    expect(searchStore.getState().walk).toBe(walk)
+    openMap('other', 'w9')
+    expect(searchStore.getState().walk).toBeNull()
+  })
 })
 
 describe('a hit is selected on the map', () => {
