@@ -7,6 +7,7 @@ test('the screens of the sample engagement', async ({ baton: page }) => {
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   await page.screenshot({ path: picture('map') })
   for (const [tab, settled] of [
+    ['Assessment', 'Why this verdict'],
     ['Matrix', 'Cases a year'],
     ['Plan', 'Capacity'],
   ] as const) {
