@@ -1,4 +1,5 @@
 import type { Result } from '../lib/result.ts'
+import { nameKey } from '../lib/name-key.ts'
 import { success } from '../lib/result.ts'
 import type { Characteristics, Minutes } from '../model/document.ts'
 import { withMinutes } from '../model/minutes.ts'
@@ -58,6 +59,22 @@ export const sheetColumns: readonly SheetColumn[] = [
     }),
   ),
 ]
+
+/** The heading of the column of names, which comes first. */
+export const nameTitle = 'Step'
+
+/** The column with a heading as it is copied with the table. */
+export function columnTitled(title: string): SheetColumn | undefined {
+  return sheetColumns.find((column) => nameKey(column.title) === nameKey(title))
+}
+
+/** Whether a row is the heading of a copied table, be it all of it or the columns a client kept. */
+export function isSheetHeading([first = '', ...others]: readonly string[]): boolean {
+  const titled = others.filter((title) => title.trim() !== '')
+  return (
+    nameKey(first) === nameKey(nameTitle) && titled.length > 1 && titled.every((title) => columnTitled(title))
+  )
+}
 
 function optional(column: SheetColumn): SheetColumn {
   return { ...column, optional: true }

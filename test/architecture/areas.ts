@@ -17,8 +17,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/clip': ['shared/lib', 'shared/model'],
   // what is not the same on two maps
   'shared/compare': ['shared/lib', 'shared/model', 'shared/design'],
-  // the workflow as indented text, and back
-  'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout'],
+  // the workflow as indented text, and back; a pasted table may be the steps' own
+  'shared/outline': ['shared/lib', 'shared/model', 'shared/geometry', 'shared/layout', 'shared/sheet'],
   // what is said about every step, as a table of texts
   'shared/sheet': ['shared/lib', 'shared/model'],
 

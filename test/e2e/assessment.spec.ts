@@ -68,7 +68,9 @@ test('an empty map says what will stand here; one step is enough, and open answe
   const readiness = baton.getByRole('region', { name: 'Readiness' })
   await expect(readiness.getByText('not answered', { exact: true })).toHaveCount(5)
   await readiness.getByRole('button', { name: 'Answer them beside the map' }).press('Enter')
-  await baton.locator('summary', { hasText: 'Readiness' }).press('Enter')
+  await expect(
+    baton.getByRole('group', { name: 'Rule-based' }).getByRole('radio', { name: '1' }),
+  ).toBeFocused()
   await baton.getByRole('group', { name: 'Documentation' }).getByRole('radio', { name: '4' }).press('Space')
   await expect(baton.locator('summary', { hasText: 'Readiness' })).toContainText('1 of 5 answered')
   await openScreen(baton, 'Assessment')

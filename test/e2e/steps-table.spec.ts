@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { add, expectSaved, node, openBlankMap } from './map-helpers.ts'
+import { add, canvasOf, expectSaved, node, openBlankMap } from './map-helpers.ts'
 
 const table = (page: Page) => page.getByRole('grid', { name: 'Steps' })
 
@@ -114,6 +114,14 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
     'This row is “Pack”, not “Park”',
   )
   expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
+
+  // Pasted on the map it is no list of its headings: new steps are offered, answers and all.
+  await canvasOf(page).focus()
+  await pasteText(page, copied)
+  await expect(page.getByRole('button', { name: 'Import 4 steps' })).toBeVisible()
+  await expect(page.getByText(/A copied steps table/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // Copy and paste of a block within the table, by the keys for it.
   await page.locator('[data-row="0"][data-column="1"]').click()

@@ -1,7 +1,8 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, figure, list, moneyFigure, percent } from '#shared/lib/words.ts'
+import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import type { Readiness } from '#shared/model/analysis/profile.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
@@ -107,9 +108,9 @@ function islandRow({ name, share, systemIds, contract }: Island, { systems }: Ca
   return [name, percent(share), list(systemIds.map((id) => nameOf(systems, id))), contract]
 }
 
-/** What is told in a few words, side by side: exceptions, what to take out first, times, profile. */
+/** What is told in a few words, side by side: exceptions, what to take out first, times, profile, readiness. */
 function columnTexts(analysis: Analysis, rubric: Rubric): readonly (readonly Words[])[] {
-  const { rate, optimise, timing, profile, stability } = analysis
+  const { rate, optimise, timing, profile, readiness, stability } = analysis
   const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
   return [
     [under('How sure', [basisWords(stability, rubric)])],
@@ -123,6 +124,7 @@ function columnTexts(analysis: Analysis, rubric: Rubric): readonly (readonly Wor
       under('Profile', ['From automating a task (0 %) to orchestrating a process (100 %).']),
       `${list(profile.map(({ name, value }) => `${name} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
+    [under('Readiness', [readinessWords(readiness)])],
   ]
 }
 
@@ -130,6 +132,13 @@ function costWords({ cost, costPerYear, tellable }: Timing): string[] {
   if (cost === null || !tellable) return []
   const aYear = costPerYear === null ? '' : `, ${moneyFigure(costPerYear)} a year`
   return [`Cost ${moneyFigure(cost.mean)} a case${aYear}.`]
+}
+
+/** The five answers in a line, beside the total and never blended into it (method §2). */
+function readinessWords({ items, answered, reason }: Readiness): string {
+  if (answered === 0) return reason
+  const said = items.map(({ name, score }) => `${name.toLowerCase()} ${score ?? 'open'}`)
+  return `${reason} ${sentenceCase(list(said))}, of 5 each; no part of the total.`
 }
 
 function under(title: string, sentences: readonly string[]): Words {

@@ -36,6 +36,6 @@ export function readiness({ readiness: given = {} }: Answers): Readiness {
             ...(weak === '' ? [] : [`Holds automation back: ${weak}.`]),
             ...(strong === '' ? [] : [`In place: ${strong}.`]),
           ].join(' '),
-    source: 'UiPath high-level assessment (research); beside the total, never in it',
+    source: 'UiPath high-level assessment (research)',
   }
 }

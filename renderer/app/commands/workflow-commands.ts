@@ -1,6 +1,7 @@
 import type { Command } from '../../state/command.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openWhatIf } from '../../state/assessment-place.ts'
+import { answerReadiness } from '../../state/readiness-place.ts'
 import { openWorkflow, routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import { importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'
@@ -89,6 +90,15 @@ export const workflowCommands: readonly Command[] = [
     when: onWorkflow,
     why: whyNoWorkflow,
     run: openWhatIf,
+  },
+  {
+    id: 'workflow.readiness',
+    title: 'Answer readiness',
+    keywords: 'rule-based digital structured input stability documentation questions',
+    group: 'Workflow',
+    when: onWorkflow,
+    why: whyNoWorkflow,
+    run: onOpenWorkflow(answerReadiness),
   },
   {
     id: 'workflow.scenario',

@@ -1,11 +1,11 @@
 import { readingOrder } from '#shared/flow/reading-order.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
-import { sheetColumns } from '#shared/sheet/columns.ts'
+import { nameTitle, sheetColumns } from '#shared/sheet/columns.ts'
 import type { SheetColumn } from '#shared/sheet/columns.ts'
 
 /** The step's name comes first; it is read, not changed. */
 export const columnCount = sheetColumns.length + 1
-export const columnTitles: readonly string[] = ['Step', ...sheetColumns.map(({ title }) => title)]
+export const columnTitles: readonly string[] = [nameTitle, ...sheetColumns.map(({ title }) => title)]
 
 /** Null for the column of the names. */
 export function columnAt(index: number): SheetColumn | null {

@@ -154,6 +154,6 @@ function nodeOf(step: PlannedStep, names: Names): FlowNode {
   return {
     ...noted,
     systemIds: step.systems.flatMap((name) => names.systems.idOf(name) ?? []),
-    characteristics: step.minutes === null ? {} : { minutes: step.minutes },
+    characteristics: { ...step.answers, ...(step.minutes === null ? {} : { minutes: step.minutes }) },
   }
 }

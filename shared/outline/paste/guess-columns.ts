@@ -1,5 +1,6 @@
 import { nameKey } from '../../lib/name-key.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { isSheetHeading } from '../../sheet/columns.ts'
 import { readMinutes, readShareCell, severalIn } from './cells.ts'
 import { headings, severalRoles } from './roles.ts'
 import type { Role } from './roles.ts'
@@ -18,6 +19,8 @@ const SAMPLE = 60
 
 /** Guesses what the columns hold: by the words above them, else by what stands in them. */
 export function guessColumns(rows: readonly Row[], catalogue: Catalogue): Columns {
+  const [first = []] = rows
+  if (rows.length > 1 && isSheetHeading(first)) return ofSheet(first)
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
   const titles = Array.from({ length: width }, (_, at) => headingOf(rows[0]?.[at] ?? ''))
   const named = titles.filter((role) => role !== null).length
@@ -34,6 +37,16 @@ export function guessColumns(rows: readonly Row[], catalogue: Catalogue): Column
     if (at >= 0) guessed[at] = 'step'
   }
   return { header, roles: guessed.map((role) => role ?? 'ignore') }
+}
+
+/** The steps' table as Baton copies it: names, and an answer in every column. */
+function ofSheet(titles: Row): Columns {
+  return { header: true, roles: titles.map((title, at) => sheetRole(title, at)) }
+}
+
+function sheetRole(title: string, at: number): Role {
+  if (at === 0) return 'step'
+  return title.trim() === '' ? 'ignore' : 'answer'
 }
 
 function filled(row: Row): number {

@@ -1,8 +1,9 @@
 import { nameKey } from '../../lib/name-key.ts'
 import { list } from '../../lib/words.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Minutes, NodeKind } from '../../model/document.ts'
+import type { Characteristics, Minutes, NodeKind } from '../../model/document.ts'
 import type { Rate } from '../../model/rate.ts'
+import { readAnswers } from '../../sheet/read-answers.ts'
 import { readKindWords } from '../line/kind-words.ts'
 import { holdsPercentages, readMinutes, readRateCell, readShareCell, severalIn } from './cells.ts'
 import type { Columns, Row } from './guess-columns.ts'
@@ -18,6 +19,8 @@ export interface PlannedStep {
   readonly department: string | null
   readonly systems: readonly string[]
   readonly minutes: Minutes | null
+  /** What a steps' table says of it. */
+  readonly answers: Characteristics
   readonly comment: string
   readonly ways: readonly PlannedWay[]
   readonly exceptions: readonly PlannedException[]
@@ -98,11 +101,13 @@ class RowReader {
   readonly remarks: Remark[] = []
   readonly numbered = new Map<string, number>()
   private readonly roles: readonly Role[]
+  private readonly titles: Row
   private readonly percentages: ReadonlySet<number>
   private department: string | null = null
 
   constructor(rows: readonly Row[], { roles, header }: Columns) {
     this.roles = roles
+    this.titles = header ? (rows[0] ?? []) : []
     const body = header ? rows.slice(1) : rows
     this.percentages = new Set(
       roles.flatMap((role, at) =>
@@ -136,6 +141,7 @@ class RowReader {
       department: this.department,
       systems: kind === 'step' ? this.systemsOf(row) : this.noSystems(row, number, kind),
       minutes: kind === 'step' ? this.minutesOf(row, number) : null,
+      answers: kind === 'step' ? this.answersOf(row, number) : {},
       comment: this.cells(row, 'comment').join('\n'),
       ways: this.waysOf(row, number),
       exceptions: this.exceptionsOf(row, number),
@@ -163,7 +169,8 @@ class RowReader {
 
   private kindOf(row: Row, name: string, number: number): NodeKind {
     const cell = this.cell(row, 'kind').toLowerCase()
-    const asked = name.endsWith('?') ? 'decision' : 'step'
+    // In a steps' table every row is a step, also where its name asks something.
+    const asked = name.endsWith('?') && !this.roles.includes('answer') ? 'decision' : 'step'
     if (cell === '') return asked
     const words = readKindWords(cell)?.kind ?? kindWords.find(([pattern]) => pattern.test(cell))?.[1]
     if (words === undefined) this.remark(number, `Kind “${cell}” is not known, so it becomes a ${asked}.`)
@@ -192,6 +199,15 @@ class RowReader {
     if (minutes === null)
       this.remark(number, `Minutes “${cell}” is not a time, so it is left out. Write 5, 5–10 or 1 h 30.`)
     return minutes
+  }
+
+  private answersOf(row: Row, number: number): Characteristics {
+    const cells = this.roles.flatMap((role, at) =>
+      role === 'answer' ? [{ title: this.titles[at] ?? '', text: row[at]?.trim() ?? '' }] : [],
+    )
+    const { answers, remarks } = readAnswers(cells)
+    for (const message of remarks) this.remark(number, message)
+    return answers
   }
 
   private waysOf(row: Row, number: number): PlannedWay[] {

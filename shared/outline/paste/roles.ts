@@ -13,6 +13,7 @@ export const roles = [
   'rate',
   'exceptionNext',
   'comment',
+  'answer',
   'ignore',
 ] as const
 export type Role = (typeof roles)[number]
@@ -31,11 +32,12 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   rate: 'Rate of the exception',
   exceptionNext: 'Exception leads to',
   comment: 'Comment',
+  answer: 'Answer of the steps table',
   ignore: 'Leave out',
 }
 
 /** A role a table may have in several columns. */
-export const severalRoles: ReadonlySet<Role> = new Set(['systems', 'comment', 'ignore'])
+export const severalRoles: ReadonlySet<Role> = new Set(['systems', 'comment', 'answer', 'ignore'])
 
 /** Words that people write above a column; the first that fits counts. English, and what German tables say. */
 export const headings: readonly (readonly [Role, RegExp])[] = [

@@ -20,6 +20,13 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(text).toContain(analysis.stability.summary)
   expect(text).toContain(analysis.split.summary)
   expect(text).toContain(`Scored by rubric ${input.rubric.version}.`)
+  expect(text).toContain('None of the five questions is answered yet.')
+  const answers = { ...only.answers, readiness: { stability: 4, documentation: 2 } } as const
+  const ready = analyse({ ...only, answers, catalogue: input.catalogue, rubric: input.rubric })
+  const answered = assessmentChapters(only, { ...input, analyses: new Map([[only.id, ready]]) }, 'a')
+  expect(JSON.stringify(answered)).toContain(
+    'Rule-based open, digital input open, structured input open, stability 4 and documentation 2, of 5 each',
+  )
   const changed = { ...defaultRubric, version: '1.0 + changes 1', triggersNeeded: 3 }
   const ofChanged = assessmentChapters(
     only,

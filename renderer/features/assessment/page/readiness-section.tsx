@@ -1,15 +1,9 @@
 import { figure } from '#shared/lib/words.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
-import { engagementStore } from '../../../state/engagement-store.ts'
-import { openMap } from '../../../state/route-store.ts'
+import { answerReadiness } from '../../../state/readiness-place.ts'
 import { ScoreDots } from '../../../ui/score-dots.tsx'
 import type { SectionProps } from './section-props.ts'
 import classes from './page.module.css'
-
-function toMap(workflowId: string): void {
-  const { openId } = engagementStore.getState()
-  if (openId !== null) openMap(openId, workflowId)
-}
 
 /** `Mean of the answers: (4 + 3 + 2) / 3 = 3.` */
 function meanWords({ items, mean }: Readiness): string {
@@ -42,7 +36,7 @@ export function ReadinessSection({ view }: SectionProps) {
       </table>
       <p className={classes.note}>{meanWords(readiness)}</p>
       <p>
-        <button type="button" className={classes.show} onClick={() => toMap(view.workflowId)}>
+        <button type="button" className={classes.show} onClick={() => void answerReadiness(view.workflowId)}>
           Answer them beside the map
         </button>
       </p>

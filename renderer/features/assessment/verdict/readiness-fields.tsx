@@ -1,5 +1,8 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { readinessKeys } from '#shared/model/answers.ts'
 import type { Answers, Score } from '#shared/model/answers.ts'
+import { readinessShown, selectReadinessWanted, useReadinessPlace } from '../../../state/readiness-place.ts'
 import { ScoreField } from '../fields/score-field.tsx'
 import { useAnswers } from './use-answers.ts'
 import classes from './readiness-fields.module.css'
@@ -18,9 +21,10 @@ const questions: Readonly<Record<Key, readonly [label: string, low: string, high
 export function ReadinessFields() {
   const [answers, answer] = useAnswers()
   const given = answers.readiness ?? {}
+  const details = useUnfolded()
   const answered = readinessKeys.filter((key) => given[key] !== undefined).length
   return (
-    <details className={classes.readiness}>
+    <details ref={details} className={classes.readiness}>
       <summary>
         Readiness{' '}
         <span className={classes.answered}>
@@ -48,6 +52,21 @@ export function ReadinessFields() {
       </div>
     </details>
   )
+}
+
+/** Unfolds and takes the keyboard where somebody came to answer them. */
+function useUnfolded(): RefObject<HTMLDetailsElement | null> {
+  const details = useRef<HTMLDetailsElement>(null)
+  const wanted = useReadinessPlace(selectReadinessWanted)
+  useEffect(() => {
+    const element = details.current
+    if (!wanted || element === null) return
+    element.setAttribute('open', '')
+    element.scrollIntoView({ block: 'start' })
+    element.querySelector('input')?.focus({ preventScroll: true })
+    readinessShown()
+  }, [wanted])
+  return details
 }
 
 /** Undefined where no question is answered any more. */

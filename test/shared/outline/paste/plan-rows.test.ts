@@ -10,6 +10,7 @@ import { guessColumns } from '#shared/outline/paste/guess-columns.ts'
 import { placeBeside } from '#shared/outline/paste/place-beside.ts'
 import { planRows } from '#shared/outline/paste/plan-rows.ts'
 import { listLines, recognise } from '#shared/outline/paste/recognise.ts'
+import { sheetColumns } from '#shared/sheet/columns.ts'
 import { roles } from '#shared/outline/paste/roles.ts'
 import { randomDocument } from '../../model/edits/random-edits.ts'
 import { flowOf, shop } from '../editing.ts'
@@ -36,6 +37,31 @@ const table = [
   ['4', 'Ship', '', '', '1 h 30', 'end', '', '', '', '', ''],
   ['5', 'Refuse', 'Sales', 'Mail', 'soon', 'Nowhere', '', '', '', '', ''],
 ]
+
+test('a steps table that Baton copied becomes its steps, without the heading and with every answer', () => {
+  const titles = ['Step', ...sheetColumns.map(({ title }) => title)]
+  const answers = ['yes', 'no', 'yes', 'no', 'waste', '2', '3', '5', '', '', '', '12', '2']
+  const rows = [titles, ['Complete?', ...answers], ['Send', ...answers.with(5, '99')]]
+  const columns = guessColumns(rows, shop)
+  expect(columns).toEqual({ header: true, roles: ['step', ...sheetColumns.map(() => 'answer')] })
+  const plan = planRows(rows, columns, shop)
+  const made = buildImport(plan, namesFor(emptyDocument(), shop)).document.nodes
+  const said = { rules: true, structured: false, judgement: true, automated: false, value: 'waste' }
+  const others = { cost: 12, people: 2 }
+  expect(made).toMatchObject([
+    {
+      kind: 'step',
+      name: 'Complete?',
+      characteristics: { ...said, ...others, minutes: { low: 2, likely: 3, high: 5 } },
+    },
+    { kind: 'step', name: 'Send', characteristics: { ...said, ...others } },
+  ])
+  expect(plan.remarks.map(({ row, message }) => `${row} ${message}`)).toEqual([
+    expect.stringMatching(/^3 Minutes low “99” left out. Low 99 is more than likely 3/),
+    expect.stringMatching(/^3 Minutes likely/),
+    expect.stringMatching(/^3 Minutes high/),
+  ])
+})
 
 describe('a table from Excel', () => {
   const columns = guessColumns(table, shop)
