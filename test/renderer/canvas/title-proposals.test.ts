@@ -58,6 +58,17 @@ describe('what is proposed while a node is named', () => {
     expect(first('Legal: |', about('step', 'legal'))).toBeNull()
   })
 
+  test('at the end of a line typed in one go the department at its beginning is still offered', () => {
+    const line = 'Post room: Scan invoice [Scanner]'
+    const proposed = (accepted: string[]) =>
+      titleProposals({ text: line, caret: line.length }, about('step', ...accepted))
+    expect(proposed([])).toMatchObject([{ accepts: 'Post room', insert: '' }])
+    expect(proposed(['post room'])).toEqual([])
+    expect(first('Post room: Scan [sa|')).toBe('Post room: Scan [SAP')
+    expect(first('Sales: Pay [CRM]|')).toBeNull()
+    expect(first('Pay at 10:30 [CRM]|')).toBeNull()
+  })
+
   test('systems in the brackets of a step, each once', () => {
     expect(first('Pay [sa|')).toBe('Pay [SAP')
     expect(first('Pay [SAP, |')).toBe('Pay [SAP, CRM')
@@ -74,7 +85,15 @@ describe('what the line says', () => {
     expect(words('sales: Pay [CRM, Foo')).toBe('Sales, uses CRM and Foo (new)')
     expect(words('Legal: Pay', about('step', 'legal'))).toBe('Legal (new)')
     expect(words(': Pay')).toBe('no department')
-    expect(words('Step 2: Pay')).toBe('')
+  })
+
+  test('a department that is none yet is kept as text, and that is said', () => {
+    expect(words('Post room: Scan [Foo]')).toBe(
+      'Post room is no department yet: Tab makes it one, uses Foo (new)',
+    )
+    expect(words('Post room: Scan', about('step', 'post room'))).toBe('Post room (new)')
+    expect(titleWords({ text: 'Post room: Scan', caret: 2 }, about())).toBe('')
+    expect(words('Scan at 10:30')).toBe('')
   })
 
   test('words behind the systems are a problem, an open bracket is none', () => {

@@ -4,6 +4,7 @@ import { mapStyle } from '#shared/geometry/style.ts'
 import type { NodeBox } from '#shared/geometry/types.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import { dropName, finishName, wayInto } from '../../../state/map/actions/finish-name.ts'
+import { hint } from '../../../state/map/hint.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { kindTitle } from '../../../state/map/node-words.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
@@ -33,7 +34,10 @@ export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly
         onCancel={() => dropName(map, node.id)}
         onDone={(text, how) => {
           if (how !== 'away' && title.problem(text) !== null) return false
+          const unknown = title.unknown(text)
           finishName(map, node.id, title.read(text, how), how)
+          if (unknown !== undefined)
+            hint(map, `${unknown} is no department yet, so it was kept as part of the name.`)
           return undefined
         }}
       />

@@ -35,8 +35,10 @@ export function titleProposals({ text, caret }: Typed, context: TitleContext): T
   const { kind, catalogue, accepted } = context
   const parts = readTitle(text, kind, catalogue, accepted)
   const at = partAt(text, parts, caret)
-  if (at === null) return []
-  if (at.part === 'system') return kind === 'step' ? systemsFor(at, parts, catalogue.systems) : []
+  const systems = at?.part === 'system' && kind === 'step' ? systemsFor(at, parts, catalogue.systems) : []
+  // At the end of a whole line Tab still makes the department that its beginning names.
+  if (at === null || at.part === 'system')
+    return systems.length > 0 ? systems : newDepartment(text, caret, parts)
   const begins = parts.department === null ? at.to === caret : true
   const departments = begins && at.typed !== '' ? departmentsFor(text, at, catalogue.departments) : []
   return [...newDepartment(text, caret, parts), ...departments]
@@ -109,7 +111,9 @@ export function titleWords(typed: Typed, context: TitleContext): string {
   if (problem !== null) return problem
   const { department, systems } = readTitle(typed.text, kind, catalogue, accepted)
   const uses = list(systems.map((part) => newOr(part.text, catalogue.systems)))
+  const unknown = unknownDepartment(typed, context)
   return [
+    ...(unknown === undefined ? [] : [`${unknown} is no department yet: Tab makes it one`]),
     ...(department === null ? [] : [departmentWords(department.text, catalogue.departments)]),
     ...(uses === '' ? [] : [`uses ${uses}`]),
   ].join(', ')
@@ -119,6 +123,11 @@ export function titleWords(typed: Typed, context: TitleContext): string {
 export function titleProblem(text: string, { kind, catalogue, accepted }: TitleContext): string | null {
   const { problems } = readTitle(text, kind, catalogue, accepted)
   return problems.find((problem) => text.charAt(problem.from) !== '[')?.message ?? null
+}
+
+/** What stands before the colon where it could be a department and is none; Tab would make it one. */
+export function unknownDepartment(typed: Typed, context: TitleContext): string | undefined {
+  return titleProposals(typed, context).find((row) => row.accepts !== undefined)?.accepts
 }
 
 function departmentWords(name: string, departments: readonly CatalogueEntry[]): string {

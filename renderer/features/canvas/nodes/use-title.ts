@@ -10,7 +10,7 @@ import { readTitle, titleFrom } from '../../../state/map/actions/typed-title.ts'
 import type { Accepted } from '../../../state/map/actions/typed-title.ts'
 import { useProposals } from '../../../ui/proposals/use-proposals.ts'
 import type { Typed } from './name-field.tsx'
-import { titleProblem, titleProposals, titleWords } from './title-proposals.ts'
+import { titleProblem, titleProposals, titleWords, unknownDepartment } from './title-proposals.ts'
 import type { TitleProposal, TitleContext } from './title-proposals.ts'
 
 const none: Accepted = new Set()
@@ -39,6 +39,9 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
     words: typed === null ? '' : titleWords(typed, context),
     /** Why the line cannot be kept. */
     problem: (text: string) => titleProblem(text, context),
+    /** What looks like a department in a line that is new, and is kept as part of the name. */
+    unknown: (text: string) =>
+      text === given ? undefined : unknownDepartment({ text, caret: text.length }, context),
     pick: (id: string) => {
       const row = rows.find((each) => each.id === id)
       if (row !== undefined) pick(row)
