@@ -9,6 +9,7 @@ import { removeLane } from '#shared/model/edits/remove-lane.ts'
 import { resizeLane } from '#shared/model/edits/resize-lane.ts'
 import { ensureCatalogueEntry } from '../../catalogue-actions.ts'
 import type { OpenMap } from '../create-map.ts'
+import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
 
 /** How much higher or lower one key press makes a lane, in map units. */
@@ -46,7 +47,8 @@ export function setLaneHeight(map: OpenMap, departmentId: string, height: number
 /** Makes a lane a notch higher or lower; presses in a row are undone as one. */
 export function growLane(map: OpenMap, departmentId: string, by: 1 | -1): void {
   const lane = lanesOf(map).find((candidate) => candidate.departmentId === departmentId)
-  if (lane === undefined || lane.collapsed === true) return
+  if (lane === undefined) return
+  if (lane.collapsed === true) return hint(map, 'A collapsed lane has no height: expand it with →.')
   const key = `lane-height:${departmentId}`
   const height = lane.height + by * NOTCH
   map.edit('Resize lane', (document) => resizeLane(document, { departmentId, height }), { key, joins: key })
