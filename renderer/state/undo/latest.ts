@@ -22,11 +22,11 @@ export function latest(
     actions.filter((action) => action.engagementId === engagementId)
   const [past, future] = [own(done.past).at(-1), own(done.future)[0]]
   const step = history === null ? undefined : nextStep(history, direction)
-  const newestAction = past?.at ?? BEFORE
-  if (direction === 'undo') return newestAction > (step?.at ?? BEFORE) ? asAction(past) : asStep(step)
+  if (direction === 'undo') return (past?.at ?? BEFORE) > (step?.at ?? BEFORE) ? asAction(past) : asStep(step)
   const newestStep = history?.past.at(-1)?.at ?? BEFORE
   const action = future !== undefined && future.at > newestStep ? future : undefined
-  const again = step !== undefined && step.at > newestAction ? step : undefined
+  // With nothing done to the engagement, one from before this window looked can be redone as well.
+  const again = step !== undefined && (past === undefined || step.at > past.at) ? step : undefined
   if (action === undefined) return asStep(again)
   return again !== undefined && again.at < action.at ? asStep(again) : asAction(action)
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
 import { redoLabel, undoLabel } from '../../../renderer/state/map/history.ts'
 import type { OpenMap } from '../../../renderer/state/map/create-map.ts'
+import { nextOf, turnLatest } from '../../../renderer/state/undo/turn-latest.ts'
 import { atRest, openRealMap } from '../../helpers/real-map.ts'
 import { damageRevision, openTempWorkbench, valueOf } from '../../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../../helpers/temp-workbench.ts'
@@ -45,14 +46,13 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 20 },
 )
 
-/** Takes the steps as a user would; with `reloads` the window is started anew where the steps say so. */
+/** Takes the steps as a user would, by the keys; with `reloads` the window is started anew where the steps say so. */
 async function take(walk: readonly Step[], workflowId: string, reloads: boolean): Promise<OpenMap> {
   let map = await openRealMap(temp.workbench, workflowId)
   for (const [index, step] of walk.entries()) {
     if (step.kind === 'edit') edit(map, `Edit ${index}`, step.edits)
     if (step.kind === 'answer') map.answer(`Answer ${index}`, { ...noAnswers, casesPerYear: step.cases })
-    if (step.kind === 'undo') map.undo()
-    if (step.kind === 'redo') map.redo()
+    if (step.kind === 'undo' || step.kind === 'redo') await turnLatest(map, step.kind)
     if (step.kind === 'reload' && reloads) {
       await atRest(map)
       map = await openRealMap(temp.workbench, workflowId)
@@ -107,6 +107,22 @@ describe('undo and redo across restarts of the window', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  test('what was done before a restart is redone by the key right after the key undid it', async () => {
+    const workflowId = await blank()
+    const first = await openRealMap(temp.workbench, workflowId)
+    first.edit('Add a', withStep('a'))
+    first.edit('Add b', withStep('b'))
+    await atRest(first)
+    const map = await openRealMap(temp.workbench, workflowId)
+    for (const direction of ['undo', 'undo', 'redo', 'redo'] as const) {
+      expect(nextOf(map, direction)).not.toBeNull()
+      await turnLatest(map, direction)
+      await atRest(map)
+    }
+    expect(present(map).document.nodes.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(nextOf(map, 'redo')).toBeNull()
   })
 
   test('a step with its name is undone as one, also where only the name was still to be saved', async () => {

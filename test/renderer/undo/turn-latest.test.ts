@@ -3,6 +3,7 @@ import { failure, success } from '#shared/lib/result.ts'
 import { engagementStore } from '../../../renderer/state/engagement-store.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
 import { doneActions, noteAction, undoAction } from '../../../renderer/state/undo/done-actions.ts'
+import { BEFORE } from '../../../renderer/state/undo/order.ts'
 import { nextOf, turnLatest } from '../../../renderer/state/undo/turn-latest.ts'
 import { openTestMap, withStep } from '../map/fake-workbench.ts'
 
@@ -81,6 +82,22 @@ describe('undo of what was done last', () => {
     map.edit('Add a', withStep('a'))
     expect(nextOf(map, 'redo')).toBeNull()
     await turnLatest(map, 'undo')
+    sales.rename('Front office')
+    expect(nextOf(map, 'redo')).toBeNull()
+  })
+
+  test('a step from before the window looked is redone, unless something was done since', async () => {
+    const { map, nodes, sales } = setUp()
+    map.edit('Add a', withStep('a'))
+    const { history } = map.store.getState()
+    const past = history.past.map((step) => ({ ...step, at: BEFORE }))
+    map.store.setState({ history: { ...history, past } })
+    sales.rename('Reception')
+    for (const direction of ['undo', 'undo', 'redo', 'redo'] as const) await turnLatest(map, direction)
+    expect([nodes(), sales.name()]).toEqual([['first', 'a'], 'Reception'])
+    await turnLatest(map, 'undo')
+    await turnLatest(map, 'undo')
+    expect(nextOf(map, 'redo')).toMatchObject({ kind: 'step', label: 'Add a' })
     sales.rename('Front office')
     expect(nextOf(map, 'redo')).toBeNull()
   })
