@@ -66,8 +66,8 @@ export interface OpenMap {
   answer(label: string, answers: Answers, options?: EditOptions): void
   undo(): void
   redo(): void
-  /** Shows what the workbench holds now, with its undo stack; what was not saved is dropped. */
-  adopt(view: WorkflowView): void
+  /** Shows what the workbench holds now, with its undo stack; what was not saved is dropped. `by`: which window stored it. */
+  adopt(view: WorkflowView, by?: 'another' | 'this'): void
   /** Stores what is on the map on top of what somebody else stored meanwhile. */
   putOnTop(view: WorkflowView): void
   /** `about` says what the inspector shows: the selection, or the verdict it is the evidence of. */
@@ -226,13 +226,13 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     lock(locked) {
       store.setState({ locked })
     },
-    adopt({ document, answers, journal, assessment, name, revision, savedAt }) {
+    adopt({ document, answers, journal, assessment, name, revision, savedAt }, by) {
       const { history, selection } = store.getState()
       const present = shareEqual(history.present, { document, answers })
       scored = present
       store.setState({
         name,
-        history: followedHistory(history, present, journal),
+        history: followedHistory(history, present, journal, by),
         selection: prune(selection, present.document),
         assessment,
       })

@@ -63,17 +63,24 @@ export function startHistory(
 }
 
 /**
- * What the window knows after another one stored something: steps beyond those known here are that window's, the newest
- * that happened, and are told when they are undone.
+ * What the window knows after something was stored in another way than by its edits: steps beyond those known here are
+ * the newest that happened. What another window stored is told as that when it is undone; stored `by` this one, as a
+ * restored moment is, the newest step is its own, also where the news of it came before the answer.
  */
-export function followedHistory(known: History, present: Snapshot, journal: Journal): History {
+export function followedHistory(
+  known: History,
+  present: Snapshot,
+  journal: Journal,
+  by: 'another' | 'this' = 'another',
+): History {
   const differs = journal.past.findIndex(({ label }, index) => known.past[index]?.label !== label)
   const own = differs < 0 ? journal.past.length : differs
   const started = startHistory(present, journal, (index) =>
     index < own ? (known.past[index]?.at ?? BEFORE) : tick(),
   )
   const past = started.past.map((step, index) => {
-    const isOwn = index < own && known.past[index]?.elsewhere !== true
+    const isRestored = by === 'this' && index === journal.past.length - 1
+    const isOwn = isRestored || (index < own && known.past[index]?.elsewhere !== true)
     return isOwn ? step : { ...step, elsewhere: true as const }
   })
   return { ...started, past }

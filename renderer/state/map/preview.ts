@@ -99,7 +99,7 @@ export async function restorePreviewed(): Promise<Result<null>> {
     baseRevision: map.queue.revision(),
   })
   if (!restored.ok) return restored
-  map.adopt(restored.value)
+  map.adopt(restored.value, 'this')
   leavePreview()
   return success(null)
 }

@@ -43,6 +43,19 @@ describe('what another window stored', () => {
     ])
   })
 
+  test('what this window restored is its own, beside what another stored before', () => {
+    const past = [step('Add step', 1), step('Move', 2)]
+    const followed = followedHistory(own, start.present, { past, future: [] })
+    const restored = [...past, step('Restore', 3)]
+    const answered = followedHistory(followed, start.present, { past: restored, future: [] }, 'this')
+    expect(words(answered)).toEqual(['Add step', 'Move, done in another window', 'Restore'])
+    expect(answered.past[2]?.at).toBeGreaterThan(followed.past[1]?.at ?? 0)
+    // The news of it may come before the answer.
+    const told = followedHistory(followed, start.present, { past: restored, future: [] })
+    const then = followedHistory(told, start.present, { past: restored, future: [] }, 'this')
+    expect(words(then)).toEqual(words(answered))
+  })
+
   test('is the newest that happened, and what stands in the place of one’s own is not one’s own', () => {
     const followed = followedHistory(own, start.present, { past: [step('Move', 2)], future: [] })
     expect(words(followed)).toEqual(['Move, done in another window'])
