@@ -64,7 +64,7 @@ function whatIf(
     ),
     offers: offersOf({
       now,
-      catalogue: setting.catalogue,
+      ...setting,
       flips: stability.flips,
       findings: optimise.findings,
     }),

@@ -2,10 +2,13 @@ import { list } from '#shared/lib/words.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Flip } from '#shared/model/analysis/stability.ts'
 import type { Score } from '#shared/model/answers.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { Offer } from '#shared/model/what-if/view.ts'
+import { assess } from '../assess.ts'
 import { indexGraph } from '../graph.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { CaseNow } from './case-now.ts'
@@ -17,22 +20,37 @@ const most = { flips: 5, findings: 5, changes: 3 } as const
 interface Basis {
   readonly now: CaseNow
   readonly catalogue: Catalogue
+  readonly rubric: Rubric
   readonly flips: readonly Flip[]
   readonly findings: readonly Finding[]
 }
 
 /** What is worth trying: the nearest flips that a change can bring about, and what could be taken out first. */
-export function offersOf({ now, catalogue, flips, findings }: Basis): readonly Offer[] {
+export function offersOf({ now, catalogue, rubric, flips, findings }: Basis): readonly Offer[] {
   const offer = (because: string, to: Offer['to'], changes: readonly Change[]): Offer[] =>
     changes.length === 0 || changes.length > most.changes
       ? []
       : [{ title: titleOf(now, changes, catalogue), because, to, changes }]
   return [
-    ...flips.flatMap((flip) => offer(flip.change, flip.to, changesFor(flip, now))).slice(0, most.flips),
+    ...flips
+      .flatMap((flip) => offer(flip.change, flip.to, changesFor(flip, now)))
+      // A rate at the edge of what a number can hold may not be reached: what is said to turn the verdict is seen to.
+      .filter(({ changes, to }) => verdictAfter(now, changes, catalogue, rubric) === to)
+      .slice(0, most.flips),
     ...findings
       .flatMap((finding) => offer(finding.title, null, changesAgainst(finding, now.document)))
       .slice(0, most.findings),
   ]
+}
+
+function verdictAfter(
+  before: CaseNow,
+  changes: readonly Change[],
+  catalogue: Catalogue,
+  rubric: Rubric,
+): Verdict {
+  const { document, answers } = applyChanges(before, changes, catalogue).now
+  return assess(document, answers, catalogue, rubric).verdict
 }
 
 function titleOf(now: CaseNow, changes: readonly Change[], catalogue: Catalogue): string {

@@ -35,6 +35,8 @@ const keptApart: readonly string[] = [
   'Alt+Shift+ArrowUp',
   'Alt+Shift+ArrowDown',
   'Escape',
+  // In an engagement without workflows, else on a map.
+  'Alt+KeyO',
 ]
 
 /** While a case is played, keys are its own; they mean nothing of it before and after. */

@@ -22,7 +22,7 @@ const catalogue: Catalogue = {
 function offersFor(document: WorkflowDocument, answers: Answers) {
   const assessment = assess(document, answers, catalogue, defaultRubric)
   const { flips } = stability({ assessment, answers, rubric: defaultRubric, rateRange: null })
-  return offersOf({ now: { document, answers }, catalogue, flips, findings: [] })
+  return offersOf({ now: { document, answers }, catalogue, rubric: defaultRubric, flips, findings: [] })
 }
 
 test('what is offered to turn the verdict turns it to what it says', () => {
@@ -65,10 +65,12 @@ test('fewer systems are those used least; fewer departments go to whom they hand
       { lanes: ['d1', 'd2', 'd3'].map((departmentId) => ({ departmentId, height: 160 })) },
     ),
   )
+  // With so few answers the verdict stays as it is: what is asked here is which change is meant.
+  const { verdict } = assess(document, noAnswers, catalogue, defaultRubric)
   const flip = (on: 'systems' | 'departments', to: number) =>
     ({
       lever: { on, to },
-      to: 'automate',
+      to: verdict,
       change: 'One fewer',
       dimension: 'complexity',
       from: 2,
@@ -80,6 +82,7 @@ test('fewer systems are those used least; fewer departments go to whom they hand
   const offers = offersOf({
     now: { document, answers: noAnswers },
     catalogue,
+    rubric: defaultRubric,
     flips: [flip('systems', 1), flip('departments', 2)],
     findings: [],
   })
@@ -107,6 +110,7 @@ test('findings are offered where something can be left out or left where it was'
   const offers = offersOf({
     now: { document, answers: noAnswers },
     catalogue,
+    rubric: defaultRubric,
     flips: [],
     findings: [
       { ...found, kind: 'waste', nodeIds: ['a'], edgeIds: [] },
