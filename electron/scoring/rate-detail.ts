@@ -1,8 +1,9 @@
-import { count, percent } from '#shared/lib/words.ts'
+import { count, figure, list, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { ExceptionContribution, RateDetail } from '#shared/model/analysis/rate.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
+import type { Rate } from '#shared/model/rate.ts'
 import { countedFirst, rateFromGraph } from './exception-rate.ts'
 import { nodeNames } from './exceptions/caveats.ts'
 import { effects } from './exceptions/contributions.ts'
@@ -42,7 +43,7 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
     rate: whole.rate,
     range,
     contributions,
-    summary: summaryOf(whole.rate, range, contributions),
+    summary: summaryOf(whole.rate, rangeWords(range, ratesOf(graph)), contributions),
     ...rest,
     caveats: [...rest.caveats, ...leftCaveat(left)],
   }
@@ -50,12 +51,15 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
 
 const noRate = 'No exception path carries a rate, so the end-to-end rate cannot be worked out.'
 
-function rangeOf(graph: Graph, beginnings: Beginnings, { rate }: GraphRate): readonly [number, number] {
-  const rates = [
+function ratesOf(graph: Graph): Rate[] {
+  return [
     ...graph.exceptions.map(({ edge }) => edge.rate),
     ...graph.nodes.map(({ exceptionEntry }) => exceptionEntry?.rate),
-  ]
-  if (rates.every((each) => each === undefined || each.kind === 'value')) return [rate, rate]
+  ].filter((rate) => rate !== undefined)
+}
+
+function rangeOf(graph: Graph, beginnings: Beginnings, { rate }: GraphRate): readonly [number, number] {
+  if (ratesOf(graph).every(({ kind }) => kind === 'value')) return [rate, rate]
   const end = (which: 0 | 1) =>
     graphRate(graph, beginnings, { figureOf: (each) => rateEnds(each)[which] }).rate
   return [Math.min(rate, end(0)), Math.max(rate, end(1))]
@@ -121,12 +125,25 @@ function instead(rate: number, effect: number): string {
   return `${ratePercent(Math.max(0, rate - effect))} instead of ${ratePercent(rate)} of cases would meet one.`
 }
 
-function summaryOf(
-  rate: number,
-  [low, high]: readonly [number, number],
-  [first]: readonly ExceptionContribution[],
-): string {
-  const between = low === high ? '' : ` The stated ranges allow ${percent(low)} to ${percent(high)}.`
+/** Where the range comes from: somebody stated it, or it follows from how few cases were counted. */
+function rangeWords([low, high]: readonly [number, number], rates: readonly Rate[]): string {
+  if (low === high) return ''
+  const counts = rates.filter((rate) => rate.kind === 'observed')
+  const [first] = counts
+  const counted =
+    first === undefined
+      ? ''
+      : counts.length === 1
+        ? `the count of ${figure(first.count)} in ${figure(first.of)} cases`
+        : `the ${counts.length} counts of cases`
+  const stated = rates.some(({ kind }) => kind === 'range') ? 'the stated ranges' : ''
+  const whence = [stated, counted].filter((each) => each !== '')
+  const by = counted === '' ? '' : ' (Wilson, 95\u00a0% sure)'
+  const allow = whence.length === 1 && counts.length === 1 ? 'allows' : 'allow'
+  return ` ${sentenceCase(list(whence))} ${allow} ${ratePercent(low)} to ${percent(high)}${by}.`
+}
+
+function summaryOf(rate: number, between: string, [first]: readonly ExceptionContribution[]): string {
   return `${ratePercent(rate)} of cases take at least one exception path.${between}${first === undefined ? '' : ` ${first.text}`}`
 }
 

@@ -1,9 +1,11 @@
-import { count, figure, percent } from '#shared/lib/words.ts'
+import { count, figure, list, percent, timesWords } from '#shared/lib/words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
 
 type Facts = Omit<Timing, 'summary' | 'caveats' | 'formula' | 'source'>
+
+const namesShown = 3
 
 /** A case that comes round a loop more often than this (ours): its minutes and money say nothing, and are not told. */
 export const mostRounds = 10_000
@@ -24,15 +26,9 @@ export function timingSummary({ handling, cycle, handoffs, systemSwitches, tella
 function movesSentence(handoffs: number, switches: number): string {
   const handed = 'handed from one department to another'
   if (handoffs === 0 && switches === 0) return `It is not ${handed} and does not change systems.`
-  if (handoffs === 0) return `It is not ${handed}, but changes systems ${times(switches)}.`
-  const changes = switches === 0 ? 'does not change systems' : `changes systems ${times(switches)}`
-  return `It is ${handed} ${times(handoffs)} and ${changes}.`
-}
-
-function times(value: number): string {
-  const said = figure(value)
-  if (said === '1') return 'once'
-  return said === '2' ? 'twice' : `${said} times`
+  if (handoffs === 0) return `It is not ${handed}, but changes systems ${timesWords(switches)}.`
+  const changes = switches === 0 ? 'does not change systems' : `changes systems ${timesWords(switches)}`
+  return `It is ${handed} ${timesWords(handoffs)} and ${changes}.`
 }
 
 interface Unit {
@@ -78,14 +74,31 @@ export function timingCaveats(facts: Shortcomings): string[] {
           'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
         ]
       : []),
-    ...(unstructured.length > 0
-      ? [
-          `${count(unstructured.length, 'parallel split')} whose ways do not meet again in one join of their own: they are taken as independent.`,
-        ]
-      : []),
+    ...unstructuredCaveats(unstructured),
     ...(separateParts > 1
       ? [
           `The map falls into ${separateParts} unconnected parts; a case is taken to pass through all of them side by side.`,
+        ]
+      : []),
+  ]
+}
+
+/** A step or event that leads on by several plain arrows is no split that anybody drew: it is said in other words. */
+function unstructuredCaveats(unstructured: readonly FlowNode[]): string[] {
+  const isDrawn = ({ kind }: FlowNode) => kind === 'parallel' || kind === 'decision'
+  const drawn = unstructured.filter(isDrawn).length
+  const implied = unstructured.filter((node) => !isDrawn(node))
+  const named = implied.slice(0, namesShown).map(({ name }) => `“${name.trim()}”`)
+  const more = implied.length - named.length
+  return [
+    ...(drawn > 0
+      ? [
+          `${count(drawn, 'parallel split')} whose ways do not meet again in one join of their own: they are taken as independent.`,
+        ]
+      : []),
+    ...(implied.length > 0
+      ? [
+          `${list(more > 0 ? [...named, `${more} more`] : named)} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
         ]
       : []),
   ]

@@ -34,6 +34,13 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${said} ${said === '1' ? one : many}`
 }
 
+/** `once`, `twice`, `3.5 times`. */
+export function timesWords(value: number): string {
+  const said = figure(value)
+  if (said === '1') return 'once'
+  return said === '2' ? 'twice' : `${said} times`
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function list(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? ''

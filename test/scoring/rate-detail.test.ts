@@ -74,11 +74,16 @@ describe('the end-to-end rate taken apart', () => {
   })
 
   test('a range is carried through to a range of the result', () => {
-    expect(detail(oneStep({ kind: 'range', low: 0.1, high: 0.2 }))).toMatchObject({ range: [0.1, 0.2] })
+    const { range, summary } = detail(oneStep({ kind: 'range', low: 0.1, high: 0.2 }))
+    expect(range).toEqual([0.1, 0.2])
+    expect(summary).toMatch(/The stated ranges allow 10\s% to 20\s%\./)
   })
 
   test('an observed count gives its Wilson interval: 18 of 100 is 11.7–26.7 %', () => {
-    const { rate, range } = detail(oneStep({ kind: 'observed', count: 18, of: 100 }))
+    const { rate, range, summary } = detail(oneStep({ kind: 'observed', count: 18, of: 100 }))
+    expect(summary).toMatch(
+      /The count of 18 in 100 cases allows 11\.7\s% to 26\.7\s% \(Wilson, 95\s% sure\)\./,
+    )
     expect(rate).toBe(0.18)
     expect(range?.map((share) => Math.round(share * 1000) / 10)).toEqual([11.7, 26.7])
   })

@@ -157,6 +157,23 @@ describe('times and costs', () => {
     ])
   })
 
+  test('a step that leads back to itself is no parallel split', () => {
+    const { caveats, summary } = timed(
+      flow(
+        { s: 'start', a: 'step', e: 'end' },
+        [
+          ['s', 'a'],
+          ['a', 'a'],
+          ['a', 'e'],
+        ],
+        { a: 10 },
+      ),
+    )
+    expect(caveats.join(' ')).not.toContain('parallel split')
+    expect(caveats.join(' ')).toContain('“a” leads on by several arrows without a share')
+    expect(summary).toMatch(/^A case takes 10 minutes of work/)
+  })
+
   test('costs are money a visit; without any there is no cost', () => {
     expect(timed(rework).cost).toBeNull()
     expect(timed(said(rework, { b: { characteristics: { cost: 8 } } })).cost?.mean).toBeCloseTo(10, 10)

@@ -37,7 +37,7 @@ export function assessmentChapters(
       headline: `${headlines[stability.level]} ${verdict}`,
       compact: true,
       blocks: [
-        { kind: 'lead', words: stability.summary },
+        { kind: 'lead', words: stability.because },
         ...flipBlocks(stability),
         ...splitBlocks(analysis.split, catalogue),
         { kind: 'columns', items: columnTexts(analysis, rubric) },

@@ -1,14 +1,18 @@
-import { count } from '#shared/lib/words.ts'
+import { count, sentenceCase } from '#shared/lib/words.ts'
 import type { Guideline, GuidelineKey } from '#shared/model/analysis/metrics.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { nodeNames } from '../exceptions/caveats.ts'
+import { whereCasesBegin } from '../exceptions/where-cases-begin.ts'
+import { indexGraph } from '../graph.ts'
+import type { Graph } from '../graph.ts'
 import { mostElements } from './size.ts'
 
 const source = '7PMG, Mendling, Reijers and van der Aalst (2010)'
 
 /** Guidance for drawing a process that others understand (method §4); each points at what does not keep it. */
-export function guidelines({ nodes }: WorkflowDocument): Guideline[] {
-  const starts = nodes.filter((node) => node.kind === 'start' && node.exceptionEntry === undefined)
-  const ends = nodes.filter(({ kind }) => kind === 'end')
+export function guidelines(document: WorkflowDocument): Guideline[] {
+  const { nodes } = document
+  const graph = indexGraph(document)
   const inclusive = nodes.filter((node) => node.kind === 'decision' && node.choice === 'inclusive')
   const unclear = nodes.filter((node) => node.kind === 'step' && !isVerbObject(node.name))
   return [
@@ -16,8 +20,8 @@ export function guidelines({ nodes }: WorkflowDocument): Guideline[] {
       kept: `${count(nodes.length, 'element')}.`,
       broken: `${count(nodes.length, 'element')}: above ${mostElements} the chance of an error exceeds one half. Split the map.`,
     }),
-    oneOf('one-start', 'One start', starts, 'start'),
-    oneOf('one-end', 'One end', ends, 'end'),
+    oneOf('one-start', 'One start', startsOf(graph), ['start', 'begin']),
+    oneOf('one-end', 'One end', endsOf(graph), ['end', 'stop']),
     guideline('no-inclusive', 'No inclusive decisions', inclusive, {
       kept: 'No decision lets a case take some of several ways.',
       broken: `${count(inclusive.length, 'inclusive decision')}: a case takes any number of ways, which few readers follow. Say it with exclusive and parallel ones.`,
@@ -29,18 +33,66 @@ export function guidelines({ nodes }: WorkflowDocument): Guideline[] {
   ]
 }
 
-function oneOf(key: GuidelineKey, name: string, found: readonly FlowNode[], what: string): Guideline {
-  const kept = found.length === 1
-  const several = `${count(found.length, what)} are drawn; one is easier to follow.`
+/** Where cases come in or go out: as drawn, and where the arrows leave them no other place. */
+interface Ends {
+  readonly drawn: readonly FlowNode[]
+  readonly implied: readonly FlowNode[]
+}
+
+/** An element without an arrow into it is a beginning, whatever it is drawn as; so is where a part without a start is entered. */
+function startsOf(graph: Graph): Ends {
+  const { nodes, sequenceIn, exceptionsIn } = graph
+  const assumed = new Set(whereCasesBegin(graph).assumed)
+  const waysIn = (at: number) => (sequenceIn[at]?.length ?? 0) + (exceptionsIn[at]?.length ?? 0)
+  const normal = (node: FlowNode) => node.exceptionEntry === undefined
+  return {
+    drawn: nodes.filter((node) => node.kind === 'start' && normal(node)),
+    implied: nodes.filter(
+      (node, at) =>
+        node.kind !== 'start' &&
+        node.kind !== 'end' &&
+        normal(node) &&
+        (waysIn(at) === 0 || assumed.has(node)),
+    ),
+  }
+}
+
+/** An element that leads on by nothing but exceptions is an end. */
+function endsOf({ nodes, sequenceOut }: Graph): Ends {
+  return {
+    drawn: nodes.filter(({ kind }) => kind === 'end'),
+    implied: nodes.filter(
+      ({ kind }, at) => kind !== 'end' && kind !== 'start' && (sequenceOut[at]?.length ?? 0) === 0,
+    ),
+  }
+}
+
+function oneOf(
+  key: GuidelineKey,
+  name: string,
+  { drawn, implied }: Ends,
+  [what, verb]: readonly [string, string],
+): Guideline {
+  const kept = drawn.length === 1 && implied.length === 0
+  const places =
+    implied.length === 0 ? '' : `cases ${drawn.length === 0 ? '' : 'also '}${verb} at ${nodeNames(implied)}`
   return {
     key,
     name,
     kept,
-    reason: kept ? `Every case has the same ${what}.` : found.length === 0 ? `No ${what} is drawn.` : several,
+    reason: kept ? `Every case has the same ${what}.` : againstOne(what, drawn.length, places),
     source,
-    nodeIds: kept ? [] : found.map(({ id }) => id),
+    nodeIds: kept ? [] : [...drawn, ...implied].map(({ id }) => id),
     edgeIds: [],
   }
+}
+
+function againstOne(what: string, drawn: number, places: string): string {
+  const also = places === '' ? '' : ` ${sentenceCase(places)}, where none is drawn.`
+  if (drawn === 0) return `No ${what} is drawn.${places === '' ? '' : ` ${sentenceCase(places)}.`}`
+  return drawn === 1
+    ? `One ${what} is drawn.${also}`
+    : `${count(drawn, what)} are drawn; one is easier to follow.${also}`
 }
 
 function guideline(

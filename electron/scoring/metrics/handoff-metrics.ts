@@ -1,5 +1,5 @@
 import { intAt } from '#shared/lib/ints.ts'
-import { count } from '#shared/lib/words.ts'
+import { count, timesWords } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import type { CaseCount } from '#shared/model/analysis/timing.ts'
 import { crossingArcs } from './crossing-arcs.ts'
@@ -34,7 +34,7 @@ export function handoffMetrics({ index }: Structure, handoffs: number, ofCase: C
       meaning:
         ofCase.mean === 0
           ? 'A case stays in one department.'
-          : `A case changes departments ${count(ofCase.mean, 'time')} on average, repeats counted each time.`,
+          : `A case changes departments ${timesWords(ofCase.mean)} on average, repeats counted each time.`,
       nodeIds: ofCase.nodeIds,
       edgeIds: ofCase.edgeIds,
     }),

@@ -1,12 +1,11 @@
 import { figure, sentenceCase } from '#shared/lib/words.ts'
-import type { Finding } from '#shared/model/analysis/optimise.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import type { Arc, Graph } from '../graph.ts'
 import { listUpTo } from '../words.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { quoted } from './spent.ts'
-import type { Spent } from './spent.ts'
+import type { Found, Spent } from './spent.ts'
 
 /** Gateways looked through from one step; more of them in a row is no back and forth. */
 const mostGateways = 50
@@ -23,7 +22,7 @@ interface Between {
  * Steps that take the work away and hand it straight back: to another department and back (unless the step is there for
  * compliance), or, within one department, out of a system and into it again.
  */
-export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spent): Finding[] {
+export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spent): Found[] {
   return graph.nodes.flatMap((node, at) => {
     if (node.kind !== 'step' || node.departmentId === null || node.characteristics.value === 'required')
       return []
@@ -43,7 +42,7 @@ function handedBack(
   { catalogue, visits }: CaseBasis,
   { step, around, edgeIds }: Between,
   spent: Spent,
-): Finding[] {
+): Found[] {
   const owners = new Set(around.map(({ departmentId }) => departmentId))
   const [owner = null] = owners
   if (owners.size !== 1 || owner === null || owner === step.departmentId) return []
@@ -55,7 +54,7 @@ function handedBack(
       reason: `${figure(2 * (visits.get(step.id) ?? 0))} handoffs a case for one step. If ${home} could do it, or what ${away} decides were agreed beforehand, they would go.`,
       nodeIds: [step.id],
       edgeIds,
-      ...spent.of(spent.minutesIn(step.id)),
+      ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),
     },
   ]
 }
@@ -64,7 +63,7 @@ function switchedBack(
   { catalogue, visits }: CaseBasis,
   { step, around, edgeIds }: Between,
   spent: Spent,
-): Finding[] {
+): Found[] {
   const steps = around.filter((node) => node.kind === 'step')
   if (step.systemIds.length === 0 || steps.length < around.length) return []
   if (steps.some(({ departmentId }) => departmentId !== step.departmentId)) return []
@@ -87,7 +86,7 @@ function switchedBack(
       reason: `${figure(2 * (visits.get(step.id) ?? 0))} changes of system a case for one step of the same department. A look-up or an interface would spare them.`,
       nodeIds: [step.id],
       edgeIds,
-      ...spent.of(spent.minutesIn(step.id)),
+      ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),
     },
   ]
 }

@@ -1,11 +1,12 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { count, percent } from '#shared/lib/words.ts'
-import type { Finding, FindingKind, Optimise, ValueShares } from '#shared/model/analysis/optimise.ts'
+import type { FindingKind, Optimise, ValueShares } from '#shared/model/analysis/optimise.ts'
 import type { Characteristics } from '#shared/model/document.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { shareOfHandling } from '../step-shares.ts'
 import { backAndForthFindings } from './back-and-forth.ts'
+import { countedOnce } from './count-once.ts'
 import { repeatFindings } from './repeats.ts'
 import { reworkFindings } from './rework.ts'
 import { spentIn } from './spent.ts'
@@ -18,19 +19,22 @@ import { wasteFindings } from './waste.ts'
 export function optimise(basis: CaseBasis): Optimise {
   const graph = indexGraph(basis.document)
   const spent = spentIn(basis)
-  const findings = [
+  const { findings, minutes } = countedOnce([
     ...wasteFindings(spent),
     ...repeatFindings(graph, spent),
     ...reworkFindings(basis, indexArcs(basis.document), spent),
     ...backAndForthFindings(basis, graph, spent),
-  ].sort((one, other) => other.minutes - one.minutes)
+  ])
+  const share = spent.shareOf(minutes)
   const shares = valueShares(basis)
   const guard = basis.assessment.guards.find(({ key }) => key === 'optimise-first')
   return {
     findings,
     shares,
+    minutes,
+    share,
     first: guard !== undefined,
-    summary: summaryOf(findings, shares, guard?.reason),
+    summary: summaryOf({ findings, shares, share }, guard?.reason),
     assumption:
       'Optimising brings 50–70 % of the possible gain, technology the other 30–50 %: the author’s own experience, not a measurement.',
     source: 'method §7 (source); handling time by expected visits × minutes',
@@ -70,7 +74,10 @@ const kinds: Readonly<Record<FindingKind, readonly [string, string]>> = {
   'avoidable-switch': ['avoidable change of system', 'avoidable changes of system'],
 }
 
-function summaryOf(findings: readonly Finding[], shares: ValueShares, guard: string | undefined): string {
+function summaryOf(
+  { findings, shares, share }: Pick<Optimise, 'findings' | 'shares' | 'share'>,
+  guard: string | undefined,
+): string {
   const found = [...Map.groupBy(findings, ({ kind }) => kind)].map(([kind, all]) =>
     count(all.length, ...kinds[kind]),
   )
@@ -78,10 +85,24 @@ function summaryOf(findings: readonly Finding[], shares: ValueShares, guard: str
   return [
     ...(guard === undefined ? [] : [`Optimise first. ${guard}`]),
     found.length === 0 ? nothing : `Found: ${found.join(', ')}.`,
-    ...(shares.unjudged > 0
-      ? [
-          `${percent(shares.unjudged)} ${shares.basis} is in steps that nobody judged yet (value-adding, required or waste).`,
-        ]
-      : []),
+    ...(share > 0 ? [takenWords(findings, share)] : []),
+    ...unjudgedWords(shares),
   ].join(' ')
+}
+
+function takenWords(findings: Optimise['findings'], share: number): string {
+  const once = findings.some(({ overlap }) => overlap > 0)
+    ? ', minutes that several findings share counted once'
+    : ''
+  const who = findings.length === 1 ? 'It takes' : 'Together they take'
+  return `${who} ${percent(share)} of the handling time${once}.`
+}
+
+function unjudgedWords({ unjudged, basis }: ValueShares): string[] {
+  if (unjudged === 0) return []
+  const kinds = '(value-adding, required or waste)'
+  if (unjudged === 1) return [`Nobody judged any step yet ${kinds}.`]
+  return basis === 'of steps'
+    ? [`Nobody judged ${percent(unjudged)} of the steps yet ${kinds}.`]
+    : [`${percent(unjudged)} ${basis} is in steps that nobody judged yet ${kinds}.`]
 }

@@ -4,10 +4,9 @@ import { strongParts } from '#shared/flow/strong-parts.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
-import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { quoted } from './spent.ts'
-import type { Spent } from './spent.ts'
+import type { Found, Spent } from './spent.ts'
 
 interface Loop {
   readonly members: readonly number[]
@@ -18,13 +17,15 @@ interface Loop {
   readonly back: readonly number[]
   /** Members that only a case on its way back passes. */
   readonly onlyBack: ReadonlySet<number>
+  /** Some way leads out of it. */
+  readonly left: boolean
 }
 
 /**
  * Loops that cases go round again, the outermost of those inside each other. What rework costs: everything in steps that
  * only a case on its way back passes, and of the others every visit beyond the first.
  */
-export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent): Finding[] {
+export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent): Found[] {
   const share = arcShares(basis, index)
   const visits = (v: number) => basis.visits.get(index.nodes[v]?.id ?? '') ?? 0
   return loopsOf(index).map((loop) => {
@@ -33,31 +34,44 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
       .filter((arc) => !loop.inside.has(intAt(index.from, arc)))
       .reduce((sum, arc) => sum + visits(intAt(index.from, arc)) * share(arc), 0)
     const first = comingIn > 0 ? comingIn : 1
-    const minutes = loop.members.reduce((sum, v) => {
+    const claims = loop.members.flatMap((v): [string, number][] => {
       const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : Math.max(0, 1 - first / visits(v))
-      return sum + again * spent.minutesIn(index.nodes[v]?.id ?? '')
-    }, 0)
-    return finding(index, loop, spent.of(minutes))
+      const id = index.nodes[v]?.id ?? ''
+      const minutes = again * spent.minutesIn(id)
+      return minutes > 0 ? [[id, minutes]] : []
+    })
+    return finding(index, loop, spent.of(new Map(claims)))
   })
 }
 
 function finding(
   index: ArcIndex,
-  { members, back }: Loop,
-  spent: Pick<Finding, 'minutes' | 'share'>,
-): Finding {
+  { members, back, left }: Loop,
+  spent: Pick<Found, 'minutes' | 'share' | 'claims'>,
+): Found {
   const [arc = 0] = back
   const name = (v: number) => quoted(index.nodes[v]?.name ?? '')
-  const way = `${name(intAt(index.from, arc))} sends cases back to ${name(intAt(index.to, arc))}`
+  const [from, to] = [intAt(index.from, arc), intAt(index.to, arc)]
+  const way =
+    from === to ? `${name(from)} leads back to itself` : `${name(from)} sends cases back to ${name(to)}`
   const more = back.length > 1 ? `, and ${count(back.length - 1, 'more way')} back` : ''
   return {
     kind: 'rework',
     title: sentenceCase(`rework: ${way}${more}`),
-    reason: `${percent(spent.share)} of the handling time of a case goes into doing work again. Find out what is wrong the first time.`,
+    reason: reasonOf(spent, left),
     nodeIds: members.map((v) => index.nodes[v]?.id ?? ''),
     edgeIds: back.map((each) => index.edges[each]?.id ?? ''),
     ...spent,
   }
+}
+
+/** Nothing is known of a loop without a way out, or whose ways back carry no share: that is no 0 %. */
+function reasonOf({ minutes, share }: Pick<Found, 'minutes' | 'share'>, left: boolean): string {
+  if (!left)
+    return 'No way out of this loop is drawn, so how much work is done again cannot be told; it is counted once. Draw the way out, with its share.'
+  if (minutes === 0)
+    return 'How many cases go back is not known, so how much work is done again cannot be told. Give the ways out their shares, and the steps their minutes.'
+  return `${percent(share)} of the handling time of a case goes into doing work again. Find out what is wrong the first time.`
 }
 
 function arcShares({ document }: CaseBasis, index: ArcIndex): (arc: number) => number {
@@ -86,20 +100,24 @@ function loopsOf(index: ArcIndex): Loop[] {
     )
     const entries = new Set(entered.length > 0 ? entered : members.slice(0, 1))
     const back = within.filter((arc) => entries.has(intAt(index.to, arc)))
-    return [{ members, inside, entries, back, onlyBack: onlyBackOf(index, members, inside, entries) }]
+    const leaving = members.filter((v) =>
+      [...arcsOut(index, v)].some((arc) => !inside.has(intAt(index.to, arc))),
+    )
+    const onlyBack = onlyBackOf(index, { members, inside, entries, leaving })
+    return [{ members, inside, entries, back, onlyBack, left: leaving.length > 0 }]
   })
 }
 
 /** Members from which no case leaves the loop but by an entry; none where nobody leaves it at all. */
 function onlyBackOf(
   index: ArcIndex,
-  members: readonly number[],
-  inside: ReadonlySet<number>,
-  entries: ReadonlySet<number>,
+  {
+    members,
+    inside,
+    entries,
+    leaving,
+  }: Pick<Loop, 'members' | 'inside' | 'entries'> & { readonly leaving: readonly number[] },
 ): ReadonlySet<number> {
-  const leaving = members.filter((v) =>
-    [...arcsOut(index, v)].some((arc) => !inside.has(intAt(index.to, arc))),
-  )
   if (leaving.length === 0) return new Set()
   const reached = new Set(leaving)
   for (const v of reached) {

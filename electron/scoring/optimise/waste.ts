@@ -1,14 +1,13 @@
 import { percent, sentenceCase } from '#shared/lib/words.ts'
-import type { Finding } from '#shared/model/analysis/optimise.ts'
 import { quoted } from './spent.ts'
-import type { Spent } from './spent.ts'
+import type { Found, Spent } from './spent.ts'
 
 /** Steps marked as waste, one by one. */
-export function wasteFindings({ steps, minutesIn, of }: Spent): Finding[] {
+export function wasteFindings({ steps, minutesIn, of }: Spent): Found[] {
   return steps
     .filter(({ characteristics }) => characteristics.value === 'waste')
     .map((step) => {
-      const spent = of(minutesIn(step.id))
+      const spent = of(new Map([[step.id, minutesIn(step.id)]]))
       return {
         kind: 'waste',
         title: sentenceCase(`${quoted(step.name)} adds no value`),

@@ -13,12 +13,22 @@ export function neighbours(
   rubric: Pick<Rubric, 'verdict'>,
 ): Stability['neighbours'] {
   const verdict = verdictOf(sum(scores), rubric)
-  const totals = scores.reduce<number[]>(
-    (sums, score) => sums.flatMap((so) => moves.map((by) => so + clampScore(score + by))),
-    [0],
-  )
-  const keep = totals.filter((total) => verdictOf(total, rubric) === verdict).length
-  return { keep, of: totals.length, share: keep / totals.length }
+  const around = scores.map((score) => moves.map((by): number => clampScore(score + by)))
+  const kept = (totals: readonly number[]) => ({
+    keep: totals.filter((total) => verdictOf(total, rubric) === verdict).length,
+    of: totals.length,
+  })
+  const all = kept(totalsOf(around))
+  return {
+    ...all,
+    share: all.keep / all.of,
+    distinct: kept(totalsOf(around.map((each) => [...new Set(each)]))),
+  }
+}
+
+/** One total for each way to choose a score in every dimension. */
+function totalsOf(choices: readonly (readonly number[])[]): number[] {
+  return choices.reduce<number[]>((sums, each) => sums.flatMap((so) => each.map((score) => so + score)), [0])
 }
 
 /** The verdict one notch down and up in each dimension. */

@@ -11,8 +11,8 @@ const limits = { firmSamples: 0.9, openNeighbours: 0.5, openSamples: 0.6 } as co
 
 const thresholds: Stability['thresholds'] = {
   firm: `Firm: no single notch changes the verdict, and where something is open or a range, at least ${percent(limits.firmSamples)} of the samples keep it.`,
-  leaning: 'Leaning: everything between firm and open.',
-  open: `Open: fewer than ${percent(limits.openNeighbours)} of the neighbouring scores or fewer than ${percent(limits.openSamples)} of the samples keep it.`,
+  leaning: `Leaning: a single notch changes the verdict, or fewer than ${percent(limits.firmSamples)} of the samples keep it, so it is not firm; at least ${percent(limits.openNeighbours)} of the 81 neighbouring scores and at least ${percent(limits.openSamples)} of the samples keep it, so it is not open.`,
+  open: `Open: fewer than ${percent(limits.openNeighbours)} of the 81 neighbouring scores or fewer than ${percent(limits.openSamples)} of the samples keep it.`,
 }
 
 /**
@@ -31,9 +31,11 @@ export function stability(basis: StabilityBasis): Stability {
     samples: sampleVerdicts(basis),
   }
   const level = levelOf(facts, basis)
+  const because = becauseOf(facts)
   return {
     level,
-    summary: summaryOf(level, facts, basis),
+    summary: `${levelWords[level]} ${assessment.verdict}. ${because}`,
+    because,
     ...facts,
     thresholds,
     source: 'method §3 (ours)',
@@ -60,18 +62,23 @@ const levelWords: Readonly<Record<FirmnessLevel, string>> = {
   open: 'Open, at present',
 }
 
-function summaryOf(level: FirmnessLevel, facts: Facts, { assessment }: StabilityBasis): string {
+function becauseOf(facts: Facts): string {
   const { neighbours: near, samples } = facts
   return [
-    `${levelWords[level]} ${assessment.verdict}.`,
     flipWords(facts),
-    `${near.keep} of the ${near.of} neighbouring scores keep the verdict.`,
+    neighbourWords(near),
     ...(samples === null
       ? []
       : [
           `Of ${figure(samples.of)} samples over what is open or a range, ${percent(samples.share)} keep it.`,
         ]),
   ].join(' ')
+}
+
+/** At the ends of the scale there are fewer than 81 combinations; the method counts the clipped ones again. */
+function neighbourWords({ keep, of, distinct }: Stability['neighbours']): string {
+  if (distinct.of === of) return `${keep} of the ${of} neighbouring scores keep the verdict.`
+  return `${distinct.keep} of the ${distinct.of} neighbouring scores that the scale of 1 to 5 allows keep the verdict (${keep} of ${of} where a score at its end counts as its own neighbour).`
 }
 
 function flipWords({ flips: all }: Facts): string {

@@ -11,6 +11,8 @@ export interface Finding extends Counted {
   readonly minutes: number
   /** Of the handling time of a case (0–1). */
   readonly share: number
+  /** Of the minutes, those that a finding before it in the list counts, too. */
+  readonly overlap: number
 }
 
 export type ValueKey = 'adding' | 'required' | 'waste' | 'unjudged'
@@ -32,6 +34,9 @@ export interface Optimise {
   /** Most handling time first. */
   readonly findings: readonly Finding[]
   readonly shares: ValueShares
+  /** Expected handling minutes a case in all findings together, every minute once, and their share of the case (0–1). */
+  readonly minutes: number
+  readonly share: number
   /** The guard that precedes automation holds: take out first what there is to take out. */
   readonly first: boolean
   readonly summary: string

@@ -61,10 +61,20 @@ export interface Stability {
   readonly level: FirmnessLevel
   /** `Leaning hybrid. One more department would make it orchestrate. 45 of 81 neighbouring scores keep the verdict.` */
   readonly summary: string
+  /** The summary without its first sentence, for where the level stands above it. */
+  readonly because: string
   /** Nearest first; empty where no single count or answer changes the verdict. */
   readonly flips: readonly Flip[]
-  /** Of the 81 score vectors within one notch, clipped to 1–5, those that keep the verdict. */
-  readonly neighbours: { readonly keep: number; readonly of: number; readonly share: number }
+  /**
+   * Of the 81 score vectors within one notch, clipped to 1–5, those that keep the verdict (method §3). A score at an end
+   * of the scale is clipped onto itself, so that vectors repeat there: `distinct` counts each of them once.
+   */
+  readonly neighbours: {
+    readonly keep: number
+    readonly of: number
+    readonly share: number
+    readonly distinct: { readonly keep: number; readonly of: number }
+  }
   readonly notches: readonly Notch[]
   /** Null where nothing is a range and no answer is open. */
   readonly samples: VerdictSamples | null

@@ -17,7 +17,7 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   const [chapter] = assessmentChapters(only, { ...input, analyses: new Map([[only.id, analysis]]) }, 'a')
   expect(chapter).toMatchObject({ id: 'a', kicker: 'Order entry: the assessment', compact: true })
   const text = JSON.stringify(chapter)
-  expect(text).toContain(analysis.stability.summary)
+  expect(text).toContain(analysis.stability.because)
   expect(text).toContain(analysis.split.summary)
   expect(text).toContain(`Scored by rubric ${input.rubric.version}.`)
   expect(text).toContain('None of the five questions is answered yet.')
@@ -36,6 +36,29 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(JSON.stringify(ofChanged)).toContain('Scored by a changed rubric, 1.0 + changes 1: ')
   for (const block of chapter?.blocks ?? [])
     if (block.kind === 'table') expect(block.rows.length).toBeLessThanOrEqual(5)
+})
+
+test('what to take out is listed so that titles do not run together; a cost says what it is of', () => {
+  const only = workflow({ name: 'Order entry', verdict: 'automate' })
+  const input = reportInput([only])
+  const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
+  const finding = { reason: '', minutes: 1, share: 0, overlap: 0, nodeIds: [], edgeIds: [] }
+  const titles = ['Rework: “a” sends cases back to “b”, and 2 more ways back', '“c” adds no value']
+  const cost = { mean: 12.25, deviation: 0, low: 12.25, high: 12.25 }
+  const analysis = {
+    ...found,
+    optimise: {
+      ...found.optimise,
+      findings: titles.map((title) => ({ ...finding, title, kind: 'waste' as const })),
+    },
+    timing: { ...found.timing, cost, costPerYear: 2450 },
+  }
+  const [chapter] = assessmentChapters(only, { ...input, analyses: new Map([[only.id, analysis]]) }, 'a')
+  const text = JSON.stringify(chapter)
+  expect(text).toContain(`First: ${titles.join('; ')}.`)
+  expect(text).toContain('Cost 12.3 a case, 2,450 a year.')
+  expect(chapter?.headline).toBe('Firmly automate')
+  expect(text).not.toContain('Firmly automate. ')
 })
 
 test('the summary calls every verdict as firm as its page does', () => {

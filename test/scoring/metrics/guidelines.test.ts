@@ -1,7 +1,7 @@
 import type { GuidelineKey } from '#shared/model/analysis/metrics.ts'
 import { expect, test } from 'vitest'
 import { guidelines } from '../../../electron/scoring/metrics/guidelines.ts'
-import { decision, end, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 import { chain } from '../helpers/structure-cases.ts'
 
 const named = (name: string) => step(name, { name })
@@ -13,7 +13,9 @@ function broken(map: Parameters<typeof guidelines>[0]): Partial<Record<Guideline
 }
 
 test('a map that keeps them all', () => {
-  expect(broken(sketch([start(), named('Check invoice'), end()], []))).toEqual({})
+  expect(
+    broken(sketch([start(), named('Check invoice'), end()], [path('start', 'Check invoice', 'end')])),
+  ).toEqual({})
 })
 
 test('each points at what does not keep it', () => {
@@ -26,7 +28,7 @@ test('each points at what does not keep it', () => {
       decision('d', { choice: 'inclusive' }),
       named('Verification of data'),
     ],
-    [],
+    [path('start', 'd', 'end'), path('s2', 'Verification of data', 'd'), edge('d', 'e2')],
   )
   expect(broken(map)).toEqual({
     'one-start': ['start', 's2'],
@@ -34,6 +36,31 @@ test('each points at what does not keep it', () => {
     'no-inclusive': ['d'],
     'verb-object': ['Verification of data'],
   })
+})
+
+test('an element without an arrow into it or out of it is a beginning or an end, too', () => {
+  const map = sketch(
+    [start(), named('Check invoice'), end(), named('Pay it'), named('File it'), named('Mend it')],
+    [path('start', 'Check invoice', 'end'), path('Pay it', 'File it'), exception('File it', 'Mend it')],
+  )
+  expect(broken(map)).toEqual({
+    'one-start': ['start', 'Pay it'],
+    'one-end': ['end', 'File it', 'Mend it'],
+  })
+  expect(guidelines(map).map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining([
+      'One start is drawn. Cases also begin at “Pay it”, where none is drawn.',
+      'One end is drawn. Cases also stop at “File it” and “Mend it”, where none is drawn.',
+    ]),
+  )
+})
+
+test('a part that is only a loop begins somewhere', () => {
+  const map = sketch(
+    [start(), named('Check invoice'), end(), named('Ask again'), named('Wait again')],
+    [path('start', 'Check invoice', 'end'), path('Ask again', 'Wait again', 'Ask again')],
+  )
+  expect(broken(map)).toEqual({ 'one-start': ['start', 'Ask again'] })
 })
 
 test('50 elements are few enough, 51 are not', () => {

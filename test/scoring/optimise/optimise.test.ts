@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Characteristics, WorkflowDocument } from '#shared/model/document.ts'
 import { noAnswers } from '#shared/model/answers.ts'
@@ -5,6 +6,7 @@ import type { Answers } from '#shared/model/answers.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../../electron/scoring/assess.ts'
 import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
+import { anyMap } from '../helpers/any-map.ts'
 import { decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
 
 const catalogue = {
@@ -171,11 +173,70 @@ describe('what to take out first', () => {
     ])
   })
 
+  test('a loop without a way out, and ways back without a share, are no 0 %', () => {
+    const endless = sketch([start(), work('a', 10)], [path('start', 'a', 'a')])
+    expect(analysed(endless).optimise.findings).toEqual([
+      expect.objectContaining({
+        kind: 'rework',
+        title: 'Rework: “a” leads back to itself',
+        reason: expect.stringMatching(/^No way out of this loop is drawn/) as string,
+      }),
+    ])
+    const open = sketch([start(), work('a', 10), end()], [path('start', 'a', 'a'), edge('a', 'end')])
+    const [finding] = analysed(open).optimise.findings
+    expect(finding?.reason).toMatch(/^How many cases go back is not known/)
+  })
+
+  test('minutes that several findings are about are counted once, and it is said', () => {
+    const map = sketch(
+      [
+        start(),
+        work('a', 10, {}, 'sales', ['crm']),
+        work('b', 4, { value: 'waste' }, 'sales', ['erp']),
+        work('c', 10, {}, 'sales', ['crm']),
+        decision('d'),
+        end(),
+      ],
+      [
+        path('start', 'a', 'b', 'c', 'd'),
+        edge('d', 'end', { probability: 0.8 }),
+        edge('d', 'a', { probability: 0.2 }),
+      ],
+    )
+    const { findings, minutes: all, share, summary } = analysed(map).optimise
+    // Rework: a quarter of 24 again; b whole: 1.25 × 4, of which one is rework.
+    expect(
+      findings.map(({ kind, minutes, overlap }) =>
+        [kind, Math.round(minutes), Math.round(overlap)].join(' '),
+      ),
+    ).toEqual(['rework 6 0', 'waste 5 1', 'avoidable-switch 5 5'])
+    expect([all, share]).toEqual([expect.closeTo(10, 9), expect.closeTo(1 / 3, 9)])
+    expect(findings[1]?.reason).toContain('1 min of this time is counted in another finding, too: Rework')
+    expect(findings[2]?.reason).toContain(
+      'All of this time is counted in another finding, too: “b” adds no value.',
+    )
+    expect(summary).toMatch(/Together they take 33.3\s% of the handling time, minutes that several/)
+  })
+
+  test('together the findings take no more than a case, nor than their sum, nor less than the largest', () => {
+    fc.assert(
+      fc.property(anyMap, (map) => {
+        const { findings, minutes: all, share } = analysed(map).optimise
+        const sum = findings.reduce((total, each) => total + each.minutes - each.overlap, 0)
+        const slack = 1e-6 * Math.max(1, all)
+        expect(Math.abs(all - sum)).toBeLessThan(slack)
+        expect(all + slack).toBeGreaterThanOrEqual(findings[0]?.minutes ?? 0)
+        expect(share).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('nothing found, and what nobody judged', () => {
     const { optimise } = analysed(sketch([start(), work('a', 1), end()], [path('start', 'a', 'end')]))
     expect(optimise).toMatchObject({ findings: [], first: false })
     expect(optimise.summary).toMatch(/^Nothing|^Found|Nothing to take out/)
-    expect(optimise.summary).toContain('nobody judged yet')
+    expect(optimise.summary).toContain('Nobody judged any step yet (value-adding, required or waste).')
   })
 })
 

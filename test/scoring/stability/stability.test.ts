@@ -55,14 +55,53 @@ describe('the vectors around', () => {
     expect(changing.length / all.length).toBeCloseTo(0.4, 1)
   })
 
-  test.each<[readonly number[], number]>([
-    [[1, 1, 1, 1], 81],
-    [[5, 5, 5, 5], 81],
-    [[2, 2, 2, 2], 50],
-    [[3, 3, 2, 2], 51],
-    [[3, 3, 3, 3], 50],
-  ])('of the 81 around %j, %i keep the verdict', (scores, keep) => {
-    expect(neighbours(scores, defaultRubric)).toEqual({ keep, of: 81, share: keep / 81 })
+  test.each<[readonly number[], number, string]>([
+    [[1, 1, 1, 1], 81, '16 of 16'],
+    [[5, 5, 5, 5], 81, '16 of 16'],
+    [[2, 2, 2, 2], 50, '50 of 81'],
+    [[3, 3, 2, 2], 51, '51 of 81'],
+    [[3, 3, 3, 3], 50, '50 of 81'],
+  ])('of the 81 around %j, %i keep the verdict; each counted once %s', (scores, keep, once) => {
+    const { distinct, ...all } = neighbours(scores, defaultRubric)
+    expect(all).toEqual({ keep, of: 81, share: keep / 81 })
+    expect(`${distinct.keep} of ${distinct.of}`).toBe(once)
+  })
+
+  test('each counted once: as many as there are different vectors within the scale', () => {
+    const score = fc.integer({ min: 1, max: 5 })
+    fc.assert(
+      fc.property(fc.tuple(score, score, score, score), (scores) => {
+        const verdict = verdictOf(
+          scores.reduce((sum, each) => sum + each, 0),
+          defaultRubric,
+        )
+        const possible = new Map<string, number>()
+        for (let at = 0; at < 81; at += 1) {
+          const moved = scores.map((each, d) => each + (Math.floor(at / 3 ** d) % 3) - 1)
+          if (moved.every((each) => each >= 1 && each <= 5))
+            possible.set(
+              moved.join(),
+              moved.reduce((sum, each) => sum + each, 0),
+            )
+        }
+        const keep = [...possible.values()].filter((sum) => verdictOf(sum, defaultRubric) === verdict).length
+        expect(neighbours(scores, defaultRubric).distinct).toEqual({ keep, of: possible.size })
+      }),
+    )
+  })
+
+  test('the words say where the scale allows fewer, and what leaning is', () => {
+    const { summary, because, thresholds } = firmness(sketch([step('a')], []), {
+      ...settled,
+      changesPerYear: 0,
+    })
+    expect(summary).toMatch(
+      /\d+ of the (16|24|36|54) neighbouring scores that the scale of 1 to 5 allows keep the verdict \(\d+ of 81 where/,
+    )
+    expect(summary.endsWith(because)).toBe(true)
+    expect(because).not.toMatch(/^(Firmly|Leaning|Open)/)
+    expect(thresholds.leaning).toContain('so it is not firm')
+    expect(thresholds.leaning).toContain('so it is not open')
   })
 })
 
@@ -81,7 +120,7 @@ describe('nearest flips', () => {
     )
     expect(level).toBe('leaning')
     expect(summary).toMatch(
-      /^Leaning hybrid\. .+ would make it orchestrate\. \d+ of the 81 neighbouring scores/,
+      /^Leaning hybrid\. .+ would make it orchestrate\. \d+ of the \d+ neighbouring scores/,
     )
   })
 

@@ -106,7 +106,7 @@ test('findings are offered where something can be left out or left where it was'
       { lanes: ['d1', 'd2'].map((departmentId) => ({ departmentId, height: 160 })) },
     ),
   )
-  const found = { title: 'Found', reason: '', minutes: 0, share: 0 }
+  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0 }
   const offers = offersOf({
     now: { document, answers: noAnswers },
     catalogue,

@@ -52,7 +52,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
           <span>{kindWords[kind]}</span>
           <span className={reasons.text}>
             {minutes === 0
-              ? 'no minutes known'
+              ? 'how much cannot be told'
               : `${minuteWords(minutes)} a case, ${percent(share)} of all work`}
           </span>
         </summary>
