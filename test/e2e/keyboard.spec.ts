@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { add, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+import { add, addLane, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
 
 /** Hands on the keyboard: what is typed is text, everything else is counted. Nothing is waited for between two keys. */
 class Hands {
@@ -187,4 +187,24 @@ test('a step with all that is said of it is one undo, and Escape leaves nothing 
   await expect(edges(baton).filter({ hasText: 'no answer' })).toHaveCount(1)
   await keys.press('Control+z')
   await expect(nodes(baton)).toHaveCount(2)
+})
+
+test('the keyboard comes back to the step it left, past a lane and out of the key help', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await add(baton, 'n', 'One')
+  await addLane(baton, 'Kitchen')
+  const lane = baton.getByRole('button', { name: /^Lane Kitchen/ })
+  await baton.keyboard.press('End')
+  await expect(node(baton, 'Step One')).toBeFocused()
+  await baton.keyboard.press('Tab')
+  await expect(lane).toBeFocused()
+  await baton.keyboard.press('Shift+Tab')
+  await expect(node(baton, 'Step One')).toBeFocused()
+  await baton.keyboard.press('?')
+  await expect(baton.getByRole('textbox', { name: 'Find a key' })).toBeFocused()
+  await baton.keyboard.press('Escape')
+  await expect(node(baton, 'Step One')).toBeFocused()
 })

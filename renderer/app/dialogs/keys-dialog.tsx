@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { count } from '#shared/lib/words.ts'
 import spoken from '../../ui/spoken.module.css'
 import { commandTable } from '../commands/command-table.ts'
@@ -11,6 +11,7 @@ import classes from './keys-dialog.module.css'
 /** Every key of the command table, by area: found by typing, and printed as one sheet. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
+  useFocusBack()
   const sections = keySections(commandTable, query)
   const found = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   return (
@@ -48,6 +49,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
     </Modal>
+  )
+}
+
+/** Whoever looked a key up goes on where they were. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)
+        opener.focus({ preventScroll: true })
+    },
+    [opener],
   )
 }
 

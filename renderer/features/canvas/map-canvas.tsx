@@ -57,7 +57,9 @@ function selectFocused(map: OpenMap, target: Element): void {
   if (id === null || !target.matches(':focus-visible')) return
   const { selection, history } = map.store.getState()
   const isNode = history.present.document.nodes.some((node) => node.id === id)
-  if (isNode && sizeOf(selection) === 0) map.select(selecting({ nodeIds: [id] }))
+  // A lane was only passed on the way there.
+  if (isNode && (sizeOf(selection) === 0 || selection.laneId !== null))
+    map.select(selecting({ nodeIds: [id] }))
 }
 
 /**

@@ -62,7 +62,7 @@ export function useScene(
   const edgeLabel = useMemo(() => edgeWordsOf(whole), [whole])
   const order = useToldOrder(whole)
   const first = useMemo(() => firstNode(document)?.id ?? null, [document])
-  const tabStop = selection.nodeIds.at(-1) ?? first
+  const tabStop = useTabStop(document, selection.nodeIds.at(-1)) ?? first
   const renaming = useMapState(selectRenaming)
   const view = useViewWindow(document.nodes.length + document.notes.length)
   const pinned = useMemo(
@@ -90,6 +90,13 @@ export function useScene(
   before.current = { nodes, edges }
   const lifted = useMemo(() => liftedBy(document, dragged), [document, dragged])
   return { settled, geometry, nodes, edges, view, lifted, targetLane: targetOf(document, shown, dragged) }
+}
+
+/** The node selected last, also while a lane or nothing is: Tab leads back to where it left. */
+function useTabStop({ nodes }: WorkflowDocument, selected: string | undefined): string | undefined {
+  const last = useRef(selected)
+  if (selected !== undefined) last.current = selected
+  return nodes.find((node) => node.id === last.current)?.id
 }
 
 /** From afar nothing is told apart. */
