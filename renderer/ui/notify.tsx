@@ -27,8 +27,8 @@ export function reportFailure(result: Result<unknown> | null): void {
   if (result?.ok === false) notifyFailure(result)
 }
 
-/** Something was taken away, and can be had back for ten seconds. */
-export function notifyUndo(message: string, undo: () => void): void {
+/** Something was taken away, and can be had back for ten seconds; answers with the way to take the message down before. */
+export function notifyUndo(message: string, undo: () => void): () => void {
   const id = `undo:${message}:${Date.now()}`
   notifications.show({
     id,
@@ -50,4 +50,5 @@ export function notifyUndo(message: string, undo: () => void): void {
       </span>
     ),
   })
+  return () => void notifications.hide(id)
 }

@@ -8,6 +8,7 @@ import {
   restorePreviewed,
   selectMoment,
 } from '../../state/map/preview.ts'
+import { untilChanged } from '../../state/map/until-changed.ts'
 import { openComparison, openMap } from '../../state/route-store.ts'
 import { call } from '../../bridge/call.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -25,7 +26,8 @@ export async function restoreMoment(): Promise<void> {
   if (!result.ok) return notifyFailure(result)
   // One goes on from there on the map; the search field would keep Ctrl+Z to itself.
   canvasPort()?.focus(null)
-  notifyUndo(`The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`, map.undo)
+  const said = `The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`
+  untilChanged(map, notifyUndo(said, map.undo))
 }
 
 export async function openMomentAsWorkflow(): Promise<void> {

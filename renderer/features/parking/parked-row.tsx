@@ -8,6 +8,7 @@ import { deleteParked } from '../../state/map/actions/parked.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { openParked } from '../../state/map/parking-store.ts'
+import { untilChanged } from '../../state/map/until-changed.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { notifyUndo } from '../../ui/notify.tsx'
 import { ParkedFields } from './parked-fields.tsx'
@@ -30,7 +31,7 @@ export function ParkedRow({ item, open }: Props) {
   const { kind, text } = item
   const remove = () => {
     const bringBack = deleteParked(map, item)
-    notifyUndo(`Deleted: ${text}`, bringBack)
+    untilChanged(map, notifyUndo(`Deleted: ${text}`, bringBack))
   }
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Delete') {
