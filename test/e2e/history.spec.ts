@@ -28,6 +28,12 @@ test('undo and redo go on after the window was closed and opened again', async (
   await canvasOf(later).focus()
   await later.keyboard.press('Control+z')
   await expect(nodes(later)).toHaveCount(2)
+  // Redone without another start in between.
+  await expect(later.getByRole('button', { name: 'Redo: Delete' })).toBeEnabled()
+  await later.keyboard.press('Control+Shift+z')
+  await expect(nodes(later)).toHaveCount(0)
+  await later.keyboard.press('Control+z')
+  await expect(nodes(later)).toHaveCount(2)
   await later.keyboard.press('Control+z')
   await expect(later.getByRole('textbox', { name: 'Cases a year' })).toHaveValue('')
   await later.keyboard.press('Control+z')
@@ -106,9 +112,15 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await expect(canvasOf(baton)).toBeFocused()
   await baton.getByText('Every moment', { exact: true }).click()
   await expect(moments(baton).first()).toContainText('Restored “Agreed with Ines”')
+  await expect(baton.getByRole('button', { name: /^Undo: Restore/ })).not.toHaveAccessibleName(
+    /another window/,
+  )
+  const said = baton.getByText(/^The map is as it was at/)
+  await expect(said).toBeVisible()
   await canvasOf(baton).focus()
   await baton.keyboard.press('Control+z')
   await expect(nodes(baton)).toHaveCount(3)
+  await expect(said).toHaveCount(0)
 })
 
 test('a moment becomes a workflow of its own, and the search says when it finds nothing', async ({

@@ -182,7 +182,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       kept ? undefined : select,
     )
     // An answer that changes is seen where the answers stand.
-    if (next.present.document === history.present.document) store.setState({ about: 'verdict' })
+    if (sameValue(next.present.document, history.present.document)) store.setState({ about: 'verdict' })
     if (!kept) canvasPort()?.keep(select)
     if (step.elsewhere === true)
       hint(map, `${direction === 'undo' ? 'Undone' : 'Redone'}: ${stepWords(step)}.`)
