@@ -2,6 +2,7 @@ import { list, sentenceCase } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
+import { isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
@@ -81,10 +82,6 @@ function hybrid(context: LensContext, automated: Automated): string {
   const beside =
     done.length === 0 ? '' : `, beside ${named(done)} which already ${done.length === 1 ? 'is' : 'are'}`
   return `Automate ${named(toDo)}${beside}; ${others}.`
-}
-
-function isDescribed({ characteristics: { rules, structured, judgement, automated } }: StepNode): boolean {
-  return [rules, structured, judgement, automated].some((answer) => answer !== undefined)
 }
 
 function named(steps: readonly StepNode[]): string {

@@ -2,6 +2,7 @@ import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { DimensionScore, Verdict } from '#shared/model/assessment.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 
 export type Dimensions = Readonly<Record<DimensionKey, DimensionScore>>
 
@@ -11,12 +12,6 @@ export interface MatrixVerdict {
   readonly verdict: Verdict
   readonly possible: readonly Verdict[]
   readonly status: 'settled' | 'provisional'
-}
-
-/** Total to verdict (method §1): up to 8 automate, up to 11 hybrid, above orchestrate, with the bounds of the rubric. */
-export function verdictOf(total: number, { verdict }: Pick<Rubric, 'verdict'>): Verdict {
-  if (total <= verdict.automateUpTo) return 'automate'
-  return total <= verdict.hybridUpTo ? 'hybrid' : 'orchestrate'
 }
 
 /** Sums the dimensions. Provisional as long as an answer is open that could still move a score. */
@@ -30,8 +25,8 @@ export function matrixVerdict(dimensions: Dimensions, rubric: Rubric): MatrixVer
   return {
     total,
     range: [low, high],
-    verdict: verdictOf(total, rubric),
-    possible: [...new Set(totals.map((each) => verdictOf(each, rubric)))],
+    verdict: verdictAt(total, rubric),
+    possible: [...new Set(totals.map((each) => verdictAt(each, rubric)))],
     status: low === high ? 'settled' : 'provisional',
   }
 }

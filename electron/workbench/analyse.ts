@@ -10,7 +10,7 @@ import type { ScoredCase } from './analyse-verdict.ts'
 import { assessHead, readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
-import { headAnswers, headDocument, headRecord } from './head-document.ts'
+import { headCase } from './head-document.ts'
 
 /** What lies behind the verdicts of stored drawings. */
 export function analysisMethods(context: Context): Pick<Workbench, 'workflow.analyse'> {
@@ -30,25 +30,19 @@ export function analyse(scored: ScoredCase, lambda?: number): Analysis {
 
 function analyseHead(context: Context, workflow: WorkflowRecord, lambda?: number): Result<AnalysisView> {
   const db = context.store.reader
-  const head = headRecord(db, workflow)
-  if (!head.ok) return head
-  const document = headDocument(db, workflow, head.value)
-  if (!document.ok) return document
-  const answers = headAnswers(db, workflow, head.value)
-  if (!answers.ok) return answers
+  const stored = headCase(db, workflow)
+  if (!stored.ok) return stored
   const setting = readSetting(db, workflow.engagementId)
   if (!setting.ok) return setting
-  const { sha256, revision } = head.value
-  const basis = { workflowId: workflow.id, sha256, answers: answers.value, ...setting.value }
-  const assessment = assessHead(context, basis, document.value)
+  const { document, answers } = stored.value
+  const { sha256, revision } = stored.value.head
+  const basis = { workflowId: workflow.id, sha256, answers, ...setting.value }
+  const assessment = assessHead(context, basis, document)
   return success({
     workflowId: workflow.id,
     revision,
-    names: Object.fromEntries(document.value.nodes.map((node) => [node.id, titleOf(node)])),
+    names: Object.fromEntries(document.nodes.map((node) => [node.id, titleOf(node)])),
     assessment,
-    analysis: analyse(
-      { document: document.value, answers: answers.value, ...setting.value, assessment },
-      lambda,
-    ),
+    analysis: analyse({ document, answers, ...setting.value, assessment }, lambda),
   })
 }

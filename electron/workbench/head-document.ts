@@ -42,6 +42,23 @@ export function headAnswers(
   return answers.ok ? success(answers.value ?? noAnswers) : withRemedy(db, workflow, answers)
 }
 
+/** The newest drawing with what is answered now, and the revision that both are of. */
+export interface HeadCase {
+  readonly head: HeadRecord
+  readonly document: WorkflowDocument
+  readonly answers: Answers
+}
+
+export function headCase(db: ReadableDatabase, workflow: WorkflowRecord): Result<HeadCase> {
+  const head = headRecord(db, workflow)
+  if (!head.ok) return head
+  const document = headDocument(db, workflow, head.value)
+  if (!document.ok) return document
+  const answers = headAnswers(db, workflow, head.value)
+  if (!answers.ok) return answers
+  return success({ head: head.value, document: document.value, answers: answers.value })
+}
+
 function withRemedy(db: ReadableDatabase, workflow: WorkflowRecord, damage: Failure): Failure {
   const good = newestGoodRevision(db, workflow.id)
   const remedy =

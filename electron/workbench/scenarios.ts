@@ -18,7 +18,7 @@ import { addDrawn, addWorkflow } from './add-drawn.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
-import { headAnswers, headDocument, headRecord } from './head-document.ts'
+import { headCase } from './head-document.ts'
 import { moveInitiativeEdits } from './move-initiative-edits.ts'
 import { summariseAlone, viewWorkflow } from './workflow-views.ts'
 
@@ -94,16 +94,13 @@ function clipped(summary: string): string {
 function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original> {
   const workflow = liveWorkflow(db, workflowId)
   if (!workflow.ok) return workflow
-  const head = headRecord(db, workflow.value)
-  if (!head.ok) return head
-  const document = headDocument(db, workflow.value, head.value)
-  if (!document.ok) return document
-  const answers = headAnswers(db, workflow.value, head.value)
-  if (!answers.ok) return answers
+  const stored = headCase(db, workflow.value)
+  if (!stored.ok) return stored
+  const { document, answers } = stored.value
   return success({
     workflow: workflow.value,
-    document: document.value,
-    answers: answers.value,
+    document,
+    answers,
     summary: `Copy of “${workflow.value.name}”`,
   })
 }

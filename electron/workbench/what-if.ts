@@ -17,7 +17,7 @@ import type { Setting } from './assess-workflow.ts'
 import { readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
-import { headAnswers, headDocument, headRecord } from './head-document.ts'
+import { headCase } from './head-document.ts'
 
 /** What a workflow would score with changes that nobody made; nothing is stored. */
 export function whatIfMethods({ store }: Context): Pick<Workbench, 'workflow.whatIf'> {
@@ -26,16 +26,13 @@ export function whatIfMethods({ store }: Context): Pick<Workbench, 'workflow.wha
     'workflow.whatIf': async ({ workflowId, changes, lambda }) => {
       const workflow = liveWorkflow(db, workflowId)
       if (!workflow.ok) return workflow
-      const head = headRecord(db, workflow.value)
-      if (!head.ok) return head
-      const document = headDocument(db, workflow.value, head.value)
-      if (!document.ok) return document
-      const answers = headAnswers(db, workflow.value, head.value)
-      if (!answers.ok) return answers
+      const stored = headCase(db, workflow.value)
+      if (!stored.ok) return stored
       const setting = readSetting(db, workflow.value.engagementId)
       if (!setting.ok) return setting
-      const now = { document: document.value, answers: answers.value }
-      const { revision } = head.value
+      const { document, answers, head } = stored.value
+      const { revision } = head
+      const now = { document, answers }
       return success({ workflowId, revision, ...whatIf(now, changes, setting.value, lambda) })
     },
   }

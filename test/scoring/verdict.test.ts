@@ -1,8 +1,8 @@
 import type { Answers, Score } from '#shared/model/answers.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../electron/scoring/assess.ts'
-import { verdictOf } from '../../electron/scoring/verdict.ts'
 import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
 import { end, path, sketch, start, step } from './helpers/sketch.ts'
 
@@ -17,7 +17,7 @@ test.each([
   [12, 'orchestrate'],
   [20, 'orchestrate'],
 ] as const)('a total of %i is %s', (total, verdict) => {
-  expect(verdictOf(total, defaultRubric)).toBe(verdict)
+  expect(verdictAt(total, defaultRubric)).toBe(verdict)
 })
 
 describe('open answers', () => {

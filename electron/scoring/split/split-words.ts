@@ -1,12 +1,11 @@
 import { count, percent } from '#shared/lib/words.ts'
 import type { SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
-import type { FlowNode } from '#shared/model/document.ts'
 import type { StepPrice } from './step-price.ts'
 
 /** Why a step has its label: `Clear rules, …. Automating costs 0 points, orchestrating 3.` */
 export function reasonFor({ automate, orchestrate, facts }: StepPrice, label: StepLabel): string {
-  const priced = `${facts}. Automating costs ${automate} ${automate === 1 ? 'point' : 'points'}, orchestrating ${orchestrate}.`
+  const priced = `${facts}. Automating costs ${count(automate, 'point')}, orchestrating ${orchestrate}.`
   const alone: StepLabel = automate < orchestrate ? 'automate' : 'orchestrate'
   if (label === alone) return priced
   const kept = label === 'automate' ? 'automated' : 'orchestrated'
@@ -67,13 +66,6 @@ function everyStep({ steps, islands, lambda, breaks }: Told): string {
 
 function atPrice(lambda: number): string {
   return `At a price of ${count(lambda, 'point')} for a hand-over`
-}
-
-/** Whether anything was said of how a step is done. */
-export function isAnswered(node: FlowNode): boolean {
-  if (node.kind !== 'step') return false
-  const { rules, structured, judgement, automated } = node.characteristics
-  return [rules, structured, judgement, automated].some((answer) => answer !== undefined)
 }
 
 function lowered(text: string): string {

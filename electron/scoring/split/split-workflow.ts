@@ -3,6 +3,7 @@ import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
+import { isDescribed } from '../is-described.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
 import type { TakenApart } from '../fragments/take-apart.ts'
@@ -11,7 +12,7 @@ import type { Range } from './break-points.ts'
 import { describeIsland } from './describe-island.ts'
 import { findIslands } from './find-islands.ts'
 import { labelsAt, priceMap } from './priced-map.ts'
-import { isAnswered, reasonFor, summarise } from './split-words.ts'
+import { reasonFor, summarise } from './split-words.ts'
 import type { StepPrice } from './step-price.ts'
 
 export interface SplitSetting {
@@ -42,7 +43,7 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
   const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
   const islands = describeIslands(apart, labels, setting, total)
-  const answered = index.nodes.some(isAnswered)
+  const answered = index.nodes.some(isDescribed)
   const share = total > 0 ? inAutomated / total : 0
   const breaks = breakPoints(problem, solver).map((range, at, all) =>
     tell(range, all[at - 1]?.to ?? 0, index),

@@ -1,8 +1,8 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { Flip } from '#shared/model/analysis/stability.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { sentenceCase } from '#shared/lib/words.ts'
-import { verdictOf } from '../verdict.ts'
 import type { StabilityBasis } from './basis.ts'
 import { changeMoves } from './change-moves.ts'
 import { complexityMoves } from './complexity-moves.ts'
@@ -20,7 +20,7 @@ export function flips(basis: StabilityBasis): Flip[] {
 function nearestFlip({ assessment, rubric }: StabilityBasis, dimension: DimensionKey, line: Line): Flip[] {
   const from = assessment.dimensions[dimension].score
   for (const { into, change, lever, distance, nodeIds, edgeIds } of line) {
-    const to = verdictOf(assessment.total - from + into, rubric)
+    const to = verdictAt(assessment.total - from + into, rubric)
     if (to !== assessment.verdict)
       return [{ to, change: sentenceCase(change), lever, dimension, from, into, distance, nodeIds, edgeIds }]
   }

@@ -1,8 +1,8 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { Notch, Stability } from '#shared/model/analysis/stability.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { clampScore } from '../bands.ts'
-import { verdictOf } from '../verdict.ts'
 import type { Dimensions } from '../verdict.ts'
 
 const moves = [-1, 0, 1]
@@ -12,10 +12,10 @@ export function neighbours(
   scores: readonly number[],
   rubric: Pick<Rubric, 'verdict'>,
 ): Stability['neighbours'] {
-  const verdict = verdictOf(sum(scores), rubric)
+  const verdict = verdictAt(sum(scores), rubric)
   const around = scores.map((score) => moves.map((by): number => clampScore(score + by)))
   const kept = (totals: readonly number[]) => ({
-    keep: totals.filter((total) => verdictOf(total, rubric) === verdict).length,
+    keep: totals.filter((total) => verdictAt(total, rubric) === verdict).length,
     of: totals.length,
   })
   const all = kept(totalsOf(around))
@@ -38,8 +38,8 @@ export function notches(dimensions: Dimensions, total: number, rubric: Pick<Rubr
     return {
       dimension,
       score,
-      down: score === 1 ? null : verdictOf(total - 1, rubric),
-      up: score === 5 ? null : verdictOf(total + 1, rubric),
+      down: score === 1 ? null : verdictAt(total - 1, rubric),
+      up: score === 5 ? null : verdictAt(total + 1, rubric),
     }
   })
 }

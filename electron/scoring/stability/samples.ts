@@ -2,10 +2,10 @@ import { dimensionKeys } from '#shared/model/answers.ts'
 import type { Score } from '#shared/model/answers.ts'
 import type { VerdictSamples } from '#shared/model/analysis/stability.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { list, percent, sentenceCase } from '#shared/lib/words.ts'
 import { seededRandom } from '#shared/lib/seeded-random.ts'
 import { clampScore, scoreInBands } from '../bands.ts'
-import { verdictOf } from '../verdict.ts'
 import type { StabilityBasis } from './basis.ts'
 
 const samplesDrawn = 10_000
@@ -33,7 +33,7 @@ export function sampleVerdicts(basis: StabilityBasis): VerdictSamples | null {
   }
   const totals = Array.from(counts, (count, total) => ({ total, count })).filter(({ count }) => count > 0)
   const keep = totals
-    .filter(({ total }) => verdictOf(total, rubric) === assessment.verdict)
+    .filter(({ total }) => verdictAt(total, rubric) === assessment.verdict)
     .reduce((sum, { count }) => sum + count, 0)
   return {
     keep,

@@ -6,9 +6,9 @@ import type { Answers, Score } from '#shared/model/answers.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { neighbours } from '../../../electron/scoring/stability/neighbours.ts'
 import { stability } from '../../../electron/scoring/stability/stability.ts'
-import { verdictOf } from '../../../electron/scoring/verdict.ts'
 import { anyAnswers, anyMap } from '../helpers/any-map.ts'
 import { assessed } from '../helpers/assess-sketch.ts'
 import { sequence } from '../helpers/sequence.ts'
@@ -47,7 +47,7 @@ describe('the vectors around', () => {
         [-1, 1].some((by) => {
           const moved = Math.min(5, Math.max(1, score + by))
           const other = sum(vector.with(at, moved))
-          return verdictOf(other, defaultRubric) !== verdictOf(sum(vector), defaultRubric)
+          return verdictAt(other, defaultRubric) !== verdictAt(sum(vector), defaultRubric)
         }),
       ),
     )
@@ -71,7 +71,7 @@ describe('the vectors around', () => {
     const score = fc.integer({ min: 1, max: 5 })
     fc.assert(
       fc.property(fc.tuple(score, score, score, score), (scores) => {
-        const verdict = verdictOf(
+        const verdict = verdictAt(
           scores.reduce((sum, each) => sum + each, 0),
           defaultRubric,
         )
@@ -84,7 +84,7 @@ describe('the vectors around', () => {
               moved.reduce((sum, each) => sum + each, 0),
             )
         }
-        const keep = [...possible.values()].filter((sum) => verdictOf(sum, defaultRubric) === verdict).length
+        const keep = [...possible.values()].filter((sum) => verdictAt(sum, defaultRubric) === verdict).length
         expect(neighbours(scores, defaultRubric).distinct).toEqual({ keep, of: possible.size })
       }),
     )
@@ -162,7 +162,7 @@ describe('nearest flips', () => {
         const before = assessed(map, answers)
         for (const { to, from, into, dimension, nodeIds } of firmness(map, answers).flips) {
           expect(before.dimensions[dimension].score).toBe(from)
-          expect(verdictOf(before.total - from + into, defaultRubric)).toBe(to)
+          expect(verdictAt(before.total - from + into, defaultRubric)).toBe(to)
           expect(to).not.toBe(before.verdict satisfies Verdict)
           expect(nodeIds.every((id) => map.nodes.some((node) => node.id === id))).toBe(true)
         }

@@ -5,6 +5,7 @@ import { firmnessLevels } from '#shared/model/analysis/stability.ts'
 import type { Flip, VerdictSamples } from '#shared/model/analysis/stability.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { BarTable } from './bar-table.tsx'
 import { Basis } from './basis.tsx'
@@ -115,9 +116,4 @@ function Samples({ samples, rubric }: { readonly samples: VerdictSamples; readon
       </Basis>
     </>
   )
-}
-
-function verdictAt(total: number, { verdict }: Rubric): Verdict {
-  if (total <= verdict.automateUpTo) return 'automate'
-  return total <= verdict.hybridUpTo ? 'hybrid' : 'orchestrate'
 }
