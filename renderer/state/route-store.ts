@@ -28,6 +28,16 @@ window.addEventListener('popstate', () => {
   routeStore.setState({ route: parseRoute(window.location.hash) })
 })
 
+/** A link to a place in the window goes there at once, not a task later: keys typed right after it belong to that place. */
+window.addEventListener('click', (event) => {
+  const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event
+  if (event.defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return
+  const link = target instanceof Element ? target.closest('a[href^="#/"]') : null
+  if (link === null) return
+  event.preventDefault()
+  navigate(parseRoute(link.getAttribute('href') ?? ''))
+})
+
 export function openMap(
   engagementId: string,
   workflowId: string | null,

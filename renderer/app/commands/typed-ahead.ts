@@ -1,5 +1,7 @@
 import { canvasPort, canvasStore } from '../../state/map/canvas-port.ts'
+import { engagementStore } from '../../state/engagement-store.ts'
 import { currentMap, sessionStore } from '../../state/map/map-session.ts'
+import { routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { selectRenaming, windowStore } from '../../state/window-store.ts'
 import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
 
@@ -41,7 +43,7 @@ const editing = ['Enter', 'Tab', 'Backspace', 'ArrowDown', 'ArrowUp', 'Escape']
 
 function isExpecting(event: KeyboardEventInit): boolean {
   if (isTyping(document.activeElement) || inOverlay()) return false
-  return isFieldAsked() || (isMapOpening() && onDrawing() && isText(event))
+  return isFieldAsked() || (isMapOpening() && isForMap() && isText(event))
 }
 
 function isFieldAsked(): boolean {
@@ -53,9 +55,18 @@ function isFieldAsked(): boolean {
   )
 }
 
+/** From the moment the address names a map until that map, and no other, is there to be drawn on. */
 function isMapOpening(): boolean {
   const { workflowId, map, failure } = sessionStore.getState()
-  return workflowId !== null && failure === null && (map === null || canvasPort() === null)
+  if (failure !== null || engagementStore.getState().failure !== null) return false
+  const named = selectScreen(routeStore.getState()) === 'map' ? selectWorkflowId(routeStore.getState()) : null
+  if (named !== null && named !== workflowId) return true
+  return workflowId !== null && (map === null || canvasPort() === null)
+}
+
+/** The link in the list keeps the focus until the map that it opens takes it. */
+function isForMap(): boolean {
+  return onDrawing() || document.activeElement?.matches('nav a') === true
 }
 
 let releasing = false
