@@ -6,10 +6,15 @@ export function asDrawn(one: FlowNode, other: FlowNode): number {
 }
 
 /** A node's ways out of the normal flow, in the order their targets are drawn. */
-export function drawnWays({ edges, nodes }: WorkflowDocument, nodeId: string): FlowEdge[] {
+export function drawnWays(document: WorkflowDocument, nodeId: string): FlowEdge[] {
+  return drawnOut(document, nodeId).filter((edge) => edge.kind === 'sequence')
+}
+
+/** All edges that leave a node, exception paths too, in the order their targets are drawn. */
+export function drawnOut({ edges, nodes }: WorkflowDocument, nodeId: string): FlowEdge[] {
   const known = new Map(nodes.map((node) => [node.id, node]))
   return edges
-    .filter((edge) => edge.source === nodeId && edge.kind === 'sequence')
+    .filter((edge) => edge.source === nodeId)
     .toSorted((one, other) => {
       const [a, b] = [known.get(one.target), known.get(other.target)]
       return a === undefined || b === undefined ? 0 : asDrawn(a, b)

@@ -188,6 +188,43 @@ test('a step with all that is said of it is one undo, and Escape leaves nothing 
   await expect(nodes(baton)).toHaveCount(2)
 })
 
+test('an edge is reached, labelled, filled and left by keys', async ({ baton }) => {
+  await openBlankMap(baton)
+  const keys = baton.keyboard
+  await add(baton, 's', 'Begin')
+  await add(baton, 'd', 'Fine?')
+  await add(baton, 'n', 'Send')
+  await keys.press('ArrowLeft')
+  await keys.press('j')
+  await expect(node(baton, 'From Fine? to Send')).toBeFocused()
+  await keys.press('Enter')
+  await expect(baton.getByLabel('Label of the edge')).toBeFocused()
+  await keys.type('yes 80 %')
+  await keys.press('Enter')
+  await expect(node(baton, 'From Fine? to Send, yes 80')).toBeFocused()
+  await add(baton, 'n', 'Weigh')
+  await expect(node(baton, 'Step Weigh, leads to Send')).toBeFocused()
+  await keys.press('Control+z')
+  await keys.press('ArrowLeft')
+  await keys.press('Escape')
+  await keys.press('Home')
+  await keys.press('j')
+  await expect(node(baton, 'From Begin to Fine?')).toBeFocused()
+  await keys.press('Escape')
+  await expect(node(baton, 'Start Begin')).toBeFocused()
+  await keys.press('Shift+N')
+  await keys.type('Look')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step Look, leads to Fine?')).toBeFocused()
+  await add(baton, 'n', 'Aside')
+  await keys.press('Control+z')
+  await node(baton, 'Step Look').focus()
+  await keys.press('n')
+  await expect(baton.getByRole('status', { name: 'Hint' })).toHaveText(/^Another way on from/)
+  await keys.press('Escape')
+  await expect(node(baton, 'Step Look, leads to Fine?')).toBeFocused()
+})
+
 test('the keyboard comes back to the step it left, past a lane and out of the key help', async ({
   baton,
 }) => {
@@ -196,6 +233,8 @@ test('the keyboard comes back to the step it left, past a lane and out of the ke
   await add(baton, 'n', 'One')
   await addLane(baton, 'Kitchen')
   const lane = baton.getByRole('button', { name: /^Lane Kitchen/ })
+  // What was just made has the focus, and shows it.
+  await expect(lane).toBeFocused()
   await baton.keyboard.press('End')
   await expect(node(baton, 'Step One')).toBeFocused()
   await baton.keyboard.press('Tab')

@@ -142,7 +142,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await baton.keyboard.press('Enter')
   await expect(lane(baton, 'Front office')).toBeVisible()
 
-  await expect(canvasOf(baton)).toBeFocused()
+  await expect(lane(baton, 'Front office')).toBeFocused()
   await baton.keyboard.press('Control+z')
   await expect(lane(baton, 'Reception')).toBeVisible()
   await expect(nodes(baton)).toHaveCount(1)

@@ -159,8 +159,8 @@ export function canvasEdges(
       targetHandle: sideOf(target, route.points.at(-1)),
       data: { edge, route },
       ariaLabel: scene.edgeLabel(edge),
-      // Nodes say where they lead; all edges once more, before the first node, would bury it.
-      domAttributes: { 'aria-hidden': !selected.has(edge.id) },
+      // Nodes say where they lead; all edges once more, before the first node, would bury it. A key leads to one.
+      domAttributes: selected.has(edge.id) ? { tabIndex: -1 } : { 'aria-hidden': true },
       selected: selected.has(edge.id),
       reconnectable: selected.has(edge.id),
     }

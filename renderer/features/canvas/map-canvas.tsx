@@ -46,7 +46,7 @@ const edgeTypes = { route: RouteEdgeView }
 const edgeOptions: DefaultEdgeOptions = { interactionWidth: 0 }
 const spokenHelp = {
   'node.a11yDescription.default':
-    'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, C connects it, O gives it a department, U systems.',
+    'The right and left arrow keys go along the flow, up and down to the other ways. Alt with an arrow key moves it, Enter renames it, N adds a step after it, J goes to the edge that leads on, C connects it, O gives it a department, U systems.',
 }
 const noGeometry = mapGeometry(emptyDocument(), { departments: [], systems: [] })
 const multiSelect = ['Shift', 'Control', 'Meta']

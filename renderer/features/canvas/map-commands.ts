@@ -44,8 +44,9 @@ export const mapCommands: readonly Command[] = [
   map('select-all', 'Select everything', ['$mod+a'], (open) =>
     open.select(selectAll(selectDocument(open.store.getState()))),
   ),
-  map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), canLetGo),
   ...walkCommands,
+  // After what leads back from an edge, by the same key.
+  map('select-none', 'Select nothing', ['Escape'], (open) => open.select(nothingSelected), canLetGo),
 ]
 
 /** Enter keeps its meaning on buttons; the name of the lane that is selected is one, too, and is what is meant. */

@@ -78,12 +78,13 @@ export function useCanvasPort(
         const place = notePlace(geometry.current, id, size)
         return place === undefined ? undefined : documentPoint(map, place)
       },
-      focus(nodeId, along = []) {
-        const node = nodeId === null ? null : nodeElement(root.current, nodeId)
-        ;(node ?? root.current)?.focus({ preventScroll: true })
-        if (nodeId === null) return
-        if (node === null) focusLater(nodeId)
-        this.reveal(nodeId, ...along)
+      focus(id, along = []) {
+        const node = id === null ? null : nodeElement(root.current, id)
+        const lane = id === null ? laneElement(root.current, map.store.getState().selection.laneId) : null
+        ;(node ?? lane ?? root.current)?.focus({ preventScroll: true })
+        if (id === null) return
+        if (node === null) focusLater(id)
+        this.reveal(id, ...along)
       },
       keep({ nodeIds, noteIds, edgeIds }) {
         const ids = [...nodeIds, ...noteIds]
@@ -127,6 +128,14 @@ export function useCanvasPort(
     revealed.current = { ids, box: now, until }
     revealNow(ids)
   }, [settled, revealNow])
+}
+
+/** The name of a lane that is selected has the focus, and not the map around it. */
+function laneElement(root: HTMLElement | null, departmentId: string | null): HTMLElement | null {
+  if (departmentId === null) return null
+  return (
+    root?.querySelector<HTMLElement>(`[data-lane="${CSS.escape(departmentId)}"] [data-lane-name]`) ?? null
+  )
 }
 
 /** Milliseconds for which what was brought into view is followed to where it comes to lie. */

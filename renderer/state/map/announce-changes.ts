@@ -2,6 +2,7 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { announce } from '../announcer.ts'
+import { hasWalkedTo } from './actions/walk-edges.ts'
 import { changeWords, wayWords } from './change-words.ts'
 import type { OpenMap } from './create-map.ts'
 import type { History } from './history.ts'
@@ -35,7 +36,7 @@ function followMap(map: OpenMap): () => void {
   const end = map.store.subscribe((state, before) => {
     const words = historyWords(before.history, state.history)
     if (words !== null && words !== '') announce(words)
-    else if (state.selection !== before.selection) announceEdge(state)
+    else if (state.selection !== before.selection) announceEdge(map, state)
     if (state.assessment !== before.assessment) {
       clearTimeout(timer)
       timer = setTimeout(() => {
@@ -49,12 +50,13 @@ function followMap(map: OpenMap): () => void {
   }
 }
 
-/** Nodes and notes are told by the focus that goes to them; an edge never has it. */
-function announceEdge({ selection, history }: MapState): void {
+/** Nodes and notes are told by the focus that goes to them; an edge has it only where a key led there. */
+function announceEdge(map: OpenMap, { selection, history }: MapState): void {
   const { document } = history.present
   const [edgeId] = selection.edgeIds
   const edge = document.edges.find((each) => each.id === edgeId)
-  if (edge !== undefined && sizeOf(selection) === 1) announce(`Edge selected. ${wayWords(document, edge)}`)
+  if (edge === undefined || hasWalkedTo(map)) return
+  if (sizeOf(selection) === 1) announce(`Edge selected. ${wayWords(document, edge)}`)
 }
 
 function tellVerdict({ assessment }: MapState, told: string): string {

@@ -22,8 +22,11 @@ export interface CanvasPort {
   show(ids: readonly string[]): void
   /** Moves the view smoothly so that the nodes, and what follows them, are well in sight above the playback's bar. */
   follow(nodeIds: readonly string[]): void
-  /** Puts the keyboard focus on a node, or on the canvas, and brings the node into view, with others along with it. */
-  focus(nodeId: string | null, along?: readonly string[]): void
+  /**
+   * Puts the keyboard focus on a node, or on an edge that is selected, and brings it into view, with others along with
+   * it; null: on the lane that is selected, else on the canvas.
+   */
+  focus(id: string | null, along?: readonly string[]): void
   /** Brings what is now selected into view; the keyboard focus goes along where the map has it, or nothing. */
   keep(selection: MapSelection): void
 }

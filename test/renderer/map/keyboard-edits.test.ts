@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
-import { addKind } from '../../../renderer/state/map/actions/add.ts'
+import { addKind, insertAfter } from '../../../renderer/state/map/actions/add.ts'
 import { leadToNew, sayOfEdge } from '../../../renderer/state/map/actions/connect.ts'
 import { dropName, finishName } from '../../../renderer/state/map/actions/finish-name.ts'
 import { setWays } from '../../../renderer/state/map/actions/set-ways.ts'
 import { readWays } from '../../../renderer/state/map/actions/typed-ways.ts'
 import { walk } from '../../../renderer/state/map/actions/walk.ts'
+import { hasWalkedTo, leaveEdge, walkToEdge } from '../../../renderer/state/map/actions/walk-edges.ts'
+import { hintStore } from '../../../renderer/state/map/hint.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
 import { selecting } from '../../../renderer/state/map/selection.ts'
 import { smallDrawing } from '../../shared/model/edits/drawing.ts'
@@ -140,5 +142,105 @@ describe('walking on the open map', () => {
     expect(at()).toEqual(['decide', 'pack'])
     walk(map, 'previous', { extend: true })
     expect(at()).toEqual(['decide'])
+  })
+})
+
+describe('walking along edges', () => {
+  const drawn = () => {
+    const { map, drawing, select } = openDrawing()
+    setWays(map, 'decide', readWays('yes 20% / no 80% -> Refuse / unclear'))
+    const ends = () => {
+      const [edgeId] = map.store.getState().selection.edgeIds
+      const edge = drawing().edges.find((each) => each.id === edgeId)
+      return edge === undefined ? null : `${edge.source} ${edge.label ?? ''}`.trim()
+    }
+    return { map, select, ends, at: () => map.store.getState().selection.nodeIds }
+  }
+
+  test('takes the likeliest way first, then the others in a circle', () => {
+    const { map, select, ends } = drawn()
+    select('decide')
+    walkToEdge(map)
+    expect(ends()).toBe('decide no')
+    expect(hasWalkedTo(map)).toBe(true)
+    const seen = [1, 2, 3].map(() => {
+      walkToEdge(map)
+      return ends()
+    })
+    expect(seen.toSorted()).toEqual(['decide no', 'decide unclear', 'decide yes'])
+    expect(seen.at(-1)).toBe('decide no')
+  })
+
+  test('goes to the ways above and below, on to the target, back to the source', () => {
+    const { map, select, ends, at } = drawn()
+    select('decide')
+    walkToEdge(map)
+    walk(map, 'down')
+    const below = ends()
+    expect(below).not.toBe('decide no')
+    walk(map, 'up')
+    expect(ends()).toBe('decide no')
+    walk(map, 'down', { extend: true })
+    expect(map.store.getState().selection.edgeIds).toHaveLength(2)
+    walk(map, 'previous')
+    expect(at()).toEqual(['decide'])
+    select('check')
+    walkToEdge(map)
+    walk(map, 'next')
+    expect(at()).toEqual(['decide'])
+    select('check')
+    walkToEdge(map)
+    leaveEdge(map)
+    expect(at()).toEqual(['check'])
+  })
+
+  test('says so where nothing leads on, and where there is one way only', () => {
+    const { map, select } = drawn()
+    select('end')
+    walkToEdge(map)
+    expect(hintStore.getState().words).toMatch(/^No edge leads on from an end/)
+    select('check')
+    walkToEdge(map)
+    walkToEdge(map)
+    expect(hintStore.getState().words).toMatch(/^No other way leads on\. N puts a step/)
+  })
+})
+
+describe('putting a step into the flow', () => {
+  const into = ({ edges }: WorkflowDocument, id: string) =>
+    edges.filter((edge) => edge.target === id).map((edge) => edge.source)
+
+  test('goes between a node and what it leads to, and typing on stays in the flow', () => {
+    const { map, drawing, select } = openDrawing()
+    select('check')
+    insertAfter(map, 'step')
+    const [first = ''] = map.store.getState().selection.nodeIds
+    expect([into(drawing(), first), into(drawing(), 'decide')]).toEqual([['check'], [first]])
+    finishName(map, first, { name: 'First', systemIds: [] }, 'append')
+    const [second = ''] = map.store.getState().selection.nodeIds
+    expect([into(drawing(), second), into(drawing(), 'decide')]).toEqual([[first], [second]])
+  })
+
+  test('appends where nothing leads on, and asks which way where several do', () => {
+    const { map, drawing, select } = openDrawing()
+    setWays(map, 'decide', readWays('yes / no'))
+    const before = drawing()
+    select('decide')
+    insertAfter(map, 'step')
+    expect(drawing()).toBe(before)
+    expect(hintStore.getState().words).toMatch(/^2 ways lead on: J goes to one/)
+  })
+
+  test('a further way out of a step is told, with the key that would have put it into the flow', () => {
+    const { map, select } = openDrawing()
+    select('check')
+    addKind(map, 'step')
+    expect(hintStore.getState().words).toMatch(/^Another way on from check\. Esc, then Shift\+N/)
+    const [added = ''] = map.store.getState().selection.nodeIds
+    dropName(map, added)
+    expect(hintStore.getState().words).toBe('')
+    select('decide')
+    addKind(map, 'step')
+    expect(hintStore.getState().words).toBe('')
   })
 })

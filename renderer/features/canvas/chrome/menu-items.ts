@@ -5,8 +5,9 @@ import { ask, canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { selectAll } from '../../../state/map/selection.ts'
-import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
+import { addKind, addNoteAt, insertAfter } from '../../../state/map/actions/add.ts'
 import { changeKindOf, deleteSelected, turnEdge } from '../../../state/map/actions/change.ts'
+import { walkToEdge } from '../../../state/map/actions/walk-edges.ts'
 import { laneItems } from './lane-items.ts'
 import type { MenuItem, MenuTarget } from './menu-item.ts'
 import { mapOrderItems, selectionOrderItems } from './order-items.ts'
@@ -79,6 +80,16 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
       },
       ...saidItems(node),
       ...aboutItems(map, id),
+      ...(document.edges.some((edge) => edge.source === id)
+        ? [
+            {
+              title: 'Put a step after it, into the flow',
+              keys: 'Shift+N',
+              run: () => insertAfter(map, 'step'),
+            },
+            { title: 'Go to the edge that leads on', keys: 'J', run: () => walkToEdge(map) },
+          ]
+        : []),
       ...(open.length > 0 && given > 0
         ? [
             {

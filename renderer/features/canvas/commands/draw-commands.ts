@@ -3,7 +3,7 @@ import type { Command } from '../../../state/command.ts'
 import { ask } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
-import { addKind, addNoteAt } from '../../../state/map/actions/add.ts'
+import { addKind, addNoteAt, insertAfter } from '../../../state/map/actions/add.ts'
 import { turnEdge } from '../../../state/map/actions/change.ts'
 import { say } from '../report.ts'
 import { map, mapOn, NODE_FIRST, takeFocused } from './command-kit.ts'
@@ -60,6 +60,12 @@ export function addLane(open: OpenMap): void {
 /** What a process is drawn with, a key each. */
 export const drawCommands: readonly Command[] = [
   addCommand('step', 'Add a step', 'n'),
+  {
+    ...mapOn('insert-step', 'Add a step after it, into the flow', ['Shift+n'], (open) =>
+      insertAfter(open, 'step'),
+    ),
+    keywords: 'insert between',
+  },
   addCommand('start', 'Add a start', 's'),
   addCommand('decision', 'Add a decision', 'd'),
   addCommand('parallel', 'Add a parallel split or join', 'p'),

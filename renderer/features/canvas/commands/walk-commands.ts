@@ -5,6 +5,7 @@ import { currentMap } from '../../../state/map/map-session.ts'
 import { GRID } from '../../../state/map/actions/where.ts'
 import { nudge } from '../../../state/map/actions/change.ts'
 import { walk, walkToEnd, walkToHome } from '../../../state/map/actions/walk.ts'
+import { hasWalkedTo, leaveEdge, onEdge, walkToEdge } from '../../../state/map/actions/walk-edges.ts'
 import { map, mapOn, onCanvas, takeFocused } from './command-kit.ts'
 
 interface Arrow {
@@ -53,9 +54,19 @@ const moving: readonly Command[] = arrows.flatMap(({ key, side, dx, dy }) => {
   ]
 })
 
-/** Going from node to node, and moving what is selected. */
+function cameToEdge(): boolean {
+  const open = currentMap()
+  return onCanvas() && open !== null && onEdge(open) !== undefined && hasWalkedTo(open)
+}
+
+/** Going from node to node and along edges, and moving what is selected. */
 export const walkCommands: readonly Command[] = [
   ...walking,
+  {
+    ...mapOn('walk-edge', 'Go to the edge that leads on; again: to the next way', ['j'], walkToEdge),
+    keywords: 'select connection line label insert into',
+  },
+  map('leave-edge', 'Go back from an edge to its node', ['Escape'], leaveEdge, cameToEdge),
   map('walk-home', 'Go to where the map begins', ['Home'], (open) => walkToHome(open)),
   map('walk-end', 'Go to the end of the likeliest way', ['End'], (open) => walkToEnd(open)),
   ...moving,

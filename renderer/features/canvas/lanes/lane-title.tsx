@@ -76,10 +76,13 @@ function spoken({ name, hides }: LaneBand, position: number, of: number): string
  * goes on to the lane that is selected in its place.
  */
 function useFollowFocus(button: React.RefObject<HTMLButtonElement | null>, selected: boolean): void {
+  const was = useRef(false)
   // After every render: a lane that was moved keeps all it had but the focus.
   useEffect(() => {
     const { activeElement } = document
-    const among = activeElement === document.body || activeElement?.closest('[data-lane]') != null
+    const onMap = selected && !was.current && activeElement?.matches('[data-canvas]') === true
+    const among = activeElement === document.body || activeElement?.closest('[data-lane]') != null || onMap
+    was.current = selected
     if (selected && among) button.current?.focus({ preventScroll: true })
   })
 }

@@ -5,9 +5,13 @@ import { addNote } from '#shared/model/edits/add-note.ts'
 import { nameNode } from '#shared/model/edits/name-node.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
 import { connect } from '#shared/model/edits/connect.ts'
+import { insertOnEdge } from '#shared/model/edits/insert-on-edge.ts'
+import { tellingName } from '#shared/model/telling-name.ts'
+import { drawnWays } from '#shared/flow/drawn-order.ts'
 import { newId } from '#shared/lib/id.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
+import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
 import { subjectOf } from '../subject.ts'
 import { kindWords } from '../node-words.ts'
@@ -22,7 +26,42 @@ export function addKind(map: OpenMap, kind: NodeKind, at?: Point): void {
   const node = createNode(kind, { id: newId() }) as FlowNode
   if (at !== undefined) return add(map, node, atPoint(node, at))
   const { selection, history } = map.store.getState()
-  add(map, node, placed(history.present.document, selection, node, canvasPort()?.centre()))
+  const { document } = history.present
+  add(map, node, placed(document, selection, node, canvasPort()?.centre()))
+  const besides = besideWords(document, selection.nodeIds)
+  if (besides !== null) hint(map, besides)
+}
+
+/**
+ * Adds a node between the selected one and what it leads to; behind it where it leads nowhere yet, on the edge where
+ * one is selected. Where several ways lead on it says how to choose one.
+ */
+export function insertAfter(map: OpenMap, kind: NodeKind): void {
+  const document = selectDocument(map.store.getState())
+  const { nodeIds } = map.store.getState().selection
+  const [first, ...more] = nodeIds
+  if (first === undefined) return addKind(map, kind)
+  if (more.length > 0)
+    return hint(map, 'Select one step to put another after it; N makes one where they meet.')
+  const [way, ...others] = drawnWays(document, first)
+  if (others.length > 0)
+    return hint(map, `${others.length + 1} ways lead on: J goes to one of them, N puts a step into it.`)
+  if (way === undefined) return addKind(map, kind)
+  const node = createNode(kind, { id: newId() }) as FlowNode
+  add(map, node, (current) => insertOnEdge(current, { edgeId: way.id, node, newEdgeId: newId() }))
+}
+
+/** Said where a second way came of what may have been meant to go into the first: nothing else shows it at once. */
+function besideWords(document: WorkflowDocument, nodeIds: readonly string[]): string | null {
+  const [only, ...others] = document.nodes.filter((node) => nodeIds.includes(node.id))
+  if (only === undefined || others.length > 0 || leadsApart(only)) return null
+  if (drawnWays(document, only.id).length === 0) return null
+  return `Another way on from ${tellingName(document, only)}. Esc, then Shift+N puts it into the flow instead.`
+}
+
+/** Several ways out are what it is for; an end has none. */
+function leadsApart({ kind }: FlowNode): boolean {
+  return kind === 'decision' || kind === 'parallel' || kind === 'end'
 }
 
 /** Adds a step where a connection was dropped on free ground, and leads there. */

@@ -1,3 +1,4 @@
+import { drawnWays } from '#shared/flow/drawn-order.ts'
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
@@ -5,7 +6,7 @@ import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
-import { addKind, isFresh, nameAs, settleFresh } from './add.ts'
+import { addKind, insertAfter, isFresh, nameAs, settleFresh } from './add.ts'
 import { sayOfEdge } from './connect.ts'
 
 /** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
@@ -41,17 +42,24 @@ export function finishWay(map: OpenMap, edgeId: string, patch: EdgePatch | null,
   const nodeId = map.store.getState().selection.nodeIds.at(-1)
   if (nodeId !== undefined) return how === 'back' ? map.rename(nodeId) : leave(map, nodeId, how)
   map.rename(null)
-  if (how !== 'away') canvasPort()?.focus(null)
+  if (how !== 'away') canvasPort()?.focus(edgeId)
 }
 
 function leave(map: OpenMap, nodeId: string, how: Leaving): void {
   if (how === 'append') {
     map.select(selecting({ nodeIds: [nodeId] }))
-    return addKind(map, 'step')
+    return goOn(map, nodeId)
   }
   map.rename(null)
   // Whoever clicked elsewhere is there already.
   if (how !== 'away') canvasPort()?.focus(nodeId)
+}
+
+/** With the next step: after what was put into the flow it goes into the flow, too. */
+function goOn(map: OpenMap, nodeId: string): void {
+  const [way, another] = drawnWays(selectDocument(map.store.getState()), nodeId)
+  if (way !== undefined && another === undefined) insertAfter(map, 'step')
+  else addKind(map, 'step')
 }
 
 /** The way into a node that has something to say: out of a decision, or an exception path; the newest of several. */

@@ -35,7 +35,7 @@ function takeBack(map: OpenMap, noteId: string): void {
   takeAway(map, noteId)
   const subject = selectionOf(selectDocument(map.store.getState()), about ?? null)
   map.select(subject)
-  canvasPort()?.focus(subject.nodeIds[0] ?? null)
+  canvasPort()?.focus(subject.nodeIds[0] ?? subject.edgeIds[0] ?? null)
 }
 
 function takeBackQuietly(map: OpenMap, noteId: string): void {

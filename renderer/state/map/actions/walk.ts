@@ -6,6 +6,7 @@ import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
+import { onEdge, walkBeside } from './walk-edges.ts'
 
 export interface WalkOptions {
   /** Adds what is walked to to the selection; walking back takes it out again. */
@@ -17,6 +18,8 @@ const places = new WeakMap<OpenMap, WalkPlace>()
 
 /** Goes on from the node selected last; from none, to where the map begins. */
 export function walk(map: OpenMap, direction: WalkDirection, { extend = false }: WalkOptions = {}): void {
+  if ((direction === 'up' || direction === 'down') && onEdge(map) !== undefined)
+    return walkBeside(map, direction, extend)
   const document = selectDocument(map.store.getState())
   const from = map.store.getState().selection.nodeIds.at(-1)
   const next = from === undefined ? entry(map, direction) : walkStep(document, known(map, from), direction)
@@ -54,7 +57,7 @@ function entry(map: OpenMap, direction: WalkDirection): WalkPlace | null {
 }
 
 function endOf(edge: { source: string; target: string }, direction: WalkDirection): WalkPlace {
-  return direction === 'previous' || direction === 'up'
+  return direction === 'previous'
     ? { nodeId: edge.source, among: { kind: 'into', nodeId: edge.target } }
     : { nodeId: edge.target, among: { kind: 'out-of', nodeId: edge.source } }
 }
