@@ -1,4 +1,5 @@
 import type { ChartScene } from '#shared/drawing/chart/scene.ts'
+import type { MapSplit } from '#shared/drawing/map/draw-split.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
@@ -84,8 +85,8 @@ export interface MapBlock {
   readonly kind: 'map'
   readonly name: string
   readonly document: WorkflowDocument
-  /** Steps that could be automated, marked on the map. */
-  readonly highlight: readonly string[]
+  /** What to automate and what to orchestrate, marked on the map; null where it is all one. */
+  readonly split: MapSplit | null
   /** Numbers of what is parked, on the map where it belongs. */
   readonly marks: readonly MapMark[]
 }

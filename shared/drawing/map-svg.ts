@@ -9,6 +9,8 @@ import { drawBadges } from './map/draw-badges.ts'
 import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
 import { drawLanes, drawPartners } from './map/draw-lanes.ts'
 import { drawNode } from './map/draw-nodes.ts'
+import { drawHandOver, drawSplitStep, splitPlaces } from './map/draw-split.ts'
+import type { MapSplit } from './map/draw-split.ts'
 import { drawEdgeChange, drawNodeChange } from './map/draw-changes.ts'
 import type { MapChange } from './map/draw-changes.ts'
 import { element, escapeXml } from './map/svg-text.ts'
@@ -19,8 +21,8 @@ export interface MapSvgOptions {
   readonly title: string
   /** Drawn width in CSS pixels; the height follows. Without it the picture has its natural size. */
   readonly width?: number
-  /** Steps to stand out in the colour of automation. */
-  readonly emphasise?: readonly string[]
+  /** Which steps to automate and which to orchestrate, told apart by line, sign and colour. */
+  readonly split?: MapSplit
   /** Small marks on nodes and edges, by id. */
   readonly marks?: ReadonlyMap<string, string>
   /** Nodes and edges that are new, gone or not the same beside another map, by id. */
@@ -56,7 +58,8 @@ export function mapSvg(document: WorkflowDocument, catalogue: Catalogue, options
 /** From the ground up: bands, notes, lines, nodes, marks, words. */
 function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapSvgOptions): string {
   const { theme } = options
-  const emphasised = new Set(options.emphasise)
+  const split = options.split ?? { steps: [], handOverEdgeIds: [] }
+  const places = splitPlaces(geometry, split)
   const edges = Object.values(geometry.edges)
   const messages = Object.values(geometry.messages)
   return [
@@ -65,11 +68,15 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
     drawPartners(geometry.partners, theme),
     ...Object.values(geometry.notes).map((note) => drawNote(note, theme)),
     ...messages.map((message) => drawMessage(message, theme)),
+    ...split.handOverEdgeIds.flatMap((id) => {
+      const edge = geometry.edges[id]
+      return edge === undefined ? [] : [drawHandOver(edge, theme)]
+    }),
     ...edges.map((edge) => drawEdge(edge, theme)),
     ...drawEdgeChanges(geometry, options),
     ...document.nodes.flatMap((node) => {
       const drawn = geometry.nodes[node.id]
-      return drawn === undefined ? [] : [drawNode(node, drawn, emphasised.has(node.id), theme)]
+      return drawn === undefined ? [] : [drawNode(node, drawn, theme)]
     }),
     ...edges.map((edge) => drawHandoffs(edge, theme)),
     ...edges.map(({ kind, label }) =>
@@ -77,7 +84,15 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
     ),
     ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
     ...drawNodeChanges(geometry, options),
-    drawBadges(badgePlaces(geometry, options.marks ?? new Map()), theme),
+    ...places.map((place) => drawSplitStep(place, theme)),
+    drawBadges(
+      badgePlaces(
+        geometry,
+        options.marks ?? new Map(),
+        places.map(({ sign }) => sign),
+      ),
+      theme,
+    ),
   ].join('')
 }
 

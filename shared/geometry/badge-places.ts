@@ -24,11 +24,16 @@ interface Ground {
 
 /**
  * Where badges stand: on a corner of their node, or on the line of their edge, covering no words and as few lines as
- * can be. Those about something that is not drawn are left out.
+ * can be. Those about something that is not drawn are left out; `taken` are other marks to keep clear of.
  */
-export function badgePlaces(geometry: MapGeometry, texts: ReadonlyMap<string, string>): BadgeBox[] {
+export function badgePlaces(
+  geometry: MapGeometry,
+  texts: ReadonlyMap<string, string>,
+  taken: readonly Box[] = [],
+): BadgeBox[] {
   if (texts.size === 0) return []
   const ground = groundOf(geometry)
+  for (const box of taken) ground.solid.add(box)
   return [...texts].flatMap(([about, text]) => {
     const width = Math.max(
       badge.height,

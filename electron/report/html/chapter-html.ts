@@ -11,7 +11,8 @@ import { besideHeight, besideHtml } from './beside.ts'
 import { partFigures, wholeFigure } from './map-html.ts'
 import { mapPages } from './map-pages.ts'
 import { textRoom, wideRoom } from './paper-size.ts'
-import type { PageRoom, Room } from './paper-size.ts'
+import type { PageRoom, PageRooms, Room } from './paper-size.ts'
+import { legendHeight } from './split-legend.ts'
 import { headlineType } from './styles.ts'
 import { textHtml } from './text-html.ts'
 import { wholeMap } from './whole-map.ts'
@@ -52,7 +53,8 @@ function mapped(
     portrait: withHead(textRoom(paper), chapter.headline),
     landscape: withHead(wideRoom(paper), chapter.headline),
   }
-  const whole = wholeMap(drawn, rooms, {
+  const below = block.split === null ? 0 : legendHeight
+  const whole = wholeMap(drawn, withFoot(rooms, below), {
     portrait: blocksHeight(blocks, rooms.portrait.width, 2),
     landscape: besideHeight(blocks, rooms.landscape.width),
   })
@@ -61,7 +63,7 @@ function mapped(
     const figure = wholeFigure({ block, geometry, pages: { orientation, scale, parts: [] } }, catalogue)
     if (orientation === 'portrait') return head + figure + body
     if (withText) return wide(head + figure + besideHtml(blocks))
-    const room = rooms.landscape.height - rooms.landscape.head - scale * geometry.bounds.height
+    const room = rooms.landscape.height - rooms.landscape.head - below - scale * geometry.bounds.height
     return ownPage(`${chapter.kicker} · ${block.name}`, head + figure, blocks, room)
   }
   const pages = mapPages(drawn, rooms)
@@ -84,6 +86,12 @@ function ownPage(reference: string, above: string, blocks: readonly FlowBlock[],
 
 const wide = (content: string): string => `<div class="wide">${content}</div>`
 const afterMap = (content: string): string => `<div class="after-map">${content}</div>`
+
+/** Captions of parts have their room already; a map in one piece has none unless its split is explained. */
+function withFoot({ portrait, landscape }: PageRooms, foot: number): PageRooms {
+  const less = (room: PageRoom): PageRoom => ({ ...room, height: room.height - foot })
+  return { portrait: less(portrait), landscape: less(landscape) }
+}
 
 /** Kicker and headline take more where the headline runs over several lines. */
 function withHead(room: Room, headline: string): PageRoom {

@@ -5,6 +5,7 @@ import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { MapBlock } from '../report-model.ts'
 import { numberWord } from '#shared/lib/words.ts'
+import { legendHtml } from './split-legend.ts'
 import { laneNameWidth, printedBounds } from './map-cuts.ts'
 import type { MapPart } from './map-cuts.ts'
 import type { MapPages } from './map-pages.ts'
@@ -20,7 +21,7 @@ interface FittedMap {
 /** The map in one piece. */
 export function wholeFigure(map: FittedMap, catalogue: Catalogue): string {
   const title = `Map of ${map.block.name}`
-  return figure(svg(map, printedBounds(map.geometry), map.pages.scale, title, catalogue), '')
+  return figure(svg(map, printedBounds(map.geometry), map.pages.scale, title, catalogue), '', map.block)
 }
 
 /** The map at a glance, then a figure a part; parts after the first carry the lane names beside them. */
@@ -32,10 +33,10 @@ export function partFigures(map: FittedMap, room: PageRoom, catalogue: Catalogue
   const title = `Map of ${map.block.name}, all of it`
   const caption = `The whole map at a glance; its ${numberWord(parts.length)} parts follow.`
   return [
-    figure(svg(map, all, scale, title, catalogue), caption),
+    figure(svg(map, all, scale, title, catalogue), caption, map.block),
     ...parts.map((part, index) => {
       const words = `Part ${index + 1} of ${parts.length}`
-      return figure(partSvgs(map, part, words, catalogue).join(''), words)
+      return figure(partSvgs(map, part, words, catalogue).join(''), words, map.block)
     }),
   ]
 }
@@ -43,9 +44,14 @@ export function partFigures(map: FittedMap, room: PageRoom, catalogue: Catalogue
 /** Caption and white space under the overview, in CSS pixels. */
 const overviewFoot = 36
 
-function figure(content: string, caption: string): string {
-  const words = caption === '' ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`
-  return `<figure class="map"><div class="map-part">${content}</div>${words}</figure>`
+function figure(content: string, caption: string, { split }: MapBlock): string {
+  const said = [
+    caption === '' ? '' : `<span>${escapeXml(caption)}</span>`,
+    split === null ? '' : legendHtml(split),
+  ]
+  const words = said.join('')
+  const below = words === '' ? '' : `<figcaption>${words}</figcaption>`
+  return `<figure class="map"><div class="map-part">${content}</div>${below}</figure>`
 }
 
 function partSvgs(map: FittedMap, part: MapPart, words: string, catalogue: Catalogue): readonly string[] {
@@ -72,7 +78,7 @@ function svg(
     theme: themes.light,
     title,
     width: crop.width * scale,
-    emphasise: block.highlight,
+    ...(block.split === null ? {} : { split: block.split }),
     marks: new Map(block.marks.map(({ about, text }) => [about, text])),
     geometry: { ...geometry, bounds: crop },
   })

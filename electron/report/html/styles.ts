@@ -71,6 +71,7 @@ h2 .mark { width: 14px; height: 14px; vertical-align: -1.5px; }
 .wide + div > h2:first-child { margin-top: 0; }
 figure { break-inside: avoid; }
 figure svg { display: block; }
+figcaption svg { display: inline; }
 .chart { margin: 2px 0 0; }
 .chart svg { max-width: 100%; width: auto; height: auto; max-height: 195mm; }
 h2:has(+ .chart) { break-after: avoid; }
@@ -79,6 +80,9 @@ h2:has(+ .chart) { break-after: avoid; }
 .map-part { display: flex; }
 .map-part svg { flex: none; }
 figcaption { font-size: 8.5pt; color: ${muted}; margin-top: 6px; }
+figcaption > span + span { margin-left: 18px; }
+.line { width: 22px; height: 12px; margin-right: 7px; vertical-align: -2px; }
+figcaption .mark { width: 9px; height: 9px; margin-right: 6px; vertical-align: -0.5px; }
 table { width: 100%; border-collapse: collapse; margin: 6px 0 4px; font-size: 9pt; line-height: 1.4; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

@@ -1,5 +1,6 @@
 import { withLanesOpen } from '#shared/geometry/collapsed/shown-document.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
+import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
@@ -20,7 +21,7 @@ export function workflowChapters(input: ReportInput): readonly Chapter[] {
       id: `workflow-${index + 1}`,
       kicker: `Workflow ${index + 1} of ${workflows.length}`,
       headline: workflowHeadline(workflow),
-      blocks: workflowBlocks(workflow),
+      blocks: workflowBlocks(workflow, input.analyses.get(workflow.id)),
     },
     ...assessmentChapters(workflow, input, `assessment-${index + 1}`),
     ...scenarioChapters(workflow.id, input.comparisons, `scenarios-${index + 1}`),
@@ -36,7 +37,7 @@ function inPlanOrder({ workflows, plan }: ReportInput): readonly ReportWorkflow[
   return [...byTotal(workflows)].sort((a, b) => rank(a.id) - rank(b.id))
 }
 
-function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
+function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined): readonly Block[] {
   const { assessment, document } = workflow
   return [
     ...(document.nodes.length === 0
@@ -47,7 +48,8 @@ function workflowBlocks(workflow: ReportWorkflow): readonly Block[] {
             name: workflow.name,
             // Printed, every lane is open: what a collapsed one hides on screen must not be missing on paper.
             document: withLanesOpen(document),
-            highlight: assessment.verdict === 'hybrid' ? assessment.automatableStepIds : [],
+            split:
+              assessment.verdict === 'hybrid' && analysis?.split.answered === true ? analysis.split : null,
             marks: parkedMarks(document),
           } as const,
         ]),

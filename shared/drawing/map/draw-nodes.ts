@@ -10,15 +10,15 @@ import { textInBox, textLines } from './text-lines.ts'
 const { step, chip, event, gateway, label } = mapStyle
 
 /** A node with everything that belongs to it: outline, name, chips, marks. */
-export function drawNode(node: FlowNode, drawn: NodeBox, emphasised: boolean, theme: Theme): string {
+export function drawNode(node: FlowNode, drawn: NodeBox, theme: Theme): string {
   const tip = element('title', {}, escapeXml(node.name === '' ? node.kind : node.name))
-  return element('g', {}, tip + shapeOf(node, drawn, emphasised, theme) + besides(node, drawn, theme))
+  return element('g', {}, tip + shapeOf(node, drawn, theme) + besides(node, drawn, theme))
 }
 
-function shapeOf(node: FlowNode, drawn: NodeBox, emphasised: boolean, theme: Theme): string {
+function shapeOf(node: FlowNode, drawn: NodeBox, theme: Theme): string {
   switch (node.kind) {
     case 'step':
-      return drawStep(drawn, emphasised, node.exceptionEntry !== undefined, theme)
+      return drawStep(drawn, node.exceptionEntry !== undefined, theme)
     case 'decision':
     case 'parallel':
       return drawGateway(node, drawn.box, theme)
@@ -29,14 +29,14 @@ function shapeOf(node: FlowNode, drawn: NodeBox, emphasised: boolean, theme: The
   }
 }
 
-function drawStep(drawn: NodeBox, emphasised: boolean, entry: boolean, theme: Theme): string {
+function drawStep(drawn: NodeBox, entry: boolean, theme: Theme): string {
   const { box, lines, textOrigin } = drawn
   const outline = element('rect', {
     ...box,
     rx: step.radius,
-    fill: emphasised ? theme.automateWash : theme.paper,
-    stroke: emphasised ? theme.automate : entry ? theme.orchestrate : theme.line,
-    'stroke-width': emphasised ? 2 * step.stroke : step.stroke,
+    fill: theme.paper,
+    stroke: entry ? theme.orchestrate : theme.line,
+    'stroke-width': step.stroke,
     'stroke-dasharray': entry ? mapStyle.edge.dash : undefined,
   })
   const nameStyle = {

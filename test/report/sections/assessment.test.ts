@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { buildReport } from '../../../electron/report/build-report.ts'
 import { assessmentChapters } from '../../../electron/report/sections/assessment.ts'
+import { reportHtml } from '../../../electron/report/report-html.ts'
 import { analyse } from '../../../electron/workbench/analyse.ts'
 import { reportInput, workflow } from '../hand-made.ts'
 
@@ -70,4 +71,22 @@ test('the summary calls every verdict as firm as its page does', () => {
     .flatMap(({ blocks }) => blocks)
     .find((block) => block.kind === 'table' && block.caption === 'Matrix scores of every workflow')
   expect(table).toMatchObject({ rows: [expect.arrayContaining([analysis.stability.level])] })
+})
+
+test('the map of a hybrid workflow carries its split and explains line and sign below it; no other map does', () => {
+  const map = (verdict: 'hybrid' | 'automate') => {
+    const only = workflow({ verdict })
+    const document = {
+      ...only.document,
+      nodes: only.document.nodes.map((node) =>
+        node.kind === 'step' ? { ...node, characteristics: { rules: true, judgement: false } } : node,
+      ),
+    }
+    const input = reportInput([{ ...only, document }])
+    const analysis = analyse({ ...only, document, catalogue: input.catalogue, rubric: input.rubric })
+    const page = reportHtml(buildReport({ ...input, analyses: new Map([[only.id, analysis]]) }), 'A4')
+    return /<figcaption>.*?<\/figcaption>/u.exec(page)?.[0] ?? 'none'
+  }
+  expect(map('hybrid')).toMatch(/1 step to (?:automate|orchestrate)/u)
+  expect(map('automate')).toBe('none')
 })

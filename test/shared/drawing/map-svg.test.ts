@@ -1,4 +1,4 @@
-import { themes } from '#shared/design/tokens.ts'
+import { themes, verdictMark } from '#shared/design/tokens.ts'
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import { mapSvg } from '#shared/drawing/map-svg.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
@@ -91,11 +91,42 @@ describe('the drawing of a map', () => {
     expect(Number(height)).toBeCloseTo((640 * h) / w, 1)
   })
 
-  test('exceptions are dashed in the colour of orchestration, emphasised steps blue', () => {
-    const svg = drawSample('returns', { emphasise: ['check'] })
+  test('exceptions are dashed in the colour of orchestration', () => {
+    const svg = drawSample('returns')
     expect(svg).toContain(`stroke="${themes.light.orchestrate}" stroke-width="1.25" stroke-dasharray="5 4"`)
-    expect(svg.split(`stroke="${themes.light.automate}"`)).toHaveLength(2)
-    expect(drawSample('returns')).not.toContain(themes.light.automate)
+    expect(svg).not.toContain(themes.light.automate)
+  })
+
+  test('the split tells its two kinds apart by line and sign, not by colour alone, and marks where they meet', () => {
+    const { nodes = [], edges = [] } = sampleMaps['returns']?.().document ?? {}
+    const ids = nodes.filter(({ kind }) => kind === 'step').map(({ id }) => id)
+    const steps = ids.map((nodeId, at) => ({
+      nodeId,
+      label: at === 0 ? ('automate' as const) : ('orchestrate' as const),
+      automated: false,
+    }))
+    const svg = drawSample('returns', { split: { steps, handOverEdgeIds: [edges[0]?.id ?? ''] } })
+    const plain = drawSample('returns')
+    const grown = (part: string) => svg.split(part).length - plain.split(part).length
+    expect(grown('stroke-dasharray="1.5 3"')).toBe(ids.length - 1)
+    expect(grown(`d="${verdictMark.automate.fill}"`)).toBe(1)
+    expect(grown(`d="${verdictMark.orchestrate.fill}"`)).toBe(ids.length - 1)
+    expect(grown('stroke-width="5"')).toBe(1)
+  })
+
+  test('what is parked about a step stands beside the sign of its split', () => {
+    const { nodes = [] } = sampleMaps['returns']?.().document ?? {}
+    const [step] = nodes.filter(({ kind }) => kind === 'step')
+    const nodeId = step?.id ?? ''
+    const split = { steps: [{ nodeId, label: 'automate' as const, automated: false }], handOverEdgeIds: [] }
+    const placeOf = (more: object) =>
+      /<rect x="([^"]+)" y="([^"]+)"[^>]*><\/rect><text[^>]*>7</u
+        .exec(drawSample('returns', more))
+        ?.slice(1) ??
+      /<rect x="([^"]+)" y="([^"]+)"[^>]*\/><text[^>]*>7</u.exec(drawSample('returns', more))?.slice(1)
+    const marks = new Map([[nodeId, '7']])
+    expect(placeOf({ marks })).toBeDefined()
+    expect(placeOf({ marks, split })).not.toEqual(placeOf({ marks }))
   })
 
   test('uses the colours of the theme it is given', () => {

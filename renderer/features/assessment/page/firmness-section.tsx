@@ -10,6 +10,7 @@ import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { BarTable } from './bar-table.tsx'
 import { Basis } from './basis.tsx'
 import { NotchTable } from './notch-table.tsx'
+import { neighboursWorked } from './neighbours-worked.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { Waffle } from './waffle.tsx'
@@ -33,11 +34,7 @@ export function FirmnessSection({ view, rubric }: SectionProps) {
             <li key={level}>{stability.thresholds[level]}</li>
           ))}
         </ul>
-        <p>
-          The neighbouring scores are all combinations in which each dimension stands one notch lower, as it
-          is or one notch higher, within 1 to 5: 3 × 3 × 3 × 3 = {stability.neighbours.of}, of which{' '}
-          {stability.neighbours.keep} keep the verdict ({percent(stability.neighbours.share)}).
-        </p>
+        <p>{neighboursWorked(stability)}</p>
         <p>Source: {stability.source}.</p>
       </Basis>
     </>

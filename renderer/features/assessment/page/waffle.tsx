@@ -2,17 +2,23 @@ import type { Stability } from '#shared/model/analysis/stability.ts'
 import { percent } from '#shared/lib/words.ts'
 import classes from './waffle.module.css'
 
-const across = 9
 const pitch = 14
 
-/** The 81 neighbouring score vectors as squares: full where the verdict stays. */
+/** The neighbouring score vectors as squares, each that there is once: full where the verdict stays. */
 export function Waffle({ neighbours }: Pick<Stability, 'neighbours'>) {
-  const { keep, of, share } = neighbours
-  const side = pitch * across
-  const words = `${keep} of ${of} neighbouring scores keep the verdict (${percent(share)})`
+  const { keep, of } = neighbours.distinct
+  const across = columnsFor(of)
+  const [width, height] = [pitch * across, pitch * Math.ceil(of / across)]
+  const words = `${keep} of ${of} neighbouring scores keep the verdict (${percent(keep / of)})`
   return (
     <figure className={classes.figure}>
-      <svg viewBox={`0 0 ${side} ${side}`} className={classes.squares} role="img" aria-label={words}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ width: `${width / 14.4}rem` }}
+        className={classes.squares}
+        role="img"
+        aria-label={words}
+      >
         {Array.from({ length: of }, (_, at) => (
           <rect
             key={at}
@@ -25,9 +31,16 @@ export function Waffle({ neighbours }: Pick<Stability, 'neighbours'>) {
         ))}
       </svg>
       <figcaption>
-        {keep} of the {of} score combinations within one notch of this one keep the verdict; the hollow ones
-        change it.
+        {keep} of the {of} score combinations within one notch of this one keep the verdict
+        {keep === of ? '.' : '; the hollow ones change it.'}
       </figcaption>
     </figure>
   )
+}
+
+/** The squarest rectangle that is full: 81, 54, 36, 24 or 16 squares, by how many scores stand at an end of the scale. */
+function columnsFor(of: number): number {
+  let across = Math.ceil(Math.sqrt(of))
+  while (of % across > 0) across += 1
+  return across
 }

@@ -7,7 +7,7 @@ import { OverlayFrame } from './overlay-frame.tsx'
 import { OverlayLines, OverlayMark } from './overlay-mark.tsx'
 import type { NodeLook, OverlayMarks } from './overlay-marks.ts'
 import { useOverlayMarks } from './use-overlay-marks.ts'
-import { wordsBesideEdges } from './tag-place.ts'
+import { wordsBesideEdges } from '#shared/geometry/tag-place.ts'
 import classes from './overlay-layer.module.css'
 
 /** Below this zoom the words could not be read: signs stand alone, and grow against it. */

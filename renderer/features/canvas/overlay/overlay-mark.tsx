@@ -3,7 +3,7 @@ import type { Box } from '#shared/geometry/types.ts'
 import { lookWords } from './overlay-marks.ts'
 import type { NodeLook } from './overlay-marks.ts'
 import { OverlaySign } from './overlay-sign.tsx'
-import { tagPlace } from './tag-place.ts'
+import { tagPlace } from '#shared/geometry/tag-place.ts'
 import classes from './overlay-layer.module.css'
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Counted } from '#shared/model/analysis/counted.ts'
+import { splitCounts } from '#shared/model/analysis/split-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
 import { count, percent } from '#shared/lib/words.ts'
 import type { OverlayKind } from '../../../state/map/overlay-store.ts'
@@ -51,8 +52,6 @@ const metricOf: Readonly<
 
 /** At the usual price of a hand-over wherever its slider stands: as the panel beside the map and the report tell it. */
 function splitMarks({ analysis: { split: found, usualSplit: split = found } }: AnalysisView): OverlayMarks {
-  const automated = split.steps.filter(({ label }) => label === 'automate')
-  const done = automated.filter((step) => step.automated).length
   return {
     nodes: split.steps.map(({ nodeId, label }) => ({ id: nodeId, look: label })),
     edgeIds: split.handOverEdgeIds,
@@ -62,9 +61,7 @@ function splitMarks({ analysis: { split: found, usualSplit: split = found } }: A
       label: `Island ${at + 1} · automate · ${percent(share)} of handling time`,
     })),
     words: [
-      `${count(automated.length - done, 'step')} to automate`,
-      ...(done === 0 ? [] : [`${done} a machine does already`]),
-      `${count(split.steps.length - automated.length, 'step')} to orchestrate`,
+      ...splitCounts(split.steps).map(({ words }) => words),
       count(split.handOverEdgeIds.length, 'hand-over'),
     ].join(', '),
   }

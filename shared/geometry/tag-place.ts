@@ -1,5 +1,5 @@
-import { bottom, commonArea, right } from '#shared/geometry/box.ts'
-import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import { bottom, commonArea, right } from './box.ts'
+import type { Box, MapGeometry } from './types.ts'
 
 /** How far a tag stands out beyond the side of its node. */
 const OUT = 6

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tagPlace } from '../../../../renderer/features/canvas/overlay/tag-place.ts'
+import { tagPlace } from '#shared/geometry/tag-place.ts'
 
 const node = { x: 100, y: 100, width: 120, height: 60 }
 const tag = { width: 60, height: 16 }

@@ -1,0 +1,36 @@
+import { themes } from '#shared/design/tokens.ts'
+import { handOverWidth, splitLine } from '#shared/drawing/map/draw-split.ts'
+import type { MapSplit } from '#shared/drawing/map/draw-split.ts'
+import { element, escapeXml } from '#shared/drawing/map/svg-text.ts'
+import { count } from '#shared/lib/words.ts'
+import { splitCounts } from '#shared/model/analysis/split-words.ts'
+import type { StepLabel } from '#shared/model/analysis/split.ts'
+import { markHtml } from './words-html.ts'
+
+/** Height of a line of the legend with the white space above it, in CSS pixels. */
+export const legendHeight = 22
+
+const theme = themes.light
+
+/** What line and sign of each kind mean, and how many there are. */
+export function legendHtml({ steps, handOverEdgeIds }: MapSplit): string {
+  const kinds = splitCounts(steps).map(({ kind, words }) => entry(sample(kind) + markHtml(kind, true), words))
+  const many = handOverEdgeIds.length
+  const over = many === 0 ? [] : [entry(line(theme.line, handOverWidth), count(many, 'hand-over'))]
+  return [...kinds, ...over].join('')
+}
+
+function entry(signs: string, words: string): string {
+  return `<span class="marked">${signs}${escapeXml(words)}</span>`
+}
+
+/** The line around a step of the kind. */
+function sample(kind: StepLabel): string {
+  const { width, dash } = splitLine[kind]
+  return line(theme[kind], width, dash)
+}
+
+function line(stroke: string, width: number, dash?: string): string {
+  const drawn = element('path', { d: 'M0 6h22', stroke, 'stroke-width': width, 'stroke-dasharray': dash })
+  return `<svg class="line" viewBox="0 0 22 12" aria-hidden="true">${drawn}</svg>`
+}
