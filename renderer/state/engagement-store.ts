@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla'
 import type { Failure } from '#shared/lib/result.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { EngagementView, WorkflowSummary } from '#shared/model/engagement.ts'
 import { withoutEntries } from '#shared/model/used-entries.ts'
@@ -87,11 +86,6 @@ async function read(): Promise<void> {
   engagementStore.setState(
     result.ok ? { view: withPending(result.value), failure: null } : { failure: result },
   )
-}
-
-/** The live verdict of the map being drawn, so that the list beside it never lags. */
-export function setWorkflowAssessment(workflowId: string, assessment: Assessment): void {
-  patchWorkflow(workflowId, { assessment })
 }
 
 export function patchWorkflow(workflowId: string, changes: Partial<WorkflowSummary>): void {

@@ -61,8 +61,7 @@ export function useScene(
   const ariaLabel = useMemo(() => wordsOf(whole, catalogue), [whole, catalogue])
   const edgeLabel = useMemo(() => edgeWordsOf(whole), [whole])
   const order = useToldOrder(whole)
-  const first = useMemo(() => firstNode(document)?.id ?? null, [document])
-  const tabStop = useTabStop(document, selection.nodeIds.at(-1)) ?? first
+  const tabStop = useTabStop(document, selection.nodeIds.at(-1))
   const renaming = useMapState(selectRenaming)
   const view = useViewWindow(document.nodes.length + document.notes.length)
   const pinned = useMemo(
@@ -92,11 +91,16 @@ export function useScene(
   return { settled, geometry, nodes, edges, view, lifted, targetLane: targetOf(document, shown, dragged) }
 }
 
-/** The node selected last, also while a lane or nothing is: Tab leads back to where it left. */
-function useTabStop({ nodes }: WorkflowDocument, selected: string | undefined): string | undefined {
+/**
+ * The node selected last, also while a lane or nothing is: Tab leads back to where it left. Before any was, where the
+ * map begins, which is looked for only then: it takes a walk through the whole map.
+ */
+function useTabStop(document: WorkflowDocument, selected: string | undefined): string | null {
   const last = useRef(selected)
   if (selected !== undefined) last.current = selected
-  return nodes.find((node) => node.id === last.current)?.id
+  const left = document.nodes.find((node) => node.id === last.current)?.id ?? null
+  const first = useMemo(() => (left === null ? (firstNode(document)?.id ?? null) : null), [document, left])
+  return left ?? first
 }
 
 /** From afar nothing is told apart. */

@@ -4,7 +4,7 @@ import type { Failure, Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import { call } from '../../bridge/call.ts'
-import { engagementStore, patchWorkflow, setWorkflowAssessment } from '../engagement-store.ts'
+import { engagementStore, patchWorkflow } from '../engagement-store.ts'
 import { setSaveState } from '../save-state.ts'
 import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
@@ -14,6 +14,7 @@ import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 import type { Preview } from './preview-map.ts'
 import { windowSaveState } from './save-words.ts'
+import { tellList } from './tell-list.ts'
 import { forgetUnsaved, noteSave, unsavedElsewhere, unsavedMapOf } from './unsaved-maps.ts'
 
 export interface SessionState {
@@ -97,7 +98,7 @@ const placesOf = new Map<string, readonly number[]>()
 /** Keeps the window around the map true: save state, the list's verdict and the guard against leaving. */
 function tell(map: OpenMap, state: MapState, before: MapState): void {
   if (state.save !== before.save) tellSave(map, state)
-  if (state.assessment !== before.assessment) setWorkflowAssessment(state.workflowId, state.assessment)
+  if (state.assessment !== before.assessment) tellList(state.workflowId, { assessment: state.assessment })
   const { past, present } = state.history
   if (past !== before.history.past)
     placesOf.set(
@@ -112,7 +113,7 @@ function tellSave(map: OpenMap, { workflowId, save }: MapState): void {
   noteSave(map)
   tellSaveState()
   if (save.kind !== 'saved') return
-  patchWorkflow(workflowId, { revision: save.revision, savedAt: save.at })
+  tellList(workflowId, { revision: save.revision, savedAt: save.at })
   // What could be stored can be scored: after an interruption nobody should have to edit for that.
   map.scoreAgain()
 }

@@ -2,13 +2,14 @@ import { Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useStore } from '@xyflow/react'
 import type { ReactFlowState } from '@xyflow/react'
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { overlaps } from '#shared/geometry/box.ts'
 import { padGround, padPlace } from '#shared/geometry/pad-place.ts'
 import type { PadGround } from '#shared/geometry/pad-place.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { FlowNode, Size } from '#shared/model/document.ts'
 import { tellingName } from '#shared/model/telling-name.ts'
+import { afterStored } from '../../../state/map/after-stored.ts'
 import { selectDocument, selectRenaming, selectSelection } from '../../../state/map/map-state.ts'
 import { selectPicking, usePicking } from '../../../state/map/picking.ts'
 import { sizeOf } from '../../../state/map/selection.ts'
@@ -42,11 +43,22 @@ export const ContextPad = memo(function ContextPad({ geometry, busy }: Props) {
   const box = node === undefined ? undefined : geometry.nodes[node.id]?.box
   const inSight = useStore((state) => box !== undefined && isInSight(state, box))
   const wanted = idle && byPointer && near && inSight ? node?.id : undefined
-  // It comes after what was just drawn, and goes at once.
-  const shown = useDeferredValue(wanted)
+  const shown = useAfterStored(wanted)
   if (node === undefined || wanted === undefined || shown !== wanted) return null
   return <Pad key={node.id} node={node} geometry={geometry} />
 })
+
+/** An id once what was just done is drawn and stored: what it stands for comes after that, and goes at once. */
+function useAfterStored(id: string | undefined): string | undefined {
+  const map = useMap()
+  const [shown, setShown] = useState<string>()
+  useEffect(() => {
+    if (id !== undefined) return afterStored(map, () => setShown(id))
+    setShown(undefined)
+    return undefined
+  }, [map, id])
+  return shown
+}
 
 /** Whether anything of a box is seen: away from its node the pad would say nothing. */
 function isInSight({ transform: [x, y, zoom], width, height }: ReactFlowState, box: Box): boolean {
