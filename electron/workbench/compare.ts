@@ -5,6 +5,7 @@ import type { ComparedSide, Comparison } from '#shared/model/comparison.ts'
 import { assess } from '../scoring/assess.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { readAnswers, readDocument } from '../store/read-snapshot.ts'
+import { findMoment } from '../store/repositories/moments.ts'
 import { findRevision, positionOf } from '../store/repositories/revisions.ts'
 import type { HeadRecord } from '../store/repositories/revisions.ts'
 import { listWorkflows } from '../store/repositories/workflows.ts'
@@ -74,6 +75,7 @@ function readSide(db: ReadableDatabase, wanted: Wanted): Result<ComparedSide> {
     revision: record.value.revision,
     newest,
     savedAt: record.value.savedAt,
+    momentName: findMoment(db, record.value.position)?.name ?? null,
     counted,
     document,
     answers,

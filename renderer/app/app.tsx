@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { announceChanges } from '../state/map/announce-changes.ts'
 import { takePastes } from '../features/outline/paste/take-pastes.ts'
+import { keepWayBack } from '../state/compare/way-back.ts'
 import { listenToWorkbench } from '../state/listen.ts'
 import { tellPresence } from '../state/presence.ts'
 import { selectRoute, useRoute } from '../state/route-store.ts'
@@ -37,6 +38,7 @@ function Window() {
   useEffect(tellPresence, [])
   useEffect(announceChanges, [])
   useEffect(keepFocus, [])
+  useEffect(keepWayBack, [])
   useEffect(takePastes, [])
   useCommands()
   const landed = useLanding()

@@ -4,16 +4,23 @@
  */
 export function keepFocus(): () => void {
   let around: readonly Element[] = []
+  /** The screen that holds the focus until the drawing on its way to it is there. */
+  let holding: Element | null = null
   const remember = ({ target }: FocusEvent) => {
-    if (target instanceof Element) around = ancestorsOf(target)
+    if (!(target instanceof Element)) return
+    around = ancestorsOf(target)
+    if (target !== holding) holding = null
   }
   const forget = () => {
     around = []
   }
   const look = new MutationObserver(() => {
+    if (holding !== null && document.activeElement === holding) holding = handOver(holding)
     const [lost] = around
     if (lost === undefined || lost.isConnected || document.activeElement !== document.body) return
-    placeFor(around)?.focus({ preventScroll: true })
+    const place = placeFor(around)
+    place?.focus({ preventScroll: true })
+    holding = place?.matches('main') === true ? place : null
   })
   document.addEventListener('focusin', remember)
   document.addEventListener('pointerdown', forget, { capture: true })
@@ -23,6 +30,13 @@ export function keepFocus(): () => void {
     document.removeEventListener('focusin', remember)
     document.removeEventListener('pointerdown', forget, { capture: true })
   }
+}
+
+/** To the drawing, once it is there; what goes on holding the focus else. */
+function handOver(holder: Element): Element | null {
+  const drawing = holder.querySelector<HTMLElement>('[data-canvas]')
+  drawing?.focus({ preventScroll: true })
+  return drawing === null ? holder : null
 }
 
 function ancestorsOf(element: Element): readonly Element[] {

@@ -23,14 +23,14 @@ export function compareMaps(before: ComparedMap, after: ComparedMap): MapCompari
   const edgeLevel = edgeDifferences(before, after, matched)
   const differences = [
     ...nodeLevel,
-    ...edgeLevel.filter(({ implied }) => !implied).map(({ difference }) => difference),
+    ...edgeLevel,
     ...entryDifferences(before, after, nodes),
     ...noteDifferences(before, after, matched),
     ...parkedDifferences(before, after, matched),
     ...answerDifferences(before, after),
   ]
   const ordered = differenceGroups.flatMap((group) => differences.filter((each) => each.group === group))
-  const drawn = [...nodeLevel, ...edgeLevel.map(({ difference }) => difference)]
+  const drawn = [...nodeLevel, ...edgeLevel]
   return {
     differences: ordered,
     marks: { before: marksOf(drawn, 'before'), after: marksOf(drawn, 'after') },

@@ -5,23 +5,17 @@ import type { Ends } from './edge-details.ts'
 import { besideSpot, partnersOf } from './spots.ts'
 import type { ComparedMap, Difference, DifferenceGroup, MapComparison, Matching, Spot } from './types.ts'
 
-export interface EdgeDifference {
-  readonly difference: Difference
-  /** Goes without saying: a normal way that comes or goes with a node at its end. */
-  readonly implied: boolean
-}
-
-/** Edges that are new, gone or not the same. */
+/** Edges that are new, gone or not the same; also those that come or go with a node at their end, as the maps mark them. */
 export function edgeDifferences(
   before: ComparedMap,
   after: ComparedMap,
   { nodes, edges }: MapComparison['matched'],
-): readonly EdgeDifference[] {
+): readonly Difference[] {
   const partners = partnersOf(nodes)
   const sources = partnersOf(edges).before
   const then = new Map(before.document.edges.map((edge) => [edge.id, edge]))
   const names = [namesIn(before.document), namesIn(after.document)] as const
-  const kept = after.document.edges.flatMap((edge): EdgeDifference[] => {
+  const kept = after.document.edges.flatMap((edge): Difference[] => {
     const old = then.get(sources.get(edge.id) ?? '')
     if (old === undefined) return [lone(edge, 'added', names[1], partners.before)]
     const endsBefore = { source: names[0](old.source), target: names[0](old.target) }
@@ -30,7 +24,7 @@ export function edgeDifferences(
       target: nodes.get(old.target) === edge.target ? endsBefore.target : names[1](edge.target),
     }
     const details = edgeDetails([old, endsBefore], [edge, endsAfter])
-    return details.length === 0 ? [] : [{ difference: changed(old, edge, names[1], details), implied: false }]
+    return details.length === 0 ? [] : [changed(old, edge, names[1], details)]
   })
   const removed = before.document.edges
     .filter((edge) => !edges.has(edge.id))
@@ -60,10 +54,10 @@ function lone(
   change: 'added' | 'removed',
   name: (id: string) => string,
   partners: Matching,
-): EdgeDifference {
+): Difference {
   const beside = besideSpot([edge.source, edge.target], partners)
   const here = spotOf(edge)
-  const difference: Difference = {
+  return {
     id: change === 'added' ? `edge::${edge.id}` : `edge:${edge.id}:`,
     group: groupOf(edge),
     change,
@@ -72,8 +66,6 @@ function lone(
     before: change === 'added' ? beside : here,
     after: change === 'added' ? here : beside,
   }
-  const lostEnd = !partners.has(edge.source) || !partners.has(edge.target)
-  return { difference, implied: lostEnd && edge.kind === 'sequence' }
 }
 
 function groupOf({ kind }: FlowEdge): DifferenceGroup {
@@ -88,10 +80,10 @@ function endsOf({ source, target }: FlowEdge, name: (id: string) => string): End
   return { source: name(source), target: name(target) }
 }
 
-/** `No answer: Review request → Decide`, `yes: Approved? → Ship`, `Pack → Ship`. */
+/** `“No answer” from Review request to Decide`, `“yes” from Approved? to Ship`, `from Pack to Ship`. */
 function titleOf({ label, exception }: FlowEdge, { source, target }: Ends): string {
   const words = exception?.name ?? label ?? ''
-  return `${words === '' ? '' : `${words}: `}${source} → ${target}`
+  return `${words === '' ? '' : `“${words}” `}from ${source} to ${target}`
 }
 
 /** Each name is worked out once, and only when it is asked for. */

@@ -1,3 +1,4 @@
+import { whenWords } from '../lib/time-words.ts'
 import type { ComparedSide } from '../model/comparison.ts'
 
 /** What the workflow itself is called beside its scenarios. */
@@ -7,13 +8,17 @@ export const asIs = 'As-is'
 export const now = 'Now'
 
 /**
- * A short name of a side beside the other: a scenario's own, `As-is` for its workflow, the revision where it is not the
- * newest; two moments of one workflow are its revision and `Now`.
+ * A short name of a side beside the other: a scenario's own, `As-is` for its workflow, the moment where it is not the
+ * newest; two moments of one workflow are `Today 14:32` (or the name it was given) and `Now`.
  */
 export function sideName(side: ComparedSide, other: ComparedSide): string {
-  if (side.workflowId === other.workflowId) return side.newest ? now : `Revision ${side.revision}`
+  if (side.workflowId === other.workflowId) return side.newest ? now : momentOf(side)
   const name = side.baseName === null && isFamily(side, other) ? asIs : side.name
-  return side.newest ? name : `${name}, revision ${side.revision}`
+  return side.newest ? name : `${name}, ${momentOf(side)}`
+}
+
+function momentOf({ momentName, savedAt }: ComparedSide): string {
+  return momentName ?? whenWords(savedAt)
 }
 
 /** What both belong to, where they are scenarios of one workflow; else null. */

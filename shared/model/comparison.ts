@@ -15,6 +15,8 @@ export interface ComparedSide {
   /** False for an older revision than the newest. */
   readonly newest: boolean
   readonly savedAt: string
+  /** The name that the consultant gave the moment; null where it has none. */
+  readonly momentName: string | null
   /** Stands for its workflow in matrix, plan and report. */
   readonly counted: boolean
   readonly document: WorkflowDocument

@@ -72,15 +72,25 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await expect(band(baton)).toContainText('Since then 2 added')
   await expect(nodes(baton)).toHaveCount(2)
 
-  // Beside the map as it is now; Esc leads back to it.
+  // Beside the map as it is now, by its name; Esc, and the browser's way back, lead to it in the history.
   await baton.keyboard.press('Shift+Enter')
   await expect(baton.getByRole('heading', { level: 1, name: /^Now: / })).toBeVisible()
-  await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue(/^Revision \d$/)
+  await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue('Before lunch')
   await expect(baton.getByRole('button', { name: /^added Pay/ })).toBeVisible()
+  await expect(
+    baton.getByRole('button', { name: 'added way from Check credit to Pay', exact: true }),
+  ).toBeVisible()
   await baton.keyboard.press('Escape')
-  await expect(nodes(baton)).toHaveCount(3)
-  await expect(moments(baton).first()).toContainText('Now')
-  await moments(baton).nth(1).click()
+  await expect(band(baton)).toContainText('Before lunch')
+  await expect(nodes(baton)).toHaveCount(2)
+  await expect(baton.getByRole('combobox', { name: 'Search the history' })).toBeFocused()
+  await baton.keyboard.press('ArrowDown')
+  await expect(band(baton)).toContainText('Added start Begin')
+  await baton.keyboard.press('Shift+Enter')
+  await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue(/^Today \d\d:\d\d$/)
+  await baton.goBack()
+  await expect(band(baton)).toContainText('Added start Begin')
+  await baton.keyboard.press('ArrowUp')
   await expect(band(baton)).toContainText('Before lunch')
 
   // Nothing can be changed in it: keys, fields and the pointer only look.

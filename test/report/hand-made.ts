@@ -99,6 +99,7 @@ export function side(
     revision: 1,
     newest: true,
     savedAt: '2026-11-22T09:00:00.000Z',
+    momentName: null,
     counted: base,
     document,
     answers,

@@ -62,6 +62,7 @@ test('a workflow and its scenario come with verdicts and handling times', async 
   expect(after.assessment.counts.steps).toBe(1)
   expect(compareMaps(before, after).differences.map(({ change, title }) => [change, title])).toEqual([
     ['removed', 'Type again'],
+    ['removed', 'from Check to Type again'],
   ])
 })
 
@@ -72,6 +73,10 @@ test('a workflow is compared with what it was', async () => {
   const { before, after } = valueOf(await temp.workbench['workflow.compare'](asked))
   expect(before).toMatchObject({ revision: 1, newest: false, document })
   expect(after).toMatchObject({ revision: 2, newest: true, document: lean })
+  expect(before.momentName).toBeNull()
+  valueOf(await temp.workbench['workflow.nameMoment']({ workflowId, revision: 1, name: 'Before lunch' }))
+  const named = valueOf(await temp.workbench['workflow.compare'](asked))
+  expect([named.before.momentName, named.after.momentName]).toEqual(['Before lunch', null])
   const never = { before: { workflowId, revision: 9 }, after: { workflowId } }
   expect(await temp.workbench['workflow.compare'](never)).toMatchObject({
     code: 'not-found',

@@ -150,8 +150,9 @@ function differenceBlocks(comparison: Comparison): readonly Block[] {
 }
 
 function differenceRow({ title, group, change, details }: Difference): readonly Words[] {
+  const isEdge = group === 'ways' || group === 'exceptions'
   return [
-    [{ text: title, strong: true }],
+    [{ text: isEdge ? sentenceCase(title) : title, strong: true }],
     groupNouns[group],
     `${changeLook[change].sign}\u00a0${change}`,
     details.join('. '),

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconAppWindow } from '@tabler/icons-react'
 import type { OtherWindow } from '#shared/contract/methods.ts'
 import { selectOthers, usePresence } from '../../state/presence.ts'
-import { clockWords } from '../../ui/time-words.ts'
+import { clockWords } from '#shared/lib/time-words.ts'
 import classes from './status-bar.module.css'
 
 /** A quiet word that this map is open elsewhere too: nothing is wrong with that. */

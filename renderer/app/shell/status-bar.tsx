@@ -2,7 +2,7 @@ import { selectSaveState, useSaveState } from '../../state/save-state.ts'
 import type { SaveState } from '../../state/save-state.ts'
 import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
 import { Slot } from '../../ui/slots.tsx'
-import { clockWords } from '../../ui/time-words.ts'
+import { clockWords } from '#shared/lib/time-words.ts'
 import { OtherWindows } from './other-windows.tsx'
 import classes from './status-bar.module.css'
 

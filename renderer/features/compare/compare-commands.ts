@@ -2,6 +2,7 @@ import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import type { Command } from '../../state/command.ts'
 import { compareStore, stepDifference } from '../../state/compare/compare-store.ts'
 import { compareWorkflow } from '../../state/compare/partners.ts'
+import { workflowAfter } from '../../state/compare/way-back.ts'
 import { engagementStore, workflowById } from '../../state/engagement-store.ts'
 import { openComparison, openMap, routeStore, selectWorkflowId } from '../../state/route-store.ts'
 
@@ -109,7 +110,7 @@ export const compareCommands: readonly Command[] = [
     when: comparing,
     run: () => {
       const { route } = routeStore.getState()
-      if (route.kind === 'compare') openMap(route.engagementId, route.after.workflowId)
+      if (route.kind === 'compare') openMap(route.engagementId, workflowAfter(route))
     },
   },
 ]

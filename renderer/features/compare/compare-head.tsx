@@ -11,19 +11,17 @@ interface Props {
   readonly comparison: Comparison
 }
 
-/** What is compared, and what the changes do to verdict and scores. */
+/** What is compared, and what the changes do to verdict and scores; low, so that the maps have the room. */
 export function CompareHead({ view, comparison }: Props) {
   const { before, after } = comparison
   const family = familyName(before, after)
   return (
     <header className={classes.head}>
       <div className={classes.title}>
-        <div>
-          <p className={classes.kicker}>{family === null ? 'Comparison' : `Comparison · ${family}`}</p>
-          <h1>
-            {sideName(after, before)}: {verdictChange(before, after)}
-          </h1>
-        </div>
+        {family !== null && <p className={classes.kicker}>{family}</p>}
+        <h1>
+          {sideName(after, before)}: {verdictChange(before, after)}
+        </h1>
         <Sides view={view} before={before} after={after} />
       </div>
       <Figures comparison={comparison} />

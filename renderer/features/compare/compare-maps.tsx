@@ -7,7 +7,7 @@ import type { MapComparison, Spot } from '#shared/compare/types.ts'
 import type { ComparedSide, Comparison } from '#shared/model/comparison.ts'
 import type { Size } from '#shared/model/document.ts'
 import { selectDifference, setComparePort, useCompare } from '../../state/compare/compare-store.ts'
-import { Legend } from './legend.tsx'
+import { MapTools } from './map-tools.tsx'
 import { MapPane } from './map-pane.tsx'
 import { sideName } from '#shared/compare/side-words.ts'
 import { followedBy, lookAt, sides, useViews } from './use-views.ts'
@@ -31,6 +31,8 @@ export function CompareMaps({ comparison, result }: Props) {
   const stacked = (chosen ?? betterArrangement(geometries, { width, height })) === 'stacked'
   const pane = useMemo(() => paneOf({ width, height }, stacked), [width, height, stacked])
   const { views, move, showAll, zoomBy, panBy } = useViews(geometries, pane)
+  // At the right end of the heads, whichever way the maps stand.
+  const toolsSide = stacked ? 'before' : 'after'
   const arrange = useCallback(() => setChosen(stacked ? 'beside' : 'stacked'), [stacked])
   const difference = useCompare(selectDifference)
   const look = useCallback(() => {
@@ -56,10 +58,10 @@ export function CompareMaps({ comparison, result }: Props) {
               spot={difference?.[side] ?? nowhere}
               view={views[side]}
               onView={(view) => move((now) => followedBy(now, side, view))}
+              tools={toolsSide === side && <MapTools stacked={stacked} onArrange={arrange} onFit={showAll} />}
             />
           ))}
       </div>
-      <Legend stacked={stacked} onArrange={arrange} onFit={showAll} />
     </div>
   )
 }

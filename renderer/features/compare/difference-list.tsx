@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { differenceGroups } from '#shared/compare/types.ts'
-import type { Difference, MapComparison } from '#shared/compare/types.ts'
+import { changeKinds, differenceGroups } from '#shared/compare/types.ts'
+import type { Difference, DifferenceGroup, MapComparison } from '#shared/compare/types.ts'
 import {
   focusDifference,
   selectFocused,
@@ -10,7 +10,7 @@ import {
   useCompare,
 } from '../../state/compare/compare-store.ts'
 import { ChangeSign } from './change-sign.tsx'
-import { countChanges, groupTitles } from '#shared/compare/difference-words.ts'
+import { groupNouns, groupTitles } from '#shared/compare/difference-words.ts'
 import classes from './difference-list.module.css'
 
 /** Every difference in words, by groups. The arrows (see `compareCommands`) go through them, and both maps follow. */
@@ -28,11 +28,9 @@ export function DifferenceList({ result }: { readonly result: MapComparison }) {
   return (
     <aside className={classes.panel} aria-label="Differences">
       <header className={classes.head}>
-        <div className={classes.words}>
-          <h2>Differences</h2>
-          <p className={classes.counts}>{countChanges(differences)}</p>
-        </div>
+        <h2>Differences</h2>
         {differences.length > 0 && <Steps />}
+        <Counts differences={differences} />
       </header>
       <div ref={list} className={classes.groups}>
         {differences.length === 0 && (
@@ -66,6 +64,20 @@ export function DifferenceList({ result }: { readonly result: MapComparison }) {
   )
 }
 
+/** How many of each, under the signs that the maps bear. */
+function Counts({ differences }: { readonly differences: readonly Difference[] }) {
+  if (differences.length === 0) return <p className={classes.counts}>none</p>
+  return (
+    <ul className={classes.counts} aria-label="Signs on the maps">
+      {changeKinds.map((kind) => (
+        <li key={kind}>
+          <ChangeSign change={kind} /> {differences.filter(({ change }) => change === kind).length} {kind}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The focus goes with the arrows, so that the line is read out; a button or field that has it keeps it. */
 function mayTakeFocus(list: HTMLElement | null): boolean {
   const { activeElement } = document
@@ -95,6 +107,9 @@ function Steps() {
   )
 }
 
+/** Their titles do not say what they are: `“yes” from Approved? to Ship`. */
+const named: ReadonlySet<DifferenceGroup> = new Set(['ways', 'exceptions'])
+
 interface LineProps {
   readonly difference: Difference
   readonly current: boolean
@@ -103,7 +118,8 @@ interface LineProps {
 }
 
 function Line({ difference, current, stop }: LineProps) {
-  const { id, change, title, details } = difference
+  const { id, change, group, title, details } = difference
+  const what = named.has(group) ? `${change} ${groupNouns[group].toLowerCase()}` : change
   return (
     <li>
       <button
@@ -116,7 +132,7 @@ function Line({ difference, current, stop }: LineProps) {
       >
         <ChangeSign change={change} />
         <span className={classes.words}>
-          <span className={classes.change}>{change}</span> <span className={classes.title}>{title}</span>
+          <span className={classes.change}>{what}</span> <span className={classes.title}>{title}</span>
           {details.map((detail) => (
             <span key={detail} className={classes.detail}>
               {detail}

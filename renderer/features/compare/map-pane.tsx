@@ -1,11 +1,13 @@
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { Marks, Spot } from '#shared/compare/types.ts'
-import { themes, verdictWord } from '#shared/design/tokens.ts'
+import { themes } from '#shared/design/tokens.ts'
 import { mapSvg } from '#shared/drawing/map-svg.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { ComparedSide } from '#shared/model/comparison.ts'
+import { formatRoute } from '../../state/route.ts'
 import { selectTheme, useTheme } from '../../state/theme-store.ts'
 import { SvgPicture } from '../../ui/svg-picture.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -23,12 +25,14 @@ interface Props {
   readonly spot: Spot
   readonly view: View
   readonly onView: (view: View) => void
+  /** Stands at the right of its head. */
+  readonly tools?: ReactNode
 }
 
 /** One of the two maps, as a picture to pan and zoom. */
-export function MapPane({ label, name, side, geometry, changes, spot, view, onView }: Props) {
+export function MapPane({ label, name, side, geometry, changes, spot, view, onView, tools }: Props) {
   const theme = useTheme(selectTheme)
-  const { document, catalogue, assessment } = side
+  const { document, catalogue, assessment, engagementId, workflowId, baseName } = side
   const svg = useMemo(
     () =>
       mapSvg(document, catalogue, { theme: themes[theme], title: `${label}: ${name}`, changes, geometry }),
@@ -41,9 +45,18 @@ export function MapPane({ label, name, side, geometry, changes, spot, view, onVi
         <span className={classes.muted}>{label}</span>
         <h2>{name}</h2>
         <VerdictMark verdict={assessment.verdict} size={12} />
-        <span data-figures>
-          {verdictWord[assessment.verdict]}, {assessment.total} of 20
-        </span>
+        <span data-figures>{assessment.total}</span>
+        <a
+          className={classes.open}
+          href={formatRoute({ kind: 'engagement', engagementId, screen: 'map', workflowId })}
+        >
+          Open the map
+          <span className={classes.spoken}>
+            {' '}
+            of {baseName === null ? side.name : `${baseName} – ${side.name}`}
+          </span>
+        </a>
+        {tools}
       </header>
       <div className={classes.paneMap}>
         {document.nodes.length === 0 ? (

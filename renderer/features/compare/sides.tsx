@@ -3,7 +3,6 @@ import { IconArrowRight, IconArrowsExchange } from '@tabler/icons-react'
 import type { ComparedSide } from '#shared/model/comparison.ts'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { openComparison } from '../../state/route-store.ts'
-import { formatRoute } from '../../state/route.ts'
 import type { ComparedPlace } from '../../state/route.ts'
 import { choicesOf } from './side-choices.ts'
 import classes from './compare-screen.module.css'
@@ -35,7 +34,6 @@ export function Sides({ view, before, after }: Props) {
         onPick={(place) => openComparison(one, place, 'replace')}
       />
       <ActionIcon
-        className={classes.swap}
         aria-label="Swap before and after"
         title="Swap before and after"
         onClick={() => openComparison(other, one, 'replace')}
@@ -55,28 +53,18 @@ interface PickerProps {
 }
 
 function SidePicker({ label, view, side, other, onPick }: PickerProps) {
-  const { workflowId, name, baseName } = side
-  const engagementId = view.engagement.id
   const shown = keyOf(placeOf(side))
   return (
-    <div className={classes.side}>
-      <Select
-        aria-label={label}
-        data={choicesOf(view.workflows, side, other, shown)}
-        value={shown}
-        searchable
-        allowDeselect={false}
-        comboboxProps={{ width: 320, position: 'bottom-end' }}
-        onChange={(value) => value !== null && value !== shown && onPick({ workflowId: value })}
-      />
-      <a
-        className={classes.open}
-        href={formatRoute({ kind: 'engagement', engagementId, screen: 'map', workflowId })}
-      >
-        Open the map
-        <span className={classes.spoken}> of {baseName === null ? name : `${baseName} – ${name}`}</span>
-      </a>
-    </div>
+    <Select
+      className={classes.side}
+      aria-label={label}
+      data={choicesOf(view.workflows, side, other, shown)}
+      value={shown}
+      searchable
+      allowDeselect={false}
+      comboboxProps={{ width: 320, position: 'bottom-end' }}
+      onChange={(value) => value !== null && value !== shown && onPick({ workflowId: value })}
+    />
   )
 }
 

@@ -4,7 +4,7 @@ import type { Moment } from '#shared/model/history.ts'
 import { sittingsOf } from '#shared/model/sittings.ts'
 import { MomentRow } from './moment-row.tsx'
 import { momentId } from './moment-words.ts'
-import { dayWords, spanWords } from '../../ui/time-words.ts'
+import { dayWords, spanWords } from '#shared/lib/time-words.ts'
 import classes from './history-panel.module.css'
 
 /** Of the list in the page, for the field that leads through it. */

@@ -11,7 +11,7 @@ import {
 import { memo } from 'react'
 import type { Moment } from '#shared/model/history.ts'
 import { momentId, whatWords } from './moment-words.ts'
-import { clockWords } from '../../ui/time-words.ts'
+import { clockWords } from '#shared/lib/time-words.ts'
 import classes from './history-panel.module.css'
 
 interface Props {

@@ -14,7 +14,7 @@ import { call } from '../../bridge/call.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
-import { momentWords } from '../../ui/time-words.ts'
+import { momentWords } from '#shared/lib/time-words.ts'
 
 /** What the panel, the band over the map and the commands do with the moment that is looked at. */
 

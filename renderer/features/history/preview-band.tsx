@@ -17,7 +17,7 @@ import { openDialog } from '../../state/window-store.ts'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
 import { whatWords } from './moment-words.ts'
 import { compareMoment, openMomentAsWorkflow, restoreMoment } from './moment-tasks.ts'
-import { momentWords } from '../../ui/time-words.ts'
+import { momentWords } from '#shared/lib/time-words.ts'
 import classes from './preview-band.module.css'
 
 /** Over the map while an earlier moment is looked at: which one, how it scored, what differs from now. */

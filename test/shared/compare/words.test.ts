@@ -99,7 +99,7 @@ describe('what is said', () => {
     ])
   })
 
-  test('of a step put between two others: the step, and the way that is gone, not each new way', () => {
+  test('of a step put between two others: the step, the new ways to it and from it, and the one that is gone', () => {
     const after = edit(
       (nodes) => [...nodes, step('n6', 'Ask agency')],
       (edges) => [...edges.filter(({ id }) => id !== 'e1'), flow('x1', 'n1', 'n6'), flow('x2', 'n6', 'n2')],
@@ -107,7 +107,9 @@ describe('what is said', () => {
     const differences = found(after)
     expect(said(differences)).toEqual([
       ['steps', 'added', 'Ask agency', 'Sales, after Enter order, before Check credit'],
-      ['ways', 'removed', 'Enter order → Check credit'],
+      ['ways', 'added', 'from Enter order to Ask agency'],
+      ['ways', 'added', 'from Ask agency to Check credit'],
+      ['ways', 'removed', 'from Enter order to Check credit'],
     ])
     expect(differences[0]).toMatchObject({ before: { nodeIds: ['n1', 'n2'] }, after: { nodeIds: ['n6'] } })
     const { marks } = compareMaps(side(asIs), side(after))
@@ -134,15 +136,21 @@ describe('what is said', () => {
       ],
     )
     expect(said(found(after))).toEqual([
-      ['ways', 'changed', 'fine: Good? → Ship', 'Label: fine (was yes)', 'Share: 90\u00a0% (was 80\u00a0%)'],
       [
         'ways',
         'changed',
-        'no: Good? → Enter order',
+        '“fine” from Good? to Ship',
+        'Label: fine (was yes)',
+        'Share: 90\u00a0% (was 80\u00a0%)',
+      ],
+      [
+        'ways',
+        'changed',
+        '“no” from Good? to Enter order',
         'To: Enter order (was Refuse)',
         'Share: 10\u00a0% (was 20\u00a0%)',
       ],
-      ['exceptions', 'added', 'Lost: Ship → Refuse'],
+      ['exceptions', 'added', '“Lost” from Ship to Refuse'],
     ])
   })
 

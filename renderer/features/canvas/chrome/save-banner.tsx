@@ -8,7 +8,7 @@ import { selectMoment } from '../../../state/map/preview.ts'
 import type { SaveStatus } from '../../../state/map/save-queue.ts'
 import { useStateOf } from '../../../state/map/use-map.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
-import { clockWords } from '../../../ui/time-words.ts'
+import { clockWords } from '#shared/lib/time-words.ts'
 import { ConflictBanner } from './conflict-banner.tsx'
 import classes from './save-banner.module.css'
 

@@ -61,11 +61,20 @@ describe('what stands on a side, and what else could', () => {
     ])
   })
 
-  test('an older revision is offered as what stands there', () => {
-    const old = side('r', 'Returns', null, 3, false)
-    expect(choicesOf(workflows, old, returns, 'r@3')[0]?.items[0]).toEqual({
+  test('an earlier moment is offered by its name, else by its time, as what stands there', () => {
+    const at = {
+      ...side('r', 'Returns', null, 3, false),
+      savedAt: new Date(2025, 10, 22, 14, 32).toISOString(),
+    }
+    const [unnamed, named] = [null, 'Before lunch'].map((momentName) => ({ ...at, momentName }))
+    if (unnamed === undefined || named === undefined) throw new Error('Two sides.')
+    expect(choicesOf(workflows, unnamed, returns, 'r@3')[0]?.items[0]).toEqual({
       value: 'r@3',
-      label: 'Revision 3',
+      label: '22 November 2025 14:32',
     })
+    expect([sideName(named, returns), sideName(unnamed, toBe)]).toEqual([
+      'Before lunch',
+      'As-is, 22 November 2025 14:32',
+    ])
   })
 })

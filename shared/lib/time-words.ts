@@ -34,3 +34,8 @@ export function momentWords(time: string): string {
     ? clockWords(time)
     : `${clockWords(time)}, ${when.toLowerCase() === 'yesterday' ? 'yesterday' : when}`
 }
+
+/** `Today 14:32`, `22 November 09:05`: a moment by which a map is named. */
+export function whenWords(time: string): string {
+  return `${dayWords(time)} ${shortClock.format(new Date(time))}`
+}
