@@ -1,3 +1,6 @@
+import { intoView, optionId } from '../../ui/option-id.ts'
+import { OptionLine } from '../../ui/option-line.tsx'
+import { OptionList } from '../../ui/option-list.tsx'
 import type { PaletteRow, PaletteSection } from './palette-rows.ts'
 import classes from './palette.module.css'
 
@@ -8,35 +11,21 @@ interface Props {
   readonly onPoint: (id: string) => void
 }
 
-export const optionId = (list: string, row: string) => `${list}-${row}`
-
-/** What can be chosen, by headings. The field above keeps the focus and says which line is meant. */
+/** What was found, by headings. */
 export function PaletteList({ id, sections, active, onPoint }: Props) {
   return (
-    <div id={id} role="listbox" aria-label="What was found" className={classes.list}>
-      {sections.map(({ title, rows }) => (
-        <div key={title} role="group" aria-labelledby={`${id}-${title}`}>
-          <div id={`${id}-${title}`} role="presentation" className={classes.heading}>
-            {title}
-          </div>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              id={optionId(id, row.id)}
-              row={row}
-              active={row.id === active}
-              onPoint={() => onPoint(row.id)}
-            />
-          ))}
-        </div>
-      ))}
-    </div>
+    <OptionList id={id} label="What was found" className={classes.list} sections={sections}>
+      {(row) => (
+        <Row
+          key={row.id}
+          id={optionId(id, row.id)}
+          row={row}
+          active={row.id === active}
+          onPoint={() => onPoint(row.id)}
+        />
+      )}
+    </OptionList>
   )
-}
-
-/** Given to the meant line only, so that it is always in sight. */
-function intoView(line: HTMLElement | null): void {
-  line?.scrollIntoView({ block: 'nearest' })
 }
 
 interface RowProps {
@@ -47,7 +36,7 @@ interface RowProps {
 }
 
 function Row({ id, row, active, onPoint }: RowProps) {
-  const { title, detail, sign, caps, disabled = false, choose } = row
+  const { disabled = false, choose } = row
   return (
     // The field above handles the keys: aria-activedescendant names this line.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -62,16 +51,7 @@ function Row({ id, row, active, onPoint }: RowProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={disabled ? onPoint : choose}
     >
-      {sign !== undefined && <span className={classes.sign}>{sign}</span>}
-      <span className={classes.title}>{title}</span>
-      {detail !== undefined && <span className={classes.detail}>{detail}</span>}
-      {caps !== undefined && (
-        <span className={classes.caps}>
-          {caps.map((cap) => (
-            <kbd key={cap}>{cap}</kbd>
-          ))}
-        </span>
-      )}
+      <OptionLine {...row} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Proposal, Proposals } from './use-proposals.ts'
-import { optionId } from './use-proposals.ts'
+import { intoView, optionId } from '../option-id.ts'
+import { OptionLine } from '../option-line.tsx'
 import classes from './proposals.module.css'
 
 interface Props {
@@ -36,7 +37,6 @@ interface RowProps {
 }
 
 function Row({ id, row, active, onPoint, onPick }: RowProps) {
-  const { title, detail, sign, caps = [] } = row
   return (
     <button
       type="button"
@@ -50,21 +50,7 @@ function Row({ id, row, active, onPoint, onPick }: RowProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
-      {sign !== undefined && <span className={classes.sign}>{sign}</span>}
-      <span className={classes.title}>{title}</span>
-      {detail !== undefined && <span className={classes.detail}>{detail}</span>}
-      {caps.length > 0 && (
-        <span className={classes.caps}>
-          {caps.map((cap) => (
-            <kbd key={cap}>{cap}</kbd>
-          ))}
-        </span>
-      )}
+      <OptionLine {...row} />
     </button>
   )
-}
-
-/** Given to the meant line only, so that it is always in sight. */
-function intoView(line: HTMLElement | null): void {
-  line?.scrollIntoView({ block: 'nearest' })
 }

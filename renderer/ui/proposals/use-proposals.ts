@@ -1,3 +1,4 @@
+import { optionId } from '../option-id.ts'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 
@@ -55,8 +56,4 @@ export function useProposals(rows: readonly Proposal[], first: boolean): Proposa
       'aria-activedescendant': active === undefined ? undefined : optionId(listId, active.id),
     },
   }
-}
-
-export function optionId(list: string, row: string): string {
-  return `${list}-${row}`
 }

@@ -1,5 +1,5 @@
 import type { DimensionScore } from '#shared/model/assessment.ts'
-import classes from './dots.module.css'
+import { ScoreDots } from '../../../ui/score-dots.tsx'
 
 const spoken = {
   scored: '',
@@ -8,19 +8,7 @@ const spoken = {
   overridden: ', overridden',
 } as const
 
-/** A score as five dots; hollow grey ones say that nobody answered yet. */
-export function Dots({ dimension }: { readonly dimension: DimensionScore }) {
-  const { score, status } = dimension
-  return (
-    <span
-      className={classes.dots}
-      role="img"
-      aria-label={`${score} of 5${spoken[status]}`}
-      data-status={status}
-    >
-      {[1, 2, 3, 4, 5].map((value) => (
-        <span key={value} className={classes.dot} data-filled={value <= score} />
-      ))}
-    </span>
-  )
+/** The score of a dimension; hollow where nobody answered yet. */
+export function Dots({ dimension: { score, status } }: { readonly dimension: DimensionScore }) {
+  return <ScoreDots score={score} open={status === 'unanswered'} label={`${score} of 5${spoken[status]}`} />
 }
