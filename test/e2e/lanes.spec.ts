@@ -158,7 +158,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await baton.keyboard.type('Arrivals')
   await baton.keyboard.press('Enter')
   await expect(baton.getByRole('heading', { name: 'Arrivals', level: 1 })).toBeVisible()
-  await expect(canvasOf(baton)).toBeFocused()
+  await expect(lane(baton, 'Reception')).toBeFocused()
   await baton.keyboard.press('Control+z')
   await expect(happened).toContainText('Undone: Rename “New workflow” to “Arrivals”.')
   await expect(baton.getByRole('heading', { name: 'New workflow', level: 1 })).toBeVisible()

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import { layoutDocument } from '#shared/layout/layout-document.ts'
+import { workflowOf } from '../bench/bench-map.ts'
 import { benchMap } from '../bench/canvas/bench-map.ts'
 import { ask, engagementOf, expect, test } from './fixtures.ts'
 import { add, canvasOf, expectSaved, node, nodes } from './map-helpers.ts'
@@ -40,6 +42,20 @@ test('of 1,000 nodes those in sight are in the page, and keys reach all others',
   await baton.keyboard.press('Control+a')
   await expect(selectionWords(baton, /^1,001 nodes/)).toBeVisible()
   await baton.keyboard.press('Escape')
+  await expectSaved(baton)
+})
+
+test('a long flow is seen whole, and offered in rows', async ({ baton }) => {
+  const nodesInRow = workflowOf(200).nodes.map((node) => ({ ...node, departmentId: null }))
+  await openLargeMap(baton, layoutDocument({ ...workflowOf(200), nodes: nodesInRow }))
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('f')
+  await expect(baton.getByRole('button', { name: 'Zoom to 100 %, now 3 %' })).toBeVisible()
+  await baton.keyboard.press('Shift+T')
+  await expect(baton.getByRole('status', { name: 'Hint' })).toHaveText(/^A long flow.* A, then W\.$/)
+  await baton.getByRole('button', { name: 'Wrap' }).click()
+  await expect(baton.getByRole('button', { name: 'Undo: Wrap the flow' })).toBeVisible()
+  await expect(baton.getByRole('button', { name: 'Wrap', exact: true })).toHaveCount(0)
   await expectSaved(baton)
 })
 

@@ -17,6 +17,7 @@ import { Marks } from './chrome/marks.tsx'
 import { Overview } from './chrome/overview.tsx'
 import { PanButtons } from './chrome/pan-buttons.tsx'
 import { ContextMenu, useContextMenu } from './chrome/context-menu.tsx'
+import { WrapOffer } from './chrome/wrap-offer.tsx'
 import { GuideLayer } from './drag/guide-layer.tsx'
 import { RouteEdgeView } from './edges/route-edge.tsx'
 import { FarLayer } from './far/far-layer.tsx'
@@ -38,6 +39,7 @@ import { viewToOpen } from './view-for.ts'
 import { seen, ZOOM } from './view/seen.ts'
 import { useBoxSelection } from './view/use-box-selection.ts'
 import { useFarPointer } from './view/use-far-pointer.ts'
+import { useLowestZoom } from './view/use-lowest-zoom.ts'
 import { useNodeFocus } from './view/use-node-focus.ts'
 import classes from './map-canvas.module.css'
 
@@ -86,6 +88,7 @@ export const MapCanvas = memo(function MapCanvas() {
   const scene = useScene(drag.places, attention)
   geometry.current = scene.geometry
   far.current = scene.view?.far === true
+  const lowest = useLowestZoom(scene.settled)
   const boxSelection = useBoxSelection(geometry, scene.view)
   const selection = useMapState(selectSelection)
   useCanvasPort(root, geometry, focus.focusLater)
@@ -150,7 +153,7 @@ export const MapCanvas = memo(function MapCanvas() {
         }}
         onBlur={focus.onBlur}
         elevateNodesOnSelect={false}
-        minZoom={ZOOM.min}
+        minZoom={lowest}
         maxZoom={ZOOM.max}
         panActivationKeyCode="Space"
         onInit={(flow) => void flow.setViewport(viewToOpen(seen(root, geometry)))}
@@ -176,6 +179,7 @@ export const MapCanvas = memo(function MapCanvas() {
         <OverlayLayer geometry={scene.geometry} view={scene.view} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && !workshop && <Overview geometry={scene.settled} />}
+        {!map.readOnly && !locked && !workshop && <WrapOffer geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />
         {!map.readOnly && !locked && (
           <ContextPad geometry={scene.settled} busy={drag.places.size > 0 || connecting} />

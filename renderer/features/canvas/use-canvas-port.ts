@@ -13,7 +13,7 @@ import { selectSelection } from '../../state/map/map-state.ts'
 import type { MapSelection } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { viewFollowing } from './view-following.ts'
-import { atLaneEdge, drawn, showsWell, viewBelow, viewShowing } from './view-for.ts'
+import { atLaneEdge, drawn, roomForMap, showsWell, viewBelow, viewShowing } from './view-for.ts'
 import { freeSize, seen, ZOOM } from './view/seen.ts'
 import { nodeElement } from './view/use-node-focus.ts'
 import { zoomedAbout } from './view/zoom-about.ts'
@@ -44,7 +44,8 @@ export function useCanvasPort(
       const from = aim !== null && performance.now() < aim.until ? aim.view : flow.getViewport()
       const wanted = seen(root, geometry)
       const box = selectedBox(geometry.current, selectSelection(map.store.getState()))
-      const zoomed = zoomedAbout(from, clip(zoomFrom(from.zoom)), wanted.window, box)
+      const zoom = Math.min(ZOOM.max, Math.max(wanted.lowest, zoomFrom(from.zoom)))
+      const zoomed = zoomedAbout(from, zoom, wanted.window, box)
       // Near the edge what is selected would grow out of the window.
       const kept = box !== undefined && viewShowing(box, from, wanted.window) === null
       const shown = kept ? viewShowing(box, zoomed, wanted.window, wanted.covered) : null
@@ -68,6 +69,7 @@ export function useCanvasPort(
         const view = { x: x - dx * PAGE * window.width, y: y - dy * PAGE * window.height, zoom }
         void flow.setViewport(view, lasting(160))
       },
+      room: () => roomForMap(seen(root, geometry).window),
       centre() {
         const box = root.current?.getBoundingClientRect()
         if (box === undefined) return { x: 200, y: 120 }
@@ -172,7 +174,3 @@ const PATIENCE = 600
 
 /** Share of the window that one step of the view goes. */
 const PAGE = 0.6
-
-function clip(zoom: number): number {
-  return Math.min(ZOOM.max, Math.max(ZOOM.min, zoom))
-}

@@ -51,9 +51,30 @@ export function viewOfAll(wanted: Wanted): Viewport {
   const box = drawn(geometry)
   const zoomIn = (width: number) =>
     Math.max(lowest, Math.min(largest(window, readable), width / box.width, room(window) / box.height))
-  const first = zoomIn(window.width)
-  const zoom = zoomIn(window.width - besideLanes(wanted, first))
+  // The names beside the lanes grow and shrink in steps with the zoom that is being looked for.
+  let [zoom, beside] = [zoomIn(window.width), 0]
+  for (let tries = 0; tries < 4 && besideLanes(wanted, zoom) > beside; tries += 1) {
+    beside = besideLanes(wanted, zoom)
+    zoom = zoomIn(window.width - beside)
+  }
   return placed(wanted, box, zoom)
+}
+
+/** The least zoom of a map: `usual`, or as far away as it takes to see all of it. */
+export function lowestZoom(wanted: Omit<Wanted, 'lowest'>, usual: number): number {
+  return Math.min(usual, viewBelow({ ...wanted, lowest: 0 }).zoom)
+}
+
+/** Below this much of its size a map shows little more than its outline. */
+const FAR_AWAY = 0.4
+
+/**
+ * Whether a map is so much longer than the room for it is wide that folding its flow into rows would show it larger:
+ * whole it is seen from far away, and most of the room stays empty.
+ */
+export function isLong(bounds: Size, room: Size): boolean {
+  const [across, down] = [room.width / bounds.width, room.height / bounds.height]
+  return across < FAR_AWAY && down > 2.5 * across
 }
 
 /** Keeps the lanes' names from standing away from the window's left edge: nothing lies left of them. */

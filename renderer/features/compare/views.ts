@@ -8,7 +8,7 @@ export interface View {
   readonly zoom: number
 }
 
-export const ZOOM = { min: 0.05, max: 2.5 } as const
+export const ZOOM = { min: 0.01, max: 2.5 } as const
 const EDGE = 16
 /** Below this names cannot be read: what is looked at is shown at least this large. */
 const READABLE = 0.7

@@ -12,6 +12,8 @@ export interface CanvasPort {
   zoomTo(zoom: number): void
   /** Moves the view by most of a window: 1 to the right or down, -1 to the left or up. */
   panBy(dx: number, dy: number): void
+  /** Pixels that the drawing has for the whole map: the tools at its foot left out. */
+  room(): Size
   /** Middle of what is visible, in map units. */
   centre(): Point
   /** Free ground beside a node or an edge for something of a size, in map units; undefined where neither is drawn. */

@@ -15,7 +15,7 @@ import type { BoxIndex } from '../box-index.ts'
  * Vertices that one edge, and all edges of one call together, may look at before plain routes are drawn. An edge
  * that found no way at all, as from row to row of a folded flow, may look `farther`.
  */
-const limit = { edge: 6_000, farther: 60_000, total: 1_200_000, afterwards: 200 }
+const limit = { edge: 6_000, farther: 250_000, total: 3_000_000, afterwards: 200 }
 /**
  * Price of a side that another edge uses already: in the same sense, in the other (in against out), and of
  * leaving by the tip of a gateway, where two ways could not be told apart.

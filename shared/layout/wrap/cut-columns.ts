@@ -2,7 +2,7 @@ import type { Flow } from '../flow.ts'
 import type { ColumnRooms } from '../place-columns.ts'
 
 /** How much an edge over a cut weighs against rows of unequal length. */
-const perCrossing = 0.02
+const perCrossing = 0.08
 
 /**
  * Cuts the columns of a map into `count` stretches of nearly equal length, rather where few edges cross the cut.

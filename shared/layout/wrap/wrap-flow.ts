@@ -15,9 +15,15 @@ export interface Placing extends PlacedRows {
 /** Rows of a folded flow are numbered from here on, one such block for each stretch. */
 const block = 100_000
 
-const mostStretches = 14
+const mostStretches = 24
 /** More must be won by one more row than this, or it is not worth the edges that lead back. */
 const worth = 1.08
+/**
+ * Share of the map that lines up and down may cover, a channel's width each. Lanes are drawn once, so that every row of
+ * a folded flow has its steps in all of them, and a handoff runs across the rows between: more of them than this and
+ * nobody can follow one. Maps of clients with two rows have 0.03; a tangle begins at about 0.06.
+ */
+const mostLines = 0.05
 /** Every row but the first begins farther in, so that the edges that lead back to it have room. */
 const indent = 40
 
@@ -38,7 +44,8 @@ export function placeFlow(
   for (let count = 2; count <= Math.min(mostStretches, rooms.widths.length); count++) {
     const folded = fold(flow, columns, rows, rooms, count)
     const next = scaleOf(folded, rooms, fitTo)
-    if (scale < 1 && next > scale * worth) [best, scale] = [folded, next]
+    const reads = linesOf(flow, folded, rooms) <= mostLines
+    if (scale < 1 && next > scale * worth && reads) [best, scale] = [folded, next]
   }
   return best
 }
@@ -86,9 +93,21 @@ function foldGap(
 }
 
 /** How large the map can be drawn. */
-function scaleOf({ xs, lanes, centres }: Placing, { widths }: ColumnRooms, fitTo: Size): number {
+function scaleOf(placing: Placing, rooms: ColumnRooms, fitTo: Size): number {
+  const { width, height } = sizeOf(placing, rooms)
+  return Math.min(fitTo.width / width, fitTo.height / height)
+}
+
+/** Share of the map, 0 to 1, that what leads up and down covers. */
+function linesOf(flow: Flow, placing: Placing, rooms: ColumnRooms): number {
+  const { width, height } = sizeOf(placing, rooms)
+  const y = (index: number) => placing.centres[index] ?? 0
+  const lines = flow.links.reduce((sum, { from, to }) => sum + Math.abs(y(from) - y(to)), 0)
+  return (lines * spacing.channel) / (width * height)
+}
+
+function sizeOf({ xs, lanes, centres }: Placing, { widths }: ColumnRooms): Size {
   const width = Math.max(1, ...xs.map((x, column) => x + (widths[column] ?? 0) / 2)) + 2 * spacing.lane
   const banded = lanes.reduce((sum, { height }) => sum + height, 0)
-  const height = Math.max(banded, ...centres.map((y) => y + spacing.row))
-  return Math.min(fitTo.width / width, fitTo.height / height)
+  return { width, height: Math.max(banded, ...centres.map((y) => y + spacing.row)) }
 }

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
 import {
   atLaneEdge,
+  isLong,
+  lowestZoom,
   readableZoom,
   showsWell,
   viewBelow,
@@ -49,6 +52,30 @@ describe('how a map is shown', () => {
     const { level, width } = laneNames(wide.lanes, zoomStep(view.zoom), 1)
     expect(level).toBe(true)
     expect(view.x).toBeCloseTo((width - 36) * view.zoom)
+  })
+
+  test('fit shows all of a map of any size, and no small map is seen from farther away for it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 200_000 }),
+        fc.integer({ min: 50, max: 60_000 }),
+        (width, height) => {
+          const wanted = { geometry: geometry(width, height), window, covered: { head: 40, foot: 0 } }
+          const lowest = lowestZoom(wanted, 0.05)
+          const { x, y, zoom } = viewBelow({ ...wanted, lowest })
+          expect(x + (width + 24) * zoom).toBeLessThanOrEqual(window.width + 0.5)
+          expect(y - 24 * zoom).toBeGreaterThanOrEqual(40)
+          expect(y + (height + 24) * zoom).toBeLessThanOrEqual(window.height - 88)
+          expect(lowest).toBeLessThanOrEqual(0.05)
+        },
+      ),
+    )
+  })
+
+  test('a map is long where the room for it stays empty and its names are far away', () => {
+    expect(isLong({ width: 20_000, height: 800 }, window)).toBe(true)
+    expect(isLong({ width: 20_000, height: 12_000 }, window)).toBe(false)
+    expect(isLong({ width: 1800, height: 200 }, window)).toBe(false)
   })
 
   test('a small map is not blown up', () => {

@@ -2,7 +2,7 @@ import { failure, success } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { expect, test } from 'vitest'
-import { tidy } from '../../../renderer/state/map/actions/tidy.ts'
+import { tidy, wrapFlow } from '../../../renderer/state/map/actions/tidy.ts'
 import { openTestMap, settled, withStep } from './fake-workbench.ts'
 
 /** A layout thread that answers when the test says so. */
@@ -72,4 +72,23 @@ test('a layout that fails changes nothing and says so', async () => {
   thread.asked[0]?.answer(failure('internal', 'It could not be worked out.'))
   expect(await done).toEqual(failure('internal', 'It could not be worked out.'))
   expect(open.map.store.getState().history).toBe(before)
+})
+
+test('a flow that rows would not show larger, or that they would tangle, stays as it is and says why', async () => {
+  const room = { width: 800, height: 500 }
+  const alike = (width: number) => (document: WorkflowDocument) => {
+    const nodes = document.nodes.map((node) => ({ ...node, position: { x: width, y: 0 } }))
+    return Promise.resolve(success({ ...document, nodes }))
+  }
+  const open = openTestMap()
+  const before = open.map.store.getState().history.present
+  const short = await wrapFlow(open.map, room, alike(100))
+  expect(short.ok ? '' : short.message).toMatch(/^The flow is laid out as large as it can be/)
+  const lanes = ['one', 'two'].map((departmentId) => ({ departmentId, height: 112 }))
+  const tangled = await wrapFlow(open.map, room, async (document) => {
+    const laid = await alike(9000)(document)
+    return laid.ok ? success({ ...laid.value, lanes }) : laid
+  })
+  expect(tangled.ok ? '' : tangled.message).toMatch(/^Steps hand over between its lanes too often/)
+  expect(open.map.store.getState().history.present).toBe(before)
 })

@@ -5,6 +5,7 @@ import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { checkDocument } from '#shared/model/invariants.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { workflowOf } from '../../bench/bench-map.ts'
 import { judge } from '../geometry/judge-geometry.ts'
 import { nodeOf } from '../model/edits/drawing.ts'
 import { buildMap } from './build-map.ts'
@@ -72,6 +73,35 @@ describe('a long flow folded into rows', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('of 500 nodes is cut where one edge leads on, and its rows read: nothing crosses, nothing runs through a step', () => {
+    const { nodes, ...rest } = workflowOf(500)
+    const free = { ...rest, nodes: nodes.map((node) => ({ ...node, departmentId: null })) }
+    const folded = layoutDocument(free, { fitTo: window })
+    expect(scaleIn(folded)).toBeGreaterThan(8 * scaleIn(layoutDocument(free)))
+    const { throughNodes, labelsOverNodes, labelsOverForeignLines, crossings } = judge(
+      folded,
+      mapGeometry(folded, catalogue),
+    )
+    expect({ throughNodes, labelsOverNodes, labelsOverForeignLines, crossings }).toEqual({
+      throughNodes: [],
+      labelsOverNodes: [],
+      labelsOverForeignLines: [],
+      crossings: 0,
+    })
+  })
+
+  test('stays in one row where each step hands over to another lane: rows of it would be a tangle', () => {
+    const tangled = workflowOf(500)
+    expect(layoutDocument(tangled, { fitTo: window })).toEqual(layoutDocument(tangled))
+  })
+
+  test('in four lanes is folded less far, and no edge of 500 nodes runs through a step', () => {
+    const { document } = generatedMap(500, 4, 7)
+    const folded = layoutDocument(document, { fitTo: window })
+    expect(scaleIn(folded)).toBeGreaterThan(2.5 * scaleIn(layoutDocument(document)))
+    expect(judge(folded, mapGeometry(folded, catalogue)).throughNodes).toEqual([])
   })
 
   const long: Readonly<Record<string, () => WorkflowDocument>> = {

@@ -16,10 +16,10 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Size } from '#shared/model/document.ts'
 import { arrange, arrangeable, neededFor } from '../../../state/map/actions/arrange.ts'
 import type { Arrangement } from '../../../state/map/actions/arrange.ts'
-import { tidyNodes, wrapFlow } from '../../../state/map/actions/tidy.ts'
-import { canvasPort } from '../../../state/map/canvas-port.ts'
+import { tidyNodes } from '../../../state/map/actions/tidy.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { report } from '../report.ts'
+import { wrap } from '../wrap.ts'
 
 export interface ArrangeRow {
   readonly title: string
@@ -64,12 +64,6 @@ export function arrangeGroups(map: OpenMap, window: Size): ArrangeGroup[] {
     run: () => report(arrange(map, how)),
   })
   const later = (work: Promise<Result<unknown>>) => void work.then(report)
-  // What was wrapped to be seen whole is shown whole, once it is drawn.
-  const wrap = (to: Size) =>
-    void wrapFlow(map, to).then((result) => {
-      report(result)
-      if (result.ok) requestAnimationFrame(() => canvasPort()?.fit())
-    })
   return [
     { title: nodeIds.length < 2 ? 'Align: select two nodes or more' : 'Align', rows: aligning.map(row) },
     { title: nodeIds.length < 3 ? 'Distribute: three or more' : 'Distribute', rows: spreading.map(row) },
@@ -88,14 +82,14 @@ export function arrangeGroups(map: OpenMap, window: Size): ArrangeGroup[] {
           key: 'W',
           icon: IconTextWrap,
           disabled: false,
-          run: () => wrap(window),
+          run: () => void wrap(map, window),
         },
         {
           title: 'Wrap the flow to the page',
           key: 'P',
           icon: IconTextWrap,
           disabled: false,
-          run: () => wrap(PAGE),
+          run: () => void wrap(map, PAGE),
         },
       ],
     },

@@ -3,6 +3,7 @@ import { ask } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { report } from '../report.ts'
+import { wrapToWindow } from '../wrap.ts'
 import type { MenuItem } from './menu-item.ts'
 
 /** What can be lined up and laid out of what is selected. */
@@ -34,6 +35,7 @@ export function mapOrderItems(map: OpenMap): MenuItem[] {
       keys: 'Shift+T',
       run: () => void tidyAll(map).then(report),
     },
+    { title: 'Wrap the flow into rows', run: () => wrapToWindow(map) },
     { title: 'Arrange and wrap …', keys: 'A', run: () => ask({ kind: 'arrange' }) },
   ]
 }

@@ -3,9 +3,10 @@ import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { Size } from '#shared/model/document.ts'
 import { selectTextGrowth, themeStore } from '../../../state/theme-store.ts'
 import { isWorkshop } from '../../../state/workshop-store.ts'
-import { FOOT, readableZoom } from '../view-for.ts'
+import { FOOT, lowestZoom, readableZoom } from '../view-for.ts'
 import type { Covered } from '../view-for.ts'
 
+/** A map that is larger than this shows may be seen from farther away. */
 export const ZOOM = { min: 0.05, max: 4 } as const
 
 /** The drawing surface down to what lies over its foot (`data-map-foot`), where something does. */
@@ -41,12 +42,7 @@ export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject
   const taller = room ? FOOT * (1.1 * growth - 1) : 0
   const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight - taller) }
   const readable = readableZoom(room, globalThis.innerHeight)
-  return {
-    geometry: geometry.current,
-    window,
-    lowest: ZOOM.min,
-    growth,
-    readable,
-    covered: coveredOf(root.current, taller),
-  }
+  const covered = coveredOf(root.current, taller)
+  const wanted = { geometry: geometry.current, window, growth, readable, covered }
+  return { ...wanted, lowest: lowestZoom(wanted, ZOOM.min) }
 }

@@ -2,6 +2,7 @@ import type { LayoutOptions } from '#shared/layout/layout-document.ts'
 import { mergeLayout } from '#shared/layout/merge-layout.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { sameValue } from '#shared/lib/same-value.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
 import { forgetPlaced } from '#shared/model/edits/forget-placed.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
@@ -51,16 +52,32 @@ export function tidyNodes(
   return layOutMap(map, label, some, lay)
 }
 
-/** Folds a long flow into rows, so that the whole map is as large as it can be in a window or on a page. */
+/**
+ * Folds a long flow into rows, so that the whole map is as large as it can be in a window or on a page. Nothing changes
+ * where rows would not make it larger, or nobody could follow what leads from lane to lane across them.
+ */
 export async function wrapFlow(map: OpenMap, fitTo: Size, lay: LayOut = layOut): Promise<Result<null>> {
-  const before = selectDocument(map.store.getState())
+  const before = forgetPlaced(selectDocument(map.store.getState()))
+  const [plain, wrapped] = await saying('Tidying …', Promise.all([lay(before, {}), lay(before, { fitTo })]))
+  if (!wrapped.ok) return wrapped
+  if (plain.ok && sameValue(plain.value, wrapped.value))
+    return failure('refused', unfolded(plain.value, fitTo))
   const folded = (document: WorkflowDocument): Plan => ({
     document: forgetPlaced(document),
     options: { fitTo },
   })
+  const shown = selectDocument(map.store.getState())
   const result = await layOutMap(map, 'Wrap the flow', folded, lay)
-  if (!result.ok || selectDocument(map.store.getState()) !== before) return result
-  return failure('refused', 'The flow is laid out as large as it can be: wrapping it would not help.')
+  if (!result.ok || selectDocument(map.store.getState()) !== shown) return result
+  return failure('refused', LARGEST)
+}
+
+const LARGEST = 'The flow is laid out as large as it can be: wrapping it would not help.'
+
+function unfolded({ nodes, lanes }: WorkflowDocument, fitTo: Size): string {
+  const right = Math.max(0, ...nodes.map(({ position, size }) => position.x + size.width))
+  if (lanes.length < 2 || right <= fitTo.width) return LARGEST
+  return 'Steps hand over between its lanes too often for rows: nobody could follow the lines across them. Shift+F shows a part of it, Alt+O reads it as text.'
 }
 
 async function layOutMap(
