@@ -33,6 +33,8 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
   const cost = steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn))
+  const placeOf = new Map(document.nodes.map(({ id }, at) => [id, at]))
+  const workAt = (estimate: Estimate, at: number) => work[estimate].mean[at] ?? 0
   const workOnly = held(caseTimes(regions, work.likely, sideBySide).mean)
   const tellable = [...visits.values()].every((count) => count <= mostRounds)
   const aYear = (figure: number) =>
@@ -54,11 +56,21 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
       const { waiting: wait, queue } = queues.get(step.id) ?? { waiting: null, queue: null }
       const { minutes, cost: price } = step.characteristics
       const [count, spent] = [visitsTo(step), minutesIn(step)]
+      const at = placeOf.get(step.id) ?? -1
       return {
         nodeId: step.id,
         visits: count,
         minutes: spent,
         waiting: count * (wait?.likely ?? 0),
+        low: {
+          minutes: count * workAt('low', at),
+          waiting: count * Math.min(wait?.low ?? 0, wait?.likely ?? 0),
+        },
+        high: {
+          minutes: count * workAt('high', at),
+          waiting: count * Math.max(wait?.high ?? 0, wait?.likely ?? 0),
+        },
+        variance: count * (work.likely.variance[at] ?? 0),
         cost: count * (price ?? 0),
         share: allMinutes > 0 ? spent / allMinutes : 0,
         assumed: minutes === undefined,

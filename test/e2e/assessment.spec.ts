@@ -1,3 +1,4 @@
+import { figuresWithoutWayDown, waysToNothing } from './numbers.ts'
 import { ask, engagementOf, expect, expectAccessible, openScreen, test } from './fixtures.ts'
 
 test('from the verdict on the map to why it is so, to a formula, and back to what it counted', async ({
@@ -64,19 +65,58 @@ test('an empty map says what will stand here; one step is enough, and open answe
   await expect(baton.getByRole('heading', { level: 1 })).toContainText('Blank:')
   await expect(baton.getByText(/^Provisional: not everything is answered yet/)).toBeVisible()
   await expect(baton.getByText('so the end-to-end rate cannot be worked out')).toBeVisible()
-  // Readiness is answered beside the map, and stands on the page.
+  // Readiness is answered on the page, by key, and taken back.
   const readiness = baton.getByRole('region', { name: 'Readiness' })
-  await expect(readiness.getByText('not answered', { exact: true })).toHaveCount(5)
-  await readiness.getByRole('button', { name: 'Answer them beside the map' }).press('Enter')
+  await expect(readiness.getByRole('radio', { checked: true })).toHaveCount(0)
+  await readiness
+    .getByRole('group', { name: 'Documentation' })
+    .getByRole('radio', { name: '4' })
+    .press('Space')
+  const told = readiness.getByText('4 of 5 on average over 1 of 5 answers. In place: documentation.')
+  await expect(told).toBeVisible()
+  await baton.keyboard.press('Control+z')
+  await expect(told).toHaveCount(0)
+  await expect(readiness.getByRole('radio', { checked: true })).toHaveCount(0)
+  await baton.keyboard.press('Control+Shift+z')
+  await expect(told).toBeVisible()
+  // Beside the map it is the same answer.
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('answer readiness')
+  await baton.keyboard.press('Enter')
   await expect(
-    baton.getByRole('group', { name: 'Rule-based' }).getByRole('radio', { name: '1' }),
+    baton.getByRole('group', { name: 'Documentation' }).getByRole('radio', { name: '4' }),
+  ).toBeChecked()
+})
+
+test('every figure on the page leads down to its formula, its answers or the map', async ({ baton }) => {
+  for (const name of ['E-commerce returns', 'Appointment scheduling', 'Loan approval']) {
+    await baton.getByRole('link', { name: new RegExp(`^${name}`) }).click()
+    await openScreen(baton, 'Assessment')
+    await expect(baton.getByRole('heading', { level: 1 })).toContainText(name)
+    await expect(baton.getByRole('region', { name: 'What would change it' }).getByRole('table')).toHaveCount(
+      0,
+    )
+    expect(await figuresWithoutWayDown(baton), name).toEqual([])
+    expect(await waysToNothing(baton), name).toEqual([])
+  }
+  // The check finds a figure that leads nowhere.
+  await baton.evaluate(() => document.querySelector('article > section')?.append(' 42 handoffs'))
+  expect(await figuresWithoutWayDown(baton)).toHaveLength(1)
+  // A figure's button unfolds its working and takes the keyboard there; an answer is shown where it was given.
+  const times = baton.getByRole('region', { name: 'Times and costs' })
+  await times.getByRole('button', { name: 'How it is worked out: Work (handling time)' }).press('Enter')
+  await expect(times.locator('#times-handling')).toBeFocused()
+  await expect(times.locator('#times-handling')).toContainText('All low:')
+  await expect(times.locator('#times-handling')).toContainText('from the ways that cases take')
+  const reasons = baton.getByRole('region', { name: 'Why this verdict' })
+  await reasons.locator('summary', { hasText: 'Strategic importance' }).click()
+  await reasons
+    .getByRole('button', { name: /^Show the answer: Impact on customer experience/ })
+    .press('Enter')
+  await expect(baton).toHaveURL(/\/map\//)
+  await expect(
+    baton.getByRole('group', { name: 'Impact on customer experience' }).getByRole('radio').first(),
   ).toBeFocused()
-  await baton.getByRole('group', { name: 'Documentation' }).getByRole('radio', { name: '4' }).press('Space')
-  await expect(baton.locator('summary', { hasText: 'Readiness' })).toContainText('1 of 5 answered')
-  await openScreen(baton, 'Assessment')
-  await expect(
-    readiness.getByText('4 of 5 on average over 1 of 5 answers. In place: documentation.'),
-  ).toBeVisible()
 })
 
 test('the split answers to the price of a hand-over and is drawn on the map by sign and word', async ({

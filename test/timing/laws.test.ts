@@ -56,6 +56,34 @@ describe('structured maps', () => {
   })
 })
 
+test('the figures of a case come back from those of its steps, on any map that can be told', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const { handling, cycle, steps, tellable } = timing(map, { casesPerYear: 1000 })
+      if (!tellable) return
+      const sum = (of: (step: (typeof steps)[number]) => number) =>
+        steps.reduce((total, step) => total + of(step), 0)
+      const near = (told: number, summed: number) =>
+        expect(Math.abs(told - summed)).toBeLessThanOrEqual(1e-6 * Math.max(1, told))
+      near(
+        handling.mean,
+        sum(({ minutes }) => minutes),
+      )
+      near(
+        handling.low,
+        sum(({ low }) => low.minutes),
+      )
+      near(
+        handling.high,
+        sum(({ high }) => high.minutes),
+      )
+      // Side by side only the longest counts, so never more than work and waiting together.
+      expect(cycle.low).toBeLessThanOrEqual(sum(({ low }) => low.minutes + low.waiting) * (1 + 1e-6) + 1e-6)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 describe('simulated cases', () => {
   test('agree with the chain on the credit application, the same twice', () => {
     const map = withMinutes(creditApplication([1, 1, 1, 1, 1, 1]), true)

@@ -1,7 +1,7 @@
 import type { Command } from '../../state/command.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { openWhatIf } from '../../state/assessment-place.ts'
-import { answerReadiness } from '../../state/readiness-place.ts'
+import { answerReadiness } from '../../state/question-place.ts'
 import { openWorkflow, routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { openDialog, startRenaming } from '../../state/window-store.ts'
 import { importFromDisk, removeWorkflow } from '../../features/engagements/workflow-tasks.ts'

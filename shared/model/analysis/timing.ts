@@ -32,6 +32,11 @@ export interface Queue {
   readonly waiting: number | null
 }
 
+export interface StepMinutes {
+  readonly minutes: number
+  readonly waiting: number
+}
+
 export interface StepTiming {
   readonly nodeId: string
   /** Expected visits a case. */
@@ -40,6 +45,11 @@ export interface StepTiming {
   readonly minutes: number
   /** Expected minutes a case waits here before the work begins. */
   readonly waiting: number
+  /** Both again with the step at its low and at its high estimate. */
+  readonly low: StepMinutes
+  readonly high: StepMinutes
+  /** Its own part of the variance of work from case to case, in minutes²: visits × ((high − low) / 6)². */
+  readonly variance: number
   readonly cost: number
   /** Of the handling time of a case (0–1). */
   readonly share: number

@@ -27,7 +27,7 @@ test('a notch beyond the end of the scale is said to count as staying, and count
   expect(words).toContain('With variability at 1 and change frequency at 1 on the end of the scale')
   expect(words).toContain(`3 × 2 × 3 × 2 = 36, of which ${facts.neighbours.distinct.keep} keep`)
   expect(words).toContain(`3 × 3 × 3 × 3 = 81, of which ${facts.neighbours.keep} keep`)
-  const picture = renderToStaticMarkup(createElement(Waffle, facts))
+  const picture = renderToStaticMarkup(createElement(Waffle, { ...facts, basis: 'here' }))
   expect(picture.match(/<rect/g)).toHaveLength(36)
   expect(picture.match(/data-keeps="true"/g)).toHaveLength(facts.neighbours.distinct.keep)
   expect(picture).toContain(`${facts.neighbours.distinct.keep} of the 36 score combinations`)
@@ -36,5 +36,7 @@ test('a notch beyond the end of the scale is said to count as staying, and count
 test('away from the ends there are 81, told once', () => {
   const facts = factsOf([3, 2, 3, 2])
   expect(neighboursWorked(facts)).not.toContain('beyond the end')
-  expect(renderToStaticMarkup(createElement(Waffle, facts)).match(/<rect/g)).toHaveLength(81)
+  expect(
+    renderToStaticMarkup(createElement(Waffle, { ...facts, basis: 'here' })).match(/<rect/g),
+  ).toHaveLength(81)
 })

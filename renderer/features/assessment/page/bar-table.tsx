@@ -13,7 +13,7 @@ export interface BarRow {
 }
 
 interface Props {
-  readonly caption: string
+  readonly caption: ReactNode
   readonly head: readonly [name: string, figure: string]
   readonly rows: readonly BarRow[]
 }

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react'
 import classes from './page.module.css'
 
 interface Props {
+  /** Where a figure leads to that rests on it. */
+  readonly id?: string
   /** What is opened: `How this is worked out`. */
   readonly title: string
   readonly children: ReactNode
 }
 
 /** What a reader asks for only sometimes, one press away. */
-export function Basis({ title, children }: Props) {
+export function Basis({ id, title, children }: Props) {
   return (
-    <details className={classes.basis}>
+    <details id={id} className={classes.basis}>
       <summary>{title}</summary>
       <div className={classes.basisBody}>{children}</div>
     </details>

@@ -1,27 +1,33 @@
 import { percent } from '#shared/lib/words.ts'
 import type { RateDetail } from '#shared/model/analysis/rate.ts'
+import { AnswerButton } from './answer-button.tsx'
 import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
+import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
+
+const BASIS = 'exceptions-basis'
 
 /** The end-to-end exception rate taken apart (method §1). */
 export function ExceptionsSection({ view }: SectionProps) {
   const { rate } = view.analysis
   return (
     <>
-      <p className={classes.lead}>{rate.summary}</p>
+      <p className={classes.lead}>
+        {rate.summary} <WayDown to={BASIS} about="how often it goes wrong" />
+      </p>
       {rate.observed !== null && (
         <p>
           Counted in the client’s records: {percent(rate.observed.rate)}, which supports{' '}
           {percent(rate.observed.range[0])} to {percent(rate.observed.range[1])}. The count goes before the
-          drawing.
+          drawing. <AnswerButton group="variability" about="cases seen with an exception" />
         </p>
       )}
       <Contributions rate={rate} names={view.names} />
       <Caveats caveats={rate.caveats} />
-      <Basis title="How this is worked out">
+      <Basis id={BASIS} title="How this is worked out">
         <Formula formula={rate.formula} worked={workedWords(rate)} source={rate.source} />
         {rate.contributions.map(({ nodeId, rate: there, text }) => (
           <p key={nodeId}>

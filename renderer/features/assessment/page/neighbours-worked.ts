@@ -1,6 +1,8 @@
 import { list, percent } from '#shared/lib/words.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import type { Stability } from '#shared/model/analysis/stability.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 
 type Facts = Pick<Stability, 'neighbours' | 'notches'>
 
@@ -20,4 +22,11 @@ export function neighboursWorked({ neighbours, notches }: Facts): string {
     `${all}, within 1 to 5. With ${ends} on the end of the scale these are ${choices} = ${distinct.of}, of which ${distinct.keep} keep the verdict (${percent(distinct.keep / distinct.of)}).`,
     `For the level the method counts a notch beyond the end as staying there, so 3 × 3 × 3 × 3 = ${of}, ${kept}.`,
   ].join(' ')
+}
+
+/** What one notch does: it moves the total by one, and the limits of the rubric say what that makes of it. */
+export function notchesWorked(total: number, rubric: Pick<Rubric, 'verdict'>): string {
+  const at = (to: number) => `${to}, which is ${verdictAt(to, rubric)}`
+  const { automateUpTo, hybridUpTo } = rubric.verdict
+  return `One notch of a dimension moves the total by one: ${total} − 1 = ${at(total - 1)}; ${total} + 1 = ${at(total + 1)}. Up to ${automateUpTo} is automate, up to ${hybridUpTo} hybrid, above orchestrate.`
 }

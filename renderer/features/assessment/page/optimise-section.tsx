@@ -1,29 +1,39 @@
 import { percent } from '#shared/lib/words.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Finding, ValueShares } from '#shared/model/analysis/optimise.ts'
 import { BarTable } from './bar-table.tsx'
 import { Basis } from './basis.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
+import { shareWorked } from './sum-words.ts'
+import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
 import reasons from './reasons-section.module.css'
+
+const BASIS = 'optimise-basis'
 
 /** What to take out before technology is put on it (method §7). */
 export function OptimiseSection({ view }: SectionProps) {
   const { optimise } = view.analysis
   return (
     <>
-      <p className={classes.lead}>{optimise.summary}</p>
+      <p className={classes.lead}>
+        {optimise.summary} <WayDown to={BASIS} about="what could be taken out" />
+      </p>
       {optimise.findings.length > 0 && (
         <ul className={reasons.list} data-wide-name aria-label="What could be taken out">
           {optimise.findings.map((finding) => (
-            <FindingRow key={`${finding.kind} ${finding.title}`} finding={finding} />
+            <FindingRow key={`${finding.kind} ${finding.title}`} finding={finding} view={view} />
           ))}
         </ul>
       )}
       <Shares shares={optimise.shares} />
-      <Basis title="What this rests on">
+      <Basis id={BASIS} title="What this rests on">
         <p>{optimise.assumption}</p>
+        {optimise.minutes > 0 && (
+          <p data-figures>All findings, every minute once: {shareWorked(optimise.minutes, view)}</p>
+        )}
         <p>
           A share is the handling time of its steps (visits × minutes) by that of all steps with minutes;
           where no step has minutes, the number of its steps by that of all.
@@ -42,7 +52,7 @@ const kindWords: Readonly<Record<Finding['kind'], string>> = {
   'avoidable-switch': 'switch of system',
 }
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+function FindingRow({ finding, view }: { readonly finding: Finding; readonly view: AnalysisView }) {
   const { kind, title, reason, minutes, share } = finding
   return (
     <li>
@@ -60,6 +70,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
           <p>
             {reason} <ShowButton counted={finding} about={title} />
           </p>
+          {minutes > 0 && <p data-figures>{shareWorked(minutes, view)}</p>}
         </div>
       </details>
     </li>
@@ -75,7 +86,11 @@ function Shares({ shares }: { readonly shares: ValueShares }) {
   ] as const
   return (
     <BarTable
-      caption="What the time goes into"
+      caption={
+        <>
+          What the time goes into. <WayDown to={BASIS} about="what the time goes into" />
+        </>
+      }
       head={['Value', `Share ${shares.basis}`]}
       rows={rows.map(([key, name, share]) => ({
         key,

@@ -10,8 +10,9 @@ import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { openMap, openWorkflow } from '../../../state/route-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
-import { goToSection } from './contents.tsx'
+import { goToSection, headingId } from './contents.tsx'
 import { firmnessWords, headlineOf, levelWord } from './page-words.ts'
+import { WayDown } from './way-down.tsx'
 import classes from './page-head.module.css'
 
 interface Props {
@@ -49,12 +50,29 @@ export function PageHead({ engagement, view }: Props) {
           {levelWord[analysis.stability.level]}
         </SectionLink>
       </p>
-      <p className={classes.lead}>{assessment.headline}</p>
-      <p className={classes.firmness}>{firmnessWords(analysis.stability)}</p>
+      <p className={classes.lead}>
+        {assessment.headline}{' '}
+        <WayDown to={headingId({ id: 'reasons' })} about="the verdict">
+          Why?
+        </WayDown>
+      </p>
+      <p className={classes.firmness}>
+        {firmnessWords(analysis.stability)}{' '}
+        <WayDown to={headingId({ id: 'firmness' })} about="how firm it is">
+          How firm?
+        </WayDown>
+      </p>
       {!sameRules(engagement.rubric, defaultRubric) && (
         <p className={classes.provisional}>{scoredByWords(engagement.rubric)}</p>
       )}
-      {assessment.status === 'provisional' && <p className={classes.provisional}>{openWords(assessment)}</p>}
+      {assessment.status === 'provisional' && (
+        <p className={classes.provisional}>
+          {openWords(assessment)}{' '}
+          <WayDown to={headingId({ id: 'reasons' })} about="what is open">
+            Which answers?
+          </WayDown>
+        </p>
+      )}
     </header>
   )
 }

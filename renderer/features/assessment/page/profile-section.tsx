@@ -5,8 +5,11 @@ import { percent } from '#shared/lib/words.ts'
 import { ChartView } from '../../../ui/chart-view.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Basis, Formula } from './basis.tsx'
-import { ShowButton } from './show-button.tsx'
+import { CountedTable } from './counted-table.tsx'
+import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
+
+const formulaId = (key: string) => `profile-${key}`
 
 /** Five dimensions between a task that is automated and a process that is orchestrated (method §2). */
 export function ProfileSection({ view }: SectionProps) {
@@ -22,38 +25,25 @@ export function ProfileSection({ view }: SectionProps) {
       <div className={classes.pictures}>
         <ChartView scene={profileChart(profile)} />
       </div>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Dimension</th>
-            <th scope="col">Place</th>
-            <th scope="col">From … to</th>
-            <th scope="col">Because</th>
-            <th scope="col">
-              <span className={classes.spoken}>On the map</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {profile.map((dimension) => (
-            <tr key={dimension.key}>
-              <th scope="row">{dimension.name}</th>
-              <td>{dimension.value === null ? 'not yet' : percent(dimension.value)}</td>
-              <td>
-                {dimension.low} … {dimension.high}
-              </td>
-              <td>{dimension.reason}</td>
-              <td className={classes.more}>
-                <ShowButton counted={dimension} about={dimension.name} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountedTable
+        head={['Dimension', 'Place', 'From … to', 'Because']}
+        rows={profile.map((dimension) => {
+          const { key, name, value, low, high, reason } = dimension
+          return {
+            key,
+            cells: [name, value === null ? 'not yet' : percent(value), `${low} … ${high}`, reason],
+            counted: dimension,
+            about: name,
+            down: value === null ? undefined : <WayDown to={formulaId(key)} about={name} />,
+          }
+        })}
+      />
       <Basis title="How the places are worked out">
         {profile.map(({ key, name, formula, worked, source }) => (
           <Fragment key={key}>
-            <h3>{name}</h3>
+            <h3 id={formulaId(key)} tabIndex={-1}>
+              {name}
+            </h3>
             <Formula formula={formula} worked={worked ?? 'not yet'} source={source} />
           </Fragment>
         ))}

@@ -1,9 +1,12 @@
 import { figure } from '#shared/lib/words.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
-import { answerReadiness } from '../../../state/readiness-place.ts'
-import { ScoreDots } from '../../../ui/score-dots.tsx'
+import { useEngagement, workflowById } from '../../../state/engagement-store.ts'
+import { answerReadinessOf } from '../../../state/stored-answers.ts'
+import { notifyFailure } from '../../../ui/notify.tsx'
+import { ReadinessQuestions } from '../verdict/readiness-questions.tsx'
 import type { SectionProps } from './section-props.ts'
 import classes from './page.module.css'
+import readinessClasses from './readiness-section.module.css'
 
 /** `Mean of the answers: (4 + 3 + 2) / 3 = 3.` */
 function meanWords({ items, mean }: Readiness): string {
@@ -12,33 +15,28 @@ function meanWords({ items, mean }: Readiness): string {
   return `Mean of the answers: (${scores.join(' + ')}) / ${scores.length} = ${figure(mean)}.`
 }
 
-/** How ready the work is to be automated, beside the verdict and no part of it (method §2). */
+/** How ready the work is to be automated, asked right here; beside the verdict and no part of it (method §2). */
 export function ReadinessSection({ view }: SectionProps) {
   const { readiness } = view.analysis
+  const { workflowId } = view
+  const answers = useEngagement(workflowById(workflowId))?.answers
   return (
     <>
-      <p className={classes.lead}>{readiness.reason}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col">Answer, 1 to 5</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readiness.items.map(({ key, name, score }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{score === null ? 'not answered' : <ScoreDots score={score} label={`${score} of 5`} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className={classes.note}>{meanWords(readiness)}</p>
-      <p>
-        <button type="button" className={classes.show} onClick={() => void answerReadiness(view.workflowId)}>
-          Answer them beside the map
-        </button>
+      <p className={classes.lead} data-worked>
+        {readiness.reason}
+      </p>
+      <div className={readinessClasses.questions}>
+        <ReadinessQuestions
+          given={answers?.readiness ?? {}}
+          onAnswer={(label, key, score) =>
+            void answerReadinessOf(workflowId, label, key, score).then(
+              (answered) => answered.ok || notifyFailure(answered),
+            )
+          }
+        />
+      </div>
+      <p className={classes.note} data-worked>
+        {meanWords(readiness)}
       </p>
       <p className={classes.note}>Beside the total, never blended into it. Source: {readiness.source}.</p>
     </>

@@ -1,9 +1,11 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
+import type { DimensionKey } from '#shared/model/answers.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import type { DimensionScore, Evidence, Lens, ScoreStatus } from '#shared/model/assessment.ts'
 import { ScoreDots } from '../../../ui/score-dots.tsx'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import { AnswerButton } from './answer-button.tsx'
 import { Caveats } from './exceptions-section.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
@@ -26,9 +28,10 @@ export function ReasonsSection({ view, rubric }: SectionProps) {
           <Dimension key={key} dimension={assessment.dimensions[key]} />
         ))}
       </ul>
-      <p className={classes.note}>
-        Together {assessment.total} of 20. Rubric {assessment.rubricVersion}: up to {automateUpTo} automate,
-        up to {hybridUpTo} hybrid, above orchestrate.
+      <p className={classes.note} data-worked>
+        Together {dimensionKeys.map((key) => assessment.dimensions[key].score).join(' + ')} ={' '}
+        {assessment.total} of 20. Rubric {assessment.rubricVersion}: up to {automateUpTo} automate, up to{' '}
+        {hybridUpTo} hybrid, above orchestrate.
       </p>
       <h3>Second opinions</h3>
       <ul className={reasons.list} aria-label="Second opinions">
@@ -66,7 +69,7 @@ function Dimension({ dimension }: { readonly dimension: DimensionScore }) {
         <ul className={reasons.body}>
           {overrideReason !== undefined && <li>Overridden by hand: {overrideReason}</li>}
           {evidence.map((piece) => (
-            <Piece key={piece.text} piece={piece} />
+            <Piece key={piece.text} piece={piece} dimension={key} />
           ))}
         </ul>
       </details>
@@ -74,12 +77,18 @@ function Dimension({ dimension }: { readonly dimension: DimensionScore }) {
   )
 }
 
-function Piece({ piece }: { readonly piece: Evidence }) {
+function Piece({ piece, dimension }: { readonly piece: Evidence; readonly dimension: DimensionKey }) {
+  const drawn = piece.nodeIds.length + piece.edgeIds.length > 0
   const detail = [piece.band, piece.next].filter((part) => part !== undefined)
   return (
     <li>
       <p>
-        {piece.text} <ShowButton counted={piece} about={piece.text} />
+        {piece.text}{' '}
+        {drawn || dimension === 'complexity' ? (
+          <ShowButton counted={piece} about={piece.text} />
+        ) : (
+          <AnswerButton group={dimension} about={piece.text} />
+        )}
       </p>
       {detail.length > 0 && <p className={classes.note}>{detail.join('; ')}</p>}
     </li>

@@ -1,10 +1,11 @@
 import { count, list } from '#shared/lib/words.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
-import { Formula } from './basis.tsx'
+import { Basis, Formula } from './basis.tsx'
 import { metricFigure } from './page-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
+import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
 import shape from './shape-section.module.css'
 
@@ -19,6 +20,10 @@ const telling: readonly MetricKey[] = [
   'expectedHandoffs',
 ]
 
+const GUIDELINES = 'shape-guidelines'
+const PARTS = 'shape-parts'
+const metricId = (key: MetricKey) => `shape-${key}`
+
 /** The structure metrics and guidelines of method §4. */
 export function ShapeSection({ view }: SectionProps) {
   const { metrics, guidelines, fragments } = view.analysis
@@ -26,7 +31,9 @@ export function ShapeSection({ view }: SectionProps) {
   const others = metrics.filter(({ key }) => !telling.includes(key))
   return (
     <>
-      <p className={classes.lead}>{guidelineWords(guidelines)}</p>
+      <p className={classes.lead}>
+        {guidelineWords(guidelines)} <WayDown to={GUIDELINES} about="the guidelines" />
+      </p>
       <ul className={shape.guidelines} aria-label="Guidelines">
         {guidelines.map((guideline) => (
           <li key={guideline.key} data-kept={guideline.kept}>
@@ -37,11 +44,19 @@ export function ShapeSection({ view }: SectionProps) {
               <strong>{guideline.name}</strong>
               <span className={classes.spoken}>{guideline.kept ? ', kept' : ', not kept'}</span>.{' '}
               {guideline.reason}{' '}
+              {guideline.key === 'size' && <WayDown to={metricId('nodes')} about={guideline.name} />}{' '}
               {!guideline.kept && <ShowButton counted={guideline} about={guideline.name} />}
             </span>
           </li>
         ))}
       </ul>
+      <Basis id={GUIDELINES} title="Where the guidelines come from">
+        {guidelines.map(({ key, name, reason, kept, source }) => (
+          <p key={key}>
+            {name}: {kept ? 'kept' : 'not kept'}. {reason} Source: {source}.
+          </p>
+        ))}
+      </Basis>
       <Parts fragments={fragments} />
       <Metrics metrics={first} />
       <details className={classes.basis}>
@@ -67,19 +82,31 @@ function Parts({ fragments }: { readonly fragments: Fragments }) {
   const words = [
     count(counts.polygon, 'sequence'),
     count(counts.bond, 'pair of split and join', 'pairs of split and join'),
-    count(counts.rigid, 'knot that falls into no smaller parts', 'knots that fall into no smaller parts'),
+    counts.rigid === 0
+      ? 'no knots'
+      : count(counts.rigid, 'knot that falls into no smaller parts', 'knots that fall into no smaller parts'),
   ]
   return (
-    <p>
-      Taken apart into pieces with one entry and one exit, the map is {list(words)}.{' '}
-      <ShowButton
-        counted={{
-          nodeIds: knots.flatMap(({ nodeIds }) => nodeIds),
-          edgeIds: knots.flatMap(({ edgeIds }) => edgeIds),
-        }}
-        about="knots"
-      />
-    </p>
+    <>
+      <p>
+        Taken apart into pieces with one entry and one exit, the map is {list(words)}.{' '}
+        <ShowButton
+          counted={{
+            nodeIds: knots.flatMap(({ nodeIds }) => nodeIds),
+            edgeIds: knots.flatMap(({ edgeIds }) => edgeIds),
+          }}
+          about="knots"
+        />{' '}
+        <WayDown to={PARTS} about="the pieces of the map" />
+      </p>
+      <Basis id={PARTS} title="How the map is taken apart">
+        <Formula
+          formula="the refined process structure tree: every part with one entry and one exit, none overlapping another"
+          worked={`${count(counts.trivial, 'single arrow')}, ${counts.polygon} where parts follow one another, ${counts.bond} where they lie between the same two places, ${counts.rigid} that fall into no smaller parts`}
+          source="Vanhatalo, Völzer and Koehler 2009; Polyvyanyy, Vanhatalo and Völzer 2010"
+        />
+      </Basis>
+    </>
   )
 }
 
@@ -88,7 +115,7 @@ function Metrics({ metrics }: { readonly metrics: readonly Metric[] }) {
     <ul className={shape.metrics}>
       {metrics.map((metric) => (
         <li key={metric.key}>
-          <details>
+          <details id={metricId(metric.key)}>
             <summary>
               <span>{metric.name}</span>
               <span className={shape.value} data-figures>

@@ -19,6 +19,7 @@ export function ShowButton({ counted, about }: Props) {
     <button
       type="button"
       className={classes.show}
+      data-way-down
       aria-label={`Show on the map: ${about}`}
       onClick={() => void showOnMap(view.workflowId, counted)}
       title={countedWords(counted)}

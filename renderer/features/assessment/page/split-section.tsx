@@ -1,25 +1,33 @@
 import { count, figure, list, percent } from '#shared/lib/words.ts'
 import type { Island, Split, SplitStep } from '#shared/model/analysis/split.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
 import { openMap, routeStore } from '../../../state/route-store.ts'
 import { awaitMapPanel } from '../../../state/window-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { Basis } from './basis.tsx'
 import { Caveats } from './exceptions-section.tsx'
+import { CountedTable } from './counted-table.tsx'
 import { LambdaField } from './lambda-field.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { ShowSplit } from './show-split.tsx'
+import { partWorked } from './sum-words.ts'
+import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
 import split from './split-section.module.css'
+
+const BASIS = 'split-basis'
 
 /** The hybrid split (method §5): which steps to automate, in which islands, and what a hand-over costs. */
 export function SplitSection({ view, catalogue }: SectionProps) {
   const { split: found } = view.analysis
   return (
     <>
-      <p className={classes.lead}>{found.summary}</p>
+      <p className={classes.lead}>
+        {found.summary} <WayDown to={BASIS} about="the split" />
+      </p>
       <p>
         {!found.answered && found.steps.length > 0 && (
           <button
@@ -35,13 +43,13 @@ export function SplitSection({ view, catalogue }: SectionProps) {
       </p>
       <Caveats caveats={found.repairs} />
       {found.islands.map((island, at) => (
-        <IslandCard key={island.id} island={island} number={at + 1} catalogue={catalogue} />
+        <IslandCard key={island.id} island={island} number={at + 1} view={view} catalogue={catalogue} />
       ))}
       <LambdaField split={found} />
       <Basis title={`The price of ${count(found.steps.length, 'step')}, one by one`}>
         <Steps steps={found.steps} names={view.names} />
       </Basis>
-      <Basis title="How this is worked out">
+      <Basis id={BASIS} title="How this is worked out">
         <p>
           Each step has a price for being automated and one for being orchestrated, from what is known of it.
           Labels are chosen so that the prices and λ for every hand-over add up to the least: a minimum cut,
@@ -72,10 +80,11 @@ function costWords({ cost, lambda, share, handOverEdgeIds }: Split): string {
 interface CardProps {
   readonly island: Island
   readonly number: number
+  readonly view: AnalysisView
   readonly catalogue: Catalogue
 }
 
-function IslandCard({ island, number, catalogue }: CardProps) {
+function IslandCard({ island, number, view, catalogue }: CardProps) {
   const { name, contract, share, minutes, stepIds, systemIds, departmentIds } = island
   return (
     <section className={split.island} aria-label={`Island ${number}`}>
@@ -84,7 +93,7 @@ function IslandCard({ island, number, catalogue }: CardProps) {
       </h3>
       <p>
         {count(stepIds.length, 'step')}, {percent(share)} of handling time ({minuteWords(minutes)} a case).{' '}
-        {contract}
+        {contract} <WayDown to={`${BASIS}-${number}`} about={`the share of island ${number}`} />
       </p>
       <p className={classes.note}>
         {[
@@ -93,6 +102,9 @@ function IslandCard({ island, number, catalogue }: CardProps) {
         ].join(' ')}{' '}
         <ShowButton counted={island} about={`island ${number}`} />
       </p>
+      <Basis id={`${BASIS}-${number}`} title={`The share of island ${number}`}>
+        <p data-figures>{partWorked(stepIds, view)}</p>
+      </Basis>
     </section>
   )
 }
@@ -118,33 +130,20 @@ interface StepsProps {
 
 function Steps({ steps, names }: StepsProps) {
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">Step</th>
-          <th scope="col">Label</th>
-          <th scope="col">Why</th>
-          <th scope="col">
-            <span className={classes.spoken}>On the map</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map(({ nodeId, label, because }) => (
-          <tr key={nodeId}>
-            <th scope="row">{names[nodeId]}</th>
-            <td>
-              <span className={classes.verdictWord}>
-                <VerdictMark verdict={label} size={12} /> {label}
-              </span>
-            </td>
-            <td>{because}</td>
-            <td className={classes.more}>
-              <ShowButton counted={{ nodeIds: [nodeId], edgeIds: [] }} about={names[nodeId] ?? nodeId} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CountedTable
+      head={['Step', 'Label', 'Why']}
+      rows={steps.map(({ nodeId, label, because }) => ({
+        key: nodeId,
+        cells: [
+          names[nodeId],
+          <span key="label" className={classes.verdictWord}>
+            <VerdictMark verdict={label} size={12} /> {label}
+          </span>,
+          because,
+        ],
+        counted: { nodeIds: [nodeId], edgeIds: [] },
+        about: names[nodeId] ?? nodeId,
+      }))}
+    />
   )
 }

@@ -3,20 +3,29 @@ import type { CaseCount, CaseFigure, StepTiming, Timing } from '#shared/model/an
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
+import { CountedTable } from './counted-table.tsx'
 import { Caveats } from './exceptions-section.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
-import { TimesWorked } from './times-worked.tsx'
+import { timesLine, TimesWorked } from './times-worked.tsx'
+import type { TimesLine } from './times-worked.tsx'
 import { ShowButton } from './show-button.tsx'
+import { metricFigure } from './page-words.ts'
+import { WayDown } from './way-down.tsx'
 import { namesOf } from './split-section.tsx'
 import classes from './page.module.css'
+
+const BASIS = 'times-basis'
+const NOTHING = { nodeIds: [], edgeIds: [] }
 
 /** What one case takes (method §6). */
 export function TimesSection({ view, catalogue }: SectionProps) {
   const { timing } = view.analysis
   return (
     <>
-      <p className={classes.lead}>{timing.summary}</p>
+      <p className={classes.lead}>
+        {timing.summary} <WayDown to={BASIS} about="what a case takes" />
+      </p>
       {timing.tellable && <Figures timing={timing} />}
       <StepBars steps={timing.steps} names={view.names} tellable={timing.tellable} />
       <Crossings
@@ -30,7 +39,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
         entries={catalogue.systems}
       />
       <Caveats caveats={timing.caveats} />
-      <Basis title="How this is worked out">
+      <Basis id={BASIS} title="How this is worked out">
         <Formula formula={timing.formula} source={timing.source} />
         {timing.tellable && <TimesWorked timing={timing} names={view.names} />}
         {timing.byFlowAnalysis !== null && (
@@ -44,66 +53,53 @@ export function TimesSection({ view, catalogue }: SectionProps) {
   )
 }
 
+interface FigureRow {
+  readonly key: TimesLine
+  readonly name: string
+  readonly cells: readonly [mean: string, range: string, spread: string]
+}
+
 function Figures({ timing }: { readonly timing: Timing }) {
   const { handling, cycle, cost, costPerYear, efficiency, hoursPerYear } = timing
+  const row = (
+    key: TimesLine,
+    name: string,
+    value: CaseFigure,
+    words: (value: number) => string,
+  ): FigureRow => ({
+    key,
+    name,
+    cells: [
+      words(value.mean),
+      value.low === value.high ? 'no range stated' : `${words(value.low)} to ${words(value.high)}`,
+      `± ${words(value.deviation)}`,
+    ],
+  })
+  const one = (key: TimesLine, name: string, said: string): FigureRow => ({
+    key,
+    name,
+    cells: [said, '', ''],
+  })
+  const rows = [
+    row('handling', 'Work (handling time)', handling, minuteWords),
+    row('cycle', 'From begin to end (cycle time)', cycle, minuteWords),
+    ...(cost === null ? [] : [row('cost', 'Cost', cost, moneyFigure)]),
+    ...(efficiency === null ? [] : [one('efficiency', 'Time that is work', percent(efficiency))]),
+    ...(costPerYear === null ? [] : [one('costPerYear', 'Cost a year', moneyFigure(costPerYear))]),
+    ...(hoursPerYear === null ? [] : [one('hoursPerYear', 'Work a year', `${figure(hoursPerYear)} h`)]),
+  ]
   return (
-    <table className={classes.table}>
-      <caption>One case</caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">On average</th>
-          <th scope="col">All low to all high</th>
-          <th scope="col">From case to case</th>
-        </tr>
-      </thead>
-      <tbody>
-        <FigureRow name="Work (handling time)" value={handling} words={minuteWords} />
-        <FigureRow name="From begin to end (cycle time)" value={cycle} words={minuteWords} />
-        {cost !== null && <FigureRow name="Cost" value={cost} words={moneyFigure} />}
-        {efficiency !== null && (
-          <tr>
-            <th scope="row">Time that is work</th>
-            <td>{percent(efficiency)}</td>
-            <td />
-            <td />
-          </tr>
-        )}
-        {costPerYear !== null && (
-          <tr>
-            <th scope="row">Cost a year</th>
-            <td>{moneyFigure(costPerYear)}</td>
-            <td />
-            <td />
-          </tr>
-        )}
-        {hoursPerYear !== null && (
-          <tr>
-            <th scope="row">Work a year</th>
-            <td>{figure(hoursPerYear)} h</td>
-            <td />
-            <td />
-          </tr>
-        )}
-      </tbody>
-    </table>
-  )
-}
-
-interface RowProps {
-  readonly name: string
-  readonly value: CaseFigure
-  readonly words: (value: number) => string
-}
-
-function FigureRow({ name, value, words }: RowProps) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{words(value.mean)}</td>
-      <td>{value.low === value.high ? 'no range stated' : `${words(value.low)} to ${words(value.high)}`}</td>
-      <td>± {words(value.deviation)}</td>
-    </tr>
+    <CountedTable
+      caption="One case"
+      head={['Figure', 'On average', 'All low to all high', 'From case to case']}
+      rows={rows.map(({ key, name, cells }) => ({
+        key,
+        cells: [name, ...cells],
+        counted: NOTHING,
+        about: name,
+        down: <WayDown to={timesLine(key)} about={name} />,
+      }))}
+    />
   )
 }
 
@@ -136,7 +132,15 @@ function StepBars({ steps, names, tellable }: BarsProps) {
   const head = ['Step', tellable ? 'Work a case, share of all work, visits' : 'Share of all work'] as const
   return (
     <>
-      <BarTable caption="Where the time goes" head={head} rows={rows.slice(0, SHOWN)} />
+      <BarTable
+        caption={
+          <>
+            Where the time goes. <WayDown to={timesLine('handling')} about="where the time goes" />
+          </>
+        }
+        head={head}
+        rows={rows.slice(0, SHOWN)}
+      />
       {rows.length > SHOWN && (
         <Basis title={`${rows.length - SHOWN} more steps`}>
           <BarTable caption="The other steps" head={head} rows={rows.slice(SHOWN)} />
@@ -156,33 +160,26 @@ function Crossings({ title, counts, entries }: CrossingProps) {
   if (counts.crossings.length === 0) return null
   return (
     <Basis title={`${title}: ${figure(counts.mean)}`}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">A case</th>
-            <th scope="col">
-              <span className={classes.spoken}>On the map</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.crossings.map((crossing) => {
-            const [from, to] = [crossing.fromIds, crossing.toIds].map((ids) => namesOf(ids, entries, 'none'))
-            return (
-              <tr key={`${crossing.fromIds.join()} ${crossing.toIds.join()}`}>
-                <th scope="row">{from}</th>
-                <td>{to}</td>
-                <td>{figure(crossing.mean)}</td>
-                <td className={classes.more}>
-                  <ShowButton counted={crossing} about={`${from} to ${to}`} />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <CountedTable
+        head={['From', 'To', 'A case']}
+        rows={counts.crossings.map((crossing) => {
+          const [from, to] = [crossing.fromIds, crossing.toIds].map((ids) => namesOf(ids, entries, 'none'))
+          return {
+            key: `${crossing.fromIds.join()} ${crossing.toIds.join()}`,
+            cells: [from, to, figure(crossing.mean)],
+            counted: crossing,
+            about: `${from} to ${to}`,
+          }
+        })}
+      />
+      <p className={classes.note}>
+        Σ visits × share of the way, over the ways that cross:{' '}
+        {counts.crossings
+          .slice(0, 5)
+          .map(({ mean }) => metricFigure(mean))
+          .join(' + ')}
+        {counts.crossings.length > 5 ? ' + …' : ''} = {metricFigure(counts.mean)} a case.
+      </p>
     </Basis>
   )
 }

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
 import { figure, moneyFigure, percent } from '#shared/lib/words.ts'
-import type { StepTiming, Timing } from '#shared/model/analysis/timing.ts'
+import type { CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
+import { AnswerButton } from './answer-button.tsx'
 import { metricFigure } from './page-words.ts'
 import { ShowButton } from './show-button.tsx'
+import { exactly, sumWords } from './sum-words.ts'
 import classes from './page.module.css'
 
-const NAMED = 3
+/** A figure of one case or a year, as its table and its working name it. */
+export type TimesLine = 'handling' | 'cycle' | 'cost' | 'efficiency' | 'costPerYear' | 'hoursPerYear'
+
+export function timesLine(key: TimesLine): string {
+  return `times-${key}`
+}
 
 interface Props {
   readonly timing: Timing
@@ -13,74 +21,112 @@ interface Props {
 
 /** Each figure of a case with the figures it came from. */
 export function TimesWorked({ timing, names }: Props) {
-  const { handling, cycle, cost, efficiency, hoursPerYear, workOnly, steps } = timing
-  const done = steps.filter(({ visits }) => visits > 0)
-  const waiting = steps.reduce((sum, step) => sum + step.waiting, 0)
+  const { handling, cycle, cost, costPerYear, efficiency, hoursPerYear, workOnly, steps } = timing
+  const timed = steps.filter(({ visits }) => visits > 0)
+  const cases = casesAYear(timing)
   return (
     <dl className={classes.formula} data-figures>
-      <dt>Work</dt>
-      <dd>
-        {sumWords(done, names, ({ minutes }) => minutes, exactly)} = {exactly(handling.mean)}{' '}
-        <ShowButton
-          counted={{ nodeIds: done.map(({ nodeId }) => nodeId), edgeIds: [] }}
-          about="steps that take time"
-        />
-      </dd>
-      <dt>From begin to end</dt>
-      <dd>
-        {exactly(handling.mean)} of work and {exactly(waiting)} of waiting, of ways side by side only the
-        longest: {exactly(cycle.mean)}
-      </dd>
+      <Line id="handling" name="Work">
+        <p>
+          {sumWords(steps, names, ({ minutes }) => minutes)} = {exactly(handling.mean)}{' '}
+          <ShowButton
+            counted={{ nodeIds: timed.map(({ nodeId }) => nodeId), edgeIds: [] }}
+            about="steps that take time"
+          />
+        </p>
+        <p>
+          All low: {sumWords(steps, names, ({ low }) => low.minutes)} = {exactly(handling.low)}. All high:{' '}
+          {sumWords(steps, names, ({ high }) => high.minutes)} = {exactly(handling.high)}.
+        </p>
+        <p>From case to case: {workSpread(steps, handling)}</p>
+      </Line>
+      <Line id="cycle" name="From begin to end">
+        <p>
+          {exactly(handling.mean)} of work and {exactly(total(steps, ({ waiting }) => waiting))} of waiting,
+          of ways side by side only the longest: {exactly(cycle.mean)}
+        </p>
+        <p>
+          All low: {bothWords(steps, 'low')}, so {exactly(cycle.low)}. All high: {bothWords(steps, 'high')},
+          so {exactly(cycle.high)}.
+        </p>
+        <p>
+          From case to case: {momentWords(cycle, exactly)}; of ways side by side the longest, by Clark (1961).
+        </p>
+      </Line>
       {cost !== null && (
-        <>
-          <dt>Cost</dt>
-          <dd>
-            {sumWords(done, names, (step) => step.cost, moneyFigure)} = {moneyFigure(cost.mean)}
-          </dd>
-        </>
+        <Line id="cost" name="Cost">
+          <p>
+            {sumWords(steps, names, (step) => step.cost, moneyFigure)} = {moneyFigure(cost.mean)}
+          </p>
+          <p>
+            From case to case, by the ways that cases take (a step’s cost is one figure):{' '}
+            {momentWords(cost, metricFigure)}.
+          </p>
+        </Line>
       )}
       {efficiency !== null && (
-        <>
-          <dt>Time that is work</dt>
-          <dd>
-            {exactly(workOnly)} from begin to end if nothing waited / {exactly(cycle.mean)} ={' '}
-            {percent(efficiency)}
-          </dd>
-        </>
+        <Line id="efficiency" name="Time that is work">
+          {exactly(workOnly)} from begin to end if nothing waited / {exactly(cycle.mean)} ={' '}
+          {percent(efficiency)}
+        </Line>
       )}
-      {hoursPerYear !== null && handling.mean > 0 && (
-        <>
-          <dt>Work a year</dt>
-          <dd>
-            {figure((hoursPerYear * 60) / handling.mean)} cases × {exactly(handling.mean)} ={' '}
-            {figure(hoursPerYear)} h
-          </dd>
-        </>
+      {costPerYear !== null && cost !== null && (
+        <Line id="costPerYear" name="Cost a year">
+          {figure(cases)} cases × {metricFigure(cost.mean)} = {moneyFigure(costPerYear)}{' '}
+          <AnswerButton group="cases" about="cases a year" />
+        </Line>
+      )}
+      {hoursPerYear !== null && (
+        <Line id="hoursPerYear" name="Work a year">
+          {figure(cases)} cases × {exactly(handling.mean)} / 60 = {figure(hoursPerYear)} h{' '}
+          <AnswerButton group="cases" about="cases a year" />
+        </Line>
       )}
     </dl>
   )
 }
 
-/** With the decimals that are told nowhere else: what is multiplied here must come to what stands behind it. */
-function exactly(minutes: number): string {
-  return `${metricFigure(minutes)} min`
+interface LineProps {
+  readonly id: TimesLine
+  readonly name: string
+  readonly children: ReactNode
 }
 
-/** `Check 1 × 5 min + Pay 0.5 × 20 min + 4 more steps 7 min`: visits a case × what one visit takes. */
-function sumWords(
-  steps: readonly StepTiming[],
-  names: Props['names'],
-  amountOf: (step: StepTiming) => number,
-  words: (amount: number) => string,
-): string {
-  const sorted = steps.toSorted((one, other) => amountOf(other) - amountOf(one))
-  const left = sorted.slice(NAMED)
-  const parts = sorted
-    .slice(0, NAMED)
-    .map(
-      (step) =>
-        `${names[step.nodeId] ?? 'step'} ${metricFigure(step.visits)} × ${words(amountOf(step) / step.visits)}`,
-    )
-  const rest = left.reduce((sum, step) => sum + amountOf(step), 0)
-  return [...parts, ...(left.length === 0 ? [] : [`${left.length} more ${words(rest)}`])].join(' + ') || '0'
+function Line({ id, name, children }: LineProps) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd id={timesLine(id)} tabIndex={-1}>
+        {children}
+      </dd>
+    </>
+  )
+}
+
+/** As answered; told back from what was multiplied by it. */
+function casesAYear({ hoursPerYear, costPerYear, handling, cost }: Timing): number {
+  if (hoursPerYear !== null && handling.mean > 0) return Math.round((hoursPerYear * 60) / handling.mean)
+  return costPerYear !== null && cost !== null && cost.mean > 0 ? Math.round(costPerYear / cost.mean) : 0
+}
+
+function total(steps: readonly StepTiming[], of: (step: StepTiming) => number): number {
+  return steps.reduce((sum, step) => sum + of(step), 0)
+}
+
+function bothWords(steps: readonly StepTiming[], estimate: 'low' | 'high'): string {
+  const work = total(steps, (step) => step[estimate].minutes)
+  const waiting = total(steps, (step) => step[estimate].waiting)
+  return `${exactly(work)} of work and ${exactly(waiting)} of waiting`
+}
+
+/** Variance of the steps themselves and, what is left, of the ways that cases take (law of total variance). */
+function workSpread(steps: readonly StepTiming[], { deviation }: CaseFigure): string {
+  const own = total(steps, ({ variance }) => variance)
+  const ways = Math.max(0, deviation ** 2 - own)
+  return `√(${metricFigure(own)} from the steps, Σ visits × ((high − low) / 6)², + ${metricFigure(ways)} from the ways that cases take) = ${exactly(deviation)}.`
+}
+
+/** `√(mean of the squares 1,520 − 38²) = 8.7 min`. */
+function momentWords({ mean, deviation }: CaseFigure, words: (value: number) => string): string {
+  return `√(mean of the squares ${metricFigure(mean ** 2 + deviation ** 2)} − ${metricFigure(mean)}²) = ${words(deviation)}`
 }

@@ -1,11 +1,17 @@
 import type { Stability } from '#shared/model/analysis/stability.ts'
 import { percent } from '#shared/lib/words.ts'
+import { WayDown } from './way-down.tsx'
 import classes from './waffle.module.css'
 
 const pitch = 14
 
+interface Props extends Pick<Stability, 'neighbours'> {
+  /** Where it is said how they are counted. */
+  readonly basis: string
+}
+
 /** The neighbouring score vectors as squares, each that there is once: full where the verdict stays. */
-export function Waffle({ neighbours }: Pick<Stability, 'neighbours'>) {
+export function Waffle({ neighbours, basis }: Props) {
   const { keep, of } = neighbours.distinct
   const across = columnsFor(of)
   const [width, height] = [pitch * across, pitch * Math.ceil(of / across)]
@@ -32,7 +38,7 @@ export function Waffle({ neighbours }: Pick<Stability, 'neighbours'>) {
       </svg>
       <figcaption>
         {keep} of the {of} score combinations within one notch of this one keep the verdict
-        {keep === of ? '.' : '; the hollow ones change it.'}
+        {keep === of ? '.' : '; the hollow ones change it.'} <WayDown to={basis} about="the squares" />
       </figcaption>
     </figure>
   )
