@@ -2,7 +2,7 @@ import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import { call } from '../bridge/call.ts'
-import { engagementStore, setWorkflowAssessment, patchWorkflow, workflowById } from './engagement-store.ts'
+import { engagementStore, patchWorkflow, workflowById } from './engagement-store.ts'
 import { unsavedMapOf } from './map/unsaved-maps.ts'
 import { noteAction } from './undo/done-actions.ts'
 
@@ -51,8 +51,7 @@ async function store(
   const answers = answersWith(workflow.answers, key, score)
   const scored = await call('workflow.answer', { workflowId, answers })
   if (!scored.ok) return scored
-  patchWorkflow(workflowId, { answers })
-  setWorkflowAssessment(workflowId, scored.value)
+  patchWorkflow(workflowId, { answers, assessment: scored.value })
   return success(null)
 }
 
