@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
-const slotNames = ['strip', 'inspector', 'status', 'status-end'] as const
+const slotNames = ['bar', 'strip', 'inspector', 'status', 'status-end'] as const
 type SlotName = (typeof slotNames)[number]
 type Places = Partial<Record<SlotName, HTMLElement | null>>
 

@@ -69,7 +69,7 @@ export const mapStyle = {
   },
   message: { stroke: 1, dash: '1.5 3', ring: 2.5 },
   handoff: { radius: 4, dot: 1.25, stroke: 1.25 },
-  note: { fontSize: 11, lineHeight: 15, weight: 400, padding: 8, bracket: 8 },
+  note: { fontSize: 13, lineHeight: 18, weight: 400, padding: 8, bracket: 8 },
   /** Mark of what is parked about a node or an edge; it stands so far over the border of a node. */
   badge: { height: 16, fontSize: 10, weight: 600, paddingX: 5, overhang: 9 },
   /** Name of a department that only exchanges messages, drawn as a strip above the map. */

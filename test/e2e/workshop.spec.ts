@@ -47,6 +47,17 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector')
   await expectNothingCut(page, 'on entering')
+  // One bar: the verdict stands in it, and opens to what it is made of.
+  expect(
+    await page
+      .getByRole('banner')
+      .evaluate((bar, at) => bar.contains(document.querySelector(at)), '[aria-label="Verdict"]'),
+  ).toBe(true)
+  await verdict(page).getByRole('button').click()
+  await expect(verdict(page).getByRole('img', { name: '4 of 5' }).first()).toBeVisible()
+  await press(page, 'Escape')
+  await expect(verdict(page).getByRole('img', { name: '4 of 5' })).toHaveCount(0)
+  await expect(leave(page)).toBeVisible()
 
   await press(page, 'Alt+n', 'Enter')
   const name = page.getByRole('banner').getByRole('textbox', { name: 'Name of New workflow' })
@@ -83,6 +94,11 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
   await press(page, 'ArrowRight', 'ArrowRight')
   await expect(page.getByTestId('case-place')).toHaveText(/^Check cover/)
   await inEachTheme(page, (theme) => expectNothingCut(page, `playing, ${theme}`))
+  // The bar stands under the map, and covers nothing of it.
+  const [map, bar] = await Promise.all(
+    [canvasOf(page), page.getByRole('region', { name: 'Playback' })].map((each) => each.boundingBox()),
+  )
+  expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
   await canvasOf(page).focus()
   await press(page, 'Escape')
   await expect(page.getByTestId('case-place')).toHaveCount(0)
@@ -96,7 +112,7 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
 
   await page.reload()
   await expect(leave(page)).toBeVisible()
-  await page.getByRole('button', { name: 'Hide the verdict' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Verdict', exact: true }).click()
   await expect(verdict(page)).toHaveCount(0)
   await canvasOf(page).focus()
   await press(page, 'ArrowRight', 'Escape')

@@ -77,16 +77,18 @@ function AssessmentOf(props: OfWorkflowProps) {
 /** The same elements each time, so that nothing of the map is worked out anew with the list of workflows. */
 const aroundMap = {
   panel: <MapPanel place="beside" />,
+  foot: <PlaybackBar />,
   below: <MapPanel place="below" />,
   inspector: <MapSide />,
   over: (
     <>
       <PreviewBand />
       <FindBar />
-      <PlaybackBar />
+      <Fill slot="bar">
+        <VerdictStrip />
+      </Fill>
       <Fill slot="strip">
         <ThemeOffer />
-        <VerdictStrip />
       </Fill>
       <ParkDialog />
     </>

@@ -14,6 +14,7 @@ import { selectIsPlaying, usePlayback } from '../../state/map/playback/playback-
 import { selectScreen, useRoute } from '../../state/route-store.ts'
 import { selectMapPanel, useWindow } from '../../state/window-store.ts'
 import { selectVerdictShown, useWorkshop } from '../../state/workshop-store.ts'
+import { Slot } from '../../ui/slots.tsx'
 import { commandById, runCommand } from '../commands/command-table.ts'
 import { keyText } from '../commands/key-words.ts'
 import { mapPanels } from '../map-panels.tsx'
@@ -22,12 +23,13 @@ import { ThemeMenu } from './theme-menu.tsx'
 import { WorkflowMenu } from './workflow-menu.tsx'
 import classes from './workshop-bar.module.css'
 
-/** The bar while a room looks on: which workflow it is, what a workshop needs, and the way out. */
+/** The bar while a room looks on: which workflow it is, its verdict, what a workshop needs, and the way out. */
 export function WorkshopBar({ view }: { readonly view: EngagementView | null }) {
   const onMap = useRoute(selectScreen) === 'map'
   return (
     <header className={classes.bar}>
       {onMap ? <WorkflowMenu view={view} /> : <ScreenTabs />}
+      <Slot name="bar" className={classes.verdict} />
       <div className={classes.end}>
         {onMap && <MapTools />}
         <ThemeMenu />

@@ -30,6 +30,8 @@ interface Props {
   readonly workflowId: string
   /** Stands at the left of the drawing; it may use the open map through `useMap`. */
   readonly panel?: ReactNode
+  /** Stands at the foot of the drawing, which makes way for it; it may use the open map through `useMap`. */
+  readonly foot?: ReactNode
   /** Stands under the drawing; it may use the open map through `useMap`. */
   readonly below?: ReactNode
   /** Shown in the panel at the right; it may use the open map through `useMap`. */
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** One workflow as a drawing, with its live verdict beside it. Each save moves the list around it, and not what is here. */
-export const MapScreen = memo(function MapScreen({ workflowId, panel, below, inspector, over }: Props) {
+export const MapScreen = memo(function MapScreen({ workflowId, panel, foot, below, inspector, over }: Props) {
   const map = useSession(selectShownMap)
   const failure = useSession(selectOpenFailure)
   useEffect(() => {
@@ -59,15 +61,23 @@ export const MapScreen = memo(function MapScreen({ workflowId, panel, below, ins
   if (map === null || map.store.getState().workflowId !== workflowId)
     return <Waiting what="Opening the map …" />
   return (
-    <OpenMapView key={workflowId} map={map} panel={panel} below={below} inspector={inspector} over={over} />
+    <OpenMapView
+      key={workflowId}
+      map={map}
+      panel={panel}
+      foot={foot}
+      below={below}
+      inspector={inspector}
+      over={over}
+    />
   )
 })
 
-interface OpenProps extends Pick<Props, 'panel' | 'below' | 'inspector' | 'over'> {
+interface OpenProps extends Pick<Props, 'panel' | 'foot' | 'below' | 'inspector' | 'over'> {
   readonly map: OpenMap
 }
 
-function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
+function OpenMapView({ map, panel, foot, below, inspector, over }: OpenProps) {
   const { readOnly } = map
   return (
     <MapContext value={map}>
@@ -85,6 +95,7 @@ function OpenMapView({ map, panel, below, inspector, over }: OpenProps) {
               <Requests />
               <MapStatus />
             </div>
+            {foot}
             <Beside>{below}</Beside>
           </div>
         </div>

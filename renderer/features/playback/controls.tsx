@@ -17,7 +17,7 @@ import { useMap } from '../../state/map/use-map.ts'
 import { optionWords } from './case-words.ts'
 import classes from './playback-bar.module.css'
 
-/** Back, next, the likeliest path by itself and its pace, again, out. `playing`: null while the start is chosen. */
+/** Back, next, the likeliest path by itself and its pace. `playing`: null while the start is chosen. */
 export function Controls({ playing }: { readonly playing: Playing | null }) {
   const map = useMap()
   const begun = playing !== null && playing.current.before !== null
@@ -36,22 +36,29 @@ export function Controls({ playing }: { readonly playing: Playing | null }) {
         {playing === null ? 'Begin' : nextWords(playing)}
       </Button>
       {playing !== null && <Auto auto={playing.auto} />}
-      <span className={classes.end}>
-        {playing !== null && (
-          <ActionIcon
-            aria-label="Again from the beginning"
-            title="Again from the beginning (Home)"
-            disabled={!begun}
-            onClick={() => goBackTo(0)}
-          >
-            <IconRestore size={18} stroke={1.5} />
-          </ActionIcon>
-        )}
-        <ActionIcon aria-label="End playback" title="End playback (Esc)" onClick={() => endPlayback(map)}>
-          <IconX size={18} stroke={1.5} />
-        </ActionIcon>
-      </span>
     </div>
+  )
+}
+
+/** From the beginning again, and out. */
+export function Ends({ playing }: { readonly playing: Playing | null }) {
+  const map = useMap()
+  return (
+    <span className={classes.end}>
+      {playing !== null && (
+        <ActionIcon
+          aria-label="Again from the beginning"
+          title="Again from the beginning (Home)"
+          disabled={playing.current.before === null}
+          onClick={() => goBackTo(0)}
+        >
+          <IconRestore size={18} stroke={1.5} />
+        </ActionIcon>
+      )}
+      <ActionIcon aria-label="End playback" title="End playback (Esc)" onClick={() => endPlayback(map)}>
+        <IconX size={18} stroke={1.5} />
+      </ActionIcon>
+    </span>
   )
 }
 

@@ -9,12 +9,12 @@ import { selectChoosing, selectPlaying, usePlayback } from '../../state/map/play
 import type { Choosing, Playing } from '../../state/map/playback/playback-store.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { factWords, nameAt, optionWords, stateWords } from './case-words.ts'
-import { Controls } from './controls.tsx'
-import { useAutoplay, useEndings } from './use-playback.ts'
+import { Controls, Ends } from './controls.tsx'
+import { useAutoplay, useCaseInSight, useEndings } from './use-playback.ts'
 import { WayButton } from './way-button.tsx'
 import classes from './playback-bar.module.css'
 
-/** While a case is played, in the place of the tools: where it is, where it may go, what it has been through. */
+/** While a case is played, under the drawing: where it is, where it may go, what it has been through. */
 export function PlaybackBar() {
   const playing = usePlayback(selectPlaying)
   const choosing = usePlayback(selectChoosing)
@@ -27,10 +27,14 @@ export function PlaybackBar() {
 function Starts({ choosing: { graph, starts, marked } }: { readonly choosing: Choosing }) {
   const map = useMap()
   return (
-    <section className={classes.bar} aria-label="Playback" data-map-foot="">
-      <p className={classes.here}>
-        <strong>Where does this case begin?</strong>
-      </p>
+    <section className={classes.bar} aria-label="Playback">
+      <div className={classes.here}>
+        <p className={classes.place}>
+          <strong>Where does this case begin?</strong>
+        </p>
+        <Ends playing={null} />
+      </div>
+      <Controls playing={null} />
       <div className={classes.ways} role="group" aria-label="Starts">
         {starts.map(({ id, exceptionEntry }, index) => (
           <WayButton
@@ -43,7 +47,6 @@ function Starts({ choosing: { graph, starts, marked } }: { readonly choosing: Ch
           />
         ))}
       </div>
-      <Controls playing={null} />
     </section>
   )
 }
@@ -52,9 +55,11 @@ function Under({ playing }: { readonly playing: Playing }) {
   const map = useMap()
   const { graph, current, marked } = playing
   const options = optionsOf(graph, current)
+  const bar = useCaseInSight()
   return (
-    <section className={classes.bar} aria-label="Playback" data-map-foot="">
+    <section ref={bar} className={classes.bar} aria-label="Playback">
       <Here playing={playing} />
+      <Controls playing={playing} />
       {options.length > 1 && (
         <div className={classes.ways} role="group" aria-label="What happens next">
           {options.map((option, index) => {
@@ -72,12 +77,12 @@ function Under({ playing }: { readonly playing: Playing }) {
           })}
         </div>
       )}
-      <Controls playing={playing} />
     </section>
   )
 }
 
-function Here({ playing: { graph, current } }: { readonly playing: Playing }) {
+function Here({ playing }: { readonly playing: Playing }) {
+  const { graph, current } = playing
   const catalogue = useEngagement(selectCatalogue)
   const departmentId = graph.node(current.at)?.departmentId ?? null
   const department = departmentId === null ? null : nameOf(catalogue.departments, departmentId)
@@ -102,6 +107,7 @@ function Here({ playing: { graph, current } }: { readonly playing: Playing }) {
       >
         {factWords(summary).join(' · ')}
       </p>
+      <Ends playing={playing} />
     </div>
   )
 }

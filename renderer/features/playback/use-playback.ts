@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
+import { canvasPort } from '../../state/map/canvas-port.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { endPlayback, stepAuto } from '../../state/map/playback/play.ts'
 import {
@@ -21,6 +22,19 @@ export function useAutoplay(): void {
     const timer = setTimeout(() => stepAuto(playing), pace * 1000)
     return () => clearTimeout(timer)
   }, [playing, pace])
+}
+
+/** The bar takes its room from the foot of the drawing, more where there are ways to choose from: the case stays in sight. */
+export function useCaseInSight() {
+  return useCallback((bar: HTMLElement | null) => {
+    if (bar === null) return undefined
+    const watch = new ResizeObserver(() => {
+      const at = playbackStore.getState().playing?.current.at
+      if (at !== undefined) canvasPort()?.follow([at])
+    })
+    watch.observe(bar)
+    return () => watch.disconnect()
+  }, [])
 }
 
 /** A case ends with its map: when another is opened, and when this one is changed from elsewhere. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { mapStyle } from '#shared/geometry/style.ts'
 import { describe, expect, test } from 'vitest'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { laneNames, zoomStep } from '../../../renderer/features/canvas/lanes/lane-names.ts'
@@ -144,6 +145,8 @@ test('a room needs the same share of the window for a name, whatever the resolut
   expect(readableZoom(false, 2160)).toBe(readableZoom(false, 768))
   expect(readableZoom(true, 768)).toBeGreaterThan(readableZoom(false, 768))
   expect(readableZoom(true, 2160) / readableZoom(true, 1080)).toBeCloseTo(2)
+  // A note is read from the back of the room as well as a step's name.
+  expect(mapStyle.note.fontSize).toBeGreaterThanOrEqual(mapStyle.step.fontSize)
 })
 
 test('before a room a map too large for it opens from its beginning, as near as it takes to read it', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { goesOn } from '#shared/flow/playback/begin.ts'
 import { startCase, startsOf } from '#shared/flow/playback/case.ts'
 import type { Case } from '#shared/flow/playback/case.ts'
 import { playbackGraph } from '#shared/flow/playback/graph.ts'
@@ -367,4 +368,15 @@ describe('any map', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a case begins where something follows: not at an end, nor where nothing leads on', () => {
+  const graph = playbackGraph(
+    draw(
+      { start: 'start', work: 'step', end: 'end', loose: 'step' },
+      { source: 'start', target: 'work' },
+      { source: 'work', target: 'end' },
+    ),
+  )
+  expect(['start', 'work', 'end', 'loose'].map((id) => goesOn(graph, id))).toEqual([true, true, false, false])
 })

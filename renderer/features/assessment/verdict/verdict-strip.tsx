@@ -1,59 +1,76 @@
-import { CloseButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { verdictWord } from '#shared/design/tokens.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { selectAssessment } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
-import {
-  selectVerdictShown,
-  selectWorkshop,
-  toggleVerdict,
-  useWorkshop,
-} from '../../../state/workshop-store.ts'
+import { selectVerdictShown, selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { Dots } from './dots.tsx'
 import classes from './verdict-strip.module.css'
 
-/** The live verdict in one line under the bar, while a room looks on and may see it. */
+/** The live verdict in the bar, while a room looks on and may see it; what it is made of on demand. */
 export function VerdictStrip() {
   const assessment = useMapState(selectAssessment)
   const workshop = useWorkshop(selectWorkshop)
   const shown = useWorkshop(selectVerdictShown)
   if (!workshop || !shown) return null
-  const verdict = verdictOf(assessment)
   return (
     <section className={classes.strip} aria-label="Verdict">
-      <p className={classes.verdict}>
-        <VerdictMark verdict={verdict} />
-        {verdict === null ? (
-          'No verdict yet'
-        ) : (
-          <>
-            <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
-            <span>
-              {assessment.total} of 20{assessment.status === 'provisional' && ', provisional'}
-            </span>
-          </>
-        )}
-      </p>
-      {verdict !== null && (
-        <dl className={classes.dimensions}>
-          {dimensionKeys.map((key) => (
-            <div key={key}>
-              <dt>{dimensionNames[key]}</dt>
-              <dd>
-                <Dots dimension={assessment.dimensions[key]} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+      {verdictOf(assessment) === null ? (
+        <p className={classes.verdict}>
+          <VerdictMark verdict={null} />
+          No verdict yet
+        </p>
+      ) : (
+        <Total assessment={assessment} />
       )}
-      <CloseButton
-        aria-label="Hide the verdict"
-        title="Hide the verdict from the room"
-        onClick={toggleVerdict}
-      />
     </section>
+  )
+}
+
+function Total({ assessment }: { readonly assessment: Assessment }) {
+  const { verdict, total, status, dimensions } = assessment
+  const [open, setOpen] = useState(false)
+  /** It closes by itself what it opened, before Esc leaves the workshop. */
+  function close(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !open) return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpen(false)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.verdict}
+        title="What the score is made of"
+        aria-expanded={open}
+        aria-controls="verdict-parts"
+        onClick={() => setOpen(!open)}
+        onKeyDown={close}
+      >
+        <VerdictMark verdict={verdict} />
+        <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
+        <span>
+          {total} of 20{status === 'provisional' && ', provisional'}
+        </span>
+        <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+      </button>
+      <dl id="verdict-parts" className={classes.dimensions} hidden={!open}>
+        {dimensionKeys.map((key) => (
+          <div key={key}>
+            <dt>{dimensionNames[key]}</dt>
+            <dd>
+              <Dots dimension={dimensions[key]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { goesOn } from '#shared/flow/playback/begin.ts'
 import { startCase, startsOf } from '#shared/flow/playback/case.ts'
 import type { Case } from '#shared/flow/playback/case.ts'
 import { playbackGraph } from '#shared/flow/playback/graph.ts'
@@ -17,7 +18,7 @@ import type { Playing } from './playback-store.ts'
 
 const LOCKED = 'Playback changes nothing on the map; notes and the parking lot stay open. Esc ends it.'
 
-/** Begins a case at the one selected node; else at the start, or asks which of several. */
+/** Begins a case at the one selected node, if anything follows it; else at the start, or asks which of several. */
 export function startPlayback(map: OpenMap): void {
   const document = selectDocument(map.store.getState())
   const { nodeIds } = map.store.getState().selection
@@ -30,7 +31,7 @@ export function startPlayback(map: OpenMap): void {
   // The bar of a search would lie over what is played.
   endWalk()
   map.rename(null)
-  if (selected !== undefined && others.length === 0) begin(map, graph, selected)
+  if (selected !== undefined && others.length === 0 && goesOn(graph, selected)) begin(map, graph, selected)
   else if (more.length === 0) begin(map, graph, only.id)
   else {
     map.select(nothingSelected)
