@@ -2,6 +2,7 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { announceChanges } from '../state/map/announce-changes.ts'
+import { askAhead } from '../state/map/ask-ahead.ts'
 import { takePastes } from '../features/outline/paste/take-pastes.ts'
 import { keepWayBack } from '../state/compare/way-back.ts'
 import { listenToWorkbench } from '../state/listen.ts'
@@ -35,6 +36,7 @@ export function App() {
 function Window() {
   const route = useRoute(selectRoute)
   useEffect(listenToWorkbench, [])
+  useEffect(askAhead, [])
   useEffect(tellPresence, [])
   useEffect(announceChanges, [])
   useEffect(keepFocus, [])

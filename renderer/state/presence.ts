@@ -18,9 +18,16 @@ export const selectOthers = (state: PresenceState) => state.others
 
 /** Says which map this window shows, and hears which other windows show it; the function that stops it. */
 export function tellPresence(): () => void {
+  let said = shown()
+  const sayOnce = () => {
+    if (said === shown()) return
+    said = shown()
+    void say(said)
+  }
   const stops = [
     sessionStore.subscribe((state, before) => {
-      if (state.workflowId !== before.workflowId) void say(state.workflowId)
+      // From one map to another none is shown for less than a task.
+      if (state.workflowId !== before.workflowId) queueMicrotask(sayOnce)
     }),
     onEvent((event) => {
       // After an interruption the workbench knows nothing of this window.

@@ -28,6 +28,17 @@ export function mapGeometry(document: WorkflowDocument, catalogue: Catalogue): M
   return assemble(document, catalogue, bare, linesOf(edges), linesOf(messages))
 }
 
+/** Where everything stands, without edges and the words beside things: enough to choose what of a map is shown. */
+export function placesOnly(document: WorkflowDocument, catalogue: Catalogue): MapGeometry {
+  const bare = bareNodes(document, catalogue)
+  const notes = noteBoxes(document, bare, new Map())
+  const solid = [...[...bare.values()].flatMap(areasOf), ...Object.values(notes).map(({ box }) => box)]
+  const lanes = laneBands(document, catalogue, solid)
+  const partners = partnerBoxes(document, catalogue, lanes)
+  const geometry = { lanes, partners, nodes: Object.fromEntries(bare), edges: {}, messages: {}, notes }
+  return { ...geometry, bounds: boundsOf(geometry) }
+}
+
 function linesOf(routes: ReadonlyMap<string, Route>): Map<string, readonly Point[]> {
   return new Map([...routes].map(([id, { points }]) => [id, points]))
 }

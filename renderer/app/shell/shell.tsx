@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { DropOverlay } from '../../features/engagements/import/drop-overlay.tsx'
 import { openEngagement, selectFailure, selectView, useEngagement } from '../../state/engagement-store.ts'
@@ -15,8 +15,8 @@ import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import classes from './shell.module.css'
 
-/** The window around one engagement: bar, workflow list, screen, inspector, status. */
-export function Shell({ engagementId }: { readonly engagementId: string }) {
+/** The window around one engagement: bar, workflow list, screen, inspector, status. What of it follows the address does so itself. */
+export const Shell = memo(function Shell({ engagementId }: { readonly engagementId: string }) {
   const view = useEngagement(selectView)
   const failure = useEngagement(selectFailure)
   const screen = useRoute(selectScreen)
@@ -49,7 +49,7 @@ export function Shell({ engagementId }: { readonly engagementId: string }) {
       <DropOverlay open />
     </div>
   )
-}
+})
 
 /** The address holds the place, so the skip link moves the focus itself. */
 function focusScreen(event: { preventDefault(): void }): void {

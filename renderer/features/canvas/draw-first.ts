@@ -1,20 +1,16 @@
 import { overlaps, union } from '#shared/geometry/box.ts'
-import { mapGeometry } from '#shared/geometry/map-geometry.ts'
+import { mapGeometry, placesOnly } from '#shared/geometry/map-geometry.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
 import { viewToOpen } from './view-for.ts'
 
 /**
- * A large map as it opens: all of its nodes, and of its edges those that may be seen in a window of that size. The
+ * A large map as it opens: all of its nodes, and of its edges those that may be seen on a surface of that size. The
  * rest comes with the whole map, a moment later.
  */
-export function drawFirst(
-  document: WorkflowDocument,
-  catalogue: Catalogue,
-  size: Size = windowSize(),
-): MapGeometry {
-  const bare = mapGeometry({ ...document, edges: [], messages: [] }, catalogue)
+export function drawFirst(document: WorkflowDocument, catalogue: Catalogue, size: Size): MapGeometry {
+  const bare = placesOnly(document, catalogue)
   const { x, y, zoom } = viewToOpen({ geometry: bare, window: size, lowest: 0 })
   const seen: Box = { x: -x / zoom, y: -y / zoom, width: size.width / zoom, height: size.height / zoom }
   const edges = document.edges.filter(({ source, target }) => {
@@ -23,8 +19,4 @@ export function drawFirst(
     return around !== undefined && overlaps(around, seen)
   })
   return mapGeometry({ ...document, edges, messages: [] }, catalogue)
-}
-
-function windowSize(): Size {
-  return { width: window.innerWidth, height: window.innerHeight }
 }

@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { sameData } from '#shared/lib/same-data.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
@@ -156,7 +157,11 @@ export const MapCanvas = memo(function MapCanvas() {
         minZoom={lowest}
         maxZoom={ZOOM.max}
         panActivationKeyCode="Space"
-        onInit={(flow) => void flow.setViewport(viewToOpen(seen(root, geometry)))}
+        defaultViewport={scene.opening}
+        onInit={(flow) => {
+          const wanted = viewToOpen(seen(root, geometry))
+          if (!sameData(flow.getViewport(), wanted)) void flow.setViewport(wanted)
+        }}
         proOptions={{ hideAttribution: true }}
       >
         <LaneLayer

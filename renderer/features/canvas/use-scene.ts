@@ -1,3 +1,4 @@
+import type { Viewport } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import { hiddenNodes, shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
@@ -14,9 +15,11 @@ import { draggedTo, startDragged } from './dragged-geometry.ts'
 import { canvasEdges, canvasNodes } from './flow-elements.ts'
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts'
 import { keepSame } from './keep-same.ts'
+import { roomOnScreen } from './view/seen.ts'
 import { mountedIn, withLifted } from './view/mounted.ts'
 import { isFew, liftedBy, pinnedOf } from './view/pinned.ts'
 import { useToldOrder } from './use-told-order.ts'
+import { useOpeningView } from './view/use-opening-view.ts'
 import { useViewWindow } from './view/use-view-window.ts'
 import type { ViewWindow } from './view/use-view-window.ts'
 
@@ -30,6 +33,8 @@ export interface CanvasScene {
   readonly lifted: ReadonlySet<string>
   /** Null where the whole map is kept in the page. */
   readonly view: ViewWindow | null
+  /** What the map opened in. */
+  readonly opening: Viewport
   /** Department whose band the dragged nodes would fall into; null when nothing changes band. */
   readonly targetLane: string | null
 }
@@ -47,7 +52,8 @@ export function useScene(
   const document = shownDocument(whole)
   const selection = useMapState(selectSelection)
   const catalogue = useEngagement(selectCatalogue)
-  const settled = useGeometry(document, catalogue, drawFirst)
+  const settled = useGeometry(document, catalogue, drawOnScreen)
+  const opening = useOpeningView(settled)
   const shown = useMemo(
     () => (dragged.size === 0 ? document : draggedTo(document, dragged)),
     [document, dragged],
@@ -88,7 +94,12 @@ export function useScene(
   )
   before.current = { nodes, edges }
   const lifted = useMemo(() => liftedBy(document, dragged), [document, dragged])
-  return { settled, geometry, nodes, edges, view, lifted, targetLane: targetOf(document, shown, dragged) }
+  const targetLane = targetOf(document, shown, dragged)
+  return { settled, geometry, nodes, edges, view, opening, lifted, targetLane }
+}
+
+function drawOnScreen(document: WorkflowDocument, catalogue: Catalogue): MapGeometry {
+  return drawFirst(document, catalogue, roomOnScreen())
 }
 
 /**

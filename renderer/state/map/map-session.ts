@@ -14,6 +14,7 @@ import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 import type { Preview } from './preview-map.ts'
 import { windowSaveState } from './save-words.ts'
+import { askedAhead } from './ask-ahead.ts'
 import { tellList } from './tell-list.ts'
 import { forgetUnsaved, noteSave, unsavedElsewhere, unsavedMapOf } from './unsaved-maps.ts'
 
@@ -67,7 +68,7 @@ export function closeMap(workflowId: string): void {
 }
 
 async function load(workflowId: string): Promise<void> {
-  const result = await call('workflow.open', { workflowId })
+  const result = await (askedAhead(workflowId) ?? call('workflow.open', { workflowId }))
   if (sessionStore.getState().workflowId !== workflowId) return
   if (result.ok) show(openView(result.value))
   else sessionStore.setState({ map: null, preview: null, failure: result })

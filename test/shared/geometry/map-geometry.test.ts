@@ -1,4 +1,4 @@
-import { mapGeometry } from '#shared/geometry/map-geometry.ts'
+import { mapGeometry, placesOnly } from '#shared/geometry/map-geometry.ts'
 import { commonArea, crossesBox, grow, moved, overlaps, segmentBox } from '#shared/geometry/box.ts'
 import { BoxIndex } from '#shared/geometry/box-index.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
@@ -17,6 +17,15 @@ function judgeLaid({ document, catalogue }: BuiltMap) {
   const laid = layoutDocument(document)
   return judge(laid, mapGeometry(laid, catalogue))
 }
+
+test('places without edges are those of the whole map', () => {
+  const { document, catalogue } = benchMap(100)
+  const bare = { ...document, edges: [], messages: [] }
+  const [places, whole] = [placesOnly(bare, catalogue), mapGeometry(bare, catalogue)]
+  for (const { label: _, ...node } of Object.values(whole.nodes)) expect(places.nodes[node.id]).toEqual(node)
+  expect([places.lanes, places.partners, places.notes]).toEqual([whole.lanes, whole.partners, whole.notes])
+  expect(places.edges).toEqual({})
+})
 
 describe('edges and labels of clients’ maps', () => {
   const maps: Readonly<Record<string, () => BuiltMap>> = {

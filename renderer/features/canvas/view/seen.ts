@@ -36,13 +36,31 @@ function over(root: HTMLDivElement | null, selector: string): DOMRect[] {
 /** The geometry and the window it is seen through. */
 export function seen(root: RefObject<HTMLDivElement | null>, geometry: RefObject<MapGeometry>) {
   const { clientWidth = 0, clientHeight = 0 } = root.current ?? {}
-  const growth = selectTextGrowth(themeStore.getState())
-  const room = isWorkshop()
-  // The tools grow with the type; what they take of the window at the usual size is counted already.
-  const taller = room ? FOOT * (1.1 * growth - 1) : 0
-  const window = { width: Math.max(200, clientWidth), height: Math.max(200, clientHeight - taller) }
-  const readable = readableZoom(room, globalThis.innerHeight)
-  const covered = coveredOf(root.current, taller)
-  const wanted = { geometry: geometry.current, window, growth, readable, covered }
+  const through = seenThrough({ width: clientWidth, height: clientHeight }, geometry.current)
+  const wanted = { ...through, covered: coveredOf(root.current, taller()) }
   return { ...wanted, lowest: lowestZoom(wanted, ZOOM.min) }
+}
+
+/** The same of a drawing surface of that size, which is not in the page yet: nothing lies over it. */
+export function seenThrough({ width, height }: Size, geometry: MapGeometry) {
+  return {
+    geometry,
+    window: { width: Math.max(200, width), height: Math.max(200, height - taller()) },
+    lowest: ZOOM.min,
+    growth: selectTextGrowth(themeStore.getState()),
+    readable: readableZoom(isWorkshop(), globalThis.innerHeight),
+  }
+}
+
+/** The tools grow with the type; what they take of the window at the usual size is counted already. */
+function taller(): number {
+  return isWorkshop() ? FOOT * (1.1 * selectTextGrowth(themeStore.getState()) - 1) : 0
+}
+
+/** What the drawing surface is going to have of the window, unless panels stand beside it in the screen. */
+export function roomOnScreen(): Size {
+  const { clientWidth = 0, clientHeight = 0 } = document.querySelector('main') ?? {}
+  return clientWidth > 0 && clientHeight > 0
+    ? { width: clientWidth, height: clientHeight }
+    : { width: globalThis.innerWidth, height: globalThis.innerHeight }
 }
