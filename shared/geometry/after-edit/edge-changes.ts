@@ -1,12 +1,12 @@
 import type { FlowEdge, Point, WorkflowDocument } from '../../model/document.ts'
 import { linksOf, placesOf } from '../../model/links.ts'
-import { crossesBox, grow, moved, overlaps } from '../box.ts'
+import { crossesBox, grow, moved, overlaps, union } from '../box.ts'
 import { BoxIndex } from '../box-index.ts'
 import { routeBox, segmentsOf } from '../route-box.ts'
 import type { KeptRoute } from '../route/route-edges.ts'
 import { straightAhead } from '../route/side-costs.ts'
 import { spacing } from '../style.ts'
-import type { Box, MapGeometry } from '../types.ts'
+import type { Box, EdgeRoute, MapGeometry } from '../types.ts'
 import type { NodeChanges } from './node-changes.ts'
 
 /** What becomes of the edges of a drawing after an edit. */
@@ -31,12 +31,16 @@ export function edgeChanges(before: Drawn, document: WorkflowDocument, nodes: No
   const stale = new Set<string>()
   const shifted = new Set<string>()
   const kept: KeptRoute[] = []
-  const earlier = new Map(before.document.edges.map((edge) => [edge.id, edge]))
+  const earlier = earlierEdges(before.document, document)
   const obstacles = reshapedBoxes(nodes)
   for (const edge of document.edges) {
-    if (!nodes.bare.has(edge.source) || !nodes.bare.has(edge.target)) continue
     const route = before.geometry.edges[edge.id]
-    const was = earlier.get(edge.id)
+    const was = earlier(edge)
+    if (route !== undefined && was === edge && isFarFrom(edge, route, nodes, obstacles.around)) {
+      kept.push({ id: edge.id, sourceId: edge.source, targetId: edge.target, points: route.points })
+      continue
+    }
+    if (!nodes.bare.has(edge.source) || !nodes.bare.has(edge.target)) continue
     // Of a large map that just opened not every edge is drawn yet.
     if (route === undefined && was === edge) continue
     const by = shiftOf(edge, nodes)
@@ -56,6 +60,27 @@ export function edgeChanges(before: Drawn, document: WorkflowDocument, nodes: No
   }
   for (const id of siblings(before.document, document, stale, nodes)) stale.add(id)
   return { stale, shifted, kept: kept.filter(({ id }) => !stale.has(id)) }
+}
+
+/** What an edge was before; itself where the list of edges is the same. */
+export function earlierEdges(
+  before: WorkflowDocument,
+  document: WorkflowDocument,
+): (edge: FlowEdge) => FlowEdge | undefined {
+  if (before.edges === document.edges) return (edge) => edge
+  const earlier = new Map(before.edges.map((edge) => [edge.id, edge]))
+  return ({ id }) => earlier.get(id)
+}
+
+/** The commonest case by far, told without a closer look: nothing happened at its ends, nor near its way. */
+function isFarFrom(
+  { source, target }: FlowEdge,
+  route: EdgeRoute,
+  { changes }: NodeChanges,
+  around: Box | undefined,
+): boolean {
+  if (changes.has(source) || changes.has(target)) return false
+  return around === undefined || !overlaps(routeBox(route), around)
 }
 
 const still: Point = { x: 0, y: 0 }
@@ -80,11 +105,15 @@ function meansElse(was: FlowEdge, is: FlowEdge): boolean {
 }
 
 function reshapedBoxes({ bare, changes }: NodeChanges) {
-  const changed = new BoxIndex()
-  for (const { after, reshaped } of changes.values())
-    if (reshaped && after !== undefined) changed.add(after.box)
+  const boxes = [...changes.values()].flatMap(({ after, reshaped }) =>
+    reshaped && after !== undefined ? [after.box] : [],
+  )
+  const changed = new BoxIndex(boxes)
+  const area = union(boxes)
+  // Farther away nothing stands in the way of a line.
+  const around = area === undefined ? undefined : grow(area, spacing.clearance)
   let all: BoxIndex | undefined
-  return { changed, all: () => (all ??= new BoxIndex([...bare.values()].map(({ box }) => box))) }
+  return { changed, around, all: () => (all ??= new BoxIndex([...bare.values()].map(({ box }) => box))) }
 }
 
 function isCrossed(

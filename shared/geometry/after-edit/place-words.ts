@@ -11,9 +11,9 @@ import { Reach } from '../reach.ts'
 import { routeBox, segmentsOf } from '../route-box.ts'
 import type { Box, EdgeRoute, LaneBand, MapGeometry, NodeBox, NoteBox } from '../types.ts'
 import type { Drawn } from './drawn.ts'
+import { earlierEdges } from './edge-changes.ts'
 import { clutterIn, markBox } from './near-clutter.ts'
 import type { NodeChanges } from './node-changes.ts'
-import { sharedEntries } from './share-geometry.ts'
 
 interface Now {
   readonly nodes: NodeChanges
@@ -45,10 +45,17 @@ function draftEdges(before: Drawn, document: WorkflowDocument, now: Now): Map<st
     [...nodes.changes.values()].filter((change) => change.departed).map(({ id }) => id),
   )
   const departmentOf = departments(document)
-  const saysTheSame = wordsOf(before.document, document)
+  const earlier = earlierEdges(before.document, document)
+  const saysTheSame = wordsOf(before.document, document, earlier)
   const newBands = lanes !== before.geometry.lanes
+  const touched = ({ id, source, target }: FlowEdge) =>
+    newBands || lines.has(id) || nodes.changes.has(source) || nodes.changes.has(target)
   for (const edge of document.edges) {
     const was = before.geometry.edges[edge.id]
+    if (was !== undefined && earlier(edge) === edge && !touched(edge)) {
+      drafts.set(edge.id, was)
+      continue
+    }
     const points = lines.get(edge.id) ?? was?.points
     if (points === undefined || !nodes.bare.has(edge.source) || !nodes.bare.has(edge.target)) continue
     const runs = lines.has(edge.id) || was === undefined
@@ -62,11 +69,14 @@ function draftEdges(before: Drawn, document: WorkflowDocument, now: Now): Map<st
   return drafts
 }
 
-function wordsOf(before: WorkflowDocument, after: WorkflowDocument): (edge: FlowEdge) => boolean {
-  const earlier = new Map(before.edges.map((edge) => [edge.id, edge]))
+function wordsOf(
+  before: WorkflowDocument,
+  after: WorkflowDocument,
+  earlier: (edge: FlowEdge) => FlowEdge | undefined,
+): (edge: FlowEdge) => boolean {
   const [nameBefore, nameAfter] = [names(before), names(after)]
   return (edge) => {
-    const was = earlier.get(edge.id)
+    const was = earlier(edge)
     if (was === undefined) return false
     const [nameWas, name] = [nameBefore(was.target), nameAfter(edge.target)]
     return (was === edge && nameWas === name) || edgeText(was, nameWas) === edgeText(edge, name)
@@ -167,14 +177,27 @@ function labelEdges(
   const toLabel = document.edges.filter((edge) => {
     const route = drafts.get(edge.id)
     if (route === undefined) return false
-    if (route.label === undefined) return edgeText(edge, nameOf(edge.target)) !== ''
+    const isNew = route !== before.geometry.edges[edge.id]
+    if (route.label === undefined) return isNew && edgeText(edge, nameOf(edge.target)) !== ''
     if (fresh.near(route.label.box).length === 0) return false
     const { label: _, ...bare } = route
     drafts.set(edge.id, bare)
     return true
   })
   place(before, document, now, drafts, nodes, toLabel)
-  return sharedEntries(before.geometry.edges, Object.fromEntries(drafts))
+  return drawnEdges(before.geometry.edges, drafts)
+}
+
+/** The drafts as they are drawn; the record before where none says anything else. */
+function drawnEdges(before: MapGeometry['edges'], drafts: Map<string, EdgeRoute>): MapGeometry['edges'] {
+  let same = Object.keys(before).length === drafts.size
+  for (const [id, route] of drafts) {
+    const was = before[id]
+    if (route === was) continue
+    if (was !== undefined && sameData(was, route)) drafts.set(id, was)
+    else same = false
+  }
+  return same ? before : Object.fromEntries(drafts)
 }
 
 function names({ nodes }: WorkflowDocument): (id: string) => string {

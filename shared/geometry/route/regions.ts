@@ -4,7 +4,7 @@ import { buildGrid, type Grid } from './grid.ts'
 import type { DrawnLines } from './drawn-lines.ts'
 
 /** Regions begin and end on multiples of this, so that edges near each other share one. */
-const cell = 256
+export const cell = 256
 /** Grids kept at a time; a bound on memory, not reached by maps people draw. */
 const mostRegions = 2000
 

@@ -6,6 +6,7 @@ import { mapStyle } from '../style.ts'
 import type { Box, Side } from '../types.ts'
 import { messageTasks } from './message-tasks.ts'
 import { nudgeRoutes } from './nudge.ts'
+import { everywhere, pieceAround, type Piece } from './piece.ts'
 import { Router } from './router.ts'
 import { routeTasks } from './side-costs.ts'
 import type { Route, RouteTask } from './types.ts'
@@ -34,23 +35,41 @@ export interface KeptRoute {
 /**
  * Orthogonal routes for the edges of a document, from border to border, and for its messages from node to
  * node. `boxes` says where the nodes are. With `part` only that is routed; kept edges are in the answer where
- * they had to move aside a little. Edges with a missing end are left out. Never throws.
+ * they had to move aside a little. Edges with a missing end are left out. `pieceOf`: what of the map is looked at for a
+ * part. Never throws.
  */
 export function routeEdges(
   document: WorkflowDocument,
   boxes: ReadonlyMap<string, Box>,
   part?: RoutedPart,
+  pieceOf: typeof pieceAround = pieceAround,
 ): MapRoutes {
-  const index = new BoxIndex(boxes.values())
-  const router = new Router(index, new BoxIndex(softAreas(document.nodes, boxes)))
-  for (const kept of part?.kept ?? []) router.occupy(kept, boxes)
+  const edgeTasks = inOrder(routeTasks(document, boxes, part?.edgeIds))
+  const tasks = messageTasks(document, boxes, part?.messageIds)
+  const piece = part === undefined ? everywhere : pieceOf([...edgeTasks, ...tasks])
+  const index = new BoxIndex(piece.boxes(boxes))
+  const router = new Router(index, new BoxIndex(softAreas(document.nodes, boxes, piece)))
+  const kept = piece.lines(part?.kept ?? [])
+  for (const one of kept) router.occupy(one, boxes)
   const route = (task: RouteTask) => [task, router.route(task)] as const
-  const edges = inOrder(routeTasks(document, boxes, part?.edgeIds)).map(route)
-  const messages = messageTasks(document, boxes, part?.messageIds).map(route)
+  const edges = edgeTasks.map(route)
+  const messages = tasks.map(route)
   const fresh = [...edges, ...messages]
-  const aside = part === undefined ? [] : besideFresh(document, boxes, part.kept, fresh)
-  const moved = nudgeRoutes(fresh, index, aside)
+  if (part === undefined) nudgeRoutes(fresh, index)
+  const aside = part === undefined ? [] : besideFresh(document, boxes, kept, fresh)
+  const moved = part === undefined ? [] : nudgeRoutes(fresh, indexFor(boxes, piece, index, aside), aside)
   return { edges: byId([...edges, ...moved]), messages: byId(messages) }
+}
+
+/** With the boxes beside lines that make way for the fresh ones: such a line may lead on out of the piece. */
+function indexFor(
+  boxes: ReadonlyMap<string, Box>,
+  piece: Piece,
+  index: BoxIndex,
+  aside: readonly (readonly [RouteTask, Route])[],
+): BoxIndex {
+  const far = aside.flatMap(([, { points }]) => union(points.map(asBox)) ?? [])
+  return far.length === 0 ? index : new BoxIndex(piece.boxes(boxes, far))
 }
 
 /** Kept edges that run near a fresh one, as copies: they may have to make way for it. */
@@ -100,10 +119,11 @@ function inOrder(tasks: readonly RouteTask[]): RouteTask[] {
 }
 
 /** Where the names of events and gateways will stand if nothing is in the way. */
-function softAreas(nodes: readonly FlowNode[], boxes: ReadonlyMap<string, Box>): Box[] {
+function softAreas(nodes: readonly FlowNode[], boxes: ReadonlyMap<string, Box>, piece: Piece): Box[] {
   return nodes.flatMap((node) => {
+    if (node.kind === 'step') return []
     const box = boxes.get(node.id)
-    if (box === undefined || node.kind === 'step') return []
+    if (box === undefined || !piece.holds(box)) return []
     const { width, height } = labelSize(node)
     if (height === 0) return []
     const gateway = node.kind === 'decision' || node.kind === 'parallel'

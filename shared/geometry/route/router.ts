@@ -5,7 +5,7 @@ import type { Box, Side } from '../types.ts'
 import { DrawnLines } from './drawn-lines.ts'
 import { lineFrom, type Grid } from './grid.ts'
 import { plainRoute, simplify } from './plain-route.ts'
-import { Regions, type Region } from './regions.ts'
+import { cell, Regions, type Region } from './regions.ts'
 import { price, Searcher, type Direction, type Found, type Gate } from './search.ts'
 import { straightRoute } from './straight-route.ts'
 import { outward, portOf, sideAt, sides, type Route, type RouteTask } from './types.ts'
@@ -36,6 +36,9 @@ const attempts = [
   { reach: 200, ...squeezed },
   { reach: 900, ...squeezed },
 ] as const
+
+/** No way leads farther than this from the box around its two nodes, nor is anything farther away looked at. */
+export const farthestLook = Math.max(...attempts.map(({ reach }) => reach)) + cell
 
 /** A way that costs this much more than it would on an empty map is looked for in a wide surrounding as well. */
 const detour = price.bend + price.crossing
