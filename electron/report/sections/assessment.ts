@@ -15,7 +15,7 @@ import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 
 /** More rows than these would take a second page; the assessment in Baton has all. */
-const most = { flips: 3, islands: 3, findings: 3 } as const
+const most = { flips: 3, islands: 3, flipsAndIslands: 5, findings: 3 } as const
 
 /** What a client asks about first. */
 const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs', 'expectedHandoffs']
@@ -39,7 +39,7 @@ export function assessmentChapters(
       blocks: [
         { kind: 'lead', words: stability.because },
         ...flipBlocks(stability),
-        ...splitBlocks(analysis.split, catalogue),
+        ...splitBlocks(analysis.split, catalogue, shownIslands(stability)),
         { kind: 'columns', items: columnTexts(analysis, rubric) },
         ...shapeBlocks(analysis),
       ],
@@ -75,8 +75,16 @@ function flipBlocks({ flips }: Stability): readonly Block[] {
   ]
 }
 
-function splitBlocks({ summary, lambda, islands, repairs }: Split, catalogue: Catalogue): readonly Block[] {
-  const left = islands.length - most.islands
+function shownIslands({ flips }: Stability): number {
+  return Math.min(most.islands, most.flipsAndIslands - Math.min(most.flips, flips.length))
+}
+
+function splitBlocks(
+  { summary, lambda, islands, repairs }: Split,
+  catalogue: Catalogue,
+  shown: number,
+): readonly Block[] {
+  const left = islands.length - shown
   const more = left > 0 ? [`${count(left, 'more island is', 'more islands are')} in Baton.`] : []
   const price = `A hand-over between the two is priced at ${figure(lambda)}.`
   const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
@@ -95,7 +103,7 @@ function splitBlocks({ summary, lambda, islands, repairs }: Split, catalogue: Ca
               { head: 'Systems', align: 'start', width: 16 },
               { head: 'Contract', align: 'start' },
             ],
-            rows: islands.slice(0, most.islands).map((island) => islandRow(island, catalogue)),
+            rows: islands.slice(0, shown).map((island) => islandRow(island, catalogue)),
           } as const,
         ]),
     ...(notes.length === 0
@@ -152,8 +160,8 @@ function shapeBlocks({ metrics }: Analysis): readonly Block[] {
       kind: 'table',
       caption: 'Structure metrics',
       columns: [
-        { head: 'Measure', align: 'start', width: 26 },
-        { head: 'Here', align: 'end', width: 9 },
+        { head: 'Measure', align: 'start', width: 24 },
+        { head: 'Here', align: 'end', width: 7 },
         { head: 'Means', align: 'start' },
       ],
       rows: metrics
