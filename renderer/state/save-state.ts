@@ -13,6 +13,8 @@ export type SaveState =
       readonly what: string
       /** What happened and what to do, shown as it is where there is room; over the map it is said anyway. */
       readonly message: string
+      /** The map that is shown says so itself, above the drawing. */
+      readonly told: boolean
       /** ISO time of the next try by itself; null: somebody must choose. */
       readonly retryAt: string | null
     }

@@ -8,6 +8,11 @@ export function clockWords(time: string): string {
   return clock.format(new Date(time))
 }
 
+/** `14:02`. */
+export function minuteWords(time: string): string {
+  return shortClock.format(new Date(time))
+}
+
 /** The day where the reader is: `Today`, `Yesterday`, `22 November`, `22 November 2025`. */
 export function dayWords(time: string, now = new Date()): string {
   const date = new Date(time)
@@ -37,5 +42,5 @@ export function momentWords(time: string): string {
 
 /** `Today 14:32`, `22 November 09:05`: a moment by which a map is named. */
 export function whenWords(time: string): string {
-  return `${dayWords(time)} ${shortClock.format(new Date(time))}`
+  return `${dayWords(time)} ${minuteWords(time)}`
 }

@@ -84,7 +84,10 @@ test('a save that fails says why, loses nothing and is repeated by itself', asyn
     }),
   )
   await add(baton, 's', 'Begin')
-  await expect(saveState(baton)).toContainText('Not saved. The disk is full.')
+  await expect(saveState(baton)).toHaveText('Not saved.')
+  await expect(baton.getByRole('alert')).toHaveText(
+    'Not saved. The disk is full. Free some space, then save again.',
+  )
   await add(baton, 'n', 'Go on drawing')
   await expect(nodes(baton)).toHaveCount(2)
   await baton.unroute('**/call/workflow.save*')
@@ -142,7 +145,13 @@ test('while the server is gone drawing goes on, and is saved by itself once it i
   await door.crash()
   await add(baton, 'n', 'Drawn meanwhile')
   await add(baton, 'n', 'And this')
-  await expect(saveState(baton)).toContainText('Not saved. Baton’s server is not answering.')
+  // Said once; what was counted and scored before says of when it is.
+  await expect(baton.getByRole('alert')).toContainText('Not saved. Baton’s server is not answering.')
+  await expect(saveState(baton)).toHaveText('Not saved.')
+  await expect(baton.getByText('server is not answering')).toHaveCount(1)
+  await expect(baton.getByText(/^At \d\d:\d\d: 0 steps/)).toBeVisible()
+  await baton.keyboard.press('Escape')
+  await expect(baton.getByText(/score is of \d\d:\d\d, before the connection was lost/)).toBeVisible()
   await expect(baton.getByText(/\d changes wait here.*Next try at \d\d:\d\d:\d\d/)).toBeVisible()
   // The window asks before it is closed on what is not saved.
   const asked = baton.waitForEvent('dialog')

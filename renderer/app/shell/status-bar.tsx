@@ -1,14 +1,18 @@
 import { selectSaveState, useSaveState } from '../../state/save-state.ts'
 import type { SaveState } from '../../state/save-state.ts'
+import { useSession } from '../../state/map/map-session.ts'
+import { selectMoment } from '../../state/map/preview.ts'
 import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
 import { Slot } from '../../ui/slots.tsx'
 import { clockWords } from '#shared/lib/time-words.ts'
 import { OtherWindows } from './other-windows.tsx'
 import classes from './status-bar.module.css'
 
-/** Says what is stored, in words that are never ahead of the truth. */
+/** Says what is stored, in words that are never ahead of the truth; why it is not, where the map does not say so itself. */
 export function StatusBar() {
   const save = useSaveState(selectSaveState)
+  const moment = useSession(selectMoment)
+  const why = save.kind === 'failed' && (!save.told || moment !== null)
   const workshop = useWorkshop(selectWorkshop)
   return (
     <footer className={classes.bar}>
@@ -22,10 +26,10 @@ export function StatusBar() {
         title={save.kind === 'failed' ? `${save.what} ${save.message}` : undefined}
       >
         <span>{saveWords(save)}</span>
-        {save.kind === 'failed' && <span> {save.message}</span>}
+        {why && <span> {save.message}</span>}
       </span>
       {save.kind === 'saved' && !workshop && <span>Revision {save.revision}</span>}
-      {save.kind === 'failed' && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
+      {why && save.retryAt !== null && <span>Next try {clockWords(save.retryAt)}</span>}
       <OtherWindows />
       <Slot name="status" className={classes.middle} />
       <Slot name="status-end" className={classes.end} />

@@ -88,6 +88,10 @@ function whenDrawn<T>({ drawn }: MapPorts, ask: () => Promise<T>): Promise<T> {
   return drawn === undefined ? ask() : drawn().then(ask)
 }
 
+function timeNow(): string {
+  return new Date().toISOString()
+}
+
 /** Opens a map on a workflow as the workbench has it: the only way its drawing and answers change. */
 export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   const { id: workflowId } = view
@@ -119,6 +123,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     save: queue.status(),
     assessment: view.assessment,
     scoreFailure: null,
+    scoredAt: timeNow(),
     renaming: null,
     locked: null,
     refusal: null,
@@ -141,7 +146,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
   function tellScore(snapshot: Snapshot, assessment: Assessment): void {
     scored = snapshot
     const known = store.getState().assessment
-    store.setState({ assessment: shareFields(known, assessment), scoreFailure: null })
+    store.setState({ assessment: shareFields(known, assessment), scoreFailure: null, scoredAt: timeNow() })
   }
 
   function scoreUnsaved(): void {
@@ -235,6 +240,8 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
         history: followedHistory(history, present, journal, by),
         selection: prune(selection, present.document),
         assessment,
+        scoreFailure: null,
+        scoredAt: timeNow(),
       })
       queue.restart(present, { revision, savedAt })
       travel.fetchAhead()

@@ -14,6 +14,7 @@ export function saveStateOf(status: SaveStatus): SaveState {
         kind: 'failed',
         what: 'Not saved.',
         message: status.failure.message,
+        told: true,
         retryAt: status.retryAt,
       }
     case 'stale':
@@ -21,6 +22,7 @@ export function saveStateOf(status: SaveStatus): SaveState {
         kind: 'failed',
         what: 'Not saved.',
         message: 'This map was changed in another window too. Choose above the map how to go on.',
+        told: true,
         retryAt: null,
       }
   }
@@ -35,13 +37,14 @@ export function windowSaveState(shown: OpenMap | null, elsewhere: OpenMap | unde
   const status = elsewhere.queue.status()
   if (status.kind === 'stale') {
     const message = 'It was changed in another window too. Open it to choose how to go on.'
-    return { kind: 'failed', what, message, retryAt: null }
+    return { kind: 'failed', what, message, told: false, retryAt: null }
   }
   if (status.kind !== 'failed') return own
   return {
     kind: 'failed',
     what,
     message: status.failure.message,
+    told: false,
     retryAt: status.retryAt,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { failure, success } from '#shared/lib/result.ts'
+import { selectScoredThen } from '../../../renderer/state/map/map-state.ts'
 import { broken, openTestMap, saved, settled, stale, verdictOf, withStep } from './fake-workbench.ts'
 
 describe('live verdict', () => {
@@ -84,8 +85,10 @@ describe('live verdict', () => {
     await answer('workflow.save', broken)
     await answer('workflow.assess', broken)
     expect(map.store.getState()).toMatchObject({ assessment: { total: 4 }, scoreFailure: { code: 'disk' } })
+    expect(selectScoredThen(map.store.getState())).toMatch(/^\d\d:\d\d$/)
     map.queue.retry()
     await answer('workflow.save', saved(2, verdictOf(6)))
+    expect(selectScoredThen(map.store.getState())).toBeNull()
     expect(map.store.getState()).toMatchObject({ assessment: { total: 6 }, scoreFailure: null })
   })
 

@@ -1,6 +1,6 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
-import { selectAssessment } from '../../../state/map/map-state.ts'
+import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import classes from './verdict-line.module.css'
@@ -9,6 +9,7 @@ import classes from './verdict-line.module.css'
 export function VerdictLine() {
   const map = useMap()
   const assessment = useMapState(selectAssessment)
+  const then = useMapState(selectScoredThen)
   const verdict = verdictOf(assessment)
   return (
     <button
@@ -24,6 +25,7 @@ export function VerdictLine() {
           <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
           <span>
             {assessment.total} of 20{assessment.status === 'provisional' && ', provisional'}
+            {then !== null && `, at ${then}`}
           </span>
         </>
       )}

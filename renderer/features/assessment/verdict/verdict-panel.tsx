@@ -6,7 +6,7 @@ import type { Assessment } from '#shared/model/assessment.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { openWhatIf } from '../../../state/assessment-place.ts'
-import { selectAssessment } from '../../../state/map/map-state.ts'
+import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { CaseFields } from './case-fields.tsx'
@@ -26,7 +26,6 @@ interface Props {
 /** The live verdict with everything it rests on. */
 export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
   const assessment = useMapState(selectAssessment)
-  const failure = useMapState((state) => state.scoreFailure)
   if (verdictOf(assessment) === null) return <NoVerdictYet onOpenRubric={onOpenRubric} />
   return (
     <div className={classes.panel}>
@@ -43,11 +42,7 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
       {assessment.status === 'provisional' && (
         <p className={classes.provisional}>{provisionalWords(assessment)}</p>
       )}
-      {failure !== null && (
-        <p className={classes.failure} role="alert">
-          The verdict is not up to date. {failure.message}
-        </p>
-      )}
+      <Late />
       <p className={classes.headline}>
         {assessment.headline}{' '}
         <button type="button" className={classes.why} onClick={onWhy}>
@@ -75,11 +70,26 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
   )
 }
 
+/** Of when the verdict is, where what is drawn could not be scored. What a lost connection means is said above the map. */
+function Late({ none = false }: { readonly none?: boolean }) {
+  const failure = useMapState((state) => state.scoreFailure)
+  const then = useMapState(selectScoredThen)
+  if (failure === null) return null
+  return (
+    <p className={classes.failure} role="status">
+      {failure.code === 'unreachable'
+        ? `${none ? `The last score is of ${then}` : `Verdict of ${then}`}, before the connection was lost. The verdict follows once Baton answers again.`
+        : `Verdict of ${then}: what is drawn now could not be scored. ${failure.message}`}
+    </p>
+  )
+}
+
 /** An empty map scores something too, but nothing that is about the work. */
 function NoVerdictYet({ onOpenRubric }: Pick<Props, 'onOpenRubric'>) {
   return (
     <div className={classes.panel}>
       <h2>No verdict yet</h2>
+      <Late none />
       <p className={classes.headline}>
         Draw the first step. From then on the verdict and its reasons stand here.
       </p>

@@ -6,7 +6,7 @@ import type { Assessment } from '#shared/model/assessment.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
-import { selectAssessment } from '../../../state/map/map-state.ts'
+import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectVerdictShown, selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
@@ -35,6 +35,7 @@ export function VerdictStrip() {
 
 function Total({ assessment }: { readonly assessment: Assessment }) {
   const { verdict, total, status, dimensions } = assessment
+  const then = useMapState(selectScoredThen)
   const [open, setOpen] = useState(false)
   /** It closes by itself what it opened, before Esc leaves the workshop. */
   function close(event: KeyboardEvent): void {
@@ -58,6 +59,7 @@ function Total({ assessment }: { readonly assessment: Assessment }) {
         <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
         <span>
           {total} of 20{status === 'provisional' && ', provisional'}
+          {then !== null && `, at ${then}`}
         </span>
         <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
       </button>

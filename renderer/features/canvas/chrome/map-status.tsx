@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { count } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { endHint, selectHint, useHint } from '../../../state/map/hint.ts'
-import { selectAssessment, selectSelection } from '../../../state/map/map-state.ts'
+import { selectAssessment, selectScoredThen, selectSelection } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
@@ -16,6 +16,7 @@ import tools from './status-tools.module.css'
 /** The map's part of the status bar: what it counts, why a key did nothing, and the zoom. */
 export function MapStatus() {
   const { counts } = useMapState(selectAssessment)
+  const then = useMapState(selectScoredThen)
   const selection = useMapState(selectSelection)
   const hint = useHint(selectHint)
   useEffect(() => endHint, [])
@@ -35,7 +36,7 @@ export function MapStatus() {
           {hint.about === selection && hint.words}
         </span>
         <span role="status">{working}</span>
-        {!workshop && <span>{words.join(' · ')}</span>}
+        {!workshop && <span>{`${then === null ? '' : `At ${then}: `}${words.join(' · ')}`}</span>}
       </Fill>
       <Fill slot="status-end">
         <OverlayMenu />

@@ -43,8 +43,8 @@ function NotSaved({ map, save }: Props) {
           <strong>Not saved.</strong> {save.failure.message}
         </span>{' '}
         <span>
-          {waitingWords(map.queue.waiting())} You can go on drawing; nothing is lost while this window is
-          open. Next try at {clockWords(save.retryAt)}.
+          {waitingWords(map.queue.waiting())} Go on drawing: nothing is lost while this window is open. Next
+          try at {clockWords(save.retryAt)}.
         </span>
       </p>
       <Button onClick={() => map.queue.retry()}>Save again</Button>
