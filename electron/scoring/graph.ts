@@ -1,4 +1,7 @@
+import { indexArcs } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { isConditional } from '#shared/flow/way-shares.ts'
+import { intAt } from '#shared/lib/ints.ts'
 import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowEdge, FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
 
@@ -11,6 +14,7 @@ export interface Arc {
 
 /** A document indexed for walking: nodes by position, arcs by their ends. Edges without two ends are left out. */
 export interface Graph {
+  readonly index: ArcIndex
   readonly nodes: readonly FlowNode[]
   readonly steps: readonly StepNode[]
   readonly sequence: readonly Arc[]
@@ -22,8 +26,8 @@ export interface Graph {
 }
 
 export const indexGraph = remembered((document: WorkflowDocument): Graph => {
-  const nodes = document.nodes
-  const position = new Map(nodes.map((node, index) => [node.id, index]))
+  const index = indexArcs(document)
+  const { nodes, edges } = index
   const lists = () => nodes.map((): Arc[] => [])
   const sequenceOut = lists()
   const sequenceIn = lists()
@@ -31,18 +35,15 @@ export const indexGraph = remembered((document: WorkflowDocument): Graph => {
   const exceptionsIn = lists()
   const sequence: Arc[] = []
   const exceptions: Arc[] = []
-  for (const edge of document.edges) {
-    const from = position.get(edge.source)
-    const to = position.get(edge.target)
-    if (from === undefined || to === undefined) continue
-    const arc = { edge, from, to }
+  edges.forEach((edge, at) => {
+    const arc = { edge, from: intAt(index.from, at), to: intAt(index.to, at) }
     const isSequence = edge.kind === 'sequence'
     ;(isSequence ? sequence : exceptions).push(arc)
-    ;(isSequence ? sequenceOut : exceptionsOut)[from]?.push(arc)
-    ;(isSequence ? sequenceIn : exceptionsIn)[to]?.push(arc)
-  }
+    ;(isSequence ? sequenceOut : exceptionsOut)[arc.from]?.push(arc)
+    ;(isSequence ? sequenceIn : exceptionsIn)[arc.to]?.push(arc)
+  })
   const steps = nodes.filter((node) => node.kind === 'step')
-  return { nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
+  return { index, nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
 })
 
 /** True where the node counts as a decision: a decision node or a step with conditional ways, two ways out or more. */

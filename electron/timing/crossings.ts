@@ -3,6 +3,7 @@ import { postorder } from '#shared/flow/postorder.ts'
 import type { CaseCount, Crossing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import type { Arc } from '#shared/flow/case/ways.ts'
 
 /** Who or what a case is with at a node: ids, `passes` where it only comes through, null where that is not known. */
 export type Holder = readonly string[] | 'passes' | null
@@ -15,8 +16,9 @@ interface Found {
   readonly from: readonly string[]
   readonly to: readonly string[]
   mean: number
-  readonly edgeIds: Set<string>
-  readonly nodeIds: Set<string>
+  readonly edgeIds: string[]
+  /** Where they lead, as positions; several times where several arcs do. */
+  readonly into: number[]
 }
 
 /** Who a case is with, by number, so that the flow is not told apart by long texts: several nodes have the same. */
@@ -30,11 +32,12 @@ interface Holders {
 
 /**
  * Expected crossings a case, Σ visits(u) · p(u, v) over the arcs whose ends have different holders (method §4), nodes
- * that a case only passes walked through, so that a crossing counts once however many of them lie between.
+ * that a case only passes walked through, so that a crossing counts once however many of them lie between. `visits` by
+ * position.
  */
 export function crossings(
   model: CaseModel,
-  visits: ReadonlyMap<string, number>,
+  visits: Float64Array,
   holderOf: (node: FlowNode) => Holder,
   differ: (one: readonly string[], other: readonly string[]) => boolean,
 ): CaseCount {
@@ -42,30 +45,27 @@ export function crossings(
   const { numberOf, ids } = holders
   const found = new Map<number, Found>()
   const passing = flowThrough(model, visits, holders)
-  model.nodes.forEach((node, at) => {
+  for (let at = 0; at < model.nodes.length; at += 1) {
     const arcs = model.ways[at]?.arcs ?? []
-    const through = passing.get(at)
+    const through = passing[at]
     const own = intAt(numberOf, at)
     if (through !== undefined)
       for (const [from, cases] of through) for (const arc of arcs) count(from, cases, arc)
-    else if (own !== -1) for (const arc of arcs) count(own, visits.get(node.id) ?? 0, arc)
-  })
-  return counted([...found.values()])
+    else if (own !== -1) for (const arc of arcs) count(own, visits[at] ?? 0, arc)
+  }
+  return counted(model.nodes, [...found.values()])
 
-  function count(
-    from: number,
-    cases: number,
-    { edge, to, share }: { edge: { id: string }; to: number; share: number },
-  ) {
+  function count(from: number, cases: number, { edge, to, share }: Arc) {
     const into = intAt(numberOf, to)
     const [one, other] = [ids[from], ids[into]]
     if (into === from || one === undefined || other === undefined || !differ(one, other)) return
     const pair = from * ids.length + into
-    const known = found.get(pair) ?? { from: one, to: other, mean: 0, edgeIds: new Set(), nodeIds: new Set() }
+    let known = found.get(pair)
+    if (known === undefined)
+      found.set(pair, (known = { from: one, to: other, mean: 0, edgeIds: [], into: [] }))
     known.mean += cases * share
-    known.edgeIds.add(edge.id)
-    known.nodeIds.add(model.nodes[to]?.id ?? '')
-    found.set(pair, known)
+    known.edgeIds.push(edge.id)
+    known.into.push(to)
   }
 }
 
@@ -83,15 +83,15 @@ function numbered(holders: readonly Holder[]): Holders {
   return { numberOf, ids, passes: new Uint8Array(holders.map((holder) => (holder === 'passes' ? 1 : 0))) }
 }
 
-function counted(found: readonly Found[]): CaseCount {
+function counted(nodes: readonly FlowNode[], found: readonly Found[]): CaseCount {
   const all = found
     .filter(({ mean }) => mean > precision)
-    .map(({ from, to, mean, edgeIds, nodeIds }): Crossing => ({
+    .map(({ from, to, mean, edgeIds, into }): Crossing => ({
       fromIds: from,
       toIds: to,
       mean,
-      nodeIds: [...nodeIds],
-      edgeIds: [...edgeIds],
+      nodeIds: Array.from(new Set(into), (at) => nodes[at]?.id ?? ''),
+      edgeIds,
     }))
     .sort((one, other) => other.mean - one.mean)
   return {
@@ -102,25 +102,23 @@ function counted(found: readonly Found[]): CaseCount {
   }
 }
 
-/** For every node that is only passed, how many cases come through it from which holder. */
-function flowThrough(
-  model: CaseModel,
-  visits: ReadonlyMap<string, number>,
-  { numberOf, passes }: Holders,
-): ReadonlyMap<number, Flow> {
+/** By position: of every node that is only passed, how many cases come through it from which holder. */
+function flowThrough(model: CaseModel, visits: Float64Array, { numberOf, passes }: Holders): Flows {
   const order = passedInOrder(model, passes)
-  const brought = new Map(order.map((at): [number, Flow] => [at, new Map()]))
-  model.nodes.forEach((node, at) => {
+  const brought = noFlows(model)
+  for (const at of order) brought[at] = new Map()
+  for (let at = 0; at < model.nodes.length; at += 1) {
     const own = intAt(numberOf, at)
-    if (own === -1) return
-    for (const { to, share } of model.ways[at]?.arcs ?? [])
-      pour(brought.get(to), own, (visits.get(node.id) ?? 0) * share)
-  })
-  const before = passedBefore(model, order)
-  let now: ReadonlyMap<number, Flow> = new Map()
-  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
-    const next = sweepOnce(order, brought, before, now)
-    const settled = order.every((at) => sameFlow(now.get(at), next.get(at)))
+    if (own === -1) continue
+    for (const { to, share } of model.ways[at]?.arcs ?? []) pour(brought[to], own, (visits[at] ?? 0) * share)
+  }
+  const { before, circles } = passedBefore(model, order)
+  let now = noFlows(model)
+  // Where none of them leads back, the first sweep has come to everything.
+  for (let sweep = 0; sweep < (circles ? mostSweeps : 1); sweep += 1) {
+    const next = noFlows(model)
+    sweepOnce(order, brought, before, { last: now, next })
+    const settled = order.every((at) => sameFlow(now[at], next[at]))
     now = next
     if (settled) break
   }
@@ -129,31 +127,43 @@ function flowThrough(
 
 /** Cases by the number of the holder they come from. */
 type Flow = Map<number, number>
-type Before = ReadonlyMap<number, readonly { readonly from: number; readonly share: number }[]>
+/** By position; none where a node is not only passed. */
+type Flows = (Flow | undefined)[]
+type Before = readonly (readonly Arc[] | undefined)[]
 
-/** The ways into passed nodes from passed ones. */
-function passedBefore({ ways }: CaseModel, order: readonly number[]): Before {
-  const before = new Map(order.map((at) => [at, [] as { from: number; share: number }[]]))
-  for (const at of order)
-    for (const { from, to, share } of ways[at]?.arcs ?? []) before.get(to)?.push({ from, share })
-  return before
+function noFlows({ nodes }: CaseModel): Flows {
+  return nodes.map(() => undefined)
+}
+
+/** The ways into passed nodes from passed ones, and whether some lead back. */
+function passedBefore({ ways }: CaseModel, order: readonly number[]): { before: Before; circles: boolean } {
+  const before: (Arc[] | undefined)[] = ways.map(() => undefined)
+  for (const at of order) before[at] = []
+  const seen = new Uint8Array(ways.length)
+  let circles = false
+  for (const at of order) {
+    seen[at] = 1
+    for (const arc of ways[at]?.arcs ?? []) {
+      before[arc.to]?.push(arc)
+      if (seen[arc.to] === 1) circles = true
+    }
+  }
+  return { before, circles }
 }
 
 /** Gauss–Seidel: a node takes from those before it in this sweep, and from the last sweep where the flow leads back. */
 function sweepOnce(
   order: readonly number[],
-  brought: ReadonlyMap<number, Flow>,
+  brought: Flows,
   before: Before,
-  last: ReadonlyMap<number, Flow>,
-): Map<number, Flow> {
-  const next = new Map<number, Flow>()
+  { last, next }: { readonly last: Flows; readonly next: Flows },
+): void {
   for (const at of order) {
-    const flow: Flow = new Map(brought.get(at))
-    for (const { from, share } of before.get(at) ?? [])
-      for (const [holder, cases] of next.get(from) ?? last.get(from) ?? []) pour(flow, holder, cases * share)
-    next.set(at, flow)
+    const flow: Flow = new Map(brought[at])
+    for (const { from, share } of before[at] ?? [])
+      for (const [holder, cases] of next[from] ?? last[from] ?? []) pour(flow, holder, cases * share)
+    next[at] = flow
   }
-  return next
 }
 
 function pour(into: Flow | undefined, holder: number, cases: number): void {
@@ -166,11 +176,13 @@ function sameFlow(one: Flow | undefined, other: Flow | undefined): boolean {
   return true
 }
 
+const nowhere: readonly number[] = []
+
 /** Passed nodes, each after those that lead to it, circles aside. */
 function passedInOrder({ ways }: CaseModel, passes: Uint8Array): number[] {
   const passed = countUp(passes.length).filter((at) => passes[at] === 1)
   const onward = ways.map(({ arcs }, at) =>
-    passes[at] === 1 ? arcs.map(({ to }) => to).filter((to) => passes[to] === 1) : [],
+    passes[at] === 1 ? arcs.filter(({ to }) => passes[to] === 1).map(({ to }) => to) : nowhere,
   )
   return postorder(onward, passed).reverse()
 }

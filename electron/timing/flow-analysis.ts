@@ -2,8 +2,8 @@ import { postDominators } from '#shared/flow/post-dominators.ts'
 import { plus } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
-import { sequenceTargets } from '#shared/flow/case/case-model.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import { countUp } from '#shared/lib/ints.ts'
 import type { PerVisit } from './case-times.ts'
 
 /** A piece of the flow: between two places, taken with a probability, with the time it takes. */
@@ -35,15 +35,16 @@ export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Comb
   if (beginning === undefined || others.length > 0 || beginning.cases !== 1) return null
   if (model.splits.some(({ at }) => (model.ways[at]?.onward ?? 1) < 1)) return null
   const graph = piecesOf(model, beginning.starts, perVisit)
-  const open = [...graph.out.keys()]
-  const waiting = new Set(open)
+  const open = countUp(graph.out.length)
+  const waiting = new Uint8Array(open.length).fill(1)
+  const touch = (place: number) => {
+    if (waiting[place] === 1) return
+    waiting[place] = 1
+    open.push(place)
+  }
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    waiting.delete(at)
-    for (const next of foldAt(graph, at, combine)) {
-      if (waiting.has(next)) continue
-      waiting.add(next)
-      open.push(next)
-    }
+    waiting[at] = 0
+    foldAt(graph, at, combine, touch)
   }
   const [last, ...rest] = graph.out[graph.begin] ?? []
   return last !== undefined && rest.length === 0 && last.to === graph.end ? last : null
@@ -56,7 +57,7 @@ export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Comb
 function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisit): Graph {
   const size = model.nodes.length
   const [begin, end] = [2 * size, 2 * size + 1]
-  const joins = postDominators(sequenceTargets(model))
+  const joins = postDominators(model.onward)
   const [together, meets] = [new Uint8Array(end + 1), new Uint8Array(end + 1)]
   const apart = new Uint8Array(size)
   for (const { at } of model.splits) {
@@ -100,43 +101,60 @@ function remove({ out, into }: Graph, piece: Piece): void {
 
 function takeFrom(pieces: Piece[], piece: Piece): void {
   const at = pieces.indexOf(piece)
-  if (at !== -1) pieces.splice(at, 1)
+  if (at === pieces.length - 1) pieces.pop()
+  else if (at !== -1) pieces.splice(at, 1)
 }
 
-/** Folds what can be folded at a place; the places at which more may be possible then. */
-function foldAt(graph: Graph, at: number, combine: Combine): number[] {
-  const { out, into, together, begin, end } = graph
-  if (out[at]?.length === 0 && into[at]?.length === 0) return []
-  const ways = [...(out[at] ?? [])]
-  const touched = ways.map(({ to }) => to)
-  if (together[at] === 1) return foldBlock(graph, at, ways, combine) ? [at, ...touched] : []
+/** Folds what can be folded at a place; touches the places at which more may be possible then. */
+function foldAt(graph: Graph, at: number, combine: Combine, touch: (place: number) => void): void {
+  const ways = graph.out[at] ?? []
+  if (ways.length === 0 && graph.into[at]?.length === 0) return
+  if (graph.together[at] === 1) {
+    if (!foldBlock(graph, at, combine)) return
+    touch(at)
+    for (const { to } of ways) touch(to)
+    return
+  }
   const merged = mergeChoices(graph, ways)
-  const leaving = unwindLoop(graph, at, merged ? [...(out[at] ?? [])] : ways)
-  const arriving = [...(into[at] ?? [])]
-  if (at === begin || at === end || !canPass(graph, at, arriving, leaving)) return merged ? touched : []
-  for (const piece of [...arriving, ...leaving]) remove(graph, piece)
-  for (const one of arriving)
-    for (const other of leaving)
-      add(graph, { ...plus(one, other), from: one.from, to: other.to, share: one.share * other.share })
-  return [...arriving.map(({ from }) => from), ...leaving.map(({ to }) => to)]
+  unwindLoop(graph, at)
+  if (canPass(graph, at)) pass(graph, at, touch)
+  else if (merged) for (const { to } of ways) touch(to)
 }
 
 /** Whether a place can be left out: one way in or out, and no branch of a block mixed with another, or with what follows. */
-function canPass(
-  { together, meets }: Graph,
-  at: number,
-  arriving: readonly Piece[],
-  leaving: readonly Piece[],
-): boolean {
-  if (arriving.length === 0 || (arriving.length > 1 && leaving.length !== 1)) return false
+function canPass({ out, into, together, meets, begin, end }: Graph, at: number): boolean {
+  if (at === begin || at === end) return false
+  const arriving = into[at] ?? []
+  const single = out[at]?.length === 1
+  if (arriving.length === 0 || (arriving.length > 1 && !single)) return false
   if (meets[at] === 1 && arriving.length > 1) return false
-  const fromSplit = arriving.some(({ from }) => together[from] === 1)
-  return !fromSplit || (arriving.length === 1 && leaving.length === 1)
+  return (arriving.length === 1 && single) || !arriving.some(({ from }) => together[from] === 1)
+}
+
+/** Leaves a place out: every piece into it is continued by every piece out of it. */
+function pass(graph: Graph, at: number, touch: (place: number) => void): void {
+  const { out, into } = graph
+  const arriving = into[at]?.splice(0) ?? []
+  const leaving = out[at]?.splice(0) ?? []
+  for (const one of arriving) takeFrom(out[one.from] ?? [], one)
+  for (const other of leaving) takeFrom(into[other.to] ?? [], other)
+  for (const one of arriving) {
+    for (const other of leaving)
+      add(graph, {
+        from: one.from,
+        to: other.to,
+        share: one.share * other.share,
+        mean: one.mean + other.mean,
+        variance: one.variance + other.variance,
+      })
+    touch(one.from)
+  }
+  for (const { to } of leaving) touch(to)
 }
 
 /** Pieces of a choice that lead to the same place become one. */
 function mergeChoices(graph: Graph, ways: readonly Piece[]): boolean {
-  if (ways.length < 2) return false
+  if (ways.length < 2 || (ways.length === 2 && ways[0]?.to !== ways[1]?.to)) return false
   let merged = false
   for (const same of Map.groupBy(ways, ({ to }) => to).values()) {
     const [first] = same
@@ -158,9 +176,10 @@ function mixed(pieces: readonly Piece[]): Moments & { share: number } {
 }
 
 /** Rework: a piece back to where it begins is gone through r / (1 − r) times before one of the others. */
-function unwindLoop(graph: Graph, at: number, ways: readonly Piece[]): readonly Piece[] {
-  const loop = ways.find(({ to }) => to === at)
-  if (loop === undefined || ways.length === 1) return ways
+function unwindLoop(graph: Graph, at: number): void {
+  const loop = graph.out[at]?.find(({ to }) => to === at)
+  const ways = loop === undefined ? [] : [...(graph.out[at] ?? [])]
+  if (loop === undefined || ways.length === 1) return
   const others = ways.filter((piece) => piece !== loop)
   const leave = others.reduce((sum, { share }) => sum + share, 0)
   const again = loop.share / leave
@@ -169,13 +188,12 @@ function unwindLoop(graph: Graph, at: number, ways: readonly Piece[]): readonly 
     variance: again * loop.variance + again * (1 + again) * loop.mean ** 2,
   }
   for (const piece of ways) remove(graph, piece)
-  const unwound = others.map((piece) => ({ ...piece, ...plus(piece, rounds), share: piece.share / leave }))
-  for (const piece of unwound) add(graph, piece)
-  return unwound
+  for (const piece of others) add(graph, { ...piece, ...plus(piece, rounds), share: piece.share / leave })
 }
 
 /** All branches lead to one place, and nothing else does (but for the end, which many may lead to). */
-function foldBlock(graph: Graph, at: number, ways: readonly Piece[], combine: Combine): boolean {
+function foldBlock(graph: Graph, at: number, combine: Combine): boolean {
+  const ways = [...(graph.out[at] ?? [])]
   const [first] = ways
   if (first === undefined || ways.some(({ to }) => to !== first.to)) return false
   if (first.to !== graph.end && graph.into[first.to]?.length !== ways.length) return false

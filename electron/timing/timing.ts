@@ -21,7 +21,7 @@ import { stepQueues } from './waiting.ts'
  * to case, expected handoffs and system switches. Pure and total: any map gives finite figures, with caveats.
  */
 export function timing(document: WorkflowDocument, answers: Pick<Answers, 'casesPerYear'>): Timing {
-  const { model, regions, visits, endless } = casePaths(document)
+  const { model, regions, visits, visitsAt, endless } = casePaths(document)
   const visitsTo = (node: FlowNode) => visits.get(node.id) ?? 0
   const steps = document.nodes.filter((node) => node.kind === 'step')
   const queues = stepQueues(steps, visits, answers.casesPerYear)
@@ -50,8 +50,8 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
     tellable,
     workOnly,
     efficiency: cycle.mean > 0 ? Math.min(1, workOnly / cycle.mean) : null,
-    handoffs: crossings(model, visits, ownerOf, () => true),
-    systemSwitches: crossings(model, visits, systemsOf, apart),
+    handoffs: crossings(model, visitsAt, ownerOf, () => true),
+    systemSwitches: crossings(model, visitsAt, systemsOf, apart),
     steps: steps.map((step): StepTiming => {
       const { waiting: wait, queue } = queues.get(step.id) ?? { waiting: null, queue: null }
       const { minutes, cost: price } = step.characteristics
@@ -136,7 +136,8 @@ function ownerOf(node: FlowNode): Holder {
 
 /** A case leaves a system when the next step that uses any uses none of the same. */
 function systemsOf(node: FlowNode): Holder {
-  return node.kind === 'step' && node.systemIds.length > 0 ? [...new Set(node.systemIds)].sort() : 'passes'
+  if (node.kind !== 'step' || node.systemIds.length === 0) return 'passes'
+  return node.systemIds.length === 1 ? node.systemIds : [...new Set(node.systemIds)].sort()
 }
 
 function apart(one: readonly string[], other: readonly string[]): boolean {

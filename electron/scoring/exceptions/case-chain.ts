@@ -50,7 +50,7 @@ export function caseChain(
     if (made.includes('shared-rest')) assumed.equalWays.push(node)
     if (made.includes('normalised')) assumed.scaledWays.push(node)
     const weights = shares.map((share) => (1 - fails) * share)
-    chain.moves.push(movesOf(targets, weights))
+    chain.moves.push(movesOf([...targets], weights))
   })
   return { chain, splits }
 }

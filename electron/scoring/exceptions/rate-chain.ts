@@ -3,7 +3,7 @@ import type { Block } from '#shared/flow/chain/fold-blocks.ts'
 import { addMove } from '#shared/flow/chain/moves.ts'
 import { cutOut } from '#shared/flow/chain/region.ts'
 import type { Region } from '#shared/flow/chain/region.ts'
-import { remembered } from '#shared/lib/remembered.ts'
+import { sequenceTargets } from '#shared/flow/sequence-targets.ts'
 import type { Graph } from '../graph.ts'
 import { caseChain } from './case-chain.ts'
 import type { CaseChain, Reading } from './case-chain.ts'
@@ -34,11 +34,6 @@ export interface RateChain {
   readonly settled: boolean
 }
 
-/** The same lists for every reading of the rates, so that where branches meet is worked out once. */
-const sequenceTargets = remembered((graph: Graph): number[][] =>
-  graph.sequenceOut.map((ways) => ways.map(({ to }) => to)),
-)
-
 /**
  * Works out the chance of an exception. Each parallel or inclusive block becomes one move from its split to its join:
  * the case goes on only if every branch it takes does, so its chance of an exception inside is
@@ -52,7 +47,7 @@ export function rateChain(
   reading: Reading,
 ): RateChain {
   const { chain, splits } = caseChain(graph, assumed, reading)
-  const successors = sequenceTargets(graph)
+  const successors = sequenceTargets(graph.index)
   const blocks: FailingBlock[] = []
   const folding = { successors, everyWay: successors, starts: beginnings.parts.flat(), chain, splits }
   const folded = foldBlocks(folding, (block) => {

@@ -1,3 +1,6 @@
+import { arcsOut, waysInCount } from '#shared/flow/arc-index.ts'
+import { connectedParts } from '#shared/flow/connected-parts.ts'
+import { intAt } from '#shared/lib/ints.ts'
 import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import type { Graph } from '../graph.ts'
@@ -18,15 +21,15 @@ export interface Beginnings {
 export const whereCasesBegin = remembered((graph: Graph): Beginnings => {
   const parts: number[][] = []
   const assumed: FlowNode[] = []
-  for (const members of connectedParts(graph)) {
+  for (const members of connectedParts(graph.index)) {
     const starts = members.filter((at) => isStart(graph.nodes[at]))
     if (starts.length > 0) {
-      const first = starts.filter((at) => waysIn(graph, at) === 0)
+      const first = starts.filter((at) => waysInCount(graph.index, at) === 0)
       parts.push(first.length > 0 ? first : starts)
       continue
     }
     if (members.length === 1 || members.some((at) => graph.nodes[at]?.exceptionEntry)) continue
-    const sources = members.filter((at) => waysIn(graph, at) === 0)
+    const sources = members.filter((at) => waysInCount(graph.index, at) === 0)
     const begin = sources.length > 0 ? sources : members.slice(0, 1)
     parts.push(begin)
     assumed.push(...begin.flatMap((at) => graph.nodes[at] ?? []))
@@ -38,42 +41,16 @@ function isStart(node: FlowNode | undefined): boolean {
   return node?.kind === 'start' && node.exceptionEntry === undefined
 }
 
-function waysIn(graph: Graph, at: number): number {
-  return (graph.sequenceIn[at]?.length ?? 0) + (graph.exceptionsIn[at]?.length ?? 0)
-}
-
-function unreachable(graph: Graph, starts: readonly number[]): FlowNode[] {
-  const entries = graph.nodes.flatMap((node, at) => (node.exceptionEntry ? [at] : []))
-  const seen = new Uint8Array(graph.nodes.length)
-  walk([...starts, ...entries], seen, (at) => targets(graph, at))
-  return graph.nodes.filter((_, at) => seen[at] !== 1)
-}
-
-function connectedParts(graph: Graph): number[][] {
-  const seen = new Uint8Array(graph.nodes.length)
-  return graph.nodes.flatMap((_, root) => {
-    if (seen[root] === 1) return []
-    return [walk([root], seen, (at) => [...targets(graph, at), ...sources(graph, at)]).sort((a, b) => a - b)]
-  })
-}
-
-function targets(graph: Graph, at: number): number[] {
-  return [...(graph.sequenceOut[at] ?? []), ...(graph.exceptionsOut[at] ?? [])].map(({ to }) => to)
-}
-
-function sources(graph: Graph, at: number): number[] {
-  return [...(graph.sequenceIn[at] ?? []), ...(graph.exceptionsIn[at] ?? [])].map(({ from }) => from)
-}
-
-/** Marks and returns everything reachable from the roots. */
-function walk(roots: readonly number[], seen: Uint8Array, next: (at: number) => number[]): number[] {
-  const open = [...roots]
+function unreachable({ nodes, index }: Graph, starts: readonly number[]): FlowNode[] {
+  const seen = new Uint8Array(nodes.length)
   const found: number[] = []
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen[at] === 1) continue
+  const enter = (at: number) => {
+    if (seen[at] === 1) return
     seen[at] = 1
     found.push(at)
-    for (const to of next(at)) if (seen[to] !== 1) open.push(to)
   }
-  return found
+  for (const at of starts) enter(at)
+  nodes.forEach((node, at) => (node.exceptionEntry === undefined ? undefined : enter(at)))
+  for (const at of found) for (const arc of arcsOut(index, at)) enter(intAt(index.to, arc))
+  return nodes.filter((_, at) => seen[at] !== 1)
 }

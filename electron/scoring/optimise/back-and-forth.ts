@@ -15,7 +15,7 @@ const systemsShown = 2
 interface Between {
   readonly step: StepNode
   readonly around: readonly FlowNode[]
-  readonly edgeIds: readonly string[]
+  readonly edgeIds: () => readonly string[]
 }
 
 /**
@@ -26,13 +26,13 @@ export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spen
   return graph.nodes.flatMap((node, at) => {
     if (node.kind !== 'step' || node.departmentId === null || node.characteristics.value === 'required')
       return []
-    const before = neighbours(graph, at, graph.sequenceIn, (arc) => arc.from)
-    const after = neighbours(graph, at, graph.sequenceOut, (arc) => arc.to)
+    const before = neighbours(graph, at, 'in')
+    const after = before === null ? null : neighbours(graph, at, 'out')
     if (before === null || after === null) return []
     const between = {
       step: node,
       around: [...before.nodes, ...after.nodes],
-      edgeIds: [...new Set([...before.edgeIds, ...after.edgeIds])],
+      edgeIds: () => [...new Set([...before.arcs, ...after.arcs].map(({ edge }) => edge.id))],
     }
     return [...handedBack(basis, between, spent), ...switchedBack(basis, between, spent)]
   })
@@ -43,9 +43,9 @@ function handedBack(
   { step, around, edgeIds }: Between,
   spent: Spent,
 ): Found[] {
-  const owners = new Set(around.map(({ departmentId }) => departmentId))
-  const [owner = null] = owners
-  if (owners.size !== 1 || owner === null || owner === step.departmentId) return []
+  const owner = around[0]?.departmentId ?? null
+  if (owner === null || owner === step.departmentId) return []
+  if (around.some(({ departmentId }) => departmentId !== owner)) return []
   const [home, away] = [owner, step.departmentId ?? ''].map((id) => nameOf(catalogue.departments, id))
   return [
     {
@@ -53,7 +53,7 @@ function handedBack(
       title: sentenceCase(`${quoted(step.name)} goes from ${home} to ${away} and straight back`),
       reason: `${figure(2 * (visits.get(step.id) ?? 0))} handoffs a case for one step. If ${home} could do it, or what ${away} decides were agreed beforehand, they would go.`,
       nodeIds: [step.id],
-      edgeIds,
+      edgeIds: edgeIds(),
       ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),
     },
   ]
@@ -64,8 +64,9 @@ function switchedBack(
   { step, around, edgeIds }: Between,
   spent: Spent,
 ): Found[] {
+  if (step.systemIds.length === 0) return []
   const steps = around.filter((node) => node.kind === 'step')
-  if (step.systemIds.length === 0 || steps.length < around.length) return []
+  if (steps.length < around.length) return []
   if (steps.some(({ departmentId }) => departmentId !== step.departmentId)) return []
   const common = (steps[0]?.systemIds ?? []).filter((id) =>
     steps.every(({ systemIds }) => systemIds.includes(id)),
@@ -85,7 +86,7 @@ function switchedBack(
       ),
       reason: `${figure(2 * (visits.get(step.id) ?? 0))} changes of system a case for one step of the same department. A look-up or an interface would spare them.`,
       nodeIds: [step.id],
-      edgeIds,
+      edgeIds: edgeIds(),
       ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),
     },
   ]
@@ -95,20 +96,22 @@ function switchedBack(
 function neighbours(
   graph: Graph,
   at: number,
-  ways: readonly (readonly Arc[])[],
-  endOf: (arc: Arc) => number,
-): { nodes: FlowNode[]; edgeIds: string[] } | null {
+  side: 'in' | 'out',
+): { nodes: readonly FlowNode[]; arcs: readonly Arc[] } | null {
+  const ways = side === 'in' ? graph.sequenceIn : graph.sequenceOut
   const nodes: FlowNode[] = []
-  const edgeIds: string[] = []
-  const seen = new Set([at])
+  const arcs: Arc[] = []
+  const seen = [at]
   for (const place of seen) {
-    if (seen.size > mostGateways) return null
+    if (seen.length > mostGateways) return null
     for (const arc of ways[place] ?? []) {
-      edgeIds.push(arc.edge.id)
-      const next = graph.nodes[endOf(arc)]
-      if (next?.kind === 'decision' || next?.kind === 'parallel') seen.add(endOf(arc))
-      else if (next !== undefined) nodes.push(next)
+      arcs.push(arc)
+      const beyond = side === 'in' ? arc.from : arc.to
+      const next = graph.nodes[beyond]
+      if (next === undefined) continue
+      if (next.kind !== 'decision' && next.kind !== 'parallel') nodes.push(next)
+      else if (!seen.includes(beyond)) seen.push(beyond)
     }
   }
-  return nodes.length === 0 ? null : { nodes, edgeIds }
+  return nodes.length === 0 ? null : { nodes, arcs }
 }

@@ -1,8 +1,8 @@
-import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
+import { arcsIn, arcsOut, groupBy } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { strongParts } from '#shared/flow/strong-parts.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { intAt, intsOf } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { quoted } from './spent.ts'
@@ -10,10 +10,9 @@ import type { Found, Spent } from './spent.ts'
 
 interface Loop {
   readonly members: readonly number[]
-  readonly inside: ReadonlySet<number>
-  /** Where cases come in from outside; where none does, the member drawn first. */
-  readonly entries: ReadonlySet<number>
-  /** Arcs that lead back to an entry. */
+  /** Arcs that cases come in by from outside. */
+  readonly into: readonly number[]
+  /** Arcs that lead back to where cases come in from outside; where none does, to the member drawn first. */
   readonly back: readonly number[]
   /** Members that only a case on its way back passes. */
   readonly onlyBack: ReadonlySet<number>
@@ -26,13 +25,16 @@ interface Loop {
  * only a case on its way back passes, and of the others every visit beyond the first.
  */
 export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent): Found[] {
-  const share = arcShares(basis, index)
-  const visits = (v: number) => basis.visits.get(index.nodes[v]?.id ?? '') ?? 0
-  return loopsOf(index).map((loop) => {
-    const comingIn = [...loop.entries]
-      .flatMap((v) => [...arcsIn(index, v)])
-      .filter((arc) => !loop.inside.has(intAt(index.from, arc)))
-      .reduce((sum, arc) => sum + visits(intAt(index.from, arc)) * share(arc), 0)
+  const loops = loopsOf(index)
+  if (loops.length === 0) return []
+  const { model, visitsAt } = casePaths(basis.document)
+  const visits = (v: number) => visitsAt[v] ?? 0
+  const share = (arc: number) => {
+    const edge = index.edges[arc]
+    return model.ways[intAt(index.from, arc)]?.arcs.find((way) => way.edge === edge)?.share ?? 0
+  }
+  return loops.map((loop) => {
+    const comingIn = loop.into.reduce((sum, arc) => sum + visits(intAt(index.from, arc)) * share(arc), 0)
     const first = comingIn > 0 ? comingIn : 1
     const claims = loop.members.flatMap((v): [string, number][] => {
       const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : Math.max(0, 1 - first / visits(v))
@@ -74,58 +76,67 @@ function reasonOf({ minutes, share }: Pick<Found, 'minutes' | 'share'>, left: bo
   return `${percent(share)} of the handling time of a case goes into doing work again. Find out what is wrong the first time.`
 }
 
-function arcShares({ document }: CaseBasis, index: ArcIndex): (arc: number) => number {
-  const shares = new Map<string, number>()
-  for (const { arcs } of casePaths(document).model.ways)
-    for (const { edge, share } of arcs) shares.set(edge.id, share)
-  return (arc) => shares.get(index.edges[arc]?.id ?? '') ?? 0
-}
-
 /** Parts of the map in which a case can come back, with at least one step to do again. */
 function loopsOf(index: ArcIndex): Loop[] {
-  const { partOf } = strongParts({
-    starts: index.outStart,
-    targets: index.outArcs.map((arc) => intAt(index.to, arc)),
-  })
-  const parts = Map.groupBy(index.nodes.keys(), (v) => intAt(partOf, v))
-  return [...parts.values()].flatMap((members) => {
-    if (!members.some((v) => index.nodes[v]?.kind === 'step')) return []
-    const inside = new Set(members)
-    const within = members
-      .flatMap((v) => [...arcsOut(index, v)])
-      .filter((arc) => inside.has(intAt(index.to, arc)))
-    if (within.length === 0) return []
-    const entered = members.filter((v) =>
-      [...arcsIn(index, v)].some((arc) => !inside.has(intAt(index.from, arc))),
-    )
-    const entries = new Set(entered.length > 0 ? entered : members.slice(0, 1))
-    const back = within.filter((arc) => entries.has(intAt(index.to, arc)))
-    const leaving = members.filter((v) =>
-      [...arcsOut(index, v)].some((arc) => !inside.has(intAt(index.to, arc))),
-    )
-    const onlyBack = onlyBackOf(index, { members, inside, entries, leaving })
-    return [{ members, inside, entries, back, onlyBack, left: leaving.length > 0 }]
-  })
+  const targets = intsOf(index.outArcs, (arc) => intAt(index.to, arc))
+  const { partOf, count: parts } = strongParts({ starts: index.outStart, targets })
+  const [starts, nodes] = groupBy(partOf, parts)
+  const loops: Loop[] = []
+  for (let part = 0; part < parts; part += 1) {
+    const [first, last] = [intAt(starts, part), intAt(starts, part + 1)]
+    if (last - first === 1 && !leadsToItself(index, intAt(nodes, first))) continue
+    const loop = loopOf(index, [...nodes.subarray(first, last)], partOf)
+    if (loop !== null) loops.push(loop)
+  }
+  // In the order in which their first members are drawn.
+  return loops.sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0))
 }
 
-/** Members from which no case leaves the loop but by an entry; none where nobody leaves it at all. */
-function onlyBackOf(
-  index: ArcIndex,
-  {
-    members,
-    inside,
-    entries,
-    leaving,
-  }: Pick<Loop, 'members' | 'inside' | 'entries'> & { readonly leaving: readonly number[] },
-): ReadonlySet<number> {
-  if (leaving.length === 0) return new Set()
-  const reached = new Set(leaving)
+function leadsToItself(index: ArcIndex, v: number): boolean {
+  return arcsOut(index, v).some((arc) => index.to[arc] === v)
+}
+
+/** A loop of these members; null where there is no step to do again. */
+function loopOf(index: ArcIndex, members: readonly number[], partOf: Int32Array): Loop | null {
+  if (!members.some((v) => index.nodes[v]?.kind === 'step')) return null
+  const part = intAt(partOf, members[0] ?? 0)
+  const into: number[] = []
+  const within: number[] = []
+  const leaving: number[] = []
+  const entries = new Set<number>()
+  for (const v of members) {
+    for (const arc of arcsIn(index, v)) {
+      if (partOf[intAt(index.from, arc)] === part) continue
+      into.push(arc)
+      entries.add(v)
+    }
+    for (const arc of arcsOut(index, v)) (partOf[intAt(index.to, arc)] === part ? within : leaving).push(arc)
+  }
+  if (entries.size === 0) entries.add(members[0] ?? 0)
+  const back = within.filter((arc) => entries.has(intAt(index.to, arc)))
+  const left = leaving.length > 0
+  const onlyBack = left ? onlyBackOf(index, { members, entries, leaving, partOf }) : new Set<number>()
+  return { members, into, back, onlyBack, left }
+}
+
+/** Members from which no case leaves the loop but by an entry. */
+function onlyBackOf(index: ArcIndex, { members, entries, leaving, partOf }: Inside): ReadonlySet<number> {
+  const part = partOf[members[0] ?? 0]
+  const reached = new Set(leaving.map((arc) => intAt(index.from, arc)))
   for (const v of reached) {
     if (entries.has(v)) continue
     for (const arc of arcsIn(index, v)) {
       const from = intAt(index.from, arc)
-      if (inside.has(from)) reached.add(from)
+      if (partOf[from] === part) reached.add(from)
     }
   }
   return new Set(members.filter((v) => !reached.has(v) && !entries.has(v)))
+}
+
+interface Inside extends Pick<Loop, 'members'> {
+  readonly entries: ReadonlySet<number>
+  /** Arcs that lead out. */
+  readonly leaving: readonly number[]
+  /** Number of the strongly connected part of each node of the map. */
+  readonly partOf: Int32Array
 }

@@ -1,7 +1,6 @@
 import type { Split } from '#shared/flow/chain/fold-blocks.ts'
 import { noMoves } from '#shared/flow/chain/moves.ts'
 import { postDominators } from '#shared/flow/post-dominators.ts'
-import { sequenceTargets } from '#shared/flow/case/case-model.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
 import type { PerVisit } from '../case-times.ts'
 import { drawTime } from './gamma-draw.ts'
@@ -31,7 +30,7 @@ const mostOpen = 400
 /** Walks single cases through the map, drawing every way and every time. */
 export function caseRunner(model: CaseModel, values: VisitValues, random: () => number): () => CaseRun {
   const splits = new Map(model.splits.map((split) => [split.at, split]))
-  const joins = postDominators(sequenceTargets(model))
+  const joins = postDominators(model.onward)
   let run: CaseRun = fresh()
   const open = new Set<number>()
   return () => {

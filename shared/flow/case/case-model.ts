@@ -1,7 +1,8 @@
+import { indexArcs } from '../arc-index.ts'
+import { sequenceTargets } from '../sequence-targets.ts'
 import { movesOf } from '../chain/moves.ts'
 import type { Moves } from '../chain/moves.ts'
 import type { Split } from '../chain/fold-blocks.ts'
-import { remembered } from '../../lib/remembered.ts'
 import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
 import { beginningsOf } from './beginnings.ts'
 import type { Beginning } from './beginnings.ts'
@@ -13,6 +14,8 @@ import type { Ways } from './ways.ts'
 export interface CaseModel {
   readonly nodes: readonly FlowNode[]
   readonly ways: readonly Ways[]
+  /** Where the sequence ways of each node lead: they decide where the branches of a split meet again. */
+  readonly onward: readonly (readonly number[])[]
   readonly beginnings: readonly Beginning[]
   /** Parallel and inclusive splits; their chain has only exception moves until their block is folded. */
   readonly splits: readonly Split[]
@@ -23,47 +26,54 @@ export interface CaseModel {
   readonly cut: boolean
 }
 
-/** Where the sequence ways of each node lead: they decide where the branches of a split meet again. */
-export const sequenceTargets = remembered(({ ways }: CaseModel): number[][] =>
-  ways.map(({ arcs }) => arcs.filter(({ edge }) => edge.kind === 'sequence').map(({ to }) => to)),
-)
-
 /** What sums of shares miss 1 by through binary arithmetic. */
 const rounding = 1e-12
 
 export function caseModel(document: WorkflowDocument): CaseModel {
-  const drawn = allWays(document)
-  const beginnings = beginningsOf(document.nodes, drawn)
+  const index = indexArcs(document)
+  const drawn = allWays(index)
+  const beginnings = beginningsOf(index)
   const starts = beginnings.flatMap(({ starts: at }) => at)
   const { ways, cut } = withoutDeadLoops(drawn, starts)
-  const chained = ways.map(chainWays)
+  const splits: Split[] = []
+  const moves: Moves[] = []
+  const leaves: number[] = []
+  ways.forEach((out, at) => {
+    const split = splitOf(out, at)
+    if (split !== null) splits.push(split)
+    const arcs = split === null ? out.arcs : out.arcs.filter(({ edge }) => edge.kind !== 'sequence')
+    moves.push(
+      movesOf(
+        arcs.map(({ to }) => to),
+        arcs.map(({ share }) => share),
+      ),
+    )
+    const left = split === null ? arcs.reduce((rest, { share }) => rest - share, 1) : 0
+    leaves.push(left > rounding ? left : 0)
+  })
+  const asDrawn = sequenceTargets(index)
+  const onward = ways.map((out, at) => (out === drawn[at] ? (asDrawn[at] ?? []) : sequenceOf(out)))
+  const same = onward.every((targets, at) => targets === asDrawn[at])
   return {
     nodes: document.nodes,
     ways,
+    onward: same ? asDrawn : onward,
     beginnings,
-    splits: ways.flatMap((out, at) => splitOf(out, at)),
-    moves: chained.map(({ row }) => row),
-    leaves: chained.map(({ left }) => left),
+    splits,
+    moves,
+    leaves,
     cut,
   }
 }
 
-/** The moves of a node as one case; a split's sequence ways come with its block. */
-function chainWays(out: Ways, at: number): { row: Moves; left: number } {
-  const split = splitOf(out, at).length > 0
-  const arcs = split ? out.arcs.filter(({ edge }) => edge.kind !== 'sequence') : out.arcs
-  const shares = arcs.map(({ share }) => share)
-  const left = split ? 0 : shares.reduce((rest, share) => rest - share, 1)
-  const row = movesOf(
-    arcs.map(({ to }) => to),
-    shares,
-  )
-  return { row, left: left > rounding ? left : 0 }
+function sequenceOf({ arcs }: Ways): number[] {
+  return arcs.filter(({ edge }) => edge.kind === 'sequence').map(({ to }) => to)
 }
 
-function splitOf({ arcs, splits, onward }: Ways, at: number): Split[] {
-  if (!splits || onward === 0) return []
+/** Null for a node that sends a case along one way only. A split's sequence ways are not among its moves: they come with its block. */
+function splitOf({ arcs, splits, onward }: Ways, at: number): Split | null {
+  if (!splits || onward === 0) return null
   const ways = arcs.filter(({ edge }) => edge.kind === 'sequence')
-  if (ways.length === 0) return []
-  return [{ at, targets: ways.map(({ to }) => to), shares: ways.map(({ share }) => share / onward) }]
+  if (ways.length === 0) return null
+  return { at, targets: ways.map(({ to }) => to), shares: ways.map(({ share }) => share / onward) }
 }

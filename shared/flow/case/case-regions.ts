@@ -1,9 +1,11 @@
 import { foldBlocks } from '../chain/fold-blocks.ts'
-import { addMove } from '../chain/moves.ts'
+import { addMove, noMoves } from '../chain/moves.ts'
+import type { Moves } from '../chain/moves.ts'
 import { cutOut } from '../chain/region.ts'
 import type { Region } from '../chain/region.ts'
-import { sequenceTargets } from './case-model.ts'
 import type { CaseModel } from './case-model.ts'
+import type { Arc } from './ways.ts'
+import { countUp } from '../../lib/ints.ts'
 
 /** A way out of a split with what it passes before the join. */
 export interface Branch {
@@ -36,17 +38,16 @@ export interface CaseRegions {
 
 /** A case goes on from a split to its join when every branch it takes gets there (method §6). */
 export function caseRegions(model: CaseModel): CaseRegions {
-  const { nodes, ways, beginnings, splits, moves, leaves } = model
-  const chain = {
-    moves: moves.map(({ to, weights }) => ({ to: [...to], weights: [...weights] })),
-    leaves: [...leaves],
-  }
+  const { nodes, ways, onward: successors, beginnings, splits, moves, leaves } = model
+  const chain = { moves: [...moves], leaves: [...leaves] }
+  // Only the moves of splits change, as their blocks are folded.
+  for (const { at } of splits) chain.moves[at] = copyOf(moves[at])
   const blocks: TimedBlock[] = []
   const unstructured: number[] = []
   const folding = {
-    successors: sequenceTargets(model),
-    everyWay: ways.map(({ arcs }) => arcs.map(({ to }) => to)),
-    starts: [...beginnings.flatMap(({ starts }) => starts), ...nodes.keys()],
+    successors,
+    everyWay: ways.map(({ arcs }, at) => everyWayOf(arcs, successors[at])),
+    starts: [...beginnings.flatMap(({ starts }) => starts), ...countUp(nodes.length)],
     chain,
     splits,
   }
@@ -70,6 +71,14 @@ export function caseRegions(model: CaseModel): CaseRegions {
     unstructured,
     settled: folded && all.every(({ region }) => region.solved.settled()),
   }
+}
+
+function copyOf({ to, weights }: Moves = noMoves()): Moves {
+  return { to: [...to], weights: [...weights] }
+}
+
+function everyWayOf(arcs: readonly Arc[], sequence: readonly number[] = []): readonly number[] {
+  return arcs.length === sequence.length ? sequence : arcs.map(({ to }) => to)
 }
 
 function allArrive(branches: readonly Branch[]): number {

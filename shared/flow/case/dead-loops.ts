@@ -1,5 +1,7 @@
+import { intAt } from '../../lib/ints.ts'
+import { groupBy } from '../arc-index.ts'
 import { postorder } from '../postorder.ts'
-import type { Ways } from './ways.ts'
+import type { Arc, Ways } from './ways.ts'
 
 /** A way that fewer than one case in a thousand million takes is none: a loop behind it has no way out. */
 const never = 1e-9
@@ -9,8 +11,11 @@ export function withoutDeadLoops(
   drawn: readonly Ways[],
   starts: readonly number[],
 ): { ways: Ways[]; cut: boolean } {
-  const ways = drawn.map((out) => ({ ...out, arcs: out.arcs.filter(({ share }) => share > never) }))
+  const ways = drawn.map((out) =>
+    out.arcs.every(isTaken) ? out : { ...out, arcs: out.arcs.filter(isTaken) },
+  )
   const ending = canEnd(ways)
+  if (!ending.includes(0)) return { ways, cut: false }
   const rank = flowRank(ways, starts)
   let cut = false
   const kept = ways.map((out, at): Ways => {
@@ -22,16 +27,29 @@ export function withoutDeadLoops(
   return { ways: kept, cut }
 }
 
+function isTaken({ share }: Arc): boolean {
+  return share > never
+}
+
 /** 1 for nodes from which a case can get to a node without a way out. */
 function canEnd(ways: readonly Ways[]): Uint8Array {
-  const before: number[][] = ways.map(() => [])
-  for (const { from, to } of ways.flatMap(({ arcs }) => arcs)) before[to]?.push(from)
+  const from: number[] = []
+  const to: number[] = []
+  for (const { arcs } of ways) {
+    for (const arc of arcs) {
+      from.push(arc.from)
+      to.push(arc.to)
+    }
+  }
+  const [starts, before] = groupBy(new Int32Array(to), ways.length)
   const found = new Uint8Array(ways.length)
-  const open = ways.flatMap(({ arcs }, at) => (arcs.length === 0 ? [at] : []))
+  const open: number[] = []
+  ways.forEach(({ arcs }, at) => (arcs.length === 0 ? open.push(at) : 0))
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (found[at] === 1) continue
     found[at] = 1
-    open.push(...(before[at] ?? []))
+    for (let arc = intAt(starts, at); arc < intAt(starts, at + 1); arc += 1)
+      open.push(from[intAt(before, arc)] ?? 0)
   }
   return found
 }

@@ -29,6 +29,8 @@ export function expectedVisits(document: WorkflowDocument): ExpectedVisits {
 /** The ways of a case through a workflow, read once for everything that is worked out from them. */
 export interface CasePaths extends ExpectedVisits {
   readonly model: CaseModel
+  /** As `visits`, by position. */
+  readonly visitsAt: Float64Array
   readonly regions: CaseRegions
 }
 
@@ -36,11 +38,20 @@ export const casePaths = remembered((document: WorkflowDocument): CasePaths => {
   const model = caseModel(document)
   const regions = caseRegions(model)
   const found = visitsIn(regions, model.nodes.length)
-  const visits = new Map(model.nodes.map(({ id }, at) => [id, Math.min(mostVisits, found[at] ?? 0)]))
+  const visitsAt = new Float64Array(found.length)
+  const visits = new Map<string, number>()
+  let many = false
+  for (let at = 0; at < found.length; at += 1) {
+    const count = Math.min(mostVisits, found[at] ?? 0)
+    visitsAt[at] = count
+    visits.set(model.nodes[at]?.id ?? '', count)
+    many ||= count >= manyVisits
+  }
   return {
     model,
     regions,
     visits,
-    endless: model.cut || !regions.settled || found.some((value) => value >= manyVisits),
+    visitsAt,
+    endless: model.cut || !regions.settled || many,
   }
 })

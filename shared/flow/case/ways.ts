@@ -1,6 +1,9 @@
-import { choiceShares, leavingOf } from '../way-shares.ts'
-import type { FlowEdge, FlowNode, WorkflowDocument } from '../../model/document.ts'
+import { intAt } from '../../lib/ints.ts'
+import type { FlowEdge, FlowNode } from '../../model/document.ts'
 import { pointRate } from '../../model/rate.ts'
+import { arcsOut } from '../arc-index.ts'
+import type { ArcIndex } from '../arc-index.ts'
+import { choiceShares, leavingOf } from '../way-shares.ts'
 
 /** A way out of a node, its ends as positions in the document's nodes. */
 export interface Arc {
@@ -21,45 +24,42 @@ export interface Ways {
 }
 
 /** Exception ways take their rate off the top, the sequence ways share what is left. Edges without two ends are left out. */
-export function allWays({ nodes, edges }: WorkflowDocument): Ways[] {
-  const place = new Map(nodes.map(({ id }, at) => [id, at]))
-  const outgoing: FlowEdge[][] = nodes.map(() => [])
-  for (const edge of edges) {
-    const from = place.get(edge.source)
-    if (from !== undefined && place.has(edge.target)) outgoing[from]?.push(edge)
-  }
-  return nodes.map((node, from) => waysOf(node, from, outgoing[from] ?? [], place))
+export function allWays(index: ArcIndex): Ways[] {
+  return index.nodes.map((node, at) => waysOf(index, node, at))
 }
 
-function waysOf(
-  node: FlowNode,
-  from: number,
-  edges: readonly FlowEdge[],
-  place: ReadonlyMap<string, number>,
-): Ways {
-  const exceptions = edges.filter(({ kind }) => kind === 'exception')
-  const sequence = edges.filter(({ kind }) => kind === 'sequence')
-  const rates = exceptions.map(({ rate }) => (rate === undefined ? 0 : pointRate(rate)))
-  const total = rates.reduce((sum, rate) => sum + rate, 0)
+function waysOf(index: ArcIndex, node: FlowNode, from: number): Ways {
+  const out = arcsOut(index, from)
+  const sequence: FlowEdge[] = []
+  let total = 0
+  for (let at = 0; at < out.length; at += 1) {
+    const edge = index.edges[intAt(out, at)]
+    if (edge?.kind === 'sequence') sequence.push(edge)
+    else if (edge !== undefined) total += rateOf(edge)
+  }
   const scale = Math.max(1, total)
   const onward = Math.max(0, 1 - total / scale)
   const leaving = leavingOf(node, sequence)
   const shares = sequenceShares(leaving, sequence)
-  const arc = (edge: FlowEdge, share: number): Arc => ({
-    edge,
-    from,
-    to: place.get(edge.target) ?? from,
-    share,
-  })
-  const arcs = [
-    ...exceptions.map((edge, at) => arc(edge, (rates[at] ?? 0) / scale)),
-    ...sequence.map((edge, at) => arc(edge, (shares[at] ?? 1) * onward)),
-  ]
+  const exceptions: Arc[] = []
+  const arcs: Arc[] = []
+  for (let at = 0; at < out.length; at += 1) {
+    const arc = intAt(out, at)
+    const edge = index.edges[arc]
+    if (edge === undefined) continue
+    const to = intAt(index.to, arc)
+    if (edge.kind === 'exception') exceptions.push({ edge, from, to, share: rateOf(edge) / scale })
+    else arcs.push({ edge, from, to, share: (shares[arcs.length] ?? 1) * onward })
+  }
   return {
-    arcs,
+    arcs: exceptions.length === 0 ? arcs : [...exceptions, ...arcs],
     splits: leaving === 'all' || leaving === 'some',
     onward,
   }
+}
+
+function rateOf({ rate }: FlowEdge): number {
+  return rate === undefined ? 0 : pointRate(rate)
 }
 
 function sequenceShares(

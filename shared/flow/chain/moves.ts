@@ -12,10 +12,10 @@ export function noMoves(): Moves {
   return { to: [], weights: [] }
 }
 
-/** Moves without those of no weight; several to the same state are one. Lists exactly as long as they need to be. */
-export function movesOf(targets: readonly number[], weights: readonly number[]): Moves {
+/** Moves without those of no weight; several to the same state are one. The lists are theirs from then on. */
+export function movesOf(targets: number[], weights: number[]): Moves {
   const plain = targets.every((to, at) => (weights[at] ?? 0) > 0 && targets.indexOf(to) === at)
-  if (plain) return { to: [...targets], weights: [...weights] }
+  if (plain) return { to: targets, weights }
   const moves = noMoves()
   targets.forEach((to, at) => {
     const weight = weights[at] ?? 0
