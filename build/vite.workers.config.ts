@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         'import-worker': 'electron/interchange/import-worker.ts',
         'solver-worker': 'electron/planning/solver-worker.ts',
+        'side-worker': 'electron/workbench/side/side-worker.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'worker-[name].js' },
     },

@@ -1,4 +1,5 @@
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
+import type { Simulation } from '#shared/model/analysis/timing.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Comparison } from '#shared/model/comparison.ts'
 import type { Engagement, WorkflowView } from '#shared/model/engagement.ts'
@@ -20,6 +21,8 @@ export interface ReportInput {
   readonly comparisons: readonly Comparison[]
   /** What lies behind the verdicts, by workflow; one without has no page about it. */
   readonly analyses: ReadonlyMap<string, Analysis>
+  /** Drawn cases as a third opinion on the times, by workflow; one without has no line about them. */
+  readonly simulations: ReadonlyMap<string, Simulation>
   readonly catalogue: Catalogue
   readonly rubric: Rubric
   readonly plan: Plan

@@ -1,12 +1,10 @@
 import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
-import type { Analysis, AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import { titleOf } from '#shared/model/node-words.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
-import { analyseStructure } from './analyse-structure.ts'
-import { analyseVerdict } from './analyse-verdict.ts'
-import type { ScoredCase } from './analyse-verdict.ts'
+import { analyse } from './analyse-case.ts'
 import { assessHead, readSetting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
@@ -20,12 +18,6 @@ export function analysisMethods(context: Context): Pick<Workbench, 'workflow.ana
       return workflow.ok ? analyseHead(context, workflow.value, lambda) : workflow
     },
   }
-}
-
-/** Everything behind one verdict; `lambda`: the price of a hand-over in the split. Pure and total, as the assessment is. */
-export function analyse(scored: ScoredCase, lambda?: number): Analysis {
-  const behind = analyseVerdict(scored)
-  return { ...behind, ...analyseStructure(scored.document, scored.assessment, behind.timing, lambda) }
 }
 
 function analyseHead(context: Context, workflow: WorkflowRecord, lambda?: number): Result<AnalysisView> {

@@ -5,7 +5,7 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Importer } from '../interchange/importer.ts'
 import type { ParsedWorkflow } from '../interchange/parsed-workflow.ts'
 import { assess } from '../scoring/assess.ts'
-import { analyse } from './analyse.ts'
+import { analyse } from './analyse-case.ts'
 import { scoredFacts, simulated } from './scored-facts.ts'
 import type { ScoredFacts } from './scored-facts.ts'
 

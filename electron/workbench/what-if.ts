@@ -1,100 +1,52 @@
 import type { Workbench } from '#shared/contract/methods.ts'
+import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
-import type { Analysis } from '#shared/model/analysis/analysis.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
-import { titleOf } from '#shared/model/node-words.ts'
-import type { Change } from '#shared/model/what-if/change.ts'
-import type { WhatIfSide, WhatIfView } from '#shared/model/what-if/view.ts'
-import { assess } from '../scoring/assess.ts'
-import { applyChanges } from '../scoring/what-if/apply-changes.ts'
-import type { CaseNow } from '../scoring/what-if/case-now.ts'
-import { choicesOf } from '../scoring/what-if/choices.ts'
-import { movedSteps } from '../scoring/what-if/moved-steps.ts'
-import { offersOf } from '../scoring/what-if/offers.ts'
-import { handlingTime } from '../timing/handling-time.ts'
-import { analyse } from './analyse.ts'
-import type { Setting } from './assess-workflow.ts'
+import type { Answers } from '#shared/model/answers.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
 import { readSetting } from './assess-workflow.ts'
+import type { Setting } from './assess-workflow.ts'
 import type { Context } from './context.ts'
 import { liveWorkflow } from './find-live.ts'
 import { headCase } from './head-document.ts'
+import { runBeside } from './side/run-beside.ts'
 
-/** What a workflow would score with changes that nobody made; nothing is stored. */
-export function whatIfMethods({ store }: Context): Pick<Workbench, 'workflow.whatIf'> {
-  const db = store.reader
+type Methods = Pick<Workbench, 'workflow.whatIf' | 'workflow.simulate'>
+
+/** What a workflow would score with changes that nobody made, and what drawn cases take; nothing is stored. */
+export function whatIfMethods(context: Context): Methods {
   return {
     'workflow.whatIf': async ({ workflowId, changes, lambda }) => {
-      const workflow = liveWorkflow(db, workflowId)
-      if (!workflow.ok) return workflow
-      const stored = headCase(db, workflow.value)
+      const stored = storedCase(context, workflowId)
       if (!stored.ok) return stored
-      const setting = readSetting(db, workflow.value.engagementId)
-      if (!setting.ok) return setting
-      const { document, answers, head } = stored.value
-      const { revision } = head
-      const now = { document, answers }
-      return success({ workflowId, revision, ...whatIf(now, changes, setting.value, lambda) })
+      const { now, setting, revision } = stored.value
+      const sides = await runBeside({ kind: 'what-if', now, changes, setting, lambda })
+      return sides.ok ? success({ workflowId, revision, ...sides.value }) : sides
+    },
+
+    'workflow.simulate': async ({ workflowId, cases, seed }) => {
+      const stored = storedCase(context, workflowId)
+      if (!stored.ok) return stored
+      const { now, revision } = stored.value
+      const simulation = await runBeside({ kind: 'simulate', now, cases, seed })
+      return simulation.ok ? success({ workflowId, revision, simulation: simulation.value }) : simulation
     },
   }
 }
 
-/** Pure, as the assessment is. `lambda`: the price of a hand-over in the split. */
-function whatIf(
-  now: CaseNow,
-  changes: readonly Change[],
-  setting: Setting,
-  lambda?: number,
-): Omit<WhatIfView, 'workflowId' | 'revision'> {
-  const applied = applyChanges(now, changes, setting.catalogue)
-  const before = readCase(now, setting, lambda)
-  const after = applied.now === now ? before : readCase(applied.now, setting, lambda)
-  const names = [...now.document.nodes, ...applied.now.document.nodes]
-  const { stability, optimise } = before.analysis
-  return {
-    changes: applied.changes,
-    before: sideOf(before),
-    after: sideOf(after),
-    movedSteps: movedSteps(
-      before.analysis.split.steps,
-      after.analysis.split.steps,
-      new Map(names.map((node) => [node.id, titleOf(node)])),
-    ),
-    offers: offersOf({
-      now,
-      ...setting,
-      flips: stability.flips,
-      findings: optimise.findings,
-    }),
-    choices: choicesOf(applied.now, after.assessment, setting.catalogue),
-  }
+interface StoredCase {
+  readonly now: { readonly document: WorkflowDocument; readonly answers: Answers }
+  readonly setting: Setting
+  readonly revision: number
 }
 
-interface ReadCase {
-  readonly now: CaseNow
-  readonly assessment: Assessment
-  readonly analysis: Analysis
-}
-
-function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
-  const { document, answers } = now
-  const assessment = assess(document, answers, setting.catalogue, setting.rubric)
-  return { now, assessment, analysis: analyse({ ...now, ...setting, assessment }, lambda) }
-}
-
-function sideOf({ now, assessment, analysis }: ReadCase): WhatIfSide {
-  const { level, summary } = analysis.stability
-  const { steps, islands, handOverEdgeIds, share } = analysis.split
-  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document)
-  return {
-    assessment,
-    handling: { minutes, assumedSteps, steps: counted, endless },
-    stability: { level, summary },
-    split: {
-      automate: steps.filter(({ label }) => label === 'automate').length,
-      orchestrate: steps.filter(({ label }) => label === 'orchestrate').length,
-      islands: islands.length,
-      handOvers: handOverEdgeIds.length,
-      share,
-    },
-  }
+function storedCase({ store }: Context, workflowId: string): Result<StoredCase> {
+  const db = store.reader
+  const workflow = liveWorkflow(db, workflowId)
+  if (!workflow.ok) return workflow
+  const stored = headCase(db, workflow.value)
+  if (!stored.ok) return stored
+  const setting = readSetting(db, workflow.value.engagementId)
+  if (!setting.ok) return setting
+  const { document, answers, head } = stored.value
+  return success({ now: { document, answers }, setting: setting.value, revision: head.revision })
 }

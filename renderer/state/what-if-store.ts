@@ -29,6 +29,8 @@ interface WhatIfState {
   /** As last told; stays until the next answer is there. */
   readonly view: WhatIfView | null
   readonly failure: Failure | null
+  /** Asked for and not answered yet. */
+  readonly busy: boolean
 }
 
 export const whatIfStore = createStore<WhatIfState>(() => ({
@@ -36,9 +38,11 @@ export const whatIfStore = createStore<WhatIfState>(() => ({
   tried: {},
   view: null,
   failure: null,
+  busy: false,
 }))
 export const useWhatIf = hookFor(whatIfStore)
 export const selectWhatIf = (state: WhatIfState) => state.view
+export const selectWhatIfBusy = (state: WhatIfState) => state.busy
 export const selectWhatIfFailure = (state: WhatIfState) => state.failure
 
 const none: readonly Change[] = []
@@ -47,8 +51,11 @@ export function selectTried(workflowId: string) {
 }
 
 const refresh = latestOnly(ask, (read, workflowId: string) => deliver(workflowId, read))
+/** How often it was asked, and up to which of the questions the last answer goes. */
+let [asked, working] = [0, 0]
 
 function ask(workflowId: string): Promise<Result<WhatIfView>> {
+  working = asked
   const changes = [...selectTried(workflowId)(whatIfStore.getState())]
   return call('workflow.whatIf', { workflowId, changes })
 }
@@ -56,14 +63,17 @@ function ask(workflowId: string): Promise<Result<WhatIfView>> {
 /** An answer about a workflow that nobody looks at any more is dropped. */
 function deliver(workflowId: string, read: Result<WhatIfView>): void {
   if (whatIfStore.getState().workflowId !== workflowId) return
-  if (read.ok) whatIfStore.setState({ view: read.value, failure: null })
-  else whatIfStore.setState({ failure: read })
+  const busy = working < asked
+  if (read.ok) whatIfStore.setState({ view: read.value, failure: null, busy })
+  else whatIfStore.setState({ failure: read, busy })
 }
 
 /** Works it out for the workflow as it is stored now: to be called with every new view of it. */
 export function refreshWhatIf({ workflowId }: Pick<AnalysisView, 'workflowId'>): void {
   if (whatIfStore.getState().workflowId !== workflowId)
     whatIfStore.setState({ workflowId, view: null, failure: null })
+  asked += 1
+  whatIfStore.setState({ busy: true })
   refresh(workflowId)
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Result } from '../lib/result.ts'
 import { answersSchema } from '../model/answers.ts'
 import type { AnalysisView } from '../model/analysis/analysis.ts'
+import { MOST_CASES, MOST_SEED } from '../model/analysis/timing.ts'
+import type { SimulationView } from '../model/analysis/timing.ts'
 import type { Assessment } from '../model/assessment.ts'
 import { catalogueEntrySchema, catalogueKinds } from '../model/catalogue.ts'
 import type { Catalogue, CatalogueEntry } from '../model/catalogue.ts'
@@ -224,6 +226,10 @@ export const methods = {
    * is worth trying and what can be changed. Nothing is stored; `workflow.duplicate` keeps it as a scenario.
    */
   'workflow.whatIf': method<WhatIfView>()(workflowId.extend({ changes: changesSchema, lambda })),
+  /** Draws single cases of the workflow as it is stored; the same seed gives the same cases. */
+  'workflow.simulate': method<SimulationView>()(
+    workflowId.extend({ cases: z.int().min(1).max(MOST_CASES), seed: z.int().min(0).max(MOST_SEED) }),
+  ),
 
   /** The consultant's own first, newest first, then those that come with Baton. */
   'template.list': method<readonly TemplateSummary[]>()(z.object({})),

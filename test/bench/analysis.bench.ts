@@ -2,7 +2,8 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../electron/scoring/assess.ts'
-import { analyse } from '../../electron/workbench/analyse.ts'
+import { runBeside } from '../../electron/workbench/side/run-beside.ts'
+import { analyse } from '../../electron/workbench/analyse-case.ts'
 import { benchCatalogue, workflowOf } from './bench-map.ts'
 import type { Measure } from './measure.ts'
 
@@ -15,7 +16,7 @@ const sizes = [
 const growthLimit = 1.35
 
 /** Everything behind a verdict, the assessment included: within a frame while drawing, and near linear in the map. */
-export function measure(): Promise<Measure[]> {
+export async function measure(): Promise<Measure[]> {
   const medians = sizes.map(({ nodes, rounds }) => medianOf(timedMap(nodes), rounds))
   const absolute = sizes.map(({ nodes, limit }, at): Measure => {
     const median = medians[at] ?? Number.NaN
@@ -40,7 +41,40 @@ export function measure(): Promise<Measure[]> {
     limit: growthLimit,
     ok: ratio <= growthLimit,
   }
-  return Promise.resolve([...absolute, growth])
+  return [...absolute, growth, await measureWhatIf()]
+}
+
+/** A change tried on a large map: on a thread, so that it holds nothing up; how long its answer takes. */
+async function measureWhatIf(): Promise<Measure> {
+  const now = { document: timedMap(5000), answers: noAnswers }
+  const setting = { catalogue: benchCatalogue, rubric: defaultRubric }
+  const nodeIds = now.document.nodes
+    .filter(({ kind }) => kind === 'step')
+    .slice(5, 6)
+    .map(({ id }) => id)
+  const times: number[] = []
+  for (let round = 0; round < 4; round += 1) {
+    const begun = performance.now()
+    await runBeside({
+      kind: 'what-if',
+      now,
+      changes: [{ kind: 'without-steps', nodeIds }],
+      setting,
+      lambda: undefined,
+    })
+    times.push(performance.now() - begun)
+  }
+  // The first starts the thread.
+  const median = times.slice(1).toSorted((a, b) => a - b)[1] ?? Number.NaN
+  return {
+    name: 'what-if-5000-nodes',
+    median,
+    unit: 'ms',
+    against: null,
+    ratio: null,
+    limit: 4000,
+    ok: median <= 4000,
+  }
 }
 
 /** Minutes that vary and ranges of rates: what costs most to work out. */

@@ -99,6 +99,16 @@ test('every figure on the page leads down to its formula, its answers or the map
     expect(await figuresWithoutWayDown(baton), name).toEqual([])
     expect(await waysToNothing(baton), name).toEqual([])
   }
+  // Drawn cases are a third opinion, on request; their figures lead down, too.
+  const drawn = baton.getByRole('region', { name: 'Simulated cases' })
+  await drawn.getByRole('textbox', { name: 'Cases' }).fill('2000')
+  await drawn.getByRole('textbox', { name: 'Seed' }).fill('7')
+  await drawn.getByRole('textbox', { name: 'Seed' }).press('Enter')
+  await drawn.getByRole('button', { name: 'Draw 2,000 cases' }).press('Enter')
+  await expect(drawn.getByRole('status')).toContainText('2,000 cases drawn at random (seed 7)')
+  await expect(drawn.getByRole('row', { name: /^Work/ })).toContainText('yes')
+  expect(await figuresWithoutWayDown(baton)).toEqual([])
+  expect(await waysToNothing(baton)).toEqual([])
   // The check finds a figure that leads nowhere.
   await baton.evaluate(() => document.querySelector('article > section')?.append(' 42 handoffs'))
   expect(await figuresWithoutWayDown(baton)).toHaveLength(1)

@@ -39,9 +39,26 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   )
   await expectAccessible(baton, 'what would change it')
 
+  // What cannot be worked out is said, what stands there is marked as of before, and trying again mends it.
+  const asked = '**/call/workflow.whatIf'
+  await baton.route(asked, (route) => route.abort())
+  await nearest.press('Enter')
+  await expect(whatIf.getByRole('alert')).toContainText('This could not be worked out.')
+  await expect(lead).toHaveText(
+    'What is tried now could not be worked out; below stands what was tried before.',
+  )
+  await expect(whatIf.locator('[data-stale="true"]')).toHaveCount(1)
+  await baton.unroute(asked)
+  await whatIf.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(tried).toHaveCount(1)
+  await expect(whatIf.getByRole('alert')).toHaveCount(0)
+  await expect(whatIf.locator('[data-stale="true"]')).toHaveCount(0)
+  await nearest.press('Enter')
+  await expect(tried).toHaveCount(2)
+
   await whatIf.getByRole('button', { name: 'Keep as a scenario' }).press('Enter')
   const name = whatIf.getByRole('textbox', { name: 'Name of the scenario' })
-  await expect(name).toHaveValue('2 required changes a year and 1 more')
+  await expect(name).toHaveValue('“Authorise return” without clear rules and 1 more')
   await expect(name).toBeFocused()
   await baton.keyboard.type('Changing faster')
   await baton.keyboard.press('Enter')

@@ -105,7 +105,7 @@ describe('beside the archive', () => {
 
   test('the workers find all they import from there', () => {
     const packages = new Set(readdirSync(beside('node_modules')))
-    for (const worker of ['import-worker.js', 'solver-worker.js']) {
+    for (const worker of ['import-worker.js', 'side-worker.js', 'solver-worker.js']) {
       const text = extractFile(archive, `out/main/${worker}`).toString()
       const names = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map((match) => match[1] ?? '')
       expect(names.filter((name) => !name.startsWith('node:') && !packages.has(name))).toEqual([])

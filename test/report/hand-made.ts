@@ -134,6 +134,7 @@ export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme
     workflows,
     comparisons: [],
     analyses: new Map(),
+    simulations: new Map(),
     catalogue,
     rubric: defaultRubric,
     plan: {

@@ -47,6 +47,7 @@ export async function sampleReportInput(): Promise<ReportInput> {
     workflows,
     comparisons: [],
     analyses: new Map(),
+    simulations: new Map(),
     catalogue,
     rubric: defaultRubric,
     plan,

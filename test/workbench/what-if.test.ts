@@ -113,3 +113,15 @@ test('a workflow that is not there has no what-if', async () => {
   const lost = await temp.workbench['workflow.whatIf']({ workflowId: 'none', changes: [] })
   expect(lost).toMatchObject({ ok: false, code: 'not-found' })
 })
+
+test('cases are drawn from the workflow as it is stored: the same for the same seed, others for another', async () => {
+  const drawn = async (seed: number) =>
+    valueOf(await temp.workbench['workflow.simulate']({ workflowId, cases: 500, seed }))
+  const first = await drawn(1)
+  expect(first).toMatchObject({ workflowId, revision: 1, simulation: { cases: 500, seed: 1, cutOff: 0 } })
+  expect(await drawn(1)).toEqual(first)
+  expect(await temp.workbench['workflow.simulate']({ workflowId: 'none', cases: 1, seed: 1 })).toMatchObject({
+    ok: false,
+    code: 'not-found',
+  })
+})

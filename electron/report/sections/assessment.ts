@@ -2,10 +2,12 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import { profileWords } from '#shared/model/analysis/profile-words.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
-import type { Timing } from '#shared/model/analysis/timing.ts'
+import { simulationWords } from '#shared/model/analysis/simulation-words.ts'
+import type { Simulation, Timing } from '#shared/model/analysis/timing.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
@@ -23,7 +25,7 @@ const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs', 'expected
 /** A page of why, how sure and which part (method §2–§7), after the workflow's own; none where nothing is known. */
 export function assessmentChapters(
   workflow: ReportWorkflow,
-  { analyses, catalogue, rubric }: ReportInput,
+  { analyses, simulations, catalogue, rubric }: ReportInput,
   id: string,
 ): readonly Chapter[] {
   const analysis = analyses.get(workflow.id)
@@ -40,7 +42,7 @@ export function assessmentChapters(
         { kind: 'lead', words: stability.because },
         ...flipBlocks(stability),
         ...splitBlocks(analysis.split, catalogue, shownIslands(stability)),
-        { kind: 'columns', items: columnTexts(analysis, rubric) },
+        { kind: 'columns', items: columnTexts(analysis, rubric, simulations.get(workflow.id)) },
         ...shapeBlocks(analysis),
       ],
     },
@@ -117,20 +119,31 @@ function islandRow({ name, share, systemIds, contract }: Island, { systems }: Ca
 }
 
 /** What is told in a few words, side by side: exceptions, what to take out first, times, profile, readiness. */
-function columnTexts(analysis: Analysis, rubric: Rubric): readonly (readonly Words[])[] {
+function columnTexts(
+  analysis: Analysis,
+  rubric: Rubric,
+  simulation: Simulation | undefined,
+): readonly (readonly Words[])[] {
   const { rate, optimise, timing, profile, readiness, stability } = analysis
   const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
   return [
     [under('How sure', [basisWords(stability, rubric)])],
     [under('How often it goes wrong', [rate.summary])],
-    [under('What a case takes', [timing.summary, ...costWords(timing), ...timing.caveats])],
+    [
+      under('What a case takes', [
+        timing.summary,
+        ...costWords(timing),
+        ...(simulation === undefined ? [] : [simulationWords(timing, simulation)]),
+        ...timing.caveats,
+      ]),
+    ],
     [
       under('What to take out first', [optimise.summary]),
       ...(findings.length === 0 ? [] : [`First: ${findings.join('; ')}.`]),
     ],
     [
-      under('Profile', ['From automating a task (0 %) to orchestrating a process (100 %).']),
-      `${list(profile.map(({ name, value }) => `${name} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
+      under('Profile', [profileWords(profile)]),
+      `From automating a task (0 %) to orchestrating a process (100 %): ${list(profile.map(({ name, value }) => `${name.toLowerCase()} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
     [under('Readiness', [readinessWords(readiness)])],
   ]

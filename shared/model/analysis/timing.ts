@@ -102,6 +102,12 @@ export interface SimulatedFigure {
   readonly p90: number
 }
 
+/** Cases drawn unless somebody asks for another number, and the seed unless for another. */
+export const USUAL_CASES = 10_000
+export const USUAL_SEED = 20_260_101
+export const MOST_CASES = 100_000
+export const MOST_SEED = 4_294_967_295
+
 /** Single cases drawn at random: the third opinion on the times and costs. */
 export interface Simulation {
   readonly cases: number
@@ -111,4 +117,11 @@ export interface Simulation {
   readonly cost: SimulatedFigure
   /** Cases cut off: in a loop that (almost) nobody leaves, or in hundreds of blocks inside each other. */
   readonly cutOff: number
+}
+
+/** Of a workflow as it was stored when they were drawn. */
+export interface SimulationView {
+  readonly workflowId: string
+  readonly revision: number
+  readonly simulation: Simulation
 }

@@ -9,6 +9,7 @@ import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { timesLine, TimesWorked } from './times-worked.tsx'
 import type { TimesLine } from './times-worked.tsx'
+import { SimulatedCases } from './simulation.tsx'
 import { ShowButton } from './show-button.tsx'
 import { metricFigure } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
@@ -38,6 +39,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
         counts={timing.systemSwitches}
         entries={catalogue.systems}
       />
+      {timing.tellable && <SimulatedCases view={view} />}
       <Caveats caveats={timing.caveats} />
       <Basis id={BASIS} title="How this is worked out">
         <Formula formula={timing.formula} source={timing.source} />

@@ -8,6 +8,7 @@ import {
   refreshWhatIf,
   selectTried,
   selectWhatIf,
+  selectWhatIfBusy,
   selectWhatIfFailure,
   useWhatIf,
 } from '../../../state/what-if-store.ts'
@@ -27,6 +28,7 @@ export function WhatIfSection({ view }: SectionProps) {
   const whatIf = useWhatIf(selectWhatIf)
   const failure = useWhatIf(selectWhatIfFailure)
   const tried = useWhatIf(selectTried(workflowId))
+  const busy = useWhatIf(selectWhatIfBusy)
   // Told anew after every save: what is tried is tried on that.
   useEffect(() => refreshWhatIf(view), [view])
   if (whatIf === null || whatIf.workflowId !== workflowId) {
@@ -39,7 +41,7 @@ export function WhatIfSection({ view }: SectionProps) {
   return (
     <>
       <p className={page.lead} role="status">
-        {leadWords(whatIf)}
+        {leadOf(whatIf, { behind: whatIf.changes.length !== tried.length, busy })}
       </p>
       <div className={classes.ways}>
         <Offers workflowId={workflowId} offers={whatIf.offers} tried={tried} />
@@ -48,11 +50,11 @@ export function WhatIfSection({ view }: SectionProps) {
       {failure !== null && <Failed failure={failure} workflowId={workflowId} />}
       <TriedList workflowId={workflowId} changes={whatIf.changes} />
       {whatIf.changes.some(({ state }) => state === 'made') && (
-        <>
+        <div className={classes.outcome} aria-busy={busy} data-stale={busy || failure !== null}>
           <SideBySide view={whatIf} />
           <SplitMoves moved={whatIf.movedSteps} />
           <KeepScenario key={JSON.stringify(tried)} workflowId={workflowId} />
-        </>
+        </div>
       )}
     </>
   )
@@ -60,6 +62,16 @@ export function WhatIfSection({ view }: SectionProps) {
 
 function isFull({ changes }: WhatIfView): boolean {
   return changes.length >= MOST_CHANGES
+}
+
+function leadOf(
+  view: WhatIfView,
+  { behind, busy }: { readonly behind: boolean; readonly busy: boolean },
+): string {
+  if (!behind) return leadWords(view)
+  return busy
+    ? 'Working it out; everything else goes on meanwhile …'
+    : 'What is tried now could not be worked out; below stands what was tried before.'
 }
 
 /** `With these 2 changes: 8 of 20 instead of 10: automate instead of hybrid.` */

@@ -1,0 +1,77 @@
+import type { Analysis } from '#shared/model/analysis/analysis.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import { titleOf } from '#shared/model/node-words.ts'
+import type { Change } from '#shared/model/what-if/change.ts'
+import type { WhatIfSide, WhatIfView } from '#shared/model/what-if/view.ts'
+import { assess } from '../scoring/assess.ts'
+import { applyChanges } from '../scoring/what-if/apply-changes.ts'
+import type { CaseNow } from '../scoring/what-if/case-now.ts'
+import { choicesOf } from '../scoring/what-if/choices.ts'
+import { movedSteps } from '../scoring/what-if/moved-steps.ts'
+import { offersOf } from '../scoring/what-if/offers.ts'
+import { handlingTime } from '../timing/handling-time.ts'
+import { analyse } from './analyse-case.ts'
+import type { Setting } from './assess-workflow.ts'
+
+export type WhatIfSides = Omit<WhatIfView, 'workflowId' | 'revision'>
+
+/** Pure, as the assessment is. `lambda`: the price of a hand-over in the split. */
+export function whatIfSides(
+  now: CaseNow,
+  changes: readonly Change[],
+  setting: Setting,
+  lambda?: number,
+): WhatIfSides {
+  const applied = applyChanges(now, changes, setting.catalogue)
+  const before = readCase(now, setting, lambda)
+  const after = applied.now === now ? before : readCase(applied.now, setting, lambda)
+  const names = [...now.document.nodes, ...applied.now.document.nodes]
+  const { stability, optimise } = before.analysis
+  return {
+    changes: applied.changes,
+    before: sideOf(before),
+    after: sideOf(after),
+    movedSteps: movedSteps(
+      before.analysis.split.steps,
+      after.analysis.split.steps,
+      new Map(names.map((node) => [node.id, titleOf(node)])),
+    ),
+    offers: offersOf({
+      now,
+      ...setting,
+      flips: stability.flips,
+      findings: optimise.findings,
+    }),
+    choices: choicesOf(applied.now, after.assessment, setting.catalogue),
+  }
+}
+
+interface ReadCase {
+  readonly now: CaseNow
+  readonly assessment: Assessment
+  readonly analysis: Analysis
+}
+
+function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
+  const { document, answers } = now
+  const assessment = assess(document, answers, setting.catalogue, setting.rubric)
+  return { now, assessment, analysis: analyse({ ...now, ...setting, assessment }, lambda) }
+}
+
+function sideOf({ now, assessment, analysis }: ReadCase): WhatIfSide {
+  const { level, summary } = analysis.stability
+  const { steps, islands, handOverEdgeIds, share } = analysis.split
+  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document)
+  return {
+    assessment,
+    handling: { minutes, assumedSteps, steps: counted, endless },
+    stability: { level, summary },
+    split: {
+      automate: steps.filter(({ label }) => label === 'automate').length,
+      orchestrate: steps.filter(({ label }) => label === 'orchestrate').length,
+      islands: islands.length,
+      handOvers: handOverEdgeIds.length,
+      share,
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { count, figure } from '../../lib/words.ts'
+import { minuteWords } from '../minute-words.ts'
+import type { CaseFigure, SimulatedFigure, Simulation, Timing } from './timing.ts'
+
+/** A mean that differs by more than so many of its standard errors differs for another reason than chance (3 in 1,000). */
+const CHANCE = 3
+
+/** How far the mean of the drawn cases may lie from the true one by chance alone. */
+export function chanceOf({ deviation }: Pick<CaseFigure, 'deviation'>, cases: number): number {
+  return (CHANCE * deviation) / Math.sqrt(Math.max(1, cases))
+}
+
+/** Whether the drawn cases bear out what was worked out. */
+export function agrees(worked: CaseFigure, drawn: SimulatedFigure, cases: number): boolean {
+  const apart = Math.abs(worked.mean - drawn.mean)
+  return apart <= chanceOf(worked, cases) + 1e-9 * Math.max(1, worked.mean)
+}
+
+/** `10,000 cases drawn at random (seed 20260101) bear it out: 25 min of work and 26 min from begin to end, …` */
+export function simulationWords(
+  { handling, cycle }: Pick<Timing, 'handling' | 'cycle'>,
+  simulation: Simulation,
+): string {
+  const { cases, seed, cutOff } = simulation
+  const both =
+    agrees(handling, simulation.handling, cases) && agrees(cycle, simulation.cycle, cases)
+      ? 'bear it out'
+      : 'come to something else'
+  return [
+    `${count(cases, 'case')} drawn at random (seed ${figure(seed)}) ${both}: ${minuteWords(simulation.handling.mean)} of work and ${minuteWords(simulation.cycle.mean)} from begin to end on average; nine of ten are through within ${minuteWords(simulation.cycle.p90)}.`,
+    ...(cutOff > 0
+      ? [`${figure(cutOff)} of them came round so often that they were cut off, so the means are too low.`]
+      : []),
+  ].join(' ')
+}
