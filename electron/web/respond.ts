@@ -20,6 +20,8 @@ export function respond(
     'cache-control': 'no-store',
     ...headers,
     'content-type': type,
+    // Else it goes out in chunks, of which a browser learns the end only with the last.
+    'content-length': Buffer.byteLength(body),
   })
   response.end(body)
 }

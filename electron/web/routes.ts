@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { WorkbenchEvent } from '#shared/contract/events.ts'
 import type { Workbench } from '#shared/contract/methods.ts'
 import { answerCall } from '../door/answer-call.ts'
 import type { Answer } from '../door/answer-call.ts'
@@ -62,7 +63,11 @@ export function eventsRoute(
     'cache-control': 'no-store',
   })
   response.write('retry: 1000\n\n')
-  const stop = events.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`))
+  // Whoever caused it is answered first.
+  const tell = (event: WorkbenchEvent) => {
+    if (!response.destroyed) response.write(`data: ${JSON.stringify(event)}\n\n`)
+  }
+  const stop = events.listen((event) => void setImmediate(tell, event))
   // Lets a broken connection be noticed.
   const timer = setInterval(() => response.write(': still here\n\n'), heartbeat)
   response.on('close', () => {

@@ -1,15 +1,16 @@
 import type { WorkflowDocument } from '#shared/model/document.ts'
 
-/** A drawing and the SHA-256 of its stored form. */
+/** The drawing of a revision and the SHA-256 of its stored form. */
 export interface Drawing {
+  readonly revision: number
   readonly sha256: string
   readonly document: WorkflowDocument
 }
 
 /** The drawing of each workflow that was saved last, so that the next edit of it need not read it from the store. */
 export interface DrawingCache {
-  /** Only that very drawing: another process may have stored a newer one. */
-  find(workflowId: string, sha256: string): WorkflowDocument | null
+  /** Of that very revision, which never changes, whatever another process stored since. */
+  find(workflowId: string, revision: number): WorkflowDocument | null
   newest(workflowId: string): Drawing | null
   keep(workflowId: string, drawing: Drawing): void
 }
@@ -20,9 +21,9 @@ const MOST = 8
 export function createDrawingCache(): DrawingCache {
   const drawings = new Map<string, Drawing>()
   return {
-    find(workflowId, sha256) {
+    find(workflowId, revision) {
       const known = drawings.get(workflowId)
-      return known?.sha256 === sha256 ? known.document : null
+      return known?.revision === revision ? known.document : null
     },
     newest: (workflowId) => drawings.get(workflowId) ?? null,
     keep(workflowId, drawing) {

@@ -18,17 +18,18 @@ export function saveChange(
   { delta, ...input }: CheckedInput<'workflow.saveChange'>,
 ): Result<ScoredRevision> {
   const { workflowId, baseRevision } = input
-  const workflow = liveWorkflow(context.store.reader, workflowId)
-  if (!workflow.ok) return workflow
-  const base = baseDocument(context, workflowId, baseRevision)
+  const known = context.drawings.find(workflowId, baseRevision)
+  const base = known === null ? readBase(context, workflowId, baseRevision) : success(known)
   if (!base.ok) return base
   const document = applyDelta(base.value, delta)
   if (document === null) return doesNotFit(workflowId)
   return saveWorkflow(context, { ...input, document })
 }
 
-function baseDocument(context: Context, workflowId: string, revision: number): Result<WorkflowDocument> {
+function readBase(context: Context, workflowId: string, revision: number): Result<WorkflowDocument> {
   const { reader } = context.store
+  const workflow = liveWorkflow(reader, workflowId)
+  if (!workflow.ok) return workflow
   const position = positionOf(reader, workflowId, revision)
   const record = position === null ? null : findRevision(reader, workflowId, position)
   if (record === null) {
@@ -37,11 +38,8 @@ function baseDocument(context: Context, workflowId: string, revision: number): R
       field: 'baseRevision',
     })
   }
-  const { sha256 } = record
-  const known = context.drawings.find(workflowId, sha256)
-  if (known !== null) return success(known)
   const read = readDocument(reader, record)
-  if (read.ok) context.drawings.keep(workflowId, { sha256, document: read.value })
+  if (read.ok) context.drawings.keep(workflowId, { revision, sha256: record.sha256, document: read.value })
   return read
 }
 

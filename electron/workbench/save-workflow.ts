@@ -60,12 +60,8 @@ export function saveWorkflow(context: Context, input: SaveInput): Result<ScoredR
     context.emit({ kind: 'workflow-saved', engagementId, workflowId, revision: head.revision })
     if (offersOther) context.emit({ kind: 'engagement-changed', engagementId })
   }
-  const assessment = scoreStored(
-    context,
-    workflow,
-    { sha256: document.sha256, document: input.document },
-    answers,
-  )
+  const drawing = { revision: head.revision, sha256: document.sha256, document: input.document }
+  const assessment = scoreStored(context, workflow, drawing, answers)
   return success({ ...head, assessment })
 }
 
