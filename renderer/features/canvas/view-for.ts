@@ -18,8 +18,11 @@ const READABLE = 0.62
 /** What a map opens at when it has to be moved through anyway, if its height allows. */
 const COMFORTABLE = 0.85
 
-interface Wanted {
-  readonly geometry: MapGeometry
+/** What says how much there is to be seen, and how lanes are named beside it. */
+type Frame = Pick<MapGeometry, 'bounds' | 'lanes'>
+
+interface WantedFrame {
+  readonly geometry: Frame
   readonly window: Size
   readonly lowest: number
   /** How much larger text is drawn than usual; 1 where it is left out. */
@@ -28,6 +31,10 @@ interface Wanted {
   readonly readable?: number
   /** What lies over the drawing; nothing where it is left out. */
   readonly covered?: Covered
+}
+
+interface Wanted extends WantedFrame {
+  readonly geometry: MapGeometry
 }
 
 /** Of a window's height: the least size of a step's name that is read from the back of a room. */
@@ -46,7 +53,7 @@ function largest({ width, height }: Size, readable = READABLE): number {
 }
 
 /** The whole map at no more than 100 %, more on a very large window; a lane's title strip stands at the left edge, as on a page. */
-export function viewOfAll(wanted: Wanted): Viewport {
+export function viewOfAll(wanted: WantedFrame): Viewport {
   const { geometry, window, lowest, readable } = wanted
   const box = drawn(geometry)
   const zoomIn = (width: number) =>
@@ -61,8 +68,8 @@ export function viewOfAll(wanted: Wanted): Viewport {
 }
 
 /** The least zoom of a map: `usual`, or as far away as it takes to see all of it. */
-export function lowestZoom(wanted: Omit<Wanted, 'lowest'>, usual: number): number {
-  return Math.min(usual, viewBelow({ ...wanted, lowest: 0 }).zoom)
+export function lowestZoom(wanted: Omit<WantedFrame, 'lowest'>, usual: number): number {
+  return Math.min(usual, viewOfAll(below({ ...wanted, lowest: 0 })).zoom)
 }
 
 /** Below this much of its size a map shows little more than its outline. */
@@ -87,15 +94,18 @@ export function atLaneEdge(wanted: Wanted, view: Viewport): Viewport {
 
 /** The whole map, or what is named of it, in the part of the window below what lies over its head. */
 export function viewBelow(wanted: Wanted, ids?: readonly string[]): Viewport {
-  const head = wanted.covered?.head ?? 0
+  const lower = below(wanted)
+  const view = ids === undefined ? viewOfAll(lower) : viewOfSome(lower, ids)
+  return { ...view, y: view.y + (wanted.covered?.head ?? 0) }
+}
+
+function below<W extends WantedFrame>(wanted: W): W {
   const { width, height } = wanted.window
-  const below = { ...wanted, window: { width, height: height - head } }
-  const view = ids === undefined ? viewOfAll(below) : viewOfSome(below, ids)
-  return { ...view, y: view.y + head }
+  return { ...wanted, window: { width, height: height - (wanted.covered?.head ?? 0) } }
 }
 
 /** Pixels that the lanes' names need at the left of the lanes, where their own strip is too narrow for them. */
-function besideLanes({ geometry, growth = 1 }: Wanted, zoom: number): number {
+function besideLanes({ geometry, growth = 1 }: WantedFrame, zoom: number): number {
   const names = laneNames(geometry.lanes, zoomStep(zoom), growthAt(growth, zoom))
   return geometry.lanes.length > 0 ? (names.width - mapStyle.laneTitle.width) * zoom : 0
 }
@@ -192,13 +202,13 @@ function into(start: number, length: number, from: number, to: number): number {
 }
 
 /** All that is drawn; with lanes, from where they begin. */
-export function drawn({ bounds, lanes }: MapGeometry): Box {
+export function drawn({ bounds, lanes }: Frame): Box {
   const left = lanes[0]?.box.x
   if (left === undefined) return bounds
   return { ...bounds, x: left, width: bounds.x + bounds.width - left }
 }
 
-function placed(wanted: Wanted, box: Box, zoom: number): Viewport {
+function placed(wanted: WantedFrame, box: Box, zoom: number): Viewport {
   const { geometry, window } = wanted
   const spareX = window.width - box.width * zoom
   const spareY = room(window) - box.height * zoom
