@@ -131,6 +131,14 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await baton.keyboard.press('Control+z')
   await expect(nodes(baton)).toHaveCount(3)
   await expect(said).toHaveCount(0)
+  // The work goes on at the step that was selected.
+  await expectSaved(baton)
+  await node(baton, 'Step Check credit').click()
+  await moments(baton).nth(1).click()
+  await expect(band(baton)).toContainText('Restored “Agreed with Ines”')
+  await band(baton).getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(nodes(baton)).toHaveCount(2)
+  await expect(node(baton, 'Step Check credit')).toBeFocused()
 })
 
 test('a moment becomes a workflow of its own, and the search says when it finds nothing', async ({

@@ -36,6 +36,20 @@ test('the palette runs an action by keyboard on what was selected, and gives the
   await baton.keyboard.type('rename')
   const rename = baton.getByRole('option', { name: /^Rename Select a node first/ })
   await expect(rename).toHaveAttribute('aria-disabled', 'true')
+
+  // A dialog that is left gives the focus back to the step; a workflow that is opened has it on its map.
+  await baton.keyboard.press('Escape')
+  await node(baton, 'Step Work').click()
+  await baton.keyboard.press('l')
+  const lane = baton.getByRole('dialog', { name: 'Add a lane' })
+  await lane.getByRole('button', { name: 'Close' }).click()
+  await expect(node(baton, 'Step Work')).toBeFocused()
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('Loan approval')
+  await expect(baton.getByRole('option', { name: /Loan approval/ }).first()).toBeVisible()
+  await baton.keyboard.press('Enter')
+  await expect(node(baton, 'Start')).not.toHaveCount(0)
+  await expect(canvasOf(baton)).toBeFocused()
 })
 
 test('what is drawn is found on every map, and the hits are gone through', async ({ baton }) => {

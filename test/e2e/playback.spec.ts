@@ -17,6 +17,7 @@ test('a case is played through the sample: a decision chosen, an exception taken
   const drawn = await nodes(page).count()
   await press(page, 'Alt+p')
   await expect(place(page)).toHaveText(/^Return requested/)
+  await expect(node(page, 'Start Return requested')).toBeFocused()
   await press(page, 'ArrowRight', 'Space')
   await expect(place(page)).toHaveText(/^Eligible\?/)
   await expect(bar(page).getByRole('button', { name: /yes.*92/ })).toHaveAttribute('aria-current', 'true')
@@ -26,6 +27,7 @@ test('a case is played through the sample: a decision chosen, an exception taken
   await expect(place(page)).toHaveText(/^Inspect item/)
   await expect(facts(page)).toHaveText(/^4 steps · 2 handoffs · 5 systems · 15 min of work · 92\s% of cases$/)
 
+  await expect(node(page, 'Step Inspect item')).toBeFocused()
   await press(page, 'n')
   await expect(page.getByRole('status', { name: 'Hint' })).toContainText('Playback changes nothing')
   await expect(nodes(page)).toHaveCount(drawn)

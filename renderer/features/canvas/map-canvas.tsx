@@ -54,11 +54,12 @@ const spokenHelp = {
 const noGeometry = mapGeometry(emptyDocument(), { departments: [], systems: [] })
 const multiSelect = ['Shift', 'Control', 'Meta']
 
-/** A node reached with the tab key is selected, so that keys act on what has the focus. */
+/** A node reached with the tab key is selected, so that keys act on what has the focus; not while a case is played. */
 function selectFocused(map: OpenMap, target: Element): void {
   const id = target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null
   if (id === null || !target.matches(':focus-visible')) return
-  const { selection, history } = map.store.getState()
+  const { selection, history, locked } = map.store.getState()
+  if (locked !== null) return
   const isNode = history.present.document.nodes.some((node) => node.id === id)
   // A lane was only passed on the way there.
   if (isNode && (sizeOf(selection) === 0 || selection.laneId !== null))

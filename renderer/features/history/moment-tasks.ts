@@ -25,7 +25,8 @@ export async function restoreMoment(): Promise<void> {
   const result = await restorePreviewed()
   if (!result.ok) return notifyFailure(result)
   // One goes on from there on the map; the search field would keep Ctrl+Z to itself.
-  canvasPort()?.focus(null)
+  const { selection } = map.store.getState()
+  canvasPort()?.focus(selection.nodeIds[0] ?? selection.noteIds[0] ?? null)
   const said = `The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`
   untilChanged(map, notifyUndo(said, map.undo))
 }

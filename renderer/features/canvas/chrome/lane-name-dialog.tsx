@@ -21,21 +21,29 @@ interface Props {
 }
 
 export function LaneNameDialog({ at, departmentId, onClose }: Props) {
-  const close = () => {
+  const [opener] = useState(() => document.activeElement)
+  const done = () => {
     onClose()
     canvasPort()?.focus(null)
+  }
+  /** Nothing was done: the work goes on where it was. */
+  const leave = () => {
+    const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+    if (!isThere) return done()
+    onClose()
+    opener.focus({ preventScroll: true })
   }
   return (
     <Modal
       opened
-      onClose={close}
+      onClose={leave}
       title={departmentId === null ? 'Add a lane' : 'Rename the department'}
       size="sm"
     >
       {departmentId === null ? (
-        <NewLane at={at} onDone={close} />
+        <NewLane at={at} onDone={done} />
       ) : (
-        <Rename id={departmentId} onDone={close} />
+        <Rename id={departmentId} onDone={leave} />
       )}
     </Modal>
   )

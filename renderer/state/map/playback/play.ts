@@ -36,14 +36,15 @@ export function startPlayback(map: OpenMap): void {
   else {
     map.select(nothingSelected)
     playbackStore.setState({ choosing: { graph, starts, marked: 0 } })
+    canvasPort()?.focus(only.id)
     canvasPort()?.follow([only.id])
   }
-  canvasPort()?.focus(null)
 }
 
 function begin(map: OpenMap, graph: PlaybackGraph, nodeId: string): void {
   map.select(nothingSelected)
   playbackStore.setState({ choosing: null })
+  canvasPort()?.focus(nodeId)
   come(graph, startCase(graph, nodeId), false)
 }
 
@@ -53,6 +54,8 @@ function come(graph: PlaybackGraph, current: Case, auto: boolean): void {
   const likeliest = likeliestOption(graph, current)
   const marked = likeliest === null ? 0 : options.findIndex((option) => sameOption(option, likeliest))
   playbackStore.setState({ playing: { graph, current, marked: Math.max(0, marked), auto } })
+  // Notes and what is parked are about where the case is; a button of the bar keeps the focus.
+  if (document.activeElement?.closest('[data-canvas]') != null) canvasPort()?.focus(current.at)
   canvasPort()?.follow([current.at])
 }
 
