@@ -7,7 +7,7 @@ import type { Bands, ComplexityWeights } from '#shared/model/rubric.ts'
 import { clampScore, describeCount, scoreInBands } from './bands.ts'
 import type { Noun } from './bands.ts'
 import type { Context } from './context.ts'
-import { decisionIndexes, departmentIds, systemIds } from './count-structure.ts'
+import { decisionIndexes, openDecisions, departmentIds, systemIds } from './count-structure.ts'
 import { evidence } from './dimension.ts'
 import type { Computed } from './dimension.ts'
 import { namedCount } from './words.ts'
@@ -87,7 +87,10 @@ function departmentEvidence({ graph, catalogue, rubric }: Context): Evidence {
 function decisionEvidence({ graph, rubric }: Context): Evidence {
   const decisions = decisionIndexes(graph)
   const names = decisions.flatMap((at) => graph.nodes[at]?.name.trim() || [])
-  return evidence(namedCount(decisions.length, decisionNoun.singular, names, namesShown), {
+  const open = openDecisions(graph)
+  const uncounted = open.length === 0 ? '' : `; ${count(open.length, 'more')} without a second way out yet`
+  const counted = namedCount(decisions.length, decisionNoun.singular, names, namesShown)
+  return evidence(counted + uncounted, {
     ...inBand(decisions.length, rubric.complexity.decisions, decisionNoun),
     nodeIds: decisions.flatMap((at) => graph.nodes[at]?.id ?? []),
     edgeIds: decisions.flatMap((at) => (graph.sequenceOut[at] ?? []).map(({ edge }) => edge.id)),

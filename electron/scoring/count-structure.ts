@@ -1,5 +1,5 @@
 import type { StructureCounts } from '#shared/model/assessment.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import { exceptionTypes } from './exception-types.ts'
 import { indexGraph, isDecision } from './graph.ts'
@@ -31,6 +31,11 @@ export function countGraph(document: WorkflowDocument, graph: Graph): StructureC
 /** Positions of the nodes that count as decisions. */
 export function decisionIndexes(graph: Graph): number[] {
   return graph.nodes.flatMap((node, i) => (isDecision(node, graph.sequenceOut[i] ?? []) ? [i] : []))
+}
+
+/** Drawn as decisions, and nothing to decide on yet: they have no second way out. */
+export function openDecisions(graph: Graph): FlowNode[] {
+  return graph.nodes.filter((node, i) => node.kind === 'decision' && waysOut(graph, i) < 2)
 }
 
 /** Departments that own at least one step, in order of first appearance. */

@@ -1,4 +1,6 @@
 import { count } from '#shared/lib/words.ts'
+import type { FlowNode } from '#shared/model/document.ts'
+import { openDecisions } from './count-structure.ts'
 import { nodeNames } from './exceptions/caveats.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import type { Graph } from './graph.ts'
@@ -10,9 +12,8 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): string[]
   const unreachable = beginnings.unreachable
   return [
     ...(graph.steps.length === 0 ? ['There is no step on the map yet.'] : []),
-    ...(beginnings.assumed.length > 0
-      ? [`No start is drawn; cases are taken to begin at ${nodeNames(beginnings.assumed)}.`]
-      : []),
+    ...beginSentences(graph, beginnings.assumed),
+    ...loneWaySentences(graph),
     ...(graph.nodes.some((node) => node.kind === 'end')
       ? []
       : ['No end is drawn; a case is taken to end where no way leads on.']),
@@ -27,4 +28,22 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): string[]
         ]
       : []),
   ]
+}
+
+/** Where a start is drawn, another part of the map may still have none. */
+function beginSentences(graph: Graph, assumed: readonly FlowNode[]): string[] {
+  if (assumed.length === 0) return []
+  if (graph.nodes.every((node) => node.kind !== 'start'))
+    return [`No start is drawn; cases are taken to begin at ${nodeNames(assumed)}.`]
+  const verb = assumed.length === 1 ? 'is' : 'are'
+  return [
+    `${nodeNames(assumed)} ${verb} not reached from any start; cases are taken to begin there too. Connect what leads there.`,
+  ]
+}
+
+function loneWaySentences(graph: Graph): string[] {
+  const open = openDecisions(graph)
+  if (open.length === 0) return []
+  const verb = open.length === 1 ? 'has no second way out and does' : 'have no second way out and do'
+  return [`${nodeNames(open)} ${verb} not count as ${open.length === 1 ? 'a decision' : 'decisions'} yet.`]
 }

@@ -74,15 +74,43 @@ export function placeEdgeLabel(
 }
 
 export function placeOnLine(text: string, points: readonly Point[], clutter: Clutter): TextBox | undefined {
-  const lines = wrapText(text, edgeLabel.maxWidth, edgeLabel.fontSize, edgeLabel.weight, 3)
-  const widths = lines.map((line) => textWidth(line, edgeLabel.fontSize, edgeLabel.weight))
-  const width = Math.ceil(Math.max(0, ...widths)) + 2 * edgeLabel.paddingX
-  const height = lines.length * edgeLabel.lineHeight + 2 * edgeLabel.paddingY
-  const places = linePlaces(points, width, height)
+  const [usual, narrow] = [linesIn(text, edgeLabel.maxWidth), linesIn(text, widestWord(text))]
+  const places = placesOf(usual, points)
+  // On a short edge, or between lines close to each other, words stand one below the other rather than off it.
+  if (narrow.length > usual.length && narrow.length <= MOST_LINES)
+    places.push(...placesOf(narrow, points).map((place) => ({ ...place, cost: place.cost + 60 })))
   if (places.length === 0) return undefined
   const chosen = best([...places, ...farPlaces(places, clutter)], clutter, points)
   clutter.solid.add(chosen.box)
-  return { lines, box: chosen.box, align: 'middle' }
+  return { lines: chosen.lines, box: chosen.box, align: 'middle' }
+}
+
+const MOST_LINES = 4
+
+function linesIn(text: string, width: number): readonly string[] {
+  return wrapText(
+    text,
+    width,
+    edgeLabel.fontSize,
+    edgeLabel.weight,
+    width === edgeLabel.maxWidth ? 3 : MOST_LINES + 1,
+  )
+}
+
+function widestWord(text: string): number {
+  const words = text.split(' ').map((word) => textWidth(word, edgeLabel.fontSize, edgeLabel.weight))
+  return Math.min(edgeLabel.maxWidth, Math.ceil(Math.max(0, ...words)))
+}
+
+interface Words extends Candidate {
+  readonly lines: readonly string[]
+}
+
+function placesOf(lines: readonly string[], points: readonly Point[]): Words[] {
+  const widths = lines.map((line) => textWidth(line, edgeLabel.fontSize, edgeLabel.weight))
+  const width = Math.ceil(Math.max(0, ...widths)) + 2 * edgeLabel.paddingX
+  const height = lines.length * edgeLabel.lineHeight + 2 * edgeLabel.paddingY
+  return linePlaces(points, width, height).map((place) => ({ ...place, lines }))
 }
 
 /**
@@ -122,7 +150,7 @@ function linePlaces(points: readonly Point[], width: number, height: number): Ca
 }
 
 /** Around the middle of the first segment, farther and farther: only where every place near is taken. */
-function farPlaces(places: readonly Candidate[], clutter: Clutter): Candidate[] {
+function farPlaces(places: readonly Words[], clutter: Clutter): Words[] {
   const first = places.reduce((best, place) => (place.cost < best.cost ? place : best))
   if (places.some(({ box }) => clutter.solid.commonArea(box) === 0)) return []
   const { width, height } = first.box
@@ -150,8 +178,9 @@ function sharesOf(room: number): number[] {
   return Array.from({ length: count }, (_, index) => (count === 1 ? 0.5 : index / (count - 1)))
 }
 
-function best(places: readonly Candidate[], clutter: Clutter, own?: readonly Point[]): Candidate {
-  let chosen = places[0] ?? { box: { x: 0, y: 0, width: 0, height: 0 }, align: 'middle' as const, cost: 0 }
+function best<T extends Candidate>(places: readonly T[], clutter: Clutter, own?: readonly Point[]): T {
+  let [chosen] = places
+  if (chosen === undefined) throw new Error('No place was proposed.')
   let least = Infinity
   for (const place of [...places].sort((a, b) => a.cost - b.cost)) {
     if (place.cost >= least) break

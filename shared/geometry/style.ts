@@ -46,7 +46,7 @@ export const mapStyle = {
   byHand: 'by hand',
   byMachine: 'by machine',
   event: { stroke: 1.5, endStroke: 3, innerGap: 3 },
-  gateway: { stroke: 1, glyphStroke: 2.5, fontSize: 13 },
+  gateway: { stroke: 1, fontSize: 13 },
   /** Names beside events and gateways. */
   label: {
     fontSize: 12,

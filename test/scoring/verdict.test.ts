@@ -4,7 +4,7 @@ import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../electron/scoring/assess.ts'
 import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
-import { end, path, sketch, start, step } from './helpers/sketch.ts'
+import { decision, end, path, sketch, start, step } from './helpers/sketch.ts'
 
 const small = sketch([start(), step('a', { departmentId: 'sales' }), end()], [path('start', 'a', 'end')])
 const because = (score: Score) => ({ score, reason: 'The board decided so.' })
@@ -124,4 +124,26 @@ test('a map without start and end says where cases are taken to begin and end', 
     'No start is drawn; cases are taken to begin at “a”.',
     'No end is drawn; a case is taken to end where no way leads on.',
   ])
+})
+
+test('beside a start that is drawn, what no start leads to is told as that, not as a map without a start', () => {
+  const map = sketch(
+    [start(), step('a', { departmentId: 'x' }), end(), step('b', { departmentId: 'x' }), end('e2')],
+    [path('start', 'a', 'end'), path('b', 'e2')],
+  )
+  expect(assessed(map).caveats).toEqual([
+    '“b” is not reached from any start; cases are taken to begin there too. Connect what leads there.',
+  ])
+})
+
+test('a decision without a second way out does not count, and both the count and the caveats say so', () => {
+  const map = sketch(
+    [start(), decision('d'), step('a', { departmentId: 'x' }), end()],
+    [path('start', 'd', 'a', 'end')],
+  )
+  const { caveats, counts, dimensions } = assessed(map)
+  expect(counts.decisions).toBe(0)
+  expect(caveats).toEqual(['“d” has no second way out and does not count as a decision yet.'])
+  const said = dimensions.complexity.evidence.map(({ text }) => text)
+  expect(said.some((text) => text.endsWith('; 1 more without a second way out yet'))).toBe(true)
 })

@@ -10,6 +10,7 @@ export function Inspector() {
     // Nothing in it can have the focus while an earlier moment is looked at, and it must still scroll by key.
     <aside
       className={classes.inspector}
+      data-inspector=""
       aria-label="Verdict and selection"
       tabIndex={preview === null ? undefined : 0}
     >

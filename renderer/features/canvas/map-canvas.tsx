@@ -66,6 +66,13 @@ function selectFocused(map: OpenMap, target: Element): void {
     map.select(selecting({ nodeIds: [id] }))
 }
 
+/** The one edge into a node: what was just added is seen with the way that leads there. */
+function wayTo(map: OpenMap, nodeId: string): string[] {
+  const { edges } = map.store.getState().history.present.document
+  const into = edges.filter((edge) => edge.target === nodeId)
+  return into.length === 1 ? into.map((edge) => edge.id) : []
+}
+
 /**
  * Sizes and handles of every node come from the model, so React Flow need not measure any in the page: doing so on
  * mounting costs a layout of the whole page and, where a node has no handles in the page, loses its edges.
@@ -99,8 +106,8 @@ export const MapCanvas = memo(function MapCanvas() {
   useClipboard(root)
   const renaming = useMapState(selectRenaming)
   useEffect(() => {
-    if (renaming !== null) canvasPort()?.reveal(renaming)
-  }, [renaming])
+    if (renaming !== null) canvasPort()?.reveal(renaming, ...wayTo(map, renaming))
+  }, [map, renaming])
   useEffect(() => {
     // Whoever opened it from the list of workflows goes on here, with the first key.
     const { activeElement } = document

@@ -85,9 +85,9 @@ function OpenMapView({ map, panel, foot, below, inspector, over }: OpenProps) {
         <div className={classes.screen}>
           <Beside>{panel}</Beside>
           <div className={classes.column}>
-            <OverlayLegend />
             <div className={classes.drawing} data-read-only={readOnly}>
               <MapCanvas />
+              <OverlayLegend />
               {!readOnly && <DrawingTools />}
               {over}
               <PickingBar />

@@ -13,8 +13,18 @@ import { selectSelection } from '../../state/map/map-state.ts'
 import type { MapSelection } from '../../state/map/selection.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { viewFollowing } from './view-following.ts'
-import { atLaneEdge, drawn, roomForMap, showsWell, viewBelow, viewShowing } from './view-for.ts'
+import {
+  atLaneEdge,
+  clearRoom,
+  coveredAt,
+  drawn,
+  roomForMap,
+  showsWell,
+  viewBelow,
+  viewShowing,
+} from './view-for.ts'
 import { freeSize, seen, ZOOM } from './view/seen.ts'
+import { placeAround } from './view/place-around.ts'
 import { nodeElement } from './view/use-node-focus.ts'
 import { zoomedAbout } from './view/zoom-about.ts'
 
@@ -29,10 +39,11 @@ export function useCanvasPort(
   const revealed = useRef<Revealed>({ ids: [], box: undefined, until: 0 })
   const revealNow = useCallback(
     (ids: readonly string[]) => {
-      const box = boxAround(geometry.current, ids)
-      if (box === undefined) return
       const wanted = seen(root, geometry)
-      const next = viewShowing(box, flow.getViewport(), wanted.window, wanted.covered)
+      const view = flow.getViewport()
+      const box = placeAround(geometry.current, ids, clearRoom(wanted, view.zoom))
+      if (box === undefined) return
+      const next = viewShowing(box, view, wanted.window, coveredAt(wanted, view.zoom))
       if (next !== null) void flow.setViewport(atLaneEdge(wanted, next), lasting(120))
     },
     [flow, root, geometry],
@@ -48,7 +59,7 @@ export function useCanvasPort(
       const zoomed = zoomedAbout(from, zoom, wanted.window, box)
       // Near the edge what is selected would grow out of the window.
       const kept = box !== undefined && viewShowing(box, from, wanted.window) === null
-      const shown = kept ? viewShowing(box, zoomed, wanted.window, wanted.covered) : null
+      const shown = kept ? viewShowing(box, zoomed, wanted.window, coveredAt(wanted, zoom)) : null
       const next = shown ?? zoomed
       const mine = { view: atLaneEdge(wanted, next), until: performance.now() + PATIENCE }
       aim = mine
@@ -150,7 +161,7 @@ interface Revealed {
 }
 
 function boxAround(geometry: MapGeometry, ids: readonly string[]): Box | undefined {
-  return union(ids.flatMap((id) => boxOf(geometry, id) ?? []))
+  return placeAround(geometry, ids, { width: Infinity, height: Infinity })
 }
 
 function isSameBox(one: Box, other: Box | undefined): boolean {
@@ -159,7 +170,7 @@ function isSameBox(one: Box, other: Box | undefined): boolean {
 
 /** Around nodes, notes and edges; a lane goes on beyond what is seen, and has no middle to keep. */
 function selectedBox(geometry: MapGeometry, { nodeIds, noteIds, edgeIds }: MapSelection): Box | undefined {
-  return boxAround(geometry, [...nodeIds, ...noteIds, ...edgeIds])
+  return union([...nodeIds, ...noteIds, ...edgeIds].flatMap((id) => boxOf(geometry, id) ?? []))
 }
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)')

@@ -104,6 +104,13 @@ function below<W extends WantedFrame>(wanted: W): W {
   return { ...wanted, window: { width, height: height - (wanted.covered?.head ?? 0) } }
 }
 
+/** What lies over the drawing at a zoom, lanes' names among it: seen from afar they are broader than their strip. */
+export function coveredAt(wanted: Wanted, zoom: number): Covered {
+  const { geometry, covered = { head: 0, foot: 0 } } = wanted
+  const strip = geometry.lanes.length > 0 ? mapStyle.laneTitle.width * zoom : 0
+  return { ...covered, left: strip + besideLanes(wanted, zoom) }
+}
+
 /** Pixels that the lanes' names need at the left of the lanes, where their own strip is too narrow for them. */
 function besideLanes({ geometry, growth = 1 }: WantedFrame, zoom: number): number {
   const names = laneNames(geometry.lanes, zoomStep(zoom), growthAt(growth, zoom))
@@ -126,9 +133,10 @@ export function viewToOpen(wanted: Wanted): Viewport {
 
 /** Whether all of them are in sight already, in a size that can be read. */
 export function showsWell(wanted: Wanted, ids: readonly string[], view: Viewport): boolean {
-  const { geometry, window, readable = READABLE, covered } = wanted
+  const { geometry, window, readable = READABLE } = wanted
   if (view.zoom < readable) return false
   const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
+  const covered = coveredAt(wanted, view.zoom)
   return boxes.every((box) => viewShowing(box, view, window, covered) === null)
 }
 
@@ -174,6 +182,8 @@ function around(boxes: readonly Box[]): Box {
 export interface Covered {
   readonly head: number
   readonly foot: number
+  /** Under the lanes' names, at the left. */
+  readonly left?: number
 }
 
 /**
@@ -188,11 +198,20 @@ export function viewShowing(
 ): Viewport | null {
   const x = box.x * view.zoom + view.x
   const y = box.y * view.zoom + view.y
-  const names = mapStyle.laneTitle.width * view.zoom + 16
+  const names = Math.max(mapStyle.laneTitle.width * view.zoom, covered.left ?? 0) + 16
   const dx = into(x, box.width * view.zoom, Math.max(64, names), window.width - 64)
   const foot = Math.max(FOOT * largest(window) + 24, covered.foot + 8)
   const dy = into(y, box.height * view.zoom, Math.max(40, covered.head + 8), window.height - foot)
   return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
+}
+
+/** Map units that lie clear of all that covers the drawing, at a zoom. */
+export function clearRoom(wanted: Wanted, zoom: number): Size {
+  const { window } = wanted
+  const { head, foot, left = 0 } = coveredAt(wanted, zoom)
+  const width = window.width - Math.max(64, left + 16) - 64
+  const height = window.height - Math.max(40, head + 8) - Math.max(FOOT * largest(window) + 24, foot + 8)
+  return { width: width / zoom, height: height / zoom }
 }
 
 /** How far a stretch must move to lie between two limits; its start counts when it is too long. */

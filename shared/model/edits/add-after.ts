@@ -57,6 +57,7 @@ function placeAfter(
   return { nodeId: node.id, departmentId, at: { x, y }, lowest }
 }
 
-function gapAfter({ kind }: FlowNode): number {
+/** Free space that is kept behind a node for what its edge says. */
+export function gapAfter({ kind }: FlowNode): number {
   return kind === 'decision' ? DECISION_GAP : PLACE_GAP.across
 }

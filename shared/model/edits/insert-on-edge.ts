@@ -1,6 +1,6 @@
 import { produce } from 'immer'
 import type { FlowNode, WorkflowDocument } from '../document.ts'
-import { addAfter } from './add-after.ts'
+import { addAfter, gapAfter } from './add-after.ts'
 import { mayConnect } from './may-connect.ts'
 import { PLACE_GAP } from './place.ts'
 
@@ -40,7 +40,7 @@ export function openColumn(
   if (source === undefined || target === undefined) return document
   const from = target.position.x
   const gap = from - source.position.x - source.size.width
-  const by = node.size.width + 2 * PLACE_GAP.across - gap
+  const by = gapAfter(source) + node.size.width + PLACE_GAP.across - gap
   if (gap < 0 || by <= 0) return document
   return produce(document, (draft) => {
     for (const item of [...draft.nodes, ...draft.notes]) if (item.position.x >= from) item.position.x += by

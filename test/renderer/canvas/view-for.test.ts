@@ -15,6 +15,7 @@ import {
   viewShowing,
   viewToOpen,
 } from '../../../renderer/features/canvas/view-for.ts'
+import { placeAround } from '../../../renderer/features/canvas/view/place-around.ts'
 
 const window = { width: 800, height: 700 }
 const box = { x: 0, y: 0, width: 144, height: 56 }
@@ -125,6 +126,42 @@ describe('how a map is shown', () => {
     }
     expect(showsWell(wanted, ['a'], view)).toBe(true)
     expect(showsWell({ ...wanted, covered }, ['a'], view)).toBe(false)
+  })
+
+  test("what lies under the lanes' names is moved clear of them, however broad they are", () => {
+    const view = { x: 0, y: 0, zoom: 1 }
+    const start = { ...box, x: 100, y: 300 }
+    expect(viewShowing(start, view, window)).toBeNull()
+    expect(viewShowing(start, view, window, { head: 0, foot: 0, left: 120 })).toEqual({
+      x: 36,
+      y: 0,
+      zoom: 1,
+    })
+  })
+
+  test('what was just made is shown with its name, its way and the words on that, as far as they fit in', () => {
+    const label = { lines: ['yes'], box: { x: 300, y: 380, width: 60, height: 20 }, align: 'middle' } as const
+    const way = {
+      points: [
+        { x: 144, y: 28 },
+        { x: 300, y: 28 },
+        { x: 300, y: 420 },
+      ],
+      label,
+    }
+    const named = {
+      ...node,
+      label: { lines: ['Begin'], box: { x: -30, y: 60, width: 90, height: 15 }, align: 'middle' },
+    }
+    const shown = {
+      ...geometry(800, 700),
+      nodes: { a: named, b: node },
+      edges: { e: way },
+    } as unknown as MapGeometry
+    expect(placeAround(shown, ['a'], window)).toEqual({ x: -30, y: 0, width: 174, height: 75 })
+    expect(placeAround(shown, ['b', 'e'], window)?.height).toBe(421)
+    expect(placeAround(shown, ['b', 'e'], { width: 800, height: 200 })).toEqual(box)
+    expect(placeAround(shown, ['e'], { width: 800, height: 200 })).toEqual(label.box)
   })
 
   test('a map that is looked at under a bar is fitted below it', () => {

@@ -32,7 +32,9 @@ export function SharesRemark({ node }: { readonly node: FlowNode }) {
   if (open.length === 0) return null
   return (
     <div className={classes.remark}>
-      <p>{percent(rest)} is left for the other ways.</p>
+      <p>
+        {percent(rest)} is left for the other ways; <kbd>W</kbd> writes them all.
+      </p>
       <Button
         size="compact-sm"
         onClick={() => map.edit('Share the rest', (document) => shareRest(document, { nodeId }))}

@@ -4,6 +4,7 @@ import { drawnWays } from '#shared/flow/drawn-order.ts'
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import { percent } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
 import { setWays } from '../../../state/map/actions/set-ways.ts'
 import { readWays, restWords, writeWays } from '../../../state/map/actions/typed-ways.ts'
 import type { WayPiece } from '../../../state/map/actions/typed-ways.ts'
@@ -32,7 +33,7 @@ export function WaysPanel({ nodeId, onClose }: Props) {
     if (problem !== null) return
     onClose()
     const unnamed = setWays(map, nodeId, pieces)
-    if (unnamed === null) canvasPort()?.focus(nodeId)
+    if (unnamed === null) canvasPort()?.focus(nodeId, waysOf(map, nodeId))
     else map.rename(unnamed)
   }
   const shares = sharesOf(pieces, edges)
@@ -111,6 +112,10 @@ function WayRow({ piece, edge, share, document }: RowProps) {
       <span data-figures>{share === null ? '–' : percent(share)}</span>
     </li>
   )
+}
+
+function waysOf(map: OpenMap, nodeId: string): string[] {
+  return drawnWays(selectDocument(map.store.getState()), nodeId).map((edge) => edge.id)
 }
 
 /** Of the pieces, and of the ways that none of them is about. */

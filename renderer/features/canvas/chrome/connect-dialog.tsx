@@ -78,7 +78,8 @@ function useConnecting(sourceId: string, kind: EdgeKind, onClose: () => void) {
         : leadToNew(map, sourceId, titleFrom(target), kind)
     report(drawn)
     if (drawn.ok && (kind === 'exception' || source.kind === 'decision')) return map.rename(drawn.value)
-    canvasPort()?.focus(map.store.getState().selection.nodeIds.at(-1) ?? sourceId)
+    const at = map.store.getState().selection.nodeIds.at(-1) ?? sourceId
+    canvasPort()?.focus(at, drawn.ok ? [drawn.value] : [])
   }
 }
 

@@ -2,9 +2,16 @@ import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useStore } from '@xyflow/react'
 import { useEffect } from 'react'
 import { count } from '#shared/lib/words.ts'
+import { linksOf } from '#shared/model/links.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { endHint, selectHint, useHint } from '../../../state/map/hint.ts'
-import { selectAssessment, selectScoredThen, selectSelection } from '../../../state/map/map-state.ts'
+import {
+  selectAssessment,
+  selectDocument,
+  selectScoredThen,
+  selectSelection,
+} from '../../../state/map/map-state.ts'
+import type { MapState } from '../../../state/map/map-state.ts'
 import { useMapState } from '../../../state/map/use-map.ts'
 import { selectWorking, useWorking } from '../../../state/map/working.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
@@ -12,6 +19,15 @@ import { Fill } from '../../../ui/slots.tsx'
 import { OverlayMenu } from '../overlay/overlay-menu.tsx'
 import classes from './map-status.module.css'
 import tools from './status-tools.module.css'
+
+/** Drawn as decisions that do not count yet: nothing leads a second way. */
+function loneDecisions(state: MapState): number {
+  const { nodes, edges } = selectDocument(state)
+  const decisions = nodes.filter((node) => node.kind === 'decision')
+  if (decisions.length === 0) return 0
+  const { out } = linksOf(edges)
+  return decisions.filter(({ id }) => out(id).filter((edge) => edge.kind === 'sequence').length < 2).length
+}
 
 /** The map's part of the status bar: what it counts, why a key did nothing, and the zoom. */
 export function MapStatus() {
@@ -23,9 +39,10 @@ export function MapStatus() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const working = useWorking(selectWorking)
   const workshop = useWorkshop(selectWorkshop)
+  const lone = useMapState(loneDecisions)
   const words = [
     count(counts.steps, 'step'),
-    count(counts.decisions, 'decision'),
+    `${count(counts.decisions, 'decision')}${lone === 0 ? '' : ` (${lone} more with no second way)`}`,
     count(counts.exceptionPaths, 'exception path'),
     count(counts.handoffs, 'handoff'),
   ]

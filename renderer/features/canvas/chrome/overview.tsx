@@ -48,6 +48,7 @@ function SmallMap({ geometry, width, height }: SmallMapProps) {
       className={`${classes.overview} nopan nowheel`}
       style={{ width, height }}
       data-map-tools=""
+      data-overview=""
       role="img"
       aria-label="Overview of the map"
       onPointerDown={(event) => {

@@ -4,6 +4,7 @@ import { ask } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { addKind, addNoteAt, insertAfter } from '../../../state/map/actions/add.ts'
+import { onEdge } from '../../../state/map/actions/walk-edges.ts'
 import { turnEdge } from '../../../state/map/actions/change.ts'
 import { say } from '../report.ts'
 import { map, mapOn, NODE_FIRST, takeFocused } from './command-kit.ts'
@@ -46,7 +47,8 @@ function askUses(open: OpenMap): void {
 }
 
 function askWays(open: OpenMap): void {
-  const nodeId = open.store.getState().selection.nodeIds.at(-1)
+  // On an edge, the ways of the node it leaves.
+  const nodeId = onEdge(open)?.source ?? open.store.getState().selection.nodeIds.at(-1)
   const node = selectDocument(open.store.getState()).nodes.find((each) => each.id === nodeId)
   if (node?.kind === 'decision' || node?.kind === 'step') ask({ kind: 'ways', nodeId: node.id })
   else say('Select a decision first: its ways out have labels and shares.')

@@ -69,7 +69,7 @@ function Reading({ edge, text, field }: Pick<Props, 'edge'> & { text: string; fi
     edge.kind === 'exception'
       ? rate && `happens to ${rateWords(rate)}`
       : share !== null && `${percent(share)} of cases`,
-    edge.kind === 'sequence' && restAfter(document, edge, share),
+    edge.kind === 'sequence' && restWithKey(restAfter(document, edge, share)),
   ]
   const words = problem ?? said.filter((part) => part !== false && part !== null && part !== '').join(' · ')
   if (words === '') return null
@@ -80,6 +80,11 @@ function Reading({ edge, text, field }: Pick<Props, 'edge'> & { text: string; fi
       </p>
     </BesideField>
   )
+}
+
+/** `20 % is left for the other way` names the key that writes all of them. */
+function restWithKey(words: string): string {
+  return words.includes('is left') ? `${words} W at the decision writes them all.` : words
 }
 
 function rateWords(rate: Rate): string {

@@ -1,6 +1,9 @@
+import { gatewayGlyph, triggerGlyph } from '#shared/geometry/glyphs.ts'
+import type { GatewayGlyph } from '#shared/geometry/glyphs.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { Box, NodeBox } from '#shared/geometry/types.ts'
-import type { FlowNode } from '#shared/model/document.ts'
+import { defaultSize } from '#shared/model/create-node.ts'
+import type { EventTrigger, FlowNode } from '#shared/model/document.ts'
 import classes from './shape.module.css'
 
 /** The outline and sign of a node, drawn at the top left of its own box. */
@@ -10,11 +13,11 @@ export function Shape({ node, box }: { readonly node: FlowNode; readonly box: No
       return <StepShape box={box.box} />
     case 'decision':
     case 'parallel':
-      return <Gateway box={box.box} sign={node.kind} />
+      return <Gateway box={box.box} glyph={gatewayGlyph(node)} />
     case 'start':
     case 'event':
     case 'end':
-      return <EventShape box={box.box} kind={node.kind} timed={node.trigger} />
+      return <EventShape box={box.box} kind={node.kind} trigger={node.trigger} />
   }
 }
 
@@ -33,9 +36,9 @@ function StepShape({ box }: { readonly box: Box }) {
   )
 }
 
-function Gateway({ box, sign }: { readonly box: Box; readonly sign: 'decision' | 'parallel' }) {
+function Gateway({ box, glyph }: { readonly box: Box; readonly glyph: GatewayGlyph }) {
   const [x, y] = [box.width / 2, box.height / 2]
-  const { stroke, glyphStroke, fontSize } = mapStyle.gateway
+  const { stroke, fontSize } = mapStyle.gateway
   return (
     <>
       <path
@@ -44,16 +47,12 @@ function Gateway({ box, sign }: { readonly box: Box; readonly sign: 'decision' |
         strokeLinejoin="round"
         d={`M${x} ${stroke / 2}L${box.width - stroke / 2} ${y}L${x} ${box.height - stroke / 2}L${stroke / 2} ${y}Z`}
       />
-      {sign === 'decision' ? (
-        <text className={classes.glyph} x={x} y={y} fontSize={Math.min(fontSize, box.height * 0.6)}>
-          ?
-        </text>
+      {glyph.text === undefined ? (
+        <Glyph path={glyph.path} width={glyph.width} box={box} drawnIn={defaultSize.parallel.height} />
       ) : (
-        <path
-          className={classes.plus}
-          strokeWidth={glyphStroke}
-          d={`M${x - box.width * 0.18} ${y}H${x + box.width * 0.18}M${x} ${y - box.height * 0.18}V${y + box.height * 0.18}`}
-        />
+        <text className={classes.glyph} x={x} y={y} fontSize={Math.min(fontSize, box.height * 0.6)}>
+          {glyph.text}
+        </text>
       )}
     </>
   )
@@ -62,10 +61,10 @@ function Gateway({ box, sign }: { readonly box: Box; readonly sign: 'decision' |
 interface EventProps {
   readonly box: Box
   readonly kind: 'start' | 'event' | 'end'
-  readonly timed: string
+  readonly trigger: EventTrigger
 }
 
-function EventShape({ box, kind, timed }: EventProps) {
+function EventShape({ box, kind, trigger }: EventProps) {
   const [x, y] = [box.width / 2, box.height / 2]
   const { stroke, endStroke, innerGap } = mapStyle.event
   const width = kind === 'end' ? endStroke : stroke
@@ -76,13 +75,34 @@ function EventShape({ box, kind, timed }: EventProps) {
       {kind === 'event' && (
         <circle className={classes.ring} cx={x} cy={y} r={radius - innerGap} strokeWidth={stroke} />
       )}
-      {timed === 'timer' && (
-        <path
-          className={classes.hands}
-          strokeWidth={stroke}
-          d={`M${x} ${y - radius * 0.5}V${y}H${x + radius * 0.4}`}
-        />
-      )}
+      <Glyph path={triggerGlyph(trigger)} width={GLYPH} box={box} drawnIn={defaultSize[kind].height} />
     </>
+  )
+}
+
+/** Width of a line in an event's sign, as the printed map draws it. */
+const GLYPH = 1.25
+
+interface GlyphProps {
+  /** Around (0, 0). */
+  readonly path: string
+  readonly width: number
+  readonly box: Box
+  /** The height of the node it is made for: in a smaller one, as in a collapsed lane, it is smaller too. */
+  readonly drawnIn: number
+}
+
+function Glyph({ path, width, box, drawnIn }: GlyphProps) {
+  if (path === '') return null
+  const scale = Math.min(1, box.height / drawnIn)
+  return (
+    <path
+      className={classes.sign}
+      strokeWidth={width}
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      d={path}
+      transform={`translate(${box.width / 2} ${box.height / 2}) scale(${scale})`}
+    />
   )
 }

@@ -6,14 +6,14 @@ import { OverlaySign } from './overlay-sign.tsx'
 import { useOverlayMarks } from './use-overlay-marks.ts'
 import classes from './overlay-legend.module.css'
 
-/** A bar above the drawing, which it leaves uncovered: what the lines and signs mean, and what it comes to. */
+/** A bar over the head of the drawing, which stays where it is: what the lines and signs mean, and what it comes to. */
 export function OverlayLegend() {
   const kind = useOverlay(selectOverlay)
   const marks = useOverlayMarks()
   if (kind === null || marks === null) return null
   const edges = overlayEdges[kind]
   return (
-    <section className={classes.legend} aria-label="Drawn on the map">
+    <section className={classes.legend} aria-label="Drawn on the map" data-map-head="">
       <h2>{overlayNames[kind]}</h2>
       <p role="status" title={marks.words}>
         {marks.words}

@@ -82,22 +82,21 @@ function Pad({ node, geometry }: { readonly node: FlowNode; readonly geometry: M
       aria-label={`Go on from ${tellingName(document, node)}`}
       onKeyDown={rove}
     >
-      {tools.map(({ name, hint, sign, run }, index) => (
+      {tools.map(({ name, word, hint, sign, run }, index) => (
         <Tooltip key={name} label={`${name} · ${hint}`}>
           <button
             type="button"
             className={classes.tool}
+            data-worded={coarse}
             // What is to be read on it, the key, is part of its name: who speaks to the machine says what they read.
             aria-label={coarse ? name : `${name}, ${hint}`}
             tabIndex={index === 0 ? 0 : -1}
             onClick={run}
           >
             {sign}
-            {!coarse && (
-              <span className={classes.key} aria-hidden="true">
-                {hint}
-              </span>
-            )}
+            <span className={classes.key} aria-hidden="true">
+              {coarse ? word : hint}
+            </span>
           </button>
         </Tooltip>
       ))}
@@ -113,7 +112,7 @@ const COLUMNS = [3, 6, 2] as const
 
 /** What the pad may look like, in pixels; larger for a finger. */
 function padShapes(tools: number, coarse: boolean, growth: number): readonly Size[] {
-  const [width, height] = coarse ? [44, 40] : [40, 28]
+  const [width, height] = coarse ? [68, 48] : [40, 28]
   return COLUMNS.map((most) => {
     const columns = Math.min(most, tools)
     const rows = Math.ceil(tools / columns)

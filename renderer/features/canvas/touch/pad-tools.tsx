@@ -10,6 +10,8 @@ import { WaySign } from '../chrome/way-sign.tsx'
 
 interface PadTool {
   readonly name: string
+  /** What stands under its sign for a finger, which has no tooltip. */
+  readonly word: string
   /** Its key. */
   readonly hint: string
   readonly sign: ReactNode
@@ -18,8 +20,9 @@ interface PadTool {
 
 /** What can come after a node; of an end only that it goes. */
 export function padTools(map: OpenMap, { id, kind }: FlowNode, signSize: number): PadTool[] {
-  const add = (next: NodeKind, name: string, hint: string): PadTool => ({
+  const add = (next: NodeKind, name: string, word: string, hint: string): PadTool => ({
     name,
+    word,
     hint,
     sign: <KindSign kind={next} size={signSize} />,
     run: () => addKind(map, next),
@@ -28,18 +31,26 @@ export function padTools(map: OpenMap, { id, kind }: FlowNode, signSize: number)
     startPicking({ kind: 'connect', sourceId: id, edgeKind })
   const remove: PadTool = {
     name: 'Delete',
+    word: 'Delete',
     hint: 'Del',
     sign: <IconTrash size={signSize} stroke={1.5} />,
     run: () => deleteSelected(map, false),
   }
   if (kind === 'end') return [remove]
   return [
-    add('step', 'Next step', 'N'),
-    add('decision', 'Decision', 'D'),
-    add('end', 'End', 'E'),
-    { name: 'Connect by tapping', hint: 'C', sign: <WaySign size={signSize} />, run: connect('sequence') },
+    add('step', 'Next step', 'Next', 'N'),
+    add('decision', 'Decision', 'Decision', 'D'),
+    add('end', 'End', 'End', 'E'),
+    {
+      name: 'Connect by tapping',
+      word: 'Connect',
+      hint: 'C',
+      sign: <WaySign size={signSize} />,
+      run: connect('sequence'),
+    },
     {
       name: 'Exception path by tapping',
+      word: 'Exception',
       hint: 'X',
       sign: <WaySign size={signSize} exception />,
       run: connect('exception'),

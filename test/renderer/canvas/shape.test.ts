@@ -1,0 +1,29 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { triggerGlyph } from '#shared/geometry/glyphs.ts'
+import { nodeBox } from '#shared/geometry/node-box.ts'
+import { createNode } from '#shared/model/create-node.ts'
+import { decisionChoices, eventTriggers } from '#shared/model/document.ts'
+import type { FlowNode } from '#shared/model/document.ts'
+import { Shape } from '../../../renderer/features/canvas/nodes/shape.tsx'
+
+const catalogue = { departments: [], systems: [] }
+const drawn = (node: FlowNode) =>
+  renderToStaticMarkup(createElement(Shape, { node, box: nodeBox(node, catalogue) }))
+
+describe('what an event waits for and a decision asks is drawn on the canvas as in print', () => {
+  test.each(eventTriggers)('%s', (trigger) => {
+    for (const kind of ['start', 'event', 'end'] as const) {
+      const sign = triggerGlyph(trigger)
+      const html = drawn({ ...createNode(kind, { id: kind }), trigger } as FlowNode)
+      if (sign === '') expect(html).not.toContain('<path')
+      else expect(html).toContain(`d="${sign}"`)
+    }
+  })
+
+  test.each(decisionChoices)('%s decision', (choice) => {
+    const html = drawn({ ...createNode('decision', { id: 'd' }), choice } as FlowNode)
+    expect(html.includes('?')).toBe(choice === 'exclusive')
+  })
+})
