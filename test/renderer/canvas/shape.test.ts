@@ -16,14 +16,14 @@ describe('what an event waits for and a decision asks is drawn on the canvas as 
   test.each(eventTriggers)('%s', (trigger) => {
     for (const kind of ['start', 'event', 'end'] as const) {
       const sign = triggerGlyph(trigger)
-      const html = drawn({ ...createNode(kind, { id: kind }), trigger } as FlowNode)
+      const html = drawn({ ...createNode(kind, { id: kind }), trigger })
       if (sign === '') expect(html).not.toContain('<path')
       else expect(html).toContain(`d="${sign}"`)
     }
   })
 
   test.each(decisionChoices)('%s decision', (choice) => {
-    const html = drawn({ ...createNode('decision', { id: 'd' }), choice } as FlowNode)
+    const html = drawn({ ...createNode('decision', { id: 'd' }), choice })
     expect(html.includes('?')).toBe(choice === 'exclusive')
   })
 })

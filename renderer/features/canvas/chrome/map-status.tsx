@@ -42,7 +42,7 @@ export function MapStatus() {
   const lone = useMapState(loneDecisions)
   const words = [
     count(counts.steps, 'step'),
-    `${count(counts.decisions, 'decision')}${lone === 0 ? '' : ` (${lone} more with no second way)`}`,
+    `${count(counts.decisions, 'decision')}${lone === 0 || then !== null ? '' : ` (${lone} more with no second way)`}`,
     count(counts.exceptionPaths, 'exception path'),
     count(counts.handoffs, 'handoff'),
   ]
