@@ -8,7 +8,7 @@ import { countedFirst, rateFromGraph } from './exception-rate.ts'
 import { nodeNames } from './exceptions/caveats.ts'
 import { effects } from './exceptions/contributions.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
-import { graphRate } from './exceptions/graph-rate.ts'
+import { rateLike } from './exceptions/graph-rate.ts'
 import type { GraphRate } from './exceptions/graph-rate.ts'
 import { rateEnds } from './exceptions/rate-ends.ts'
 import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
@@ -58,10 +58,11 @@ function ratesOf(graph: Graph): Rate[] {
   ].filter((rate) => rate !== undefined)
 }
 
-function rangeOf(graph: Graph, beginnings: Beginnings, { rate }: GraphRate): readonly [number, number] {
+function rangeOf(graph: Graph, beginnings: Beginnings, whole: GraphRate): readonly [number, number] {
+  const { rate } = whole
   if (ratesOf(graph).every(({ kind }) => kind === 'value')) return [rate, rate]
   const end = (which: 0 | 1) =>
-    graphRate(graph, beginnings, { figureOf: (each) => rateEnds(each)[which] }).rate
+    rateLike(whole, graph, beginnings, { figureOf: (each) => rateEnds(each)[which] })
   return [Math.min(rate, end(0)), Math.max(rate, end(1))]
 }
 

@@ -1,6 +1,6 @@
 import { pointRate } from '#shared/model/rate.ts'
 import type { Graph } from '../graph.ts'
-import { graphRate } from './graph-rate.ts'
+import { rateLike } from './graph-rate.ts'
 import type { GraphRate } from './graph-rate.ts'
 import { blockFails } from './rate-chain.ts'
 import type { FailingBlock, FailingRegion } from './rate-chain.ts'
@@ -29,7 +29,7 @@ export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate):
     const [place, ...others] = places.get(at) ?? []
     if (place === undefined) return 0
     if (others.length > 0) return null
-    const change = changeAtBegin(place.region, at, into)
+    const change = changeAtBegin(place, at, into)
     if (change === null) return null
     if (place.block === undefined) return onRate(place.region, change)
     const branch = place.block.branches.indexOf(place.region)
@@ -40,9 +40,8 @@ export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate):
   }
 
   /** By how much the region's chance of an exception changes. */
-  function changeAtBegin(place: FailingRegion, at: number, into: number): number | null {
+  function changeAtBegin({ region: place, local: u }: Place, at: number, into: number): number | null {
     const { region, fails } = place
-    const u = region.indexOf(at) ?? 0
     const now = whole.chain.chain.fails[at] ?? 0
     if (now === into) return 0
     if (now > 1 - 1e-6) return null
@@ -71,12 +70,14 @@ export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate):
   function again(at: number): number | null {
     repeats += 1
     if (repeats > repeatsAllowed) return null
-    return whole.rate - graphRate(graph, beginnings, { figureOf: pointRate, without: at }).rate
+    return whole.rate - rateLike(whole, graph, beginnings, { figureOf: pointRate, without: at })
   }
 }
 
 interface Place {
   readonly region: FailingRegion
+  /** The node's index in it. */
+  readonly local: number
   /** Undefined for a connected part of the map. */
   readonly block?: FailingBlock
 }
@@ -84,14 +85,15 @@ interface Place {
 /** Every region in which a node was counted. */
 function placesOf({ chain }: GraphRate): Map<number, Place[]> {
   const places = new Map<number, Place[]>()
-  const note = (place: Place) => {
-    for (const at of place.region.region.states) {
+  const note = (region: FailingRegion, block?: FailingBlock) => {
+    region.region.states.forEach((at, local) => {
+      const place = { region, local, ...(block !== undefined && { block }) }
       const known = places.get(at)
       if (known === undefined) places.set(at, [place])
       else known.push(place)
-    }
+    })
   }
-  for (const region of chain.parts) note({ region })
-  for (const block of chain.blocks) for (const region of block.branches) note({ region, block })
+  for (const region of chain.parts) note(region)
+  for (const block of chain.blocks) for (const region of block.branches) note(region, block)
   return places
 }

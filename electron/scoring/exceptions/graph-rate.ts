@@ -3,7 +3,7 @@ import type { Reading } from './case-chain.ts'
 import { noAssumptions } from './caveats.ts'
 import type { Assumptions } from './caveats.ts'
 import { entryPaths } from './exception-entries.ts'
-import { rateChain } from './rate-chain.ts'
+import { rateChain, rateChainLike } from './rate-chain.ts'
 import type { RateChain } from './rate-chain.ts'
 import type { Beginnings } from './where-cases-begin.ts'
 
@@ -20,7 +20,23 @@ export interface GraphRate {
 /** 1 − the probability that a case comes through every connected part, and no exception entry takes it. */
 export function graphRate(graph: Graph, beginnings: Beginnings, reading: Reading): GraphRate {
   const assumed = noAssumptions()
-  const chain = rateChain(graph, beginnings, assumed, reading)
+  return rateOf(graph, rateChain(graph, beginnings, assumed, reading), assumed, reading)
+}
+
+/** The rate of the same graph read in another way: most of what was worked out for `like` serves again. */
+export function rateLike(
+  { chain: like }: GraphRate,
+  graph: Graph,
+  beginnings: Beginnings,
+  reading: Reading,
+): number {
+  const assumed = noAssumptions()
+  const chain = rateChainLike(like, graph, assumed, reading)
+  return (chain === null ? graphRate(graph, beginnings, reading) : rateOf(graph, chain, assumed, reading))
+    .rate
+}
+
+function rateOf(graph: Graph, chain: RateChain, assumed: Assumptions, reading: Reading): GraphRate {
   const safeFromEntries = entryPaths(graph.nodes)
     .flat()
     .reduce(

@@ -1,7 +1,7 @@
 import { foldBlocks } from '#shared/flow/chain/fold-blocks.ts'
 import type { Block } from '#shared/flow/chain/fold-blocks.ts'
 import { addMove } from '#shared/flow/chain/moves.ts'
-import { cutOut } from '#shared/flow/chain/region.ts'
+import { cutOut, cutOutLike } from '#shared/flow/chain/region.ts'
 import type { Region } from '#shared/flow/chain/region.ts'
 import { sequenceTargets } from '#shared/flow/sequence-targets.ts'
 import type { Graph } from '../graph.ts'
@@ -20,6 +20,8 @@ export interface FailingRegion {
 
 export interface FailingBlock {
   readonly at: number
+  /** Where every way on from the split comes together again; null where none does. */
+  readonly join: number | null
   readonly shares: readonly number[]
   /** Chance that something goes wrong at the split itself. */
   readonly before: number
@@ -31,6 +33,8 @@ export interface RateChain {
   readonly chain: CaseChain
   readonly parts: readonly FailingRegion[]
   readonly blocks: readonly FailingBlock[]
+  /** False where the splits were too many to fold them all. */
+  readonly folded: boolean
   readonly settled: boolean
 }
 
@@ -51,7 +55,8 @@ export function rateChain(
   const blocks: FailingBlock[] = []
   const folding = { successors, everyWay: successors, starts: beginnings.parts.flat(), chain, splits }
   const folded = foldBlocks(folding, (block) => {
-    blocks.push(foldOne(chain, block))
+    const { split, join, branches } = block
+    blocks.push(foldOne(chain, { at: split.at, shares: split.shares, join }, branches))
     const node = graph.nodes[block.split.at]
     if (node !== undefined && !isBlock(graph, block)) assumed.unstructured.push(node)
   })
@@ -61,8 +66,40 @@ export function rateChain(
       cutOut(chain, starts, () => false),
     ),
   )
-  const all = [...parts, ...blocks.flatMap(({ branches }) => branches)]
-  return { chain, parts, blocks, settled: folded && all.every(({ region }) => region.solved.settled()) }
+  return { chain, parts, blocks, folded, settled: folded && areSettled(parts, blocks) }
+}
+
+/**
+ * The same chain with its rates read in another way: what is passed and in which order it is solved is taken from `like`.
+ * Null where some case moves elsewhere than there, because a way that nobody took is taken now or the other way round.
+ */
+export function rateChainLike(
+  like: RateChain,
+  graph: Graph,
+  assumed: Assumptions,
+  reading: Reading,
+): RateChain | null {
+  const { chain } = caseChain(graph, assumed, reading)
+  const blocks: FailingBlock[] = []
+  for (const block of like.blocks) {
+    const branches = cutOutAllLike(block.branches, chain)
+    if (branches === null) return null
+    blocks.push(foldOne(chain, block, branches))
+  }
+  const parts = cutOutAllLike(like.parts, chain)?.map((region) => failing(chain, region))
+  if (parts === undefined) return null
+  const { folded } = like
+  return { chain, parts, blocks, folded, settled: folded && areSettled(parts, blocks) }
+}
+
+function cutOutAllLike(like: readonly FailingRegion[], chain: CaseChain): Region[] | null {
+  const regions = like.flatMap(({ region }) => cutOutLike(region, chain) ?? [])
+  return regions.length === like.length ? regions : null
+}
+
+function areSettled(parts: readonly FailingRegion[], blocks: readonly FailingBlock[]): boolean {
+  const settled = ({ region }: FailingRegion) => region.solved.settled()
+  return parts.every(settled) && blocks.every(({ branches }) => branches.every(settled))
 }
 
 function failing(chain: CaseChain, region: Region): FailingRegion {
@@ -75,17 +112,20 @@ function failing(chain: CaseChain, region: Region): FailingRegion {
   return { region, fails, failsFromBegin: Math.min(1, failsFromBegin) }
 }
 
-function foldOne(chain: CaseChain, { split, join, branches: regions }: Block): FailingBlock {
-  const before = chain.fails[split.at] ?? 0
+function foldOne(
+  chain: CaseChain,
+  { at, shares, join }: Pick<FailingBlock, 'at' | 'shares' | 'join'>,
+  regions: readonly Region[],
+): FailingBlock {
   const branches = regions.map((region) => failing(chain, region))
-  const block = { at: split.at, shares: split.shares, before, branches }
+  const block = { at, shares, join, before: chain.fails[at] ?? 0, branches }
   const fails = blockFails(
     block,
     branches.map(({ failsFromBegin }) => failsFromBegin),
   )
-  chain.fails[split.at] = fails
-  chain.leaves[split.at] = join === null ? 1 : fails
-  const row = chain.moves[split.at]
+  chain.fails[at] = fails
+  chain.leaves[at] = join === null ? 1 : fails
+  const row = chain.moves[at]
   if (join !== null && row !== undefined && fails < 1) addMove(row, join, 1 - fails)
   return block
 }

@@ -88,10 +88,7 @@ function allArrive(branches: readonly Branch[]): number {
 /** Probability of getting to the join. Coming back to a split that is still open counts as getting there: it repeats once. */
 function arrives(region: Region): number {
   if (region.states.length === 0) return 1
-  const toStops = new Float64Array(region.states.length)
-  for (const stop of region.stopsMet)
-    region.movesTo(stop).forEach((weight, u) => (toStops[u] = (toStops[u] ?? 0) + weight))
-  const there = region.solved.collected(toStops)
+  const there = region.solved.collected(region.toStops)
   const began = region.begins.reduce((sum, share, u) => sum + share * (there[u] ?? 0), 0)
   const outside = 1 - region.begins.reduce((sum, share) => sum + share, 0)
   return Math.min(1, began + outside)

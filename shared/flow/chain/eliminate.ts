@@ -1,26 +1,35 @@
-import { addMove, closeGap, noMoves, removeMove } from './moves.ts'
-import type { Moves } from './moves.ts'
+import { closeGap } from './moves.ts'
 
-/**
- * The rows of an absorbing Markov chain, which change while its states are taken out one by one. From state u a case
- * moves to others by `out[u]` and leaves the chain with weight `leaves[u]`; what is missing to 1 are moves to itself.
- * `into[v]` holds every u with a move to v.
- */
-export interface Rows {
-  readonly out: readonly Moves[]
-  readonly into: readonly number[][]
-  readonly leaves: Float64Array
+/** Where the moves of a chain lead, whatever their weights are: arc `at` from state `from[at]` to another, `to[at]`, each once. */
+export interface ChainArcs {
+  /** Number of states. */
+  readonly size: number
+  readonly from: number[]
+  readonly to: number[]
 }
 
-/** A state that was taken out: what is needed to put results back. */
-export interface Pivot {
+/**
+ * In which order the states of a chain are taken out, and what that does to its arcs. It does not depend on the weights, so
+ * it is planned once for all readings of the same chain. Lists of several steps stand one behind the other.
+ */
+export interface EliminationPlan {
+  /** Ends of every arc: those of the chain, then those that come up. */
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly steps: readonly Step[]
+  /** For each arc into a state taken out and each out of it, the arc that stands for both; −1 where it leads back to where it came from. */
+  readonly joined: readonly number[]
+  /** States that are left, a densely knotted core, and the arcs out of and into each state. */
+  readonly core: readonly number[]
+  readonly out: readonly (readonly number[])[]
+  readonly into: readonly (readonly number[])[]
+}
+
+/** A state that is taken out, with the arcs it has then. */
+export interface Step {
   readonly state: number
-  /** Weight of moving away at all; 1 where nothing leads away. */
-  readonly away: number
-  readonly targets: readonly number[]
-  readonly targetWeights: readonly number[]
-  readonly sources: readonly number[]
-  readonly sourceWeights: readonly number[]
+  readonly out: readonly number[]
+  readonly into: readonly number[]
 }
 
 /** Arcs that taking one state out may add, tried in this order: drawn workflows need no more than the first few. */
@@ -28,68 +37,102 @@ const fillLimits = [0, 1, 2, 4, 8, 16, 32, 64, 128]
 /** Up to this many states that are left are taken out whatever it adds: dense, and still at once. */
 const denseUpTo = 150
 
+/** A state alone: many branches are no more than that. */
+const alone: EliminationPlan = {
+  from: [],
+  to: [],
+  steps: [{ state: 0, out: [], into: [] }],
+  joined: [],
+  core: [],
+  out: [[]],
+  into: [[]],
+}
+
 /**
- * Takes states out, those first that add no arc, until none or only a large, densely knotted core is left; the core is
- * returned. Weights are only added and divided by sums (Grassmann, Taksar and Heyman), so nothing cancels.
+ * Takes states out, those first that add no arc, until none or only a large, densely knotted core is left. The lists of
+ * `arcs` are the plan's from then on.
  */
-export function eliminate(rows: Rows): {
-  readonly pivots: readonly Pivot[]
-  readonly core: readonly number[]
-} {
-  const pivots: Pivot[] = []
-  let left: readonly number[] = mixedOrder(rows.out.length)
-  for (const limit of fillLimits) left = sweep(rows, left, limit, pivots)
-  if (left.length <= denseUpTo) left = sweep(rows, left, Infinity, pivots)
-  return { pivots, core: left }
+export function planElimination(arcs: ChainArcs): EliminationPlan {
+  return arcs.size === 1 ? alone : new Planning(arcs).plan()
 }
 
-/** Goes over the states until no more of them can be taken out within the limit; returns the others. */
-function sweep(rows: Rows, states: readonly number[], limit: number, pivots: Pivot[]): readonly number[] {
-  let left = states
-  for (let before = -1; left.length > 0 && before !== left.length;) {
-    before = left.length
-    left = left.filter((u) => {
-      const fill = ((rows.into[u]?.length ?? 0) - 1) * ((rows.out[u]?.to.length ?? 0) - 1)
-      if (fill > limit) return true
-      pivots.push(takeOut(rows, u))
-      return false
-    })
+class Planning {
+  private readonly from: number[]
+  private readonly to: number[]
+  private readonly out: number[][]
+  private readonly into: number[][]
+  private readonly steps: Step[] = []
+  private readonly joined: number[] = []
+
+  constructor({ size, from, to }: ChainArcs) {
+    this.from = from
+    this.to = to
+    this.out = Array.from({ length: size }, () => [])
+    this.into = Array.from({ length: size }, () => [])
+    for (let arc = 0; arc < from.length; arc += 1) this.attach(arc)
   }
-  return left
-}
 
-function takeOut({ out, into, leaves }: Rows, u: number): Pivot {
-  // A state that was taken out is never looked at again: its lists become the pivot's.
-  const { to: targets, weights: targetWeights } = out[u] ?? noMoves()
-  const sources = into[u] ?? []
-  const leaving = leaves[u] ?? 0
-  const sum = targetWeights.reduce((total, weight) => total + weight, leaving)
-  const away = sum > 0 ? sum : 1
-  const sourceWeights = sources.map((source) => {
-    const row = out[source] ?? noMoves()
-    const arriving = removeMove(row, u)
-    const share = arriving / away
-    // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
-    leaves[source] = (leaves[source] ?? 0) + (sum > 0 ? share * leaving : arriving)
-    for (let at = 0; at < targets.length; at += 1) {
-      const target = targets[at] ?? 0
-      const weight = share * (targetWeights[at] ?? 0)
-      if (target !== source && weight !== 0 && addMove(row, target, weight)) into[target]?.push(source)
+  plan(): EliminationPlan {
+    let left = mixedOrder(this.out.length)
+    for (const limit of fillLimits) left = this.sweep(left, limit)
+    if (left.length <= denseUpTo) left = this.sweep(left, Infinity)
+    const { from, to, steps, joined, out, into } = this
+    return { from, to, steps, joined, core: left, out, into }
+  }
+
+  /** Goes over the states until no more of them can be taken out within the limit; returns the others. */
+  private sweep(states: number[], limit: number): number[] {
+    let left = states
+    for (let before = -1; left.length > 0 && before !== left.length;) {
+      before = left.length
+      const kept: number[] = []
+      for (const u of left) {
+        const fill = ((this.into[u]?.length ?? 0) - 1) * ((this.out[u]?.length ?? 0) - 1)
+        if (fill > limit) kept.push(u)
+        else this.takeOut(u)
+      }
+      left = kept
     }
-    return arriving
-  })
-  for (const target of targets) removeFrom(into[target] ?? [], u)
-  return { state: u, away, targets, targetWeights, sources, sourceWeights }
+    return left
+  }
+
+  private takeOut(u: number): void {
+    const out = this.out[u] ?? []
+    const into = this.into[u] ?? []
+    for (const arriving of into) {
+      const source = this.from[arriving] ?? 0
+      removeFrom(this.out[source], arriving)
+      for (const onward of out) {
+        const target = this.to[onward] ?? 0
+        this.joined.push(target === source ? -1 : this.arcBetween(source, target))
+      }
+    }
+    for (const onward of out) removeFrom(this.into[this.to[onward] ?? 0], onward)
+    // A state that was taken out is never looked at again: its lists become the step's.
+    this.steps.push({ state: u, out, into })
+  }
+
+  private arcBetween(source: number, target: number): number {
+    for (const arc of this.out[source] ?? []) if (this.to[arc] === target) return arc
+    this.to.push(target)
+    const arc = this.from.push(source) - 1
+    this.attach(arc)
+    return arc
+  }
+
+  private attach(arc: number): void {
+    this.out[this.from[arc] ?? 0]?.push(arc)
+    this.into[this.to[arc] ?? 0]?.push(arc)
+  }
 }
 
-function removeFrom(list: number[], state: number): void {
-  const at = list.indexOf(state)
-  if (at !== -1) closeGap(list, at)
+function removeFrom(list: number[] | undefined, arc: number): void {
+  const at = list?.indexOf(arc) ?? -1
+  if (list !== undefined && at !== -1) closeGap(list, at)
 }
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */
 function mixedOrder(size: number): number[] {
-  if (size === 1) return [0]
   // The key carries its state in the lower digits, so that plain numbers are sorted.
   const keys = new Float64Array(size)
   for (let at = 0; at < size; at += 1) keys[at] = (Math.imul(at + 1, 0x9e3779b1) >>> 0) * size + at

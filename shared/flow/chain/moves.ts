@@ -36,23 +36,6 @@ export function addMove({ to, weights }: Moves, target: number, weight: number):
   return false
 }
 
-/** Takes a move out, the order of the others kept; its weight. */
-export function removeMove({ to, weights }: Moves, target: number): number {
-  const at = to.indexOf(target)
-  if (at === -1) return 0
-  const weight = weights[at] ?? 0
-  closeGap(to, at)
-  closeGap(weights, at)
-  return weight
-}
-
-export function without({ to, weights }: Moves, isLeftOut: (target: number) => boolean): Moves {
-  return {
-    to: to.filter((target) => !isLeftOut(target)),
-    weights: weights.filter((_, at) => !isLeftOut(to[at] ?? 0)),
-  }
-}
-
 /** What `splice` does, without the list of what was taken out. */
 export function closeGap(list: number[], gap: number): void {
   for (let at = gap + 1; at < list.length; at += 1) list[at - 1] = list[at] ?? 0

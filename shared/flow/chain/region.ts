@@ -1,7 +1,8 @@
-import { noMoves, without } from './moves.ts'
+import { planElimination } from './eliminate.ts'
+import type { EliminationPlan } from './eliminate.ts'
+import { noMoves } from './moves.ts'
 import type { Moves } from './moves.ts'
-import { solveChain } from './solve.ts'
-import type { SolvedChain } from './solve.ts'
+import { SolvedChain } from './solve.ts'
 
 /** Weights of a whole map: `moves[u]` from state u to others, `leaves[u]` out of it; what is missing to 1 stays at u. */
 export interface ChainWeights {
@@ -11,87 +12,118 @@ export interface ChainWeights {
 
 /** The states that cases pass which begin at some of them, up to the stops, solved. Lists are by local index. */
 export interface Region {
+  readonly form: RegionForm
   readonly states: readonly number[]
   readonly solved: SolvedChain
-  /** Local index of a state; undefined where no case comes by. */
-  readonly indexOf: (state: number) => number | undefined
   /** Share of the cases that begins at each state; the others begin at a stop. */
   readonly begins: Float64Array
   /** Stops that can be reached. */
   readonly stopsMet: ReadonlySet<number>
-  /** Weight with which each state moves to the stop. */
-  readonly movesTo: (stop: number) => Float64Array
+  /** Weight with which each state moves to a stop. */
+  readonly toStops: Float64Array
 }
 
+/** A region as far as it does not depend on the weights: which states it has, and in which order they are taken out. */
+export interface RegionForm extends Pick<Region, 'states' | 'begins' | 'stopsMet'> {
+  readonly plan: EliminationPlan
+  /** Where the moves of each state led. */
+  readonly targets: readonly (readonly number[])[]
+  /** For each of those moves, one state behind the other: its arc in the plan, or that it leads to a stop, or to itself. */
+  readonly arcs: readonly number[]
+}
+
+const leadsToStop = -1
+const leadsToItself = -2
 const none = noMoves()
 
 /** Cuts out what cases pass that begin at the given states in equal shares; a stop itself is not in the region. */
 export function cutOut(
-  { moves, leaves }: ChainWeights,
+  chain: ChainWeights,
   begin: readonly number[],
   isStop: (state: number) => boolean,
 ): Region {
+  return weighed(formOf(chain.moves, begin, isStop), chain)
+}
+
+/** The region with other weights; null where some state moves elsewhere now, so that it has to be cut out anew. */
+export function cutOutLike({ form }: Region, chain: ChainWeights): Region | null {
+  const same = form.states.every((state, u) =>
+    sameList(chain.moves[state]?.to ?? none.to, form.targets[u] ?? none.to),
+  )
+  return same ? weighed(form, chain) : null
+}
+
+function formOf(
+  moves: readonly Moves[],
+  begin: readonly number[],
+  isStop: (state: number) => boolean,
+): RegionForm {
   const states: number[] = []
   const index = new Map<number, number>()
-  const stopsMet = new Set<number>(begin.filter(isStop))
-  const crossings: { readonly from: number; readonly stop: number; readonly weight: number }[] = []
-  const out: Moves[] = []
-  const into: number[][] = []
-  const leaving: number[] = []
-  for (const state of begin) if (!isStop(state)) enter(state, null)
+  const stopsMet = new Set<number>()
+  const targets: (readonly number[])[] = []
+  const arcs: number[] = []
+  const from: number[] = []
+  const to: number[] = []
+  for (const state of begin) {
+    if (isStop(state)) stopsMet.add(state)
+    else enter(state)
+  }
   for (let u = 0; u < states.length; u += 1) {
     const state = states[u] ?? 0
     const row = moves[state] ?? none
-    const left = leaves[state] ?? 0
-    const staysInside = row.to.every((target) => target !== state && !isStop(target))
-    leaving.push(staysInside ? left : left + leaveBy(u, state, row))
-    const inside = staysInside ? row : without(row, (target) => target === state || isStop(target))
-    out.push({ to: inside.to.map((target) => enter(target, u)), weights: [...inside.weights] })
-  }
-  return {
-    states,
-    solved: solveChain({ out, into, leaves: new Float64Array(leaving) }),
-    indexOf: (state) => index.get(state),
-    begins: shares(states.length, begin, index),
-    stopsMet,
-    movesTo: (stop) => {
-      const weights = new Float64Array(states.length)
-      for (const { from, weight } of crossings.filter((crossing) => crossing.stop === stop))
-        weights[from] = (weights[from] ?? 0) + weight
-      return weights
-    },
-  }
-
-  /** Notes the moves to stops; their weight. */
-  function leaveBy(u: number, state: number, { to, weights }: Moves): number {
-    return to.reduce((sum, stop, at) => {
-      if (stop === state || !isStop(stop)) return sum
-      const weight = weights[at] ?? 0
-      stopsMet.add(stop)
-      crossings.push({ from: u, stop, weight })
-      return sum + weight
-    }, 0)
-  }
-
-  /** Local index of a state, the state that leads to it noted. */
-  function enter(state: number, from: number | null): number {
-    const known = index.get(state)
-    if (known === undefined) {
-      index.set(state, states.length)
-      states.push(state)
-      into.push(from === null ? [] : [from])
-      return states.length - 1
+    targets.push(row.to)
+    for (const target of row.to) {
+      if (target === state) arcs.push(leadsToItself)
+      else if (isStop(target)) {
+        stopsMet.add(target)
+        arcs.push(leadsToStop)
+      } else {
+        to.push(enter(target))
+        arcs.push(from.push(u) - 1)
+      }
     }
-    if (from !== null) into[known]?.push(from)
-    return known
   }
-}
-
-function shares(size: number, begin: readonly number[], index: ReadonlyMap<number, number>): Float64Array {
-  const begins = new Float64Array(size)
+  const begins = new Float64Array(states.length)
   for (const state of begin) {
     const at = index.get(state)
     if (at !== undefined) begins[at] = (begins[at] ?? 0) + 1 / begin.length
   }
-  return begins
+  return { states, begins, stopsMet, targets, arcs, plan: planElimination({ size: states.length, from, to }) }
+
+  /** Local index of a state. */
+  function enter(state: number): number {
+    const known = index.get(state)
+    if (known !== undefined) return known
+    index.set(state, states.length)
+    return states.push(state) - 1
+  }
+}
+
+function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
+  const { states, begins, stopsMet, plan, arcs } = form
+  const weights: number[] = []
+  const toStops = new Float64Array(states.length)
+  const leaving = new Float64Array(states.length)
+  let move = 0
+  for (let u = 0; u < states.length; u += 1) {
+    const state = states[u] ?? 0
+    let stopping = 0
+    for (const weight of moves[state]?.weights ?? none.weights) {
+      const arc = arcs[move] ?? leadsToItself
+      move += 1
+      if (arc >= 0) weights.push(weight)
+      else if (arc === leadsToStop) stopping += weight
+    }
+    toStops[u] = stopping
+    leaving[u] = (leaves[state] ?? 0) + stopping
+  }
+  return { form, states, begins, stopsMet, toStops, solved: new SolvedChain(plan, weights, leaving) }
+}
+
+function sameList(one: readonly number[], other: readonly number[]): boolean {
+  if (one === other) return true
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
 }

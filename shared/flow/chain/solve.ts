@@ -1,155 +1,199 @@
-import { eliminate } from './eliminate.ts'
-import type { Pivot, Rows } from './eliminate.ts'
-import { noMoves } from './moves.ts'
-import type { Moves } from './moves.ts'
-
-/** A chain with Q its moves, taken apart once and then asked as often as needed; each answer takes linear time. */
-export interface SolvedChain {
-  /** x = b + Q x: what is collected from each state on, `reward[u]` for each visit to u. */
-  collected(reward: ArrayLike<number>): Float64Array
-  /** v = s + v Q: expected visits to each state for cases that begin with weight `begins[u]`. */
-  visits(begins: ArrayLike<number>): Float64Array
-  /** Expected visits to the state for a case that is in it; 1 where it never comes back. Null where it takes too long. */
-  returns(state: number): number | null
-  /** False as soon as the iteration over a densely knotted core ran out of its budget: results are lower bounds. */
-  settled(): boolean
-}
+import type { EliminationPlan, Step } from './eliminate.ts'
 
 /** Arc visits that an iteration over a core may use: well under a second. */
 const sweepBudget = 2e7
 const precision = 1e-13
-const none = noMoves()
 
-/** `rows` is used up. */
-export function solveChain(rows: Rows): SolvedChain {
-  const { pivots, core } = eliminate(rows)
-  let place: Int32Array | null = null
-  let settled = true
-  return {
-    settled: () => settled,
-    collected(reward) {
-      const x = new Float64Array(reward)
-      for (const { state, away, sources, sourceWeights } of pivots) {
-        const own = (x[state] ?? 0) / away
-        if (own === 0) continue
-        for (let i = 0; i < sources.length; i += 1) add(x, sources[i] ?? 0, own * (sourceWeights[i] ?? 0))
+/**
+ * An absorbing Markov chain with Q its moves, taken apart once by a plan and then asked as often as needed; each answer
+ * takes linear time. `weights` of the chain's arcs and, by state, the weight of leaving it; what is missing to 1 are moves
+ * to itself. Weights are only added and divided by sums (Grassmann, Taksar and Heyman), so nothing cancels.
+ */
+export class SolvedChain {
+  private readonly plan: EliminationPlan
+  /** Of every arc as it was when its state was taken out. */
+  private readonly weights: Float64Array
+  private readonly leaves: Float64Array
+  /** By step: weight of moving away at all; 1 where nothing leads away. */
+  private readonly away: Float64Array
+  private place: Int32Array | null = null
+  private complete = true
+
+  constructor(plan: EliminationPlan, weights: ArrayLike<number>, leaves: ArrayLike<number>) {
+    this.plan = plan
+    this.leaves = new Float64Array(leaves)
+    this.weights = plan.from.length === 0 ? none : new Float64Array(plan.from.length)
+    this.weights.set(weights)
+    this.away = new Float64Array(plan.steps.length)
+    this.eliminate()
+  }
+
+  /** False as soon as the iteration over a densely knotted core ran out of its budget: results are lower bounds. */
+  settled(): boolean {
+    return this.complete
+  }
+
+  /** x = b + Q x: what is collected from each state on, `reward[u]` for each visit to u. */
+  collected(reward: ArrayLike<number>): Float64Array {
+    const { from, out } = this.plan
+    const x = new Float64Array(reward)
+    this.pass(x, 'into', from)
+    if (this.plan.core.length > 0) this.iterate(x, out, this.plan.to)
+    this.putBack(x, 'out', this.plan.to)
+    return x
+  }
+
+  /** v = s + v Q: expected visits to each state for cases that begin with weight `begins[u]`. */
+  visits(begins: ArrayLike<number>): Float64Array {
+    const { to, into } = this.plan
+    const v = new Float64Array(begins)
+    this.pass(v, 'out', to)
+    if (this.plan.core.length > 0) this.iterate(v, into, this.plan.from)
+    this.putBack(v, 'into', this.plan.from)
+    return v
+  }
+
+  /** Expected visits to the state for a case that is in it; 1 where it never comes back. Null where it takes too long. */
+  returns(state: number): number | null {
+    return this.plan.core.length > 0 ? null : this.returnsTo(state)
+  }
+
+  private eliminate(): void {
+    const { plan, weights, leaves, away } = this
+    const { steps, from, joined } = plan
+    let pair = 0
+    for (let at = 0; at < steps.length; at += 1) {
+      const { state, out, into } = steps[at] as Step
+      const leaving = leaves[state] ?? 0
+      let sum = leaving
+      for (const arc of out) sum += weights[arc] ?? 0
+      away[at] = sum > 0 ? sum : 1
+      for (const arriving of into) {
+        const share = (weights[arriving] ?? 0) / (away[at] ?? 1)
+        const source = from[arriving] ?? 0
+        // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
+        leaves[source] = (leaves[source] ?? 0) + share * (sum > 0 ? leaving : 1)
+        for (const onward of out) {
+          const arc = joined[pair] ?? -1
+          pair += 1
+          if (arc !== -1) weights[arc] = (weights[arc] ?? 0) + share * (weights[onward] ?? 0)
+        }
       }
-      if (core.length > 0) settled = iterate(core, rows.out, rows, x) && settled
-      for (let at = pivots.length - 1; at >= 0; at -= 1) putBack(x, pivots[at], 'targets')
-      return x
-    },
-    visits(begins) {
-      const v = new Float64Array(begins)
-      for (const { state, away, targets, targetWeights } of pivots) {
-        const own = (v[state] ?? 0) / away
-        if (own === 0) continue
-        for (let i = 0; i < targets.length; i += 1) add(v, targets[i] ?? 0, own * (targetWeights[i] ?? 0))
+    }
+  }
+
+  /** Hands what is at each state on along its arcs, in the order in which they were taken out. */
+  private pass(values: Float64Array, side: 'out' | 'into', ends: readonly number[]): void {
+    const { steps } = this.plan
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] as Step
+      const own = (values[step.state] ?? 0) / (this.away[at] ?? 1)
+      if (own === 0) continue
+      for (const arc of step[side]) {
+        const end = ends[arc] ?? 0
+        values[end] = (values[end] ?? 0) + own * (this.weights[arc] ?? 0)
       }
-      if (core.length > 0) settled = iterate(core, turned(rows, core), rows, v) && settled
-      for (let at = pivots.length - 1; at >= 0; at -= 1) putBack(v, pivots[at], 'sources')
-      return v
-    },
-    returns: (state) =>
-      core.length > 0 ? null : returnsTo(state, pivots, (place ??= placesOf(rows.out.length, pivots))),
+    }
+  }
+
+  /** The other way round: each state's value from those of the states that were left when it was taken out. */
+  private putBack(values: Float64Array, side: 'out' | 'into', ends: readonly number[]): void {
+    const { steps } = this.plan
+    for (let at = steps.length - 1; at >= 0; at -= 1) {
+      const step = steps[at] as Step
+      values[step.state] = this.sumOver(values, step.state, step[side], ends) / (this.away[at] ?? 1)
+    }
+  }
+
+  private sumOver(
+    values: Float64Array,
+    state: number,
+    arcs: readonly number[],
+    ends: readonly number[],
+  ): number {
+    let sum = values[state] ?? 0
+    for (const arc of arcs) sum += (this.weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
+    return sum
+  }
+
+  /** Gauss–Seidel from below over the core; `values` holds what each state brings in, and then the solution. */
+  private iterate(
+    values: Float64Array,
+    arcsOf: readonly (readonly number[])[],
+    ends: readonly number[],
+  ): void {
+    const { core, out } = this.plan
+    const bring = values.slice()
+    for (const u of core) values[u] = 0
+    const arcs = core.reduce((sum, u) => sum + (arcsOf[u]?.length ?? 0) + 1, 0)
+    for (let work = 0; work < sweepBudget; work += arcs) {
+      let change = 0
+      for (let at = core.length - 1; at >= 0; at -= 1) {
+        const u = core[at] ?? 0
+        let sum = bring[u] ?? 0
+        for (const arc of arcsOf[u] ?? []) sum += (this.weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
+        const next = sum / this.awayFrom(u, out[u] ?? [])
+        change = Math.max(change, (next - (values[u] ?? 0)) / Math.max(1, next))
+        values[u] = next
+      }
+      if (change < precision) return
+    }
+    this.complete = false
+  }
+
+  private awayFrom(state: number, out: readonly number[]): number {
+    let sum = this.leaves[state] ?? 0
+    for (const arc of out) sum += this.weights[arc] ?? 0
+    return sum > 0 ? sum : 1
+  }
+
+  /** Solves for one state only, over the steps that its own depends on. */
+  private returnsTo(state: number): number {
+    const { steps, from, to } = this.plan
+    const needed = this.neededFor(state)
+    const x = new Map<number, number>([[state, 1]])
+    for (const at of needed) {
+      const step = steps[at] as Step
+      const own = (x.get(step.state) ?? 0) / (this.away[at] ?? 1)
+      if (own === 0) continue
+      for (const arc of step.into) {
+        const source = from[arc] ?? 0
+        x.set(source, (x.get(source) ?? 0) + own * (this.weights[arc] ?? 0))
+      }
+    }
+    for (const at of needed.reverse()) {
+      const step = steps[at] as Step
+      let sum = x.get(step.state) ?? 0
+      for (const arc of step.out) sum += (this.weights[arc] ?? 0) * (x.get(to[arc] ?? 0) ?? 0)
+      x.set(step.state, sum / (this.away[at] ?? 1))
+    }
+    return x.get(state) ?? 1
+  }
+
+  /** Steps after the state's own that it leads to by what was added, in the order they were taken. */
+  private neededFor(state: number): number[] {
+    const { steps, from, to } = this.plan
+    const place = (this.place ??= placesOf(steps))
+    const found = [place[state] ?? 0]
+    for (const at of found) {
+      const step = steps[at] as Step
+      for (const arc of step.out) note(place[to[arc] ?? 0] ?? 0)
+      for (const arc of step.into) note(place[from[arc] ?? 0] ?? 0)
+    }
+    return found.sort((a, b) => a - b)
+
+    /** Few are needed: a list is searched faster than a set is made. */
+    function note(at: number): void {
+      if (!found.includes(at)) found.push(at)
+    }
   }
 }
 
-/** Where each state stands among the pivots. */
-function placesOf(size: number, pivots: readonly Pivot[]): Int32Array {
-  const place = new Int32Array(size).fill(-1)
-  pivots.forEach(({ state }, at) => (place[state] = at))
+const none = new Float64Array(0)
+
+/** When each state is taken out. */
+function placesOf(steps: readonly Step[]): Int32Array {
+  const place = new Int32Array(steps.length)
+  steps.forEach(({ state }, at) => (place[state] = at))
   return place
-}
-
-function add(values: Float64Array, at: number, by: number): void {
-  values[at] = (values[at] ?? 0) + by
-}
-
-function putBack(values: Float64Array, pivot: Pivot | undefined, along: 'targets' | 'sources'): void {
-  if (pivot === undefined) return
-  const others = pivot[along]
-  const weights = along === 'targets' ? pivot.targetWeights : pivot.sourceWeights
-  let sum = values[pivot.state] ?? 0
-  for (let i = 0; i < others.length; i += 1) sum += (weights[i] ?? 0) * (values[others[i] ?? 0] ?? 0)
-  values[pivot.state] = sum / pivot.away
-}
-
-/** The rows of the core with their arcs turned round. */
-function turned({ out }: Rows, core: readonly number[]): Moves[] {
-  const back = out.map(noMoves)
-  for (const u of core) {
-    out[u]?.to.forEach((v, at) => {
-      back[v]?.to.push(u)
-      back[v]?.weights.push(out[u]?.weights[at] ?? 0)
-    })
-  }
-  return back
-}
-
-/** Gauss–Seidel from below over the core; `values` holds what each state brings in, and then the solution. */
-function iterate(core: readonly number[], rows: readonly Moves[], all: Rows, values: Float64Array): boolean {
-  const bring = values.slice()
-  for (const u of core) values[u] = 0
-  const arcs = core.reduce((sum, u) => sum + (rows[u]?.to.length ?? 0) + 1, 0)
-  for (let work = 0; work < sweepBudget; work += arcs) {
-    let change = 0
-    for (let at = core.length - 1; at >= 0; at -= 1) {
-      const u = core[at] ?? 0
-      let sum = bring[u] ?? 0
-      const { to, weights } = rows[u] ?? none
-      for (let i = 0; i < to.length; i += 1) sum += (weights[i] ?? 0) * (values[to[i] ?? 0] ?? 0)
-      const next = sum / awayFrom(all, u)
-      change = Math.max(change, (next - (values[u] ?? 0)) / Math.max(1, next))
-      values[u] = next
-    }
-    if (change < precision) return true
-  }
-  return false
-}
-
-function awayFrom({ out, leaves }: Rows, u: number): number {
-  let sum = leaves[u] ?? 0
-  for (const weight of out[u]?.weights ?? []) sum += weight
-  return sum > 0 ? sum : 1
-}
-
-/** Solves for one state only, over the pivots that its own depends on. */
-function returnsTo(state: number, pivots: readonly Pivot[], place: Int32Array): number {
-  const needed = neededFor(state, pivots, place)
-  const x = new Map<number, number>([[state, 1]])
-  for (const at of needed) {
-    const pivot = pivots[at]
-    const own = pivot === undefined ? 0 : (x.get(pivot.state) ?? 0) / pivot.away
-    if (own === 0) continue
-    pivot?.sources.forEach((source, i) =>
-      x.set(source, (x.get(source) ?? 0) + own * (pivot.sourceWeights[i] ?? 0)),
-    )
-  }
-  for (const at of needed.reverse()) {
-    const pivot = pivots[at]
-    if (pivot === undefined) continue
-    const sum = pivot.targets.reduce(
-      (total, target, i) => total + (pivot.targetWeights[i] ?? 0) * (x.get(target) ?? 0),
-      x.get(pivot.state) ?? 0,
-    )
-    x.set(pivot.state, sum / pivot.away)
-  }
-  return x.get(state) ?? 1
-}
-
-/** Pivots after this one that it leads to by what was added, in the order they were taken out. */
-function neededFor(state: number, pivots: readonly Pivot[], place: Int32Array): number[] {
-  const first = place[state] ?? -1
-  const found = new Set([first])
-  const open = [first]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const pivot = pivots[at]
-    for (const next of [...(pivot?.targets ?? []), ...(pivot?.sources ?? [])]) {
-      const position = place[next] ?? -1
-      if (found.has(position)) continue
-      found.add(position)
-      open.push(position)
-    }
-  }
-  return [...found].sort((a, b) => a - b)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { solveChain } from '#shared/flow/chain/solve.ts'
 import { addMove, noMoves } from '#shared/flow/chain/moves.ts'
-import type { Moves } from '#shared/flow/chain/moves.ts'
-import type { Rows } from '#shared/flow/chain/eliminate.ts'
+import { cutOut, cutOutLike } from '#shared/flow/chain/region.ts'
 import type { ChainWeights } from '#shared/flow/chain/region.ts'
+import type { SolvedChain } from '#shared/flow/chain/solve.ts'
+import { countUp } from '#shared/lib/ints.ts'
 
 /** Any substochastic chain whose states all leave with at least a little weight; its rows add up to 1 with `leaves`. */
 const anyChain = fc.integer({ min: 1, max: 9 }).chain((size) =>
@@ -29,16 +29,9 @@ const anyChain = fc.integer({ min: 1, max: 9 }).chain((size) =>
     }),
 )
 
-function rowsOf({ moves, leaves }: ChainWeights): Rows {
-  const into = moves.map((): number[] => [])
-  const out = moves.map(({ to, weights }, u): Moves => ({
-    to: to.filter((v) => v !== u),
-    weights: weights.filter((_, at) => to[at] !== u),
-  }))
-  out.forEach(({ to }, u) => {
-    for (const v of to) into[v]?.push(u)
-  })
-  return { out, into, leaves: Float64Array.from(leaves) }
+/** The whole chain as one region: cases may begin at every state. */
+function solve(chain: ChainWeights): SolvedChain {
+  return cutOut(chain, countUp(chain.moves.length), () => false).solved
 }
 
 /** (I − Q)⁻¹ by adding up powers of Q: slow, plain, and another way. */
@@ -61,7 +54,7 @@ describe('an absorbing chain', () => {
   test('agrees with the sum of powers: visits, what is collected, returns', () => {
     fc.assert(
       fc.property(anyChain, (chain) => {
-        const solved = solveChain(rowsOf(chain))
+        const solved = solve(chain)
         const size = chain.moves.length
         const inverse = chain.moves.map((_, from) => powers(chain, from))
         const reward = chain.moves.map((_, u) => u + 1)
@@ -80,6 +73,39 @@ describe('an absorbing chain', () => {
     )
   })
 
+  test('other weights on the same moves: as if it were cut out anew', () => {
+    fc.assert(
+      fc.property(
+        anyChain,
+        fc.array(fc.double({ min: 0.1, max: 0.9, noNaN: true }), { minLength: 9 }),
+        (chain, parts) => {
+          const other: ChainWeights = {
+            moves: chain.moves.map(({ to, weights }, u) => ({
+              to: [...to],
+              weights: weights.map((weight) => weight * (parts[u] ?? 1)),
+            })),
+            leaves: parts.map((part) => 1 - part),
+          }
+          const isStop = (state: number) => state === chain.moves.length - 1
+          const region = cutOut(chain, [0], isStop)
+          const [again, anew] = [cutOutLike(region, other), cutOut(other, [0], isStop)]
+          expect(again?.solved.visits(anew.begins)).toEqual(anew.solved.visits(anew.begins))
+          expect(again?.solved.collected(anew.toStops)).toEqual(anew.solved.collected(anew.toStops))
+        },
+      ),
+    )
+  })
+
+  test('other moves: it has to be cut out anew', () => {
+    const chain = (to: number) => ({
+      moves: [{ to: [to], weights: [0.5] }, noMoves(), noMoves()],
+      leaves: [0.5, 1, 1],
+    })
+    const region = cutOut(chain(1), [0], () => false)
+    expect(cutOutLike(region, chain(1))?.states).toEqual([0, 1])
+    expect(cutOutLike(region, chain(2))).toBeNull()
+  })
+
   test('a large, densely knotted core is iterated and says that it settled', () => {
     const size = 400
     const moves = Array.from({ length: size }, (_, u) => {
@@ -88,7 +114,7 @@ describe('an absorbing chain', () => {
       return { to, weights: to.map(() => 0.9 / 40) }
     })
     const leaves = moves.map(({ weights }) => 1 - weights.reduce((sum, weight) => sum + weight, 0))
-    const solved = solveChain(rowsOf({ moves, leaves }))
+    const solved = solve({ moves, leaves })
     const left = solved.collected(leaves)
     expect(Math.min(...left)).toBeCloseTo(1, 9)
     expect(Math.max(...left)).toBeCloseTo(1, 9)
@@ -98,15 +124,13 @@ describe('an absorbing chain', () => {
   })
 
   test('a state that nothing leads away from is no division by zero', () => {
-    const solved = solveChain(
-      rowsOf({
-        moves: [
-          { to: [1], weights: [1] },
-          { to: [1], weights: [1] },
-        ],
-        leaves: [0, 0],
-      }),
-    )
+    const solved = solve({
+      moves: [
+        { to: [1], weights: [1] },
+        { to: [1], weights: [1] },
+      ],
+      leaves: [0, 0],
+    })
     expect([...solved.collected([1, 0])]).toEqual([1, 0])
   })
 })
