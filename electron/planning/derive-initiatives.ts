@@ -72,7 +72,7 @@ function initiative(
     value:
       edit?.value === undefined
         ? value
-        : { ...value, value: edit.value, source: 'edited', derived: value.value },
+        : { ...known(value), value: edit.value, source: 'edited', derived: value.value },
     effort:
       edit?.effort === undefined
         ? effort
@@ -108,4 +108,9 @@ function rationaleFor({ summary }: PlannedWorkflow, scope: Scope): string {
   const steps = scope.steps.map((step) => step.name).filter((name) => name !== '')
   const shown = steps.slice(0, 4).join(', ')
   return `${total} This part: ${shown}${steps.length > 4 ? ` and ${steps.length - 4} more` : ''}.`
+}
+
+/** What somebody set is known. */
+function known({ unknown: _, ...value }: Initiative['value']): Initiative['value'] {
+  return value
 }

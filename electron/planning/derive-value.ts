@@ -1,6 +1,6 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Figure } from '#shared/model/plan.ts'
-import { ASSUMED_MINUTES, handlingTime } from '../timing/handling-time.ts'
+import { ASSUMED_MINUTES, handlingTime, mostRounds } from '../timing/handling-time.ts'
 import { assumptions } from './assumptions.ts'
 import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
@@ -10,6 +10,7 @@ import type { PlannedWorkflow, Scope } from './plan-input.ts'
  */
 export function deriveValue({ summary, document }: PlannedWorkflow, scope: Scope): Figure {
   const time = handlingTime(document)
+  if (!time.tellable) return untold
   const minutes = time.minutesIn(new Set(scope.steps.map((step) => step.id)))
   const cases = summary.answers.casesPerYear ?? assumptions.casesPerYear
   const share = releasable(scope, summary.assessment.verdict === 'automate')
@@ -26,6 +27,14 @@ export function deriveValue({ summary, document }: PlannedWorkflow, scope: Scope
       time,
     }),
   }
+}
+
+const untold: Figure = {
+  value: 0,
+  unit: 'hours a year',
+  source: 'derived',
+  unknown: true,
+  explanation: `Cannot be told: a case would come round more than ${figure(mostRounds)} times. Check the shares of the ways out of the loops, or type the hours.`,
 }
 
 function releasable(scope: Scope, automates: boolean): number {

@@ -15,7 +15,6 @@ import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import { indexGraph } from './graph.ts'
 import type { Graph } from './graph.ts'
-import { ratePercent } from './words.ts'
 
 /** Below this an effect is the last digits of binary arithmetic. */
 const noEffect = 1e-9
@@ -123,7 +122,7 @@ function entryContributions(graph: Graph, whole: GraphRate): ExceptionContributi
 }
 
 function instead(rate: number, effect: number): string {
-  return `${ratePercent(Math.max(0, rate - effect))} instead of ${ratePercent(rate)} of cases would meet one.`
+  return `${percent(Math.max(0, rate - effect))} instead of ${percent(rate)} of cases would meet one.`
 }
 
 /** Where the range comes from: somebody stated it, or it follows from how few cases were counted. */
@@ -141,11 +140,11 @@ function rangeWords([low, high]: readonly [number, number], rates: readonly Rate
   const whence = [stated, counted].filter((each) => each !== '')
   const by = counted === '' ? '' : ' (Wilson, 95\u00a0% sure)'
   const allow = whence.length === 1 && counts.length === 1 ? 'allows' : 'allow'
-  return ` ${sentenceCase(list(whence))} ${allow} ${ratePercent(low)} to ${percent(high)}${by}.`
+  return ` ${sentenceCase(list(whence))} ${allow} ${percent(low)} to ${percent(high)}${by}.`
 }
 
 function summaryOf(rate: number, between: string, [first]: readonly ExceptionContribution[]): string {
-  return `${ratePercent(rate)} of cases take at least one exception path.${between}${first === undefined ? '' : ` ${first.text}`}`
+  return `${percent(rate)} of cases take at least one exception path.${between}${first === undefined ? '' : ` ${first.text}`}`
 }
 
 function leftCaveat(left: number): string[] {

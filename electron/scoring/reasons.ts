@@ -1,7 +1,7 @@
-import { list } from '#shared/lib/words.ts'
+import { list, percent } from '#shared/lib/words.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { LensContext } from './lenses/lens.ts'
-import { countInWords, ratePercent } from './words.ts'
+import { countInWords } from './words.ts'
 
 /** Keys of the dimensions that speak for orchestration, the strongest first. */
 export function highDimensions({ dimensions, rubric }: LensContext): DimensionKey[] {
@@ -36,7 +36,7 @@ export function highClause(context: LensContext, key: DimensionKey): string {
     case 'variability':
       return rate.rate === null
         ? `exceptions come in ${countInWords(context.counts.exceptionTypes, 'type')}`
-        : `${ratePercent(rate.rate)} of cases leave the normal path`
+        : `${percent(rate.rate)} of cases leave the normal path`
     case 'strategicImportance':
       return strategicClause(context)
     case 'changeFrequency':
@@ -56,7 +56,7 @@ export function lowClause(context: LensContext, key: DimensionKey): string {
       }
       return rate.rate === 0
         ? 'no case leaves the normal path'
-        : `only ${ratePercent(rate.rate)} of cases leave the normal path`
+        : `only ${percent(rate.rate)} of cases leave the normal path`
     case 'strategicImportance':
       return 'it does not set the client apart'
     case 'changeFrequency':

@@ -1,4 +1,4 @@
-import { count, figure } from '#shared/lib/words.ts'
+import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
@@ -9,7 +9,7 @@ import { evidence } from './dimension.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import type { EntryNode } from './exceptions/exception-entries.ts'
 import type { Computed } from './dimension.ts'
-import { listUpTo, ratePercent } from './words.ts'
+import { listUpTo } from './words.ts'
 
 const pathsShown = 6
 
@@ -31,7 +31,7 @@ function byRate(context: Context, rate: number): Computed {
     score,
     status: 'scored',
     range: [score, score],
-    summary: `${ratePercent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
+    summary: `${percent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
     evidence: [
       evidence(rateText(context, rate), { ...describeShare(rate, bands), ...pathIds(context) }),
       ...observedEvidence(context),
@@ -43,13 +43,13 @@ function byRate(context: Context, rate: number): Computed {
 function rateText({ rate, answers, graph }: Context, share: number): string {
   const observed = answers.observedExceptions
   if (rate.basis === 'observed' && observed !== undefined) {
-    return `${figure(observed.count)} of ${figure(observed.of)} cases looked at met an exception: ${ratePercent(share)}`
+    return `${figure(observed.count)} of ${figure(observed.of)} cases looked at met an exception: ${percent(share)}`
   }
   const paths = [
     ...graph.exceptions.map(({ edge }) => pathText(pathName(edge), edge.rate)),
     ...entryPaths(graph.nodes).map(entryText),
   ]
-  return `${ratePercent(share)} of cases take at least one exception path: ${listUpTo(grouped(paths), pathsShown)}`
+  return `${percent(share)} of cases take at least one exception path: ${listUpTo(grouped(paths), pathsShown)}`
 }
 
 /** Paths that read the same are named once, with how many they are. */
@@ -70,7 +70,7 @@ function entryText(path: readonly EntryNode[]): string {
 }
 
 function pathText(name: string, rate: Rate | undefined): string {
-  return rate === undefined ? name : `${name} ${ratePercent(pointRate(rate))}`
+  return rate === undefined ? name : `${name} ${percent(pointRate(rate))}`
 }
 
 function observedEvidence({ rate }: Context): Evidence[] {
@@ -78,7 +78,7 @@ function observedEvidence({ rate }: Context): Evidence[] {
   const [low, high] = rate.interval
   return [
     evidence(
-      `From that many cases, the true rate lies between ${ratePercent(low)} and ${ratePercent(high)} (95\u00a0%, Wilson).`,
+      `From that many cases, the true rate lies between ${percent(low)} and ${percent(high)} (95\u00a0%, Wilson).`,
     ),
   ]
 }

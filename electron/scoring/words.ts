@@ -1,4 +1,4 @@
-import { count, list, numberWord, percent } from '#shared/lib/words.ts'
+import { count, list, numberWord } from '#shared/lib/words.ts'
 
 /** `one system`, `three systems`, `14 systems`: for running text. */
 export function countInWords(value: number, one: string, many = `${one}s`): string {
@@ -9,11 +9,6 @@ export function countInWords(value: number, one: string, many = `${one}s`): stri
 export function listUpTo(items: readonly string[], most: number): string {
   if (items.length <= most) return list(items)
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
-}
-
-/** A rate as a percentage; one too small for its decimal is not written as none. */
-export function ratePercent(rate: number): string {
-  return rate > 0 && rate < 0.0005 ? `less than ${percent(0.001)}` : percent(rate)
 }
 
 /** `3 steps: A, B and C`; just the count where there are no names. */

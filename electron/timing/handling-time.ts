@@ -1,6 +1,9 @@
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 
+/** A case that comes round a loop more often than this (ours): its minutes and money say nothing, and are not told. */
+export const mostRounds = 10_000
+
 /** Stands in for a step whose minutes nobody gave (ours; printed wherever it is used). */
 export const ASSUMED_MINUTES = 10
 
@@ -13,6 +16,8 @@ export interface HandlingTime {
   readonly assumedSteps: number
   readonly steps: number
   readonly endless: boolean
+  /** False where a case would come round so often that the minutes say nothing. */
+  readonly tellable: boolean
 }
 
 /** Handling time a case = Σ expected visits × likely minutes over the steps (method §6, §10). */
@@ -28,5 +33,6 @@ export function handlingTime(document: WorkflowDocument): HandlingTime {
     assumedSteps: steps.filter((step) => step.characteristics.minutes === undefined).length,
     steps: steps.length,
     endless,
+    tellable: [...visits.values()].every((count) => count <= mostRounds),
   }
 }

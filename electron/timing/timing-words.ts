@@ -1,14 +1,12 @@
 import { count, figure, list, percent, timesWords } from '#shared/lib/words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
+import { mostRounds } from './handling-time.ts'
 import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
 
 type Facts = Omit<Timing, 'summary' | 'caveats' | 'formula' | 'source'>
 
 const namesShown = 3
-
-/** A case that comes round a loop more often than this (ours): its minutes and money say nothing, and are not told. */
-export const mostRounds = 10_000
 
 /** `A case takes 42 minutes of work (30 to 60) and 95 minutes from begin to end. It is handed over 2.1 times …` */
 export function timingSummary({ handling, cycle, handoffs, systemSwitches, tellable }: Facts): string {

@@ -10,10 +10,10 @@ import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
-import { ASSUMED_MINUTES } from './handling-time.ts'
+import { ASSUMED_MINUTES, mostRounds } from './handling-time.ts'
 import { both, costs, handling as workOf, waiting } from './step-values.ts'
 import type { Estimate } from './step-values.ts'
-import { mostRounds, timingCaveats, timingSummary } from './timing-words.ts'
+import { timingCaveats, timingSummary } from './timing-words.ts'
 import { stepQueues } from './waiting.ts'
 
 /**

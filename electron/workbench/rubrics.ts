@@ -5,6 +5,10 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { sameRules } from '#shared/model/rubric/changes.ts'
 import { rubricProblem } from '#shared/model/rubric/check.ts'
+import type { Assessment } from '#shared/model/assessment.ts'
+import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { rateDetail } from '../scoring/rate-detail.ts'
+import { stability } from '../scoring/stability/stability.ts'
 import { standingOf } from '#shared/model/rubric/effect.ts'
 import type { WorkflowEffect } from '#shared/model/rubric/effect.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
@@ -16,7 +20,8 @@ import { readSetting } from './assess-workflow.ts'
 import { createAssessmentCache } from './assessment-cache.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
-import { liveEngagement } from './find-live.ts'
+import { liveEngagement, liveWorkflow } from './find-live.ts'
+import { headCase } from './head-document.ts'
 import { summariseAll } from './workflow-views.ts'
 
 type RubricMethods = Pick<Workbench, Extract<keyof Workbench, `rubric.${string}`>>
@@ -83,8 +88,28 @@ function preview(context: Context, engagementId: string, draft: Rubric): Result<
       workflowId: summary.id,
       name: titleOf(summary, before.value),
       counted: summary.counted,
-      before: standingOf(summary.assessment),
-      after: standingOf(drafted.get(summary.id) ?? summary.assessment),
+      scenario: summary.baseId !== null,
+      ...standings(db, summary, drafted.get(summary.id) ?? summary.assessment, setting.value.rubric, draft),
     })),
   )
+}
+
+/** Firmness goes by the range of the rate on the drawing; of one that cannot be read none is known. */
+function standings(
+  db: ReadableDatabase,
+  { id, answers, assessment }: WorkflowSummary,
+  drafted: Assessment,
+  rubric: Rubric,
+  draft: Rubric,
+): Pick<WorkflowEffect, 'before' | 'after'> {
+  const workflow = liveWorkflow(db, id)
+  const stored = workflow.ok ? headCase(db, workflow.value) : workflow
+  const rate = stored.ok ? rateDetail(stored.value.document, answers) : null
+  const rateRange = rate?.observed?.range ?? rate?.range ?? null
+  const level = (by: Rubric, scored: Assessment) =>
+    stability({ assessment: scored, answers, rubric: by, rateRange }).level
+  return {
+    before: standingOf(assessment, level(rubric, assessment)),
+    after: standingOf(drafted, level(draft, drafted)),
+  }
 }

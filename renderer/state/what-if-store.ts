@@ -107,30 +107,40 @@ export async function keepWhatIf(workflowId: string, name: string): Promise<Resu
   const saved = await savedMap(workflowId)
   if (!saved.ok) return saved
   const changes = selectTried(workflowId)(whatIfStore.getState())
-  const copy = await duplicateWorkflow(workflowId, name, { kind: 'scenario' }, changes)
+  const copy = await duplicateWorkflow(
+    workflowId,
+    freeName(familyNames(workflowId), name),
+    { kind: 'scenario' },
+    changes,
+  )
   if (!copy.ok) return copy
   const { id, engagementId } = copy.value
   const done = noteAction({
     engagementId,
-    label: `Keep “${name}” as a scenario`,
+    label: `Keep “${copy.value.name}” as a scenario`,
     undo: () => deleteWorkflow(id),
     redo: () => restoreWorkflow(id),
   })
-  return success({ workflowId: id, name, done })
+  return success({ workflowId: id, name: copy.value.name, done })
 }
 
 const LONGEST_NAME = 60
 
 /** Named for what was tried, within the workflow and its scenarios: `Without SAP`, `Without SAP and 2 more changes`. */
 export function suggestedName(workflowId: string): string {
-  const engagement = engagementStore.getState()
-  const workflow = workflowById(workflowId)(engagement)
-  const family = workflow === undefined ? [] : familyOf(workflow, selectWorkflows(engagement))
   const [first = 'What if', ...others] = (whatIfStore.getState().view?.changes ?? [])
     .filter(({ state }) => state === 'made')
     .map(({ title }) => title)
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const room = LONGEST_NAME - more.length
   const head = first.length <= room ? first : `${first.slice(0, room - 1)}…`
-  return freeName(new Set(family.map(({ name }) => name.toLowerCase())), `${head}${more}`)
+  return freeName(familyNames(workflowId), `${head}${more}`)
+}
+
+/** Of the workflow and its scenarios, in small letters: two that are called alike could not be told apart in the list. */
+function familyNames(workflowId: string): ReadonlySet<string> {
+  const engagement = engagementStore.getState()
+  const workflow = workflowById(workflowId)(engagement)
+  const family = workflow === undefined ? [] : familyOf(workflow, selectWorkflows(engagement))
+  return new Set(family.map(({ name }) => name.toLowerCase()))
 }

@@ -10,6 +10,8 @@ interface Props {
   /** Looks like plain text until the pointer or the focus is on it. */
   readonly quiet?: boolean
   readonly value: number
+  /** Words that stand where the figure is not known; it can be typed all the same. */
+  readonly unknown?: string | undefined
   readonly min: number
   readonly max: number
   readonly decimals?: number
@@ -29,6 +31,7 @@ export function NumberField(props: Props) {
     labelHidden = false,
     quiet = false,
     value,
+    unknown,
     min,
     max,
     decimals = 0,
@@ -36,18 +39,19 @@ export function NumberField(props: Props) {
     width,
     onKeep,
   } = props
-  const shown = rounded(value, decimals)
+  const shown = unknown === undefined ? rounded(value, decimals) : ''
   const [typed, setTyped] = useState<number | string>(shown)
   const [error, setError] = useState<string | null>(null)
   useEffect(() => setTyped(shown), [shown])
 
   const keep = async () => {
+    if (typed === shown) return setError(null)
     const figure = typeof typed === 'number' ? typed : Number.parseFloat(typed)
     if (figure === shown) return setError(null)
     const refused = refusal(figure, { min, max, decimals })
     if (refused === null) return setError(await onKeep(figure))
     setTyped(shown)
-    setError(`${refused} ${figureText(shown)} stays.`)
+    setError(`${refused} ${shown === '' ? 'nothing' : figureText(shown)} stays.`)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur()
@@ -62,6 +66,7 @@ export function NumberField(props: Props) {
       label={labelHidden ? undefined : label}
       aria-label={labelHidden ? label : undefined}
       value={typed}
+      placeholder={unknown}
       error={error}
       w={width}
       thousandSeparator=","

@@ -23,8 +23,9 @@ export function dayFigure(value: number): string {
   return oneDecimal.format(value)
 }
 
-/** A share (0–1) as a percentage with a no-break space: `4.4 %`, `20 %`. */
+/** A share (0–1) as a percentage with a no-break space: `4.4 %`, `20 %`. What is not nothing does not read as 0: `less than 0.1 %`. */
 export function percent(share: number): string {
+  if (share > noise && share < 0.0005) return 'less than 0.1\u00a0%'
   return `${oneDecimal.format(share * 100)}\u00a0%`
 }
 

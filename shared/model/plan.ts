@@ -57,6 +57,8 @@ export interface Figure {
   readonly source: 'derived' | 'edited'
   /** The figure that was overwritten; only when edited. */
   readonly derived?: number
+  /** Present where it cannot be told, and counts as 0 until somebody sets it; the explanation says why. */
+  readonly unknown?: true
   /** How it was derived, in words. */
   readonly explanation: string
 }

@@ -51,12 +51,20 @@ export const rubricSchema = z.object({
     .default({ highFrom: 4, lowUpTo: 2 }),
   /** Triggers of orchestration that must hold. */
   triggersNeeded: z.int().min(1).max(3).default(2),
+  /** Shares (0–1) of samples and of the 81 neighbouring scores that firmness goes by (method §3). */
+  firmness: z
+    .object({ firmSamples: share(), openSamples: share(), openNeighbours: share() })
+    .default({ firmSamples: 0.9, openSamples: 0.6, openNeighbours: 0.5 }),
   guards: z.object({
     wasteAbove: z.number().min(0).max(1),
     exceptionsAbove: z.number().min(0).max(1),
     judgementAbove: z.number().min(0).max(1),
   }),
 })
+
+function share() {
+  return z.number().min(0).max(1)
+}
 
 function scoreFloor() {
   return z.int().min(1).max(5)
@@ -82,5 +90,6 @@ export const defaultRubric: Rubric = {
   triggersChangeFrom: 4,
   diagnostic: { highFrom: 4, lowUpTo: 2 },
   triggersNeeded: 2,
+  firmness: { firmSamples: 0.9, openSamples: 0.6, openNeighbours: 0.5 },
   guards: { wasteAbove: 0.2, exceptionsAbove: 0.2, judgementAbove: 0.5 },
 }

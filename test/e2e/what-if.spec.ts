@@ -60,6 +60,12 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   const name = whatIf.getByRole('textbox', { name: 'Name of the scenario' })
   await expect(name).toHaveValue('“Authorise return” without clear rules and 1 more')
   await expect(name).toBeFocused()
+  // Esc leaves the name and goes back to where it was asked for.
+  await baton.keyboard.press('Escape')
+  const keep = whatIf.getByRole('button', { name: 'Keep as a scenario' })
+  await expect(keep).toBeFocused()
+  await keep.press('Enter')
+  await expect(name).toBeFocused()
   await baton.keyboard.type('Changing faster')
   await baton.keyboard.press('Enter')
   await expect(whatIf.getByText('Kept as the scenario “Changing faster”.')).toBeVisible()

@@ -118,6 +118,33 @@ const plan = (workflows: readonly PlannedWorkflow[], more: Partial<Parameters<ty
   makePlan({ workflows, catalogue, settings, edits: [], rubric: { version: '1.0' }, ...more })
 
 describe('initiatives', () => {
+  test('hours of a loop that hardly any case leaves cannot be told, until somebody sets them', async () => {
+    const claims = workflow('claims', { verdict: 'orchestrate' })
+    const { document } = claims
+    const back = {
+      ...document,
+      nodes: [
+        ...document.nodes,
+        createNode('decision', { id: 'again', name: 'Again?' }),
+        createNode('end', { id: 'out' }),
+      ],
+      edges: [
+        ...document.edges,
+        { id: 'in', source: 'c', target: 'again', kind: 'sequence' as const },
+        { id: 'back', source: 'again', target: 'a', kind: 'sequence' as const, probability: 0.999_99 },
+        { id: 'on', source: 'again', target: 'out', kind: 'sequence' as const, probability: 0.000_01 },
+      ],
+    }
+    const loop = { ...claims, document: back }
+    const [told] = (await plan([loop])).initiatives
+    expect(told?.value).toMatchObject({ value: 0, unknown: true })
+    expect(told?.value.explanation).toMatch(/^Cannot be told: a case would come round more than 10,000 times/)
+    const edits = [{ key: 'claims:orchestrate', value: 40 }]
+    const [set] = (await plan([loop], { edits })).initiatives
+    expect(set?.value).toMatchObject({ value: 40, source: 'edited' })
+    expect(set?.value.unknown).toBeUndefined()
+  })
+
   test('each verdict gives its initiatives, optimising first where the guard says so', async () => {
     const { initiatives } = await plan([
       workflow('claims', { verdict: 'automate', optimiseFirst: true }),

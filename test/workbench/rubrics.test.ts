@@ -83,6 +83,11 @@ test('a preview says where every workflow and scenario would stand, and changes 
     ['Orders', true],
     [expect.stringContaining('Orders'), false],
   ])
+  expect(effect.map(({ scenario }) => scenario)).toEqual([false, true])
+  // Firmness alone moves where only its limits are others.
+  const firmer = { ...defaultRubric, firmness: { firmSamples: 1, openSamples: 1, openNeighbours: 1 } }
+  const [felt] = valueOf(await temp.workbench['rubric.preview']({ engagementId, rubric: firmer }))
+  expect(felt?.after).toEqual({ ...felt?.before, firmness: 'open' })
   const before = valueOf(await temp.workbench['engagement.open']({ engagementId })).workflows[0]?.assessment
   expect(before).toMatchObject({ rubricVersion: '1.0', total: assessment.total })
   for (const { before: now, after } of effect)

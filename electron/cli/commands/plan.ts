@@ -59,7 +59,7 @@ function rowOf(
     startWave === endWave ? String(startWave) : `${startWave}–${endWave}`,
     initiative?.kind ?? '',
     initiative?.name ?? key,
-    String(Math.round(initiative?.value.value ?? 0)),
+    initiative?.value.unknown ? 'cannot be told' : String(Math.round(initiative?.value.value ?? 0)),
     String(Math.round(days)),
   ]
 }

@@ -150,12 +150,15 @@ function reasonBlocks(input: ReportInput): readonly Block[] {
 
 function reasons({ plan }: ReportInput, initiative: Initiative, placement: Placement): readonly Words[] {
   const days = dayFigure(daysOf(placement))
-  const hours = figure(Math.round(initiative.value.value))
+  const { value } = initiative
+  const hours = value.unknown
+    ? 'hours a year cannot be told'
+    : `${figure(Math.round(value.value))} hours a year`
   return [
     [{ text: initiative.name, strong: true }],
     [
       {
-        text: `Wave ${waveWords(plan, placement)} · ${hours} hours a year · ${days} person-days`,
+        text: `Wave ${waveWords(plan, placement)} · ${hours} · ${days} person-days`,
         muted: true,
       },
     ],
@@ -169,7 +172,8 @@ function reasons({ plan }: ReportInput, initiative: Initiative, placement: Place
   ]
 }
 
-function explained({ value, unit, explanation, source }: Figure): string {
+function explained({ value, unit, explanation, source, unknown }: Figure): string {
+  if (unknown) return explanation
   const by = source === 'edited' ? ', set by hand' : ''
   const why = explanation === '' ? '' : `: ${explanation}`
   return `${unit === 'person-days' ? dayFigure(value) : figure(value)} ${unit}${by}${why}`.replace(

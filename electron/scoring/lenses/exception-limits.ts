@@ -1,6 +1,5 @@
 import { percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
-import { ratePercent } from '../words.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
 
@@ -46,7 +45,7 @@ function straddling(interval: readonly [number, number] | undefined, limits: Lim
 }
 
 function against(rate: number, { poorAbove, failsAbove }: Limits): Finding {
-  const share = ratePercent(rate)
+  const share = percent(rate)
   if (rate > failsAbove) {
     return {
       opinion: 'orchestrate',

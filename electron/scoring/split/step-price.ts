@@ -1,6 +1,5 @@
 import { percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Characteristics, StepNode } from '#shared/model/document.ts'
-import { ratePercent } from '../words.ts'
 
 /**
  * What each label costs a step, in points, with where they come from. Ours (method §5), from the step's answers:
@@ -82,7 +81,7 @@ function answerTerm(
 function exceptionTerm({ rate, unrated }: StepExceptions): Term {
   if (rate > 0.05) {
     const [over, points] = rate > 0.2 ? [0.2, 6] : rate > 0.15 ? [0.15, 4] : [0.05, 1]
-    return term(points, 0, `exceptions in ${ratePercent(rate)} of its cases (over ${percent(over)})`)
+    return term(points, 0, `exceptions in ${percent(rate)} of its cases (over ${percent(over)})`)
   }
   return unrated > 0 ? term(1, 0, 'an exception path without a rate') : term(0, 0, null)
 }

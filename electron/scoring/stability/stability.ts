@@ -6,13 +6,15 @@ import { flips } from './flips.ts'
 import { neighbours, notches } from './neighbours.ts'
 import { sampleVerdicts } from './samples.ts'
 
-/** Ours: what a verdict must withstand to be called firm, and below what it is called open. */
-const limits = { firmSamples: 0.9, openNeighbours: 0.5, openSamples: 0.6 } as const
-
-const thresholds: Stability['thresholds'] = {
-  firm: `Firm: no single notch changes the verdict, and where something is open or a range, at least ${percent(limits.firmSamples)} of the samples keep it.`,
-  leaning: `Leaning: a single notch changes the verdict, or fewer than ${percent(limits.firmSamples)} of the samples keep it, so it is not firm; at least ${percent(limits.openNeighbours)} of the 81 neighbouring scores and at least ${percent(limits.openSamples)} of the samples keep it, so it is not open.`,
-  open: `Open: fewer than ${percent(limits.openNeighbours)} of the 81 neighbouring scores or fewer than ${percent(limits.openSamples)} of the samples keep it.`,
+/** When a verdict is called so, by the limits of the rubric (ours). */
+function thresholdsOf({ firmness }: StabilityBasis['rubric']): Stability['thresholds'] {
+  const firm = percent(firmness.firmSamples)
+  const [neighbouring, sampled] = [percent(firmness.openNeighbours), percent(firmness.openSamples)]
+  return {
+    firm: `Firm: no single notch changes the verdict, and where something is open or a range, at least ${firm} of the samples keep it.`,
+    leaning: `Leaning: a single notch changes the verdict, or fewer than ${firm} of the samples keep it, so it is not firm; at least ${neighbouring} of the 81 neighbouring scores and at least ${sampled} of the samples keep it, so it is not open.`,
+    open: `Open: fewer than ${neighbouring} of the 81 neighbouring scores or fewer than ${sampled} of the samples keep it.`,
+  }
 }
 
 /**
@@ -37,7 +39,7 @@ export function stability(basis: StabilityBasis): Stability {
     summary: `${levelWords[level]} ${assessment.verdict}. ${because}`,
     because,
     ...facts,
-    thresholds,
+    thresholds: thresholdsOf(rubric),
     source: 'method §3 (ours)',
   }
 }
@@ -46,7 +48,7 @@ type Facts = Pick<Stability, 'flips' | 'neighbours' | 'notches' | 'samples'>
 
 function levelOf(
   { neighbours: near, notches: single, samples }: Facts,
-  { assessment }: StabilityBasis,
+  { assessment, rubric: { firmness: limits } }: StabilityBasis,
 ): FirmnessLevel {
   const kept = samples?.share ?? 1
   if (near.share < limits.openNeighbours || kept < limits.openSamples) return 'open'

@@ -2,7 +2,6 @@ import type { Score } from '#shared/model/answers.ts'
 import type { Bands } from '#shared/model/rubric.ts'
 import { percent } from '#shared/lib/words.ts'
 import { clampScore, scoreInBands } from '../bands.ts'
-import { ratePercent } from '../words.ts'
 import { countMoves } from './count-moves.ts'
 import type { StabilityBasis } from './basis.ts'
 import type { Line, Move } from './moves.ts'
@@ -39,7 +38,7 @@ function rateMoves(
   bands: Bands,
   scoreOf: (score: Score) => Score,
 ): Pick<Move, 'into' | 'change' | 'distance' | 'lever'>[][] {
-  const now = `(now ${ratePercent(rate)})`
+  const now = `(now ${percent(rate)})`
   const up = bands.flatMap((bound, at) =>
     bound < rate
       ? []

@@ -18,7 +18,7 @@ const bounds = {
 
 /** A derived figure that can be set by hand, and set back. */
 export function FigureCell({ initiative, field }: Props) {
-  const { value, source, explanation } = initiative[field]
+  const { value, source, explanation, unknown } = initiative[field]
   const { min, max, decimals, words } = bounds[field]
   const label = `${words}: ${initiative.name}`
   const keep = async (typed: number) => {
@@ -49,7 +49,8 @@ export function FigureCell({ initiative, field }: Props) {
         min={min}
         max={max}
         decimals={decimals}
-        width={96}
+        unknown={unknown ? 'cannot be told' : undefined}
+        width={unknown ? 132 : 96}
         onKeep={keep}
       />
     </span>

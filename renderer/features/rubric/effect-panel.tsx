@@ -1,7 +1,7 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { count } from '#shared/lib/words.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
-import { movesOf, reachOf } from '#shared/model/rubric/effect.ts'
+import { countedWords, movesOf, reachOf } from '#shared/model/rubric/effect.ts'
 import type { Reach, Standing, WorkflowEffect } from '#shared/model/rubric/effect.ts'
 import spoken from '../../ui/spoken.module.css'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -18,7 +18,7 @@ interface Props {
 const titles: readonly (readonly [Reach, string])[] = [
   ['verdict', 'Another verdict'],
   ['total', 'Another total, same verdict'],
-  ['detail', 'Same total; parts, second opinions or guards move'],
+  ['detail', 'Same total; firmness, parts, second opinions or guards move'],
 ]
 
 /** What the draft would do to every verdict of the engagement, before it is put in force. */
@@ -77,13 +77,12 @@ function summaryWords(effects: readonly WorkflowEffect[]): string {
   const amount = (reach: Reach) => effects.filter((each) => reachOf(each) === reach).length
   const [verdicts, totals] = [amount('verdict'), amount('total')]
   if (effects.length === 0) return 'There is no workflow in this engagement yet.'
-  if (effects.length === amount('nothing'))
-    return `Nothing changes for any of ${count(effects.length, 'workflow')} and scenarios.`
-  const of = `of ${count(effects.length, 'workflow')}`
+  if (effects.length === amount('nothing')) return `Nothing changes for any of ${countedWords(effects)}.`
+  const of = `of ${countedWords(effects)}`
   if (verdicts === 0)
     return totals === 0
       ? `No verdict and no total changes ${of}.`
-      : `No verdict changes; ${totals} totals do, ${of}.`
+      : `No verdict changes; ${count(totals, 'total')} of ${countedWords(effects)} ${totals === 1 ? 'does' : 'do'}.`
   return `${count(verdicts, 'verdict')} ${of} ${verdicts === 1 ? 'changes' : 'change'}.`
 }
 

@@ -6,6 +6,7 @@ import type { Rubric } from '#shared/model/rubric.ts'
 import { rubricChanges, sameRules } from '#shared/model/rubric/changes.ts'
 import { checkRubric, rubricProblem } from '#shared/model/rubric/check.ts'
 import { verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
+import { firmnessFields } from '#shared/model/rubric/firmness-fields.ts'
 import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
 import { selectRubric, useEngagement } from '../../state/engagement-store.ts'
 import { saveRubric } from '../../state/rubric-actions.ts'
@@ -52,6 +53,7 @@ function RubricForm({ rubric, onClose }: { readonly rubric: Rubric; readonly onC
             <div>
               <LimitList title="Verdict" fields={verdictFields} {...lists} />
               <LimitList title="Weights of the parts of complexity" fields={weightFields} {...lists} />
+              <LimitList title="How firm a verdict is" fields={firmnessFields} {...lists} />
             </div>
             <LimitList title="Second opinions and guards" fields={opinionFields} {...lists} />
           </div>

@@ -3,6 +3,7 @@ import { defaultRubric } from '../rubric.ts'
 import type { Rubric } from '../rubric.ts'
 import { bandsFields, verdictFields, weightFields } from './fields.ts'
 import type { Unit } from './fields.ts'
+import { firmnessFields } from './firmness-fields.ts'
 import { opinionFields } from './opinion-fields.ts'
 
 /** One rule that is not the same in two rubrics, its figures in words. */
@@ -13,7 +14,7 @@ export interface RubricChange {
   readonly to: string
 }
 
-const limitFields = [...weightFields, ...verdictFields, ...opinionFields]
+const limitFields = [...weightFields, ...verdictFields, ...firmnessFields, ...opinionFields]
 
 /** Every rule in which a rubric differs from another, in the order of the editor. */
 export function rubricChanges(from: Rubric, to: Rubric): readonly RubricChange[] {

@@ -3,11 +3,18 @@ import type { Rubric } from '../rubric.ts'
 import { ruleFigure } from './changes.ts'
 import { bandsFields, verdictFields, weightFields } from './fields.ts'
 import type { BandsField, LimitField, Unit } from './fields.ts'
+import { firmnessFields } from './firmness-fields.ts'
 import { opinionFields } from './opinion-fields.ts'
 
 type Field = BandsField | LimitField
 
-const fields: readonly Field[] = [...bandsFields, ...weightFields, ...verdictFields, ...opinionFields]
+const fields: readonly Field[] = [
+  ...bandsFields,
+  ...weightFields,
+  ...verdictFields,
+  ...firmnessFields,
+  ...opinionFields,
+]
 
 /** What is wrong with a draft, a sentence a field, by the field's path; empty when it may be put in force. */
 export function checkRubric(draft: Rubric): ReadonlyMap<string, string> {
@@ -30,8 +37,11 @@ export function checkRubric(draft: Rubric): ReadonlyMap<string, string> {
 }
 
 /** What each figure allows by itself, and the others do not. */
-function contradictions({ diagnostic, exceptionLimits }: Rubric): [path: string, words: string][] {
+function contradictions({ diagnostic, exceptionLimits, firmness }: Rubric): [path: string, words: string][] {
   return [
+    ...(firmness.openSamples > firmness.firmSamples
+      ? [['firmness.openSamples', 'Open must end no higher than where firm begins.'] as [string, string]]
+      : []),
     ...(diagnostic.lowUpTo >= diagnostic.highFrom
       ? [['diagnostic.lowUpTo', 'Low must end below where high begins.'] as [string, string]]
       : []),

@@ -1,4 +1,6 @@
+import { count } from '../../lib/words.ts'
 import { dimensionKeys } from '../answers.ts'
+import type { FirmnessLevel } from '../analysis/stability.ts'
 import type { DimensionKey, Score } from '../answers.ts'
 import type { Assessment, LensOpinion, Verdict } from '../assessment.ts'
 import { dimensionNames } from '../dimension-names.ts'
@@ -9,6 +11,8 @@ export interface Standing {
   /** Null where no step is drawn yet. */
   readonly verdict: Verdict | null
   readonly total: number
+  /** How firmly it stands. */
+  readonly firmness: FirmnessLevel
   readonly scores: Readonly<Record<DimensionKey, Score>>
   readonly opinions: readonly { readonly name: string; readonly opinion: LensOpinion }[]
   /** Names of the guards that stand before it. */
@@ -21,15 +25,18 @@ export interface WorkflowEffect {
   readonly name: string
   /** Stands for its workflow in matrix, plan and report. */
   readonly counted: boolean
+  /** Another scenario of a workflow, not a workflow of its own. */
+  readonly scenario: boolean
   readonly before: Standing
   readonly after: Standing
 }
 
-export function standingOf(assessment: Assessment): Standing {
+export function standingOf(assessment: Assessment, firmness: FirmnessLevel): Standing {
   const { total, dimensions, lenses, guards } = assessment
   return {
     verdict: verdictOf(assessment),
     total,
+    firmness,
     scores: {
       complexity: dimensions.complexity.score,
       variability: dimensions.variability.score,
@@ -49,6 +56,12 @@ export function reachOf(effect: WorkflowEffect): Reach {
   if (before.verdict !== after.verdict) return 'verdict'
   if (before.total !== after.total) return 'total'
   return movesOf(effect).length > 0 ? 'detail' : 'nothing'
+}
+
+const levelWords: Readonly<Record<FirmnessLevel, string>> = {
+  firm: 'firm',
+  leaning: 'leaning',
+  open: 'open',
 }
 
 const opinionWords: Readonly<Record<LensOpinion, string>> = {
@@ -71,7 +84,12 @@ export function movesOf({ before, after }: WorkflowEffect): readonly string[] {
     .map((name) => `${name}: ${opinionOf(said(before, name))} → ${opinionOf(said(after, name))}`)
   const raised = after.guards.filter((name) => !before.guards.includes(name))
   const dropped = before.guards.filter((name) => !after.guards.includes(name))
+  const firmness =
+    before.firmness === after.firmness
+      ? []
+      : [`${levelWords[before.firmness]} → ${levelWords[after.firmness]}`]
   return [
+    ...firmness,
     ...scores,
     ...opinions,
     ...raised.map((name) => `${name} now stands before it`),
@@ -81,4 +99,11 @@ export function movesOf({ before, after }: WorkflowEffect): readonly string[] {
 
 function opinionOf(opinion: LensOpinion | null): string {
   return opinion === null ? 'not given' : opinionWords[opinion]
+}
+
+/** `10 workflows`, `10 workflows and 2 scenarios`: as the list of the engagement has them. */
+export function countedWords(effects: readonly WorkflowEffect[]): string {
+  const scenarios = effects.filter(({ scenario }) => scenario).length
+  const workflows = count(effects.length - scenarios, 'workflow')
+  return scenarios === 0 ? workflows : `${workflows} and ${count(scenarios, 'scenario')}`
 }

@@ -27,6 +27,12 @@ describe('words and figures', () => {
     expect([minuteWords(90), minuteWords(1e12)]).toEqual(['90 min', 'over 100,000 h'])
   })
   test('shares become percentages with a no-break space', () => {
+    expect([0, 0.0001, 0.0005, 1e-12].map(percent)).toEqual([
+      '0\u00a0%',
+      'less than 0.1\u00a0%',
+      '0.1\u00a0%',
+      '0\u00a0%',
+    ])
     expect([percent(0.0444), percent(0.2), percent(1)]).toEqual(['4.4\u00a0%', '20\u00a0%', '100\u00a0%'])
   })
   test('counts agree with their noun', () => {

@@ -14,6 +14,8 @@ import classes from './what-if.module.css'
 export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
   const [busy, setBusy] = useState(false)
   const [name, setName] = useState<string | null>(null)
+  // Whoever leaves the name goes on from where it was asked for.
+  const [left, setLeft] = useState(false)
   const [kept, setKept] = useState<Kept | null>(null)
   const there = useEngagement(workflowById(kept?.workflowId ?? null))
   const keep = async (given: string) => {
@@ -23,6 +25,10 @@ export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
     if (!result.ok) return notifyFailure(result)
     setKept(result.value)
     announce(`Kept as the scenario “${result.value.name}”.`)
+  }
+  const leave = () => {
+    setLeft(true)
+    setName(null)
   }
   if (kept !== null && there !== undefined)
     return <KeptAs workflowId={workflowId} kept={kept} name={there.name} />
@@ -42,17 +48,19 @@ export function KeepScenario({ workflowId }: { readonly workflowId: string }) {
           maxLength={MOST_LETTERS}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+          onKeyDown={(event) => event.key === 'Escape' && leave()}
         />
         <Button type="submit" loading={busy} disabled={name.trim() === ''}>
           Keep it
         </Button>
-        <Button onClick={() => setName(null)}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </form>
     )
   return (
     <div className={classes.keep}>
-      <Button onClick={() => setName(suggestedName(workflowId))}>Keep as a scenario</Button>
+      <Button autoFocus={left} onClick={() => setName(suggestedName(workflowId))}>
+        Keep as a scenario
+      </Button>
       <span className={page.note}>
         A copy under this workflow, with the changes made. This one stays as it is.
       </span>

@@ -4,6 +4,7 @@ import type { Rubric } from '#shared/model/rubric.ts'
 import { rubricChanges, sameRules } from '#shared/model/rubric/changes.ts'
 import { checkRubric, rubricProblem } from '#shared/model/rubric/check.ts'
 import { bandsFields, verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
+import { firmnessFields } from '#shared/model/rubric/firmness-fields.ts'
 import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
 
 describe('checking an edited rubric', () => {
@@ -96,9 +97,13 @@ describe('a rubric against another', () => {
   })
 
   test('no field of the schema lies beyond the editor', () => {
-    const places = [...bandsFields, ...weightFields, ...verdictFields, ...opinionFields].map(
-      ({ path }) => path,
-    )
+    const places = [
+      ...bandsFields,
+      ...weightFields,
+      ...verdictFields,
+      ...firmnessFields,
+      ...opinionFields,
+    ].map(({ path }) => path)
     const leaves = (value: unknown, at: string): string[] =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.entries(value).flatMap(([key, each]) => leaves(each, at === '' ? key : `${at}.${key}`))
@@ -114,7 +119,9 @@ describe('a rubric against another', () => {
 
 describe('the fields of the rubric', () => {
   test.each(
-    [...weightFields, ...verdictFields, ...opinionFields].map((field) => [field.path, field] as const),
+    [...weightFields, ...verdictFields, ...firmnessFields, ...opinionFields].map(
+      (field) => [field.path, field] as const,
+    ),
   )('%s is read and written at its place, and nothing else changes', (_, field) => {
     const changed = field.set(defaultRubric, 0.5)
     expect(field.get(changed)).toBe(0.5)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { movesOf, reachOf } from '#shared/model/rubric/effect.ts'
+import { countedWords, movesOf, reachOf } from '#shared/model/rubric/effect.ts'
 import type { Standing, WorkflowEffect } from '#shared/model/rubric/effect.ts'
 
 const standing: Standing = {
   verdict: 'hybrid',
   total: 10,
+  firmness: 'leaning',
   scores: { complexity: 3, variability: 2, strategicImportance: 4, changeFrequency: 1 },
   opinions: [
     { name: 'Fit test', opinion: 'automate' },
@@ -18,6 +19,7 @@ function effect(after: Partial<Standing>): WorkflowEffect {
     workflowId: 'w',
     name: 'Returns',
     counted: true,
+    scenario: false,
     before: standing,
     after: { ...standing, ...after },
   }
@@ -27,6 +29,8 @@ describe('what another rubric does to a workflow', () => {
   test('reaches as far as the furthest thing that moves', () => {
     expect(reachOf(effect({}))).toBe('nothing')
     expect(reachOf(effect({ guards: [] }))).toBe('detail')
+    expect(reachOf(effect({ firmness: 'open' }))).toBe('detail')
+    expect(movesOf(effect({ firmness: 'open' }))).toEqual(['leaning → open'])
     expect(reachOf(effect({ total: 11 }))).toBe('total')
     expect(reachOf(effect({ total: 11, verdict: 'orchestrate' }))).toBe('verdict')
   })
@@ -51,6 +55,12 @@ describe('what another rubric does to a workflow', () => {
       'Optimise first no longer stands before it',
     ])
     expect(movesOf(effect({}))).toEqual([])
+  })
+
+  test('counts as the list does: scenarios are no workflows of their own', () => {
+    const [one, other] = [effect({}), { ...effect({}), scenario: true, counted: false }]
+    expect(countedWords([one, one])).toBe('2 workflows')
+    expect(countedWords([one, other, other])).toBe('1 workflow and 2 scenarios')
   })
 
   test('scores that move against each other are a detail: the total stays', () => {
