@@ -165,6 +165,29 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await baton.keyboard.press('Enter')
   await expect(legend.getByRole('heading')).toHaveText('Handoffs')
   await expect(overlay.locator('[data-look="receives"]').first()).toBeAttached()
+  // The map stays where it is under the legend.
+  const [step] = await baton.getByTestId('map-node').all()
+  const before = await step?.boundingBox()
   await legend.getByRole('button', { name: 'Take it off the map' }).click()
   await expect(legend).toHaveCount(0)
+  expect(await step?.boundingBox()).toEqual(before)
+
+  // Without the panel beside the map, messages stand clear of its overview.
+  await baton.locator('[data-canvas]').focus()
+  await baton.keyboard.press('Control+i')
+  await baton.keyboard.press('+')
+  await baton.keyboard.press('+')
+  await baton.keyboard.press('Escape')
+  await baton.keyboard.press('c')
+  const overview = baton.getByRole('img', { name: 'Overview of the map' })
+  await expect(overview).toBeVisible()
+  const message = baton.getByText('Select a node first: click it, or press an arrow key.')
+  await expect(message).toBeVisible()
+  const top = (await overview.boundingBox())?.y ?? 0
+  await expect
+    .poll(async () => {
+      const box = await message.boundingBox()
+      return box === null ? Infinity : box.y + box.height
+    })
+    .toBeLessThan(top)
 })

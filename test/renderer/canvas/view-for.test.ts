@@ -162,6 +162,10 @@ describe('how a map is shown', () => {
     expect(placeAround(shown, ['b', 'e'], window)?.height).toBe(421)
     expect(placeAround(shown, ['b', 'e'], { width: 800, height: 200 })).toEqual(box)
     expect(placeAround(shown, ['e'], { width: 800, height: 200 })).toEqual(label.box)
+    // Of several nodes that do not fit in, the first: what was worked on.
+    const far = { ...node, box: { ...box, x: 3000 } }
+    const apart = { ...shown, nodes: { ...shown.nodes, far } } as unknown as MapGeometry
+    expect(placeAround(apart, ['b', 'far'], window)).toEqual(box)
   })
 
   test('a map that is looked at under a bar is fitted below it', () => {

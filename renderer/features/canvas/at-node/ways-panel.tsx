@@ -114,8 +114,9 @@ function WayRow({ piece, edge, share, document }: RowProps) {
   )
 }
 
+/** The ways out of a node with what they lead to: much of it may have been made just now. */
 function waysOf(map: OpenMap, nodeId: string): string[] {
-  return drawnWays(selectDocument(map.store.getState()), nodeId).map((edge) => edge.id)
+  return drawnWays(selectDocument(map.store.getState()), nodeId).flatMap(({ id, target }) => [id, target])
 }
 
 /** Of the pieces, and of the ways that none of them is about. */

@@ -6,18 +6,20 @@ import type { Size } from '#shared/model/document.ts'
 
 /**
  * The box to bring into view for nodes, notes and edges: with the names beside nodes, and edges from end to end with
- * their words, if all of it fits into the room (in map units); else nodes and notes alone, of edges their words.
+ * their words, if all of it fits into the room (in map units); else nodes and notes alone, else the first of them. Of
+ * edges alone their words.
  */
 export function placeAround(geometry: MapGeometry, ids: readonly string[], room: Size): Box | undefined {
-  const nodes = ids.flatMap((id) => namedBox(geometry, id))
+  const named = ids.map((id) => namedBox(geometry, id)).filter((boxes) => boxes.length > 0)
   const routes = ids.flatMap((id) => geometry.edges[id] ?? [])
-  const lines = routes.flatMap((route) => [
-    routeBox(route),
-    ...(route.label === undefined ? [] : [route.label.box]),
-  ])
-  const whole = union([...nodes, ...lines])
-  if (whole === undefined || (whole.width <= room.width && whole.height <= room.height)) return whole
-  return union(nodes.length > 0 ? nodes : routes.flatMap((route) => edgeBox(route) ?? []))
+  const nodes = union(named.flat())
+  const whole = union([...named.flat(), ...routes.map(routeBox)])
+  const found = [whole, nodes].find((box) => box !== undefined && fits(box, room))
+  return found ?? union(named[0] ?? routes.flatMap((route) => edgeBox(route) ?? []))
+}
+
+function fits({ width, height }: Box, room: Size): boolean {
+  return width <= room.width && height <= room.height
 }
 
 function namedBox(geometry: MapGeometry, id: string): Box[] {
