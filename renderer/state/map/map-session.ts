@@ -14,7 +14,7 @@ import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
 import type { Preview } from './preview-map.ts'
 import { windowSaveState } from './save-words.ts'
-import { askedAhead } from './ask-ahead.ts'
+import { askedAhead } from './asked-ahead.ts'
 import { tellList } from './tell-list.ts'
 import { forgetUnsaved, noteSave, unsavedElsewhere, unsavedMapOf } from './unsaved-maps.ts'
 

@@ -14,10 +14,12 @@ export function resizeNodes(
 ): WorkflowDocument {
   const resized = produce(document, (draft) => {
     for (const [index, node] of document.nodes.entries()) {
-      const target = draft.nodes[index]
-      if (!nodeIds.has(node.id) || target === undefined) continue
+      if (!nodeIds.has(node.id)) continue
       const size = sizeOf(node)
       if (size.width === node.size.width && size.height === node.size.height) continue
+      // Looked at only now: each look at a draft makes a proxy.
+      const target = draft.nodes[index]
+      if (target === undefined) continue
       target.position.y += (node.size.height - size.height) / 2
       target.size = { ...size }
     }

@@ -3,7 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '#shared/lib/result.ts'
 import { call } from '../../../renderer/bridge/call.ts'
 import { engagementStore } from '../../../renderer/state/engagement-store.ts'
-import { askAhead, askedAhead } from '../../../renderer/state/map/ask-ahead.ts'
+import { askAhead } from '../../../renderer/state/map/ask-ahead.ts'
+import { askedAhead } from '../../../renderer/state/map/asked-ahead.ts'
 import { navigate, openMap } from '../../../renderer/state/route-store.ts'
 
 vi.mock('../../../renderer/bridge/call.ts', () => ({ call: vi.fn(), onEvent: () => () => {} }))
