@@ -1,3 +1,4 @@
+import { inQuotes } from '#shared/lib/words.ts'
 import type { CheckedInput } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { failure, success } from '#shared/lib/result.ts'
@@ -71,7 +72,7 @@ function append(
 }
 
 function wordsFor({ name, revision, summary }: MomentRecord): string {
-  if (name !== null) return `“${name}”`
+  if (name !== null) return inQuotes(name)
   const which = revision === null ? 'a kept copy' : `revision ${revision}`
   return summary === '' ? which : `${which} (${summary})`
 }

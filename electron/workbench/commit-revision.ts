@@ -1,3 +1,4 @@
+import { inQuotes } from '#shared/lib/words.ts'
 import type { SavedRevision } from '#shared/contract/methods.ts'
 import { SITTING_PAUSE_MS } from '#shared/model/history.ts'
 import type { WritableDatabase } from '../store/database.ts'
@@ -63,6 +64,6 @@ export function commitRevision(
 
 function noteRestorePoints(db: WritableDatabase, head: HeadRecord, commit: Commit, now: string): void {
   const pause = Date.parse(now) - Date.parse(head.savedAt)
-  if (commit.large) noteRestorePoint(db, head.position, `Before “${commit.label}”`)
+  if (commit.large) noteRestorePoint(db, head.position, `Before ${inQuotes(commit.label)}`)
   else if (pause > SITTING_PAUSE_MS) noteRestorePoint(db, head.position, 'End of the sitting')
 }

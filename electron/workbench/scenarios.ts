@@ -1,3 +1,4 @@
+import { inQuotes } from '#shared/lib/words.ts'
 import type { CheckedInput, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
@@ -101,7 +102,7 @@ function readOriginal(db: ReadableDatabase, workflowId: string): Result<Original
     workflow: workflow.value,
     document,
     answers,
-    summary: `Copy of “${workflow.value.name}”`,
+    summary: `Copy of ${inQuotes(workflow.value.name)}`,
   })
 }
 

@@ -2,6 +2,7 @@ import type { WorkflowView } from '#shared/model/engagement.ts'
 import { paste } from '../state/map/actions/clipboard.ts'
 import type { Pasted } from '../state/map/clipboard/transfer.ts'
 import type { OpenMap } from '../state/map/create-map.ts'
+import { mapShown } from '../state/map/map-shown.ts'
 import { sessionStore } from '../state/map/map-session.ts'
 import { openMap } from '../state/route-store.ts'
 import { openDialog, showMapPanel } from '../state/window-store.ts'
@@ -39,14 +40,28 @@ export function beginWriting(): Promise<void> {
   return begin(() => requestAnimationFrame(() => showMapPanel('outline')))
 }
 
-/** Steps from a list or a table; without a text it is pasted into the dialog. */
-export function beginWithList(text: string): Promise<void> {
-  return begin(() => openDialog({ kind: 'paste-steps', text }))
+/** Steps from a list or a table; without a text it is pasted into the dialog. Nothing is made until they are wanted. */
+export function beginWithList(text: string): void {
+  openDialog({ kind: 'paste-steps', text, begins: true })
+}
+
+/** The map of a new workflow, drawn; null where there can be none, which is said. */
+export async function beginMap(): Promise<OpenMap | null> {
+  const created = await createWorkflow()
+  if (!created.ok) {
+    notifyFailure(created)
+    return null
+  }
+  openMap(created.value.engagementId, created.value.id)
+  return mapShown(created.value.id)
 }
 
 /** From what was pasted where no map is: steps copied in Baton are drawn, of a text one sees first what it becomes. */
 export function beginWithPasted(pasted: Pasted): Promise<void> | null {
-  if (pasted.kind === 'text') return beginWithList(pasted.text)
+  if (pasted.kind === 'text') {
+    beginWithList(pasted.text)
+    return Promise.resolve()
+  }
   if (pasted.kind !== 'clip') return null
   const { clip } = pasted
   return begin((map) => {

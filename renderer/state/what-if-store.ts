@@ -1,3 +1,4 @@
+import { inQuotes } from '#shared/lib/words.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
@@ -117,7 +118,7 @@ export async function keepWhatIf(workflowId: string, name: string): Promise<Resu
   const { id, engagementId } = copy.value
   const done = noteAction({
     engagementId,
-    label: `Keep “${copy.value.name}” as a scenario`,
+    label: `Keep ${inQuotes(copy.value.name)} as a scenario`,
     undo: () => deleteWorkflow(id),
     redo: () => restoreWorkflow(id),
   })

@@ -25,7 +25,12 @@ export type DialogRequest =
   | { readonly kind: 'template'; readonly templateId: string }
   | { readonly kind: 'palette'; readonly what: 'actions' | 'search' }
   /** A list or table to become steps of the open map; empty: to be pasted into the dialog. */
-  | { readonly kind: 'paste-steps'; readonly text: string }
+  | {
+      readonly kind: 'paste-steps'
+      readonly text: string
+      /** No map is open: a workflow is made for the steps, once they are wanted. */
+      readonly begins?: true
+    }
 
 interface Panels {
   readonly panels: Readonly<Record<Panel, boolean>>

@@ -75,6 +75,12 @@ export function numberWord(value: number): string {
   return small[value] ?? figure(value)
 }
 
+/** In quotation marks; those within it become single ones, and what stands in marks already gets no second pair. */
+export function inQuotes(text: string): string {
+  const inner = /^“[^“”]*”$/.test(text) ? text.slice(1, -1) : text
+  return `“${inner.replaceAll('“', '‘').replaceAll('”', '’')}”`
+}
+
 /** First letter upper case. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { themeNames } from '#shared/design/tokens.ts'
 import { smallBpmn } from '../helpers/small-bpmn.ts'
-import { expect, expectAccessible, openScreen, test } from './fixtures.ts'
+import { ask, engagementOf, expect, expectAccessible, openScreen, test } from './fixtures.ts'
 import { node } from './map-helpers.ts'
 
 async function startEngagement(page: Page, client: string, title: string): Promise<void> {
@@ -12,6 +12,14 @@ async function startEngagement(page: Page, client: string, title: string): Promi
   await dialog.getByLabel('Title').fill(title)
   await dialog.getByRole('button', { name: 'Start the engagement' }).click()
   await expect(page.getByRole('heading', { name: client })).toBeVisible()
+}
+
+async function pasteList(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '1. Greet\n2. Ask what is wanted')
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
 }
 
 function workflowList(page: Page) {
@@ -43,6 +51,19 @@ test('an engagement is started, edited, archived and found again', async ({ bato
   await baton.keyboard.press('Alt+Shift+n')
   await expect(baton.getByRole('option', { name: /^Order to cash/ })).toHaveAttribute('aria-selected', 'true')
   await baton.keyboard.press('Escape')
+  // A pasted list makes a workflow only once its steps are wanted.
+  const steps = baton.getByRole('dialog', { name: 'Steps from a list or table' })
+  await pasteList(baton)
+  await steps.getByRole('button', { name: 'Cancel' }).click()
+  await expect(steps).toHaveCount(0)
+  await expect(workflowList(baton).getByText('New workflow')).toHaveCount(0)
+  await expect(baton.getByRole('heading', { name: 'Draw the first workflow' })).toBeVisible()
+  await pasteList(baton)
+  await steps.getByRole('button', { name: 'Import 2 steps' }).click()
+  await expect(node(baton, 'Step Greet')).toBeInViewport()
+  const [made] = (await ask(baton, 'engagement.open', { engagementId: engagementOf(baton) })).workflows
+  await ask(baton, 'workflow.delete', { workflowId: made?.id ?? '' })
+  await expect(baton.getByRole('heading', { name: 'Draw the first workflow' })).toBeVisible()
   await baton.keyboard.press('Alt+o')
   await expect(baton.getByRole('textbox', { name: 'Outline' })).toBeFocused()
   await baton.keyboard.type('Take order')

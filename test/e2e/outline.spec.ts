@@ -138,6 +138,9 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
     'The row is empty.',
   )
   await expect(dialog.getByRole('region', { name: '1 thing left out' })).toContainText('“soon” is not a time')
+  // No column is cut while there is room for all.
+  const shown = dialog.getByRole('region', { name: 'The pasted table' })
+  expect(await shown.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   await dialog.getByRole('combobox', { name: 'Column 4 holds' }).selectOption('Leave out')
   await expect(dialog.getByRole('region', { name: '1 thing left out' })).toHaveCount(0)
   await expectAccessible(page, 'Steps from a list or table')

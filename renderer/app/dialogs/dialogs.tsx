@@ -8,6 +8,8 @@ import { PasteDialog } from '../../features/outline/paste/paste-dialog.tsx'
 import { RubricDialog } from '../../features/rubric/rubric-dialog.tsx'
 import { NewWorkflowDialog } from '../../features/templates/new-workflow-dialog.tsx'
 import { RenameTemplateDialog, SaveTemplateDialog } from '../../features/templates/template-dialogs.tsx'
+import { currentMap } from '../../state/map/map-session.ts'
+import { beginMap } from '../begin.ts'
 import { closeDialog, selectDialog, useWindow } from '../../state/window-store.ts'
 import type { DialogRequest } from '../../state/window-store.ts'
 import { PaletteDialog } from '../palette/palette-dialog.tsx'
@@ -23,6 +25,8 @@ export function Dialogs() {
     </>
   )
 }
+
+const openMapNow = () => Promise.resolve(currentMap())
 
 function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
   switch (dialog.kind) {
@@ -47,7 +51,13 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
     case 'palette':
       return <PaletteDialog what={dialog.what} />
     case 'paste-steps':
-      return <PasteDialog text={dialog.text} onClose={closeDialog} />
+      return (
+        <PasteDialog
+          text={dialog.text}
+          mapFor={dialog.begins === true ? beginMap : openMapNow}
+          onClose={closeDialog}
+        />
+      )
     default:
       return assertNever(dialog)
   }

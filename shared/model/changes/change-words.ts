@@ -1,4 +1,4 @@
-import { count, list } from '../../lib/words.ts'
+import { count, inQuotes, list } from '../../lib/words.ts'
 import type { Change } from './differences.ts'
 
 /** What changed, in words, and whether it was one thing that they name. */
@@ -50,5 +50,5 @@ export function quoted(what: string, text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line === '') return what
   const short = line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`
-  return `${what} “${short}”`
+  return `${what} ${inQuotes(short)}`
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { minuteWords } from '#shared/model/minute-words.ts'
-import { count, figure, list, moneyFigure, numberWord, percent, sentenceCase } from '#shared/lib/words.ts'
+import {
+  count,
+  figure,
+  list,
+  moneyFigure,
+  numberWord,
+  percent,
+  sentenceCase,
+  inQuotes,
+} from '#shared/lib/words.ts'
 
 describe('words and figures', () => {
   test('large figures are grouped, small ones keep one decimal', () => {
@@ -57,4 +66,13 @@ describe('words and figures', () => {
   test('a sentence starts with a capital', () => {
     expect([sentenceCase('two steps'), sentenceCase('')]).toEqual(['Two steps', ''])
   })
+})
+
+test('what is inQuotes within a quotation has single marks, and none a second pair', () => {
+  expect(['Name', '“Name”', 'Delete “Pay”', 'Restored “A” and “B”'].map(inQuotes)).toEqual([
+    '“Name”',
+    '“Name”',
+    '“Delete ‘Pay’”',
+    '“Restored ‘A’ and ‘B’”',
+  ])
 })

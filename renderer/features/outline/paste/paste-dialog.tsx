@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { madeWords } from '#shared/outline/paste/made-words.ts'
 import { recognise } from '#shared/outline/paste/recognise.ts'
 import { importSteps } from '../../../state/map/actions/import-steps.ts'
-import { currentMap } from '../../../state/map/map-session.ts'
+import type { OpenMap } from '../../../state/map/create-map.ts'
 import { engagementStore, selectCatalogue } from '../../../state/engagement-store.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import { ListPreview } from './list-preview.tsx'
@@ -19,14 +19,16 @@ const frame = { content: classes.frame, body: classes.frameBody } as const
 
 interface Props {
   readonly text: string
+  /** The map that the steps go on; null where there is none, and that is said. */
+  readonly mapFor: () => Promise<OpenMap | null>
   readonly onClose: () => void
 }
 
 /** A pasted list or table: what it is read as, what it makes, what of it cannot be read; then all of it as one edit. */
-export function PasteDialog({ text: pasted, onClose }: Props) {
+export function PasteDialog({ text: pasted, mapFor, onClose }: Props) {
   const [text, setText] = useState(pasted)
   return (
-    <Modal opened onClose={onClose} title="Steps from a list or table" size={980} classNames={frame}>
+    <Modal opened onClose={onClose} title="Steps from a list or table" size={1240} classNames={frame}>
       {text.trim() === '' ? (
         <Textarea
           label="Paste a list, or a block copied from Excel, here"
@@ -37,20 +39,20 @@ export function PasteDialog({ text: pasted, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : (
-        <Pasted key={text} text={text} onClose={onClose} onOther={() => setText('')} />
+        <Pasted key={text} text={text} mapFor={mapFor} onClose={onClose} onOther={() => setText('')} />
       )}
     </Modal>
   )
 }
 
-function Pasted({ text, onClose, onOther }: Props & { readonly onOther: () => void }) {
+function Pasted({ text, mapFor, onClose, onOther }: Props & { readonly onOther: () => void }) {
   const [as, setAs] = useState<ReadAs>(() => (recognise(text) === 'table' ? 'table' : 'list'))
   const { table, list, reading, chooseRole, chooseHeader } = useReading(text, as)
   const [busy, setBusy] = useState(false)
   const run = async () => {
-    const map = currentMap()
-    if (map === null) return onClose()
     setBusy(true)
+    const map = await mapFor()
+    if (map === null) return onClose()
     const catalogue = () => selectCatalogue(engagementStore.getState())
     const draw = () =>
       as === 'table' ? drawRows(table.reading.plan, catalogue()) : drawList(list.outline, catalogue())
