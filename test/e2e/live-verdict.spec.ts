@@ -111,7 +111,7 @@ test('the ways out of a decision say what is left and share it', async ({ baton 
   await node(baton, 'Decision Which way?').click()
   await baton.getByLabel('Share of cases to Left').fill('70')
   await baton.getByLabel('Share of cases to Left').press('Enter')
-  await expect(baton.getByText('30\u00a0% is left for the other ways.')).toBeVisible()
+  await expect(baton.getByText('30\u00a0% is left for the other ways')).toBeVisible()
   await baton.getByRole('button', { name: 'Share the rest' }).click()
   await expect(baton.getByLabel('Share of cases to Right')).toHaveValue('30\u00a0%')
   await baton.getByLabel('Share of cases to Right').fill('50')

@@ -33,7 +33,11 @@ export function SharesRemark({ node }: { readonly node: FlowNode }) {
   return (
     <div className={classes.remark}>
       <p>
-        {percent(rest)} is left for the other ways; <kbd>W</kbd> writes them all.
+        {percent(rest)} is left for the other ways
+        <span className={classes.byKey}>
+          ; <kbd>W</kbd> writes them all
+        </span>
+        .
       </p>
       <Button
         size="compact-sm"

@@ -82,9 +82,12 @@ function Reading({ edge, text, field }: Pick<Props, 'edge'> & { text: string; fi
   )
 }
 
+/** By touch alone there are no keys to name. */
+const byTouch = window.matchMedia('(hover: none) and (pointer: coarse)')
+
 /** `20 % is left for the other way` names the key that writes all of them. */
 function restWithKey(words: string): string {
-  return words.includes('is left') ? `${words} W at the decision writes them all.` : words
+  return words.includes('is left') && !byTouch.matches ? `${words} W at the decision writes them all.` : words
 }
 
 function rateWords(rate: Rate): string {

@@ -112,7 +112,7 @@ const COLUMNS = [3, 6, 2] as const
 
 /** What the pad may look like, in pixels; larger for a finger. */
 function padShapes(tools: number, coarse: boolean, growth: number): readonly Size[] {
-  const [width, height] = coarse ? [68, 48] : [40, 28]
+  const [width, height] = coarse ? [62, 44] : [40, 28]
   return COLUMNS.map((most) => {
     const columns = Math.min(most, tools)
     const rows = Math.ceil(tools / columns)
