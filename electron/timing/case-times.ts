@@ -16,24 +16,46 @@ export interface PerVisit {
  * brings in comes on top, with its rate.
  */
 export function caseTimes({ blocks, parts }: CaseRegions, perVisit: PerVisit, combine: Combine): Moments {
-  const mean = new Float64Array(perVisit.mean)
-  const variance = new Float64Array(perVisit.variance)
-  for (const { at, onward, branches } of blocks) {
-    const inside = combine(
-      branches.map(({ region, share }) => ({ ...momentsIn(region, mean, variance), share })),
-    )
-    const block = orNothing({ ...inside, share: onward })
-    mean[at] = (mean[at] ?? 0) + block.mean
-    variance[at] = (variance[at] ?? 0) + block.variance
-  }
+  const { mean, variance } = withBlocks(blocks, perVisit, combine)
   const all = parts.map(({ region, cases }) => ({ ...momentsIn(region, mean, variance), share: cases }))
   return plus(combine(all.filter(({ share }) => share === 1)), inTurn(all.filter(({ share }) => share !== 1)))
 }
 
-/** For a case that begins in the region, until it leaves it. */
-function momentsIn({ states, solved, begins }: Region, mean: Float64Array, variance: Float64Array): Moments {
+/** The mean alone. In a map of one part nothing is combined with the part, so that its variance need not be known. */
+export function caseMean(regions: CaseRegions, perVisit: PerVisit, combine: Combine): number {
+  const [only, ...others] = regions.parts
+  if (only === undefined || others.length > 0 || only.cases !== 1)
+    return caseTimes(regions, perVisit, combine).mean
+  const { region } = only
+  const { mean } = withBlocks(regions.blocks, perVisit, combine)
+  return average(region.begins, region.solved.collected(inside(region, mean)))
+}
+
+/** What one visit takes, with what happens in a block at its split. */
+function withBlocks(blocks: CaseRegions['blocks'], perVisit: PerVisit, combine: Combine) {
+  const mean = new Float64Array(perVisit.mean)
+  const variance = new Float64Array(perVisit.variance)
+  for (const { at, onward, branches } of blocks) {
+    const together = combine(
+      branches.map(({ region, share }) => ({ ...momentsIn(region, mean, variance), share })),
+    )
+    const block = orNothing({ ...together, share: onward })
+    mean[at] = (mean[at] ?? 0) + block.mean
+    variance[at] = (variance[at] ?? 0) + block.variance
+  }
+  return { mean, variance }
+}
+
+function inside({ states }: Region, values: Float64Array): Float64Array {
   const own = new Float64Array(states.length)
-  for (let u = 0; u < own.length; u += 1) own[u] = mean[states[u] ?? 0] ?? 0
+  for (let u = 0; u < own.length; u += 1) own[u] = values[states[u] ?? 0] ?? 0
+  return own
+}
+
+/** For a case that begins in the region, until it leaves it. */
+function momentsIn(region: Region, mean: Float64Array, variance: Float64Array): Moments {
+  const { states, solved, begins } = region
+  const own = inside(region, mean)
   const time = solved.collected(own)
   const squares = new Float64Array(states.length)
   for (let u = 0; u < squares.length; u += 1) {

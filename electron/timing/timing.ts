@@ -4,7 +4,7 @@ import type { FlowNode, StepNode, WorkflowDocument } from '#shared/model/documen
 import { inTurn, sideBySide } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
-import { caseTimes } from './case-times.ts'
+import { caseMean, caseTimes } from './case-times.ts'
 import type { PerVisit } from './case-times.ts'
 import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
@@ -29,13 +29,16 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
   const work = byEstimate((estimate) => workOf(document.nodes, estimate))
   const passed = byEstimate((estimate) => both(work[estimate], waiting(document.nodes, estimate, waitingOf)))
   const figureOf = (values: ByEstimate, combine: Combine) =>
-    caseFigure((estimate) => caseTimes(regions, values[estimate], combine))
+    caseFigure(caseTimes(regions, values.likely, combine), {
+      low: caseMean(regions, values.low, combine),
+      high: caseMean(regions, values.high, combine),
+    })
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
   const cost = steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn))
   const placeOf = new Map(document.nodes.map(({ id }, at) => [id, at]))
   const workAt = (estimate: Estimate, at: number) => work[estimate].mean[at] ?? 0
-  const workOnly = held(caseTimes(regions, work.likely, sideBySide).mean)
+  const workOnly = held(caseMean(regions, work.likely, sideBySide))
   const tellable = [...visits.values()].every((count) => count <= mostRounds)
   const aYear = (figure: number) =>
     answers.casesPerYear === undefined || !tellable ? null : answers.casesPerYear * figure
@@ -104,20 +107,19 @@ function byEstimate(valuesAt: (estimate: Estimate) => PerVisit): ByEstimate {
 /** Beyond this a figure says only that a loop is hardly ever left. */
 const most = 1e12
 
-function caseFigure(momentsOf: (estimate: Estimate) => Moments): CaseFigure {
-  const likely = momentsOf('likely')
+function caseFigure(likely: Moments, ends: Pick<CaseFigure, 'low' | 'high'>): CaseFigure {
   const mean = held(likely.mean)
   return {
     mean,
     deviation: held(Math.sqrt(likely.variance)),
-    low: Math.min(mean, held(momentsOf('low').mean)),
-    high: Math.max(mean, held(momentsOf('high').mean)),
+    low: Math.min(mean, held(ends.low)),
+    high: Math.max(mean, held(ends.high)),
   }
 }
 
 /** A step's cost is one figure, so only the way through the map varies it. */
 function costFigure(moments: Moments): CaseFigure {
-  return caseFigure(() => moments)
+  return caseFigure(moments, { low: moments.mean, high: moments.mean })
 }
 
 function held(value: number): number {

@@ -1,16 +1,26 @@
-import { intAt } from '../lib/ints.ts'
+import { intAt, intsOf } from '../lib/ints.ts'
+import { remembered } from '../lib/remembered.ts'
+import type { ArcIndex } from './arc-index.ts'
 
 /** Successors of node v are `targets[starts[v]]` up to before `targets[starts[v + 1]]`. */
-export interface Successors {
+interface Successors {
   readonly starts: Int32Array
   readonly targets: Int32Array
 }
 
-/**
- * Strongly connected parts (Tarjan 1972), iterative: `partOf[v]` numbers the part of node v from 0, a part after every
- * part it leads to.
- */
-export function strongParts({ starts, targets }: Successors): { partOf: Int32Array; count: number } {
+/** `partOf[v]` numbers the part of node v from 0, a part after every part it leads to. */
+interface StrongParts {
+  readonly partOf: Int32Array
+  readonly count: number
+}
+
+/** Those of a map by its arcs. */
+export const strongPartsOf = remembered(({ outStart, outArcs, to }: ArcIndex): StrongParts =>
+  strongParts({ starts: outStart, targets: intsOf(outArcs, (arc) => intAt(to, arc)) }),
+)
+
+/** Strongly connected parts (Tarjan 1972), iterative: maps may be deep. */
+function strongParts({ starts, targets }: Successors): StrongParts {
   const size = starts.length - 1
   const partOf = new Int32Array(size).fill(-1)
   const found = new Int32Array(size).fill(-1)

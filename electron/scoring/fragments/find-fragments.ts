@@ -64,12 +64,16 @@ function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Norm
     const at = node(place)
     if (at !== entry && at !== exit && at !== -1) inner.add(at)
   }
-  const arcs = children.filter((child) => typeof child === 'number').filter(isLeft)
-  const parts = children.filter((child) => typeof child === 'object')
-  if (part.kind !== 'polygon') parts.sort((one, other) => one.first - other.first)
+  const arcs: number[] = []
+  const parts: Kept[] = []
   let first = Infinity
-  for (const arc of arcs) first = Math.min(first, arc)
-  for (const child of parts) first = Math.min(first, child.first)
+  for (const child of children) {
+    if (typeof child === 'object') parts.push(child)
+    else if (isLeft(child)) arcs.push(child)
+    else continue
+    first = Math.min(first, typeof child === 'object' ? child.first : child)
+  }
+  if (part.kind !== 'polygon' && parts.length > 1) parts.sort((one, other) => one.first - other.first)
   return { kind: part.kind, entry, exit, inner: [...inner], arcs, parts, first }
 }
 

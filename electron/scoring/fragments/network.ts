@@ -1,7 +1,7 @@
 import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
-import { strongParts } from '#shared/flow/strong-parts.ts'
+import { strongPartsOf } from '#shared/flow/strong-parts.ts'
 import { intAt } from '#shared/lib/ints.ts'
 
 /** Where a drawn map had to be completed before it could be taken apart; positions of nodes. */
@@ -109,8 +109,7 @@ function missed(walk: Walk, node: number): number[] {
 
 /** Strongly connected parts, each in the order drawn. */
 function partsOf(index: ArcIndex): number[][] {
-  const targets = index.outArcs.map((arc) => intAt(index.to, arc))
-  const { partOf, count } = strongParts({ starts: index.outStart, targets })
+  const { partOf, count } = strongPartsOf(index)
   const parts: number[][] = Array.from({ length: count }, () => [])
   partOf.forEach((part, node) => parts[part]?.push(node))
   return parts

@@ -1,4 +1,4 @@
-import { countUp } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -22,23 +22,44 @@ export function normalise({ source, sink, from, to, drawn }: Network): Normalise
   const size = sink + 1
   const waysIn = countsOf(size, to)
   const waysOut = countsOf(size, from)
-  const parted = countUp(size).filter((v) => (waysIn[v] ?? 0) > 1 && (waysOut[v] ?? 0) > 1)
-  const leaving = new Int32Array(countUp(size))
-  parted.forEach((v, at) => (leaving[v] = size + at))
-  const out = (v: number) => leaving[v] ?? v
+  const parted: number[] = []
+  // The node that the arcs out of each one leave: itself, or its second part.
+  const leaving = new Int32Array(size)
+  for (let v = 0; v < size; v += 1)
+    leaving[v] = intAt(waysIn, v) > 1 && intAt(waysOut, v) > 1 ? size + parted.push(v) - 1 : v
+  const second = parted.map((v) => intAt(leaving, v))
   return {
     size: size + parted.length,
     source,
     sink,
-    from: new Int32Array([sink, ...from.map(out), ...parted]),
-    to: new Int32Array([source, ...to, ...parted.map(out)]),
-    drawn: new Int32Array([-1, ...drawn, ...parted.map(() => -1)]),
-    nodeOf: new Int32Array([...countUp(size).map((v) => (v < source ? v : -1)), ...parted]),
+    from: joined(
+      [sink],
+      from.map((v) => intAt(leaving, v)),
+      parted,
+    ),
+    to: joined([source], to, second),
+    drawn: joined(
+      [-1],
+      drawn,
+      parted.map(() => -1),
+    ),
+    nodeOf: joined(countUp(source), [-1, -1], parted),
   }
+}
+
+function joined(first: readonly number[], next: readonly number[], last: readonly number[]): Int32Array {
+  const all = new Int32Array(first.length + next.length + last.length)
+  all.set(first)
+  all.set(next, first.length)
+  all.set(last, first.length + next.length)
+  return all
 }
 
 function countsOf(size: number, nodes: readonly number[]): Int32Array {
   const counts = new Int32Array(size)
-  for (const node of nodes) counts[node] = (counts[node] ?? 0) + 1
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at] ?? 0
+    counts[node] = intAt(counts, node) + 1
+  }
   return counts
 }

@@ -44,7 +44,7 @@ export function partTree(network: Normalised): Part | null {
   if (network.size < 3) return null
   const found = decompose({ size: network.size, one: network.from, other: network.to })
   const degrees = degreesOf(network)
-  const order = joinOrder(network.size)
+  const order = joinOrder(network)
   const built: (Built | undefined)[] = found.one.map(() => undefined)
   let root: Part | null = null
   for (const open of topDown(found).reverse()) {
@@ -138,10 +138,10 @@ function close(
   const children: Child[] = []
   for (const edge of piece.edges) if (edge !== up) children.push(built[edge]?.part ?? edge)
   if (piece.kind === 'bond') return { kind: 'bond', ...gates, children, inner: [] }
-  const from = children.map((child) => (typeof child === 'number' ? intAt(network.from, child) : child.entry))
-  const to = children.map((child) => (typeof child === 'number' ? intAt(network.to, child) : child.exit))
-  if (piece.kind === 'polygon') return { kind: 'polygon', ...gates, ...order(children, from, to, entry) }
-  const inner = new Set([...from, ...to])
+  if (piece.kind === 'polygon') return { kind: 'polygon', ...gates, ...order(children, entry) }
+  const inner = new Set<number>()
+  for (const child of children) inner.add(beginOf(child, network))
+  for (const child of children) inner.add(endOf(child, network))
   inner.delete(entry)
   inner.delete(exit)
   return { kind: 'rigid', ...gates, children, inner: [...inner] }
@@ -154,20 +154,26 @@ function directed({ a, b, intoA, outOfA, intoB, outOfB }: Ends, { into, outOf }:
   return aEnters && bLeaves ? [a, b] : [b, a]
 }
 
-/** Children in the order in which they follow one another from the entry, and the nodes between them. */
-type JoinOrder = (
-  children: readonly Child[],
-  from: readonly number[],
-  to: readonly number[],
-  entry: number,
-) => Pick<Part, 'children' | 'inner'>
+function beginOf(child: Child, { from }: Normalised): number {
+  return typeof child === 'number' ? intAt(from, child) : child.entry
+}
 
-/** With tables for `size` nodes, shared by all parts: at each node of a ring two children meet, at its ends one. */
-function joinOrder(size: number): JoinOrder {
-  const here = new Int32Array(size).fill(-1)
-  const there = new Int32Array(size).fill(-1)
-  return (children, from, to, entry) => {
-    for (const ends of [from, to]) ends.forEach((node, at) => ((here[node] === -1 ? here : there)[node] = at))
+function endOf(child: Child, { to }: Normalised): number {
+  return typeof child === 'number' ? intAt(to, child) : child.exit
+}
+
+/** Children in the order in which they follow one another from the entry, and the nodes between them. */
+type JoinOrder = (children: readonly Child[], entry: number) => Pick<Part, 'children' | 'inner'>
+
+/** With tables for all nodes, shared by all parts: at each node of a ring two children meet, at its ends one. */
+function joinOrder(network: Normalised): JoinOrder {
+  const here = new Int32Array(network.size).fill(-1)
+  const there = new Int32Array(network.size).fill(-1)
+  const note = (node: number, at: number) => ((here[node] === -1 ? here : there)[node] = at)
+  const clear = (node: number) => (here[node] = there[node] = -1)
+  return (children, entry) => {
+    children.forEach((child, at) => note(beginOf(child, network), at))
+    children.forEach((child, at) => note(endOf(child, network), at))
     const ordered: Child[] = []
     const inner: number[] = []
     let node = entry
@@ -176,16 +182,15 @@ function joinOrder(size: number): JoinOrder {
       const next = intAt(here[node] === last ? there : here, node)
       const child = children[next]
       if (child === undefined) break
-      node = (from[next] === node ? to[next] : from[next]) ?? node
+      const begin = beginOf(child, network)
+      node = begin === node ? endOf(child, network) : begin
       ordered.push(child)
       if (ordered.length < children.length) inner.push(node)
       last = next
     }
-    for (const ends of [from, to]) {
-      for (const touched of ends) {
-        here[touched] = -1
-        there[touched] = -1
-      }
+    for (const child of children) {
+      clear(beginOf(child, network))
+      clear(endOf(child, network))
     }
     return { children: ordered, inner }
   }

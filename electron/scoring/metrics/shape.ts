@@ -1,4 +1,4 @@
-import { strongParts } from '#shared/flow/strong-parts.ts'
+import { strongPartsOf } from '#shared/flow/strong-parts.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
@@ -48,8 +48,7 @@ function depth({ index, rank }: Structure): Metric {
 }
 
 function cyclicity({ index, n, a }: Structure): Metric {
-  const targets = index.outArcs.map((arc) => intAt(index.to, arc))
-  const { partOf, count: parts } = strongParts({ starts: index.outStart, targets })
+  const { partOf, count: parts } = strongPartsOf(index)
   const size = new Int32Array(parts)
   for (const part of partOf) size[part] = intAt(size, part) + 1
   const inside = index.edges.flatMap((_, arc) => {

@@ -31,7 +31,7 @@ export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spen
     if (before === null || after === null) return []
     const between = {
       step: node,
-      around: [...before.nodes, ...after.nodes],
+      around: before.nodes.concat(after.nodes),
       edgeIds: () => [...new Set([...before.arcs, ...after.arcs].map(({ edge }) => edge.id))],
     }
     return [...handedBack(basis, between, spent), ...switchedBack(basis, between, spent)]

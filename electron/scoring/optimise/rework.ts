@@ -1,8 +1,8 @@
 import { arcsIn, arcsOut, groupBy } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { strongParts } from '#shared/flow/strong-parts.ts'
+import { strongPartsOf } from '#shared/flow/strong-parts.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
-import { intAt, intsOf } from '#shared/lib/ints.ts'
+import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { quoted } from './spent.ts'
@@ -78,8 +78,7 @@ function reasonOf({ minutes, share }: Pick<Found, 'minutes' | 'share'>, left: bo
 
 /** Parts of the map in which a case can come back, with at least one step to do again. */
 function loopsOf(index: ArcIndex): Loop[] {
-  const targets = intsOf(index.outArcs, (arc) => intAt(index.to, arc))
-  const { partOf, count: parts } = strongParts({ starts: index.outStart, targets })
+  const { partOf, count: parts } = strongPartsOf(index)
   const [starts, nodes] = groupBy(partOf, parts)
   const loops: Loop[] = []
   for (let part = 0; part < parts; part += 1) {

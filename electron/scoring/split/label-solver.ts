@@ -50,21 +50,21 @@ class Elimination implements Costs {
   /** The least cost of a node moves to its neighbours a and b: g(x, y) for their labels x and y. */
   private takeOut(at: number): void {
     const { steps } = this.plan
-    const [u, first, second, between] = [
-      intAt(steps, at),
-      intAt(steps, at + 1),
-      intAt(steps, at + 2),
-      intAt(steps, at + 3),
-    ]
+    const u = intAt(steps, at)
+    const first = intAt(steps, at + 1)
+    const second = intAt(steps, at + 2)
     if (first === -1) return
     const lean = this.lean[u] ?? 0
-    const [p, q] = [this.cost(first, u, 0), this.cost(first, u, 1)]
+    const p = this.cost(first, u, 0)
+    const q = this.cost(first, u, 1)
     const a = this.neighbour(first, u)
     if (second === -1) {
       this.addLean(a, Math.min(p, lean) - Math.min(0, lean + q))
       return
     }
-    const [r, s] = [this.cost(second, u, 0), this.cost(second, u, 1)]
+    const r = this.cost(second, u, 0)
+    const s = this.cost(second, u, 1)
+    const between = intAt(steps, at + 3)
     const b = this.neighbour(second, u)
     const g00 = Math.min(0, lean + q + s)
     const g01 = Math.min(r, lean + q)
@@ -82,7 +82,8 @@ class Elimination implements Costs {
     const u = intAt(steps, at)
     let zero = 0
     let one = this.lean[u] ?? 0
-    for (const pair of [intAt(steps, at + 1), intAt(steps, at + 2)]) {
+    for (let place = at + 1; place <= at + 2; place += 1) {
+      const pair = intAt(steps, place)
       if (pair === -1) continue
       if (labels[this.neighbour(pair, u)] === 1) zero += this.cost(pair, u, 0)
       else one += this.cost(pair, u, 1)

@@ -1,7 +1,6 @@
 import { intAt } from '../../lib/ints.ts'
 import type { FlowEdge, FlowNode } from '../../model/document.ts'
 import { pointRate } from '../../model/rate.ts'
-import { arcsOut } from '../arc-index.ts'
 import type { ArcIndex } from '../arc-index.ts'
 import { choiceShares, leavingOf } from '../way-shares.ts'
 
@@ -29,11 +28,12 @@ export function allWays(index: ArcIndex): Ways[] {
 }
 
 function waysOf(index: ArcIndex, node: FlowNode, from: number): Ways {
-  const out = arcsOut(index, from)
+  const { outStart, outArcs } = index
+  const [first, last] = [intAt(outStart, from), intAt(outStart, from + 1)]
   const sequence: FlowEdge[] = []
   let total = 0
-  for (let at = 0; at < out.length; at += 1) {
-    const edge = index.edges[intAt(out, at)]
+  for (let at = first; at < last; at += 1) {
+    const edge = index.edges[intAt(outArcs, at)]
     if (edge?.kind === 'sequence') sequence.push(edge)
     else if (edge !== undefined) total += rateOf(edge)
   }
@@ -43,8 +43,8 @@ function waysOf(index: ArcIndex, node: FlowNode, from: number): Ways {
   const shares = sequenceShares(leaving, sequence)
   const exceptions: Arc[] = []
   const arcs: Arc[] = []
-  for (let at = 0; at < out.length; at += 1) {
-    const arc = intAt(out, at)
+  for (let at = first; at < last; at += 1) {
+    const arc = intAt(outArcs, at)
     const edge = index.edges[arc]
     if (edge === undefined) continue
     const to = intAt(index.to, arc)
