@@ -1,5 +1,6 @@
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Bands, Rubric } from '#shared/model/rubric.ts'
+import { wrongBounds } from '#shared/model/rubric/check.ts'
 import { bandsFields } from '#shared/model/rubric/fields.ts'
 import type { BandsField } from '#shared/model/rubric/fields.ts'
 import { FigureInput } from './figure-input.tsx'
@@ -50,6 +51,7 @@ interface RowProps extends Omit<Props, 'problems'> {
 
 function BandsRow({ field, draft, problem, onChange }: RowProps) {
   const bands = field.get(draft)
+  const wrong = wrongBounds(bands, field.unit)
   return (
     <tr>
       <th scope="row">
@@ -67,7 +69,7 @@ function BandsRow({ field, draft, problem, onChange }: RowProps) {
             unit={field.unit}
             value={bound}
             method={field.get(defaultRubric)[index] ?? bound}
-            invalid={problem !== undefined}
+            invalid={wrong[index] === true}
             onChange={(value) => onChange(field.set(draft, withBound(bands, index, value)))}
           />
         </td>

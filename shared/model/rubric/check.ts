@@ -1,5 +1,5 @@
 import { rubricSchema } from '../rubric.ts'
-import type { Rubric } from '../rubric.ts'
+import type { Bands, Rubric } from '../rubric.ts'
 import { ruleFigure } from './changes.ts'
 import { bandsFields, verdictFields, weightFields } from './fields.ts'
 import type { BandsField, LimitField, Unit } from './fields.ts'
@@ -54,6 +54,11 @@ function contradictions({ diagnostic, exceptionLimits, firmness }: Rubric): [pat
         ]
       : []),
   ]
+}
+
+/** Which bounds of a row are wrong, each by itself: no figure for a bound, or none above the one before it. */
+export function wrongBounds(bands: Bands, unit: Unit): readonly boolean[] {
+  return bands.map((bound, at) => !fits(bound, unit) || bound <= (bands[at - 1] ?? -Infinity))
 }
 
 function fits(bound: number, unit: Unit): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultRubric, rubricSchema } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { rubricChanges, sameRules } from '#shared/model/rubric/changes.ts'
-import { checkRubric, rubricProblem } from '#shared/model/rubric/check.ts'
+import { checkRubric, rubricProblem, wrongBounds } from '#shared/model/rubric/check.ts'
 import { bandsFields, verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
 import { firmnessFields } from '#shared/model/rubric/firmness-fields.ts'
 import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
@@ -133,4 +133,11 @@ describe('the fields of the rubric', () => {
     expect(field.get(changed)).toEqual([10, 20, 30, 40])
     expect(field.set(changed, field.get(defaultRubric))).toEqual(defaultRubric)
   })
+})
+
+test('each wrong bound of a row is marked by itself', () => {
+  expect(wrongBounds([1, 3, 5, 8], 'count')).toEqual([false, false, false, false])
+  expect(wrongBounds([1, 3, 2, 8], 'count')).toEqual([false, false, true, false])
+  expect(wrongBounds([Number.NaN, 3, 4.5, 8], 'count')).toEqual([true, false, true, false])
+  expect(wrongBounds([0.02, 0.05, 0.05, 1.2], 'share')).toEqual([false, false, true, true])
 })
