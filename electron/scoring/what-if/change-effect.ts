@@ -9,6 +9,7 @@ import { updateStep } from '#shared/model/edits/update-step.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { CaseNow } from './case-now.ts'
 import { rateNow, withRate, withShare } from './exception-changes.ts'
+import { withoutWays, withSystems } from './way-changes.ts'
 
 /** Why an override of a kept scenario stands where it stands. */
 const OVERRIDE_REASON = 'Tried on the assessment: what would change it.'
@@ -38,6 +39,10 @@ export function changeEffect(now: CaseNow, change: Change, catalogue: Catalogue)
       return atRate(now, change.rate)
     case 'without-steps':
       return withoutSteps(document, change.nodeIds, drawn)
+    case 'without-ways':
+      return withoutWays(document, change.edgeIds, drawn)
+    case 'step-systems':
+      return withSystems(document, change, catalogue, drawn)
     case 'step-department':
       if (!hasStep(document, change.nodeId)) return goneStep
       return catalogue.departments.some(({ id }) => id === change.departmentId)

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
-import { count, listOr, percent } from '#shared/lib/words.ts'
+import { count, list, listOr, percent } from '#shared/lib/words.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
@@ -24,6 +24,10 @@ export function changeTitle(change: Change, document: WorkflowDocument, catalogu
       return `Exceptions in ${percent(change.rate)} of all cases, every share changed alike`
     case 'without-steps':
       return withoutWords(document, change)
+    case 'without-ways':
+      return wayWords(document, change)
+    case 'step-systems':
+      return `${nodeTitle(document, change.nodeId)} in ${list(change.systemIds.map((id) => nameOf(catalogue.systems, id))) || 'no system'}`
     case 'step-department':
       return `${nodeTitle(document, change.nodeId)} done by ${department(change.departmentId)}`
     case 'step-answer':
@@ -66,6 +70,16 @@ export function pathTitle(document: WorkflowDocument, pathId: string): string {
 function nodeTitle(document: WorkflowDocument, nodeId: string): string {
   const node = document.nodes.find(({ id }) => id === nodeId)
   return node === undefined ? 'A step' : `“${titleOf(node)}”`
+}
+
+function wayWords(
+  document: WorkflowDocument,
+  { edgeIds: [first = '', ...others] }: ChangeOf<'without-ways'>,
+): string {
+  const edge = document.edges.find(({ id }) => id === first)
+  const more = others.length === 0 ? '' : `, and ${count(others.length, 'more way')}`
+  if (edge === undefined) return `Without ${count(others.length + 1, 'way')}`
+  return `Without the way from ${nodeTitle(document, edge.source)} to ${nodeTitle(document, edge.target)}${more}`
 }
 
 function withoutWords(document: WorkflowDocument, { nodeIds }: ChangeOf<'without-steps'>): string {

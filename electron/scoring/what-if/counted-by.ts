@@ -15,6 +15,12 @@ export function countedBy(change: Change, { nodes, edges }: WorkflowDocument): C
       return having(({ departmentId }) => departmentId === change.from)
     case 'without-steps':
       return having(({ id }) => change.nodeIds.includes(id))
+    case 'without-ways':
+      return {
+        nodeIds: [],
+        edgeIds: edges.filter(({ id }) => change.edgeIds.includes(id)).map(({ id }) => id),
+      }
+    case 'step-systems':
     case 'step-department':
     case 'step-answer':
       return having(({ id }) => id === change.nodeId)

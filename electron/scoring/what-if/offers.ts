@@ -133,10 +133,37 @@ function closest(document: WorkflowDocument, from: string, among: readonly strin
 function changesAgainst({ kind, nodeIds, edgeIds }: Finding, document: WorkflowDocument): readonly Change[] {
   if (kind === 'waste') return [{ kind: 'without-steps', nodeIds: [...nodeIds] }]
   if (kind === 'redundant') return [{ kind: 'without-steps', nodeIds: nodeIds.slice(1) }]
+  if (kind === 'rework') return withoutLoop(document, edgeIds)
   const [nodeId] = nodeIds
+  if (kind === 'avoidable-switch' && nodeId !== undefined) return inSystemsAround(document, nodeId, edgeIds)
   if (kind !== 'avoidable-handoff' || nodeId === undefined) return []
   const home = ownerAround(document, nodeId, edgeIds)
   return home === null ? [] : [{ kind: 'step-department', nodeId, departmentId: home }]
+}
+
+/** Only where each way back begins at a fork: left out anywhere else, the case would end there. */
+function withoutLoop({ edges }: WorkflowDocument, back: readonly string[]): readonly Change[] {
+  const gone = new Set(back)
+  const onward = new Set(
+    edges.filter(({ id, kind }) => kind === 'sequence' && !gone.has(id)).map(({ source }) => source),
+  )
+  const forked = edges.filter(({ id }) => gone.has(id)).every(({ source }) => onward.has(source))
+  return back.length > 0 && forked ? [{ kind: 'without-ways', edgeIds: [...back] }] : []
+}
+
+/** What every step that hands over to it and takes over from it uses. */
+function inSystemsAround(
+  { nodes, edges }: WorkflowDocument,
+  nodeId: string,
+  edgeIds: readonly string[],
+): readonly Change[] {
+  const counted = new Set(edgeIds)
+  const ends = edges.filter(({ id }) => counted.has(id)).flatMap(({ source, target }) => [source, target])
+  const around = nodes.flatMap((node) =>
+    node.kind === 'step' && node.id !== nodeId && ends.includes(node.id) ? [node.systemIds] : [],
+  )
+  const common = (around[0] ?? []).filter((id) => around.every((systemIds) => systemIds.includes(id)))
+  return common.length === 0 ? [] : [{ kind: 'step-systems', nodeId, systemIds: common }]
 }
 
 /** The department on the other side of the arrows that hand a step over and back. */

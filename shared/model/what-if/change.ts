@@ -24,6 +24,10 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exception-rate'), rate: share }),
   /** Left out, the flow closed over the gap. */
   z.object({ kind: z.literal('without-steps'), nodeIds: z.array(id).min(1).max(1000) }),
+  /** Arrows left out; the other ways out of where they began share the cases among them. */
+  z.object({ kind: z.literal('without-ways'), edgeIds: z.array(id).min(1).max(1000) }),
+  /** The systems a step uses, in place of those it uses now. */
+  z.object({ kind: z.literal('step-systems'), nodeId: id, systemIds: z.array(id).max(50) }),
   z.object({ kind: z.literal('step-department'), nodeId: id, departmentId: id }),
   z.object({ kind: z.literal('step-answer'), nodeId: id, question: z.enum(stepQuestions), to: z.boolean() }),
   z.object({ kind: z.literal('answer'), question: z.enum(strategicQuestions), to: scoreSchema }),
@@ -58,6 +62,9 @@ function subjectOf(change: Change): string {
       return JSON.stringify([kind, change.pathId])
     case 'without-steps':
       return JSON.stringify([kind, ...change.nodeIds])
+    case 'without-ways':
+      return JSON.stringify([kind, ...change.edgeIds])
+    case 'step-systems':
     case 'step-department':
       return JSON.stringify([kind, change.nodeId])
     case 'step-answer':

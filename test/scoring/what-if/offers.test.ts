@@ -12,7 +12,7 @@ import { applyChanges } from '../../../electron/scoring/what-if/apply-changes.ts
 import { offersOf } from '../../../electron/scoring/what-if/offers.ts'
 import { anyDocument } from '../../helpers/document-arbitrary.ts'
 import { anyAnswers } from '../helpers/any-map.ts'
-import { end, path, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, end, path, sketch, start, step } from '../helpers/sketch.ts'
 
 const catalogue: Catalogue = {
   departments: ['d1', 'd2', 'd3'].map((id) => ({ id, name: id })),
@@ -120,4 +120,59 @@ test('findings are offered where something can be left out or left where it was'
     ],
   })
   expect(offers.map(({ title }) => title)).toEqual(['Without “a”', 'Without “c”', '“b” done by d1'])
+})
+
+test('a loop of rework is left out where it begins at a fork, and a step stays in the systems around it', () => {
+  const document = settle(
+    sketch(
+      [
+        start(),
+        step('a', { systemIds: ['s1'] }),
+        step('b', { systemIds: ['s2'] }),
+        step('c', { systemIds: ['s1', 's3'] }),
+        decision('again'),
+        end(),
+      ],
+      [path('start', 'a', 'b', 'c', 'again', 'end'), path('again', 'a')],
+    ),
+  )
+  const shared = {
+    ...document,
+    edges: document.edges.map((edge) =>
+      edge.source === 'again' ? { ...edge, probability: edge.target === 'a' ? 0.2 : 0.8 } : edge,
+    ),
+  }
+  const back = shared.edges.find(({ source, target }) => source === 'again' && target === 'a')?.id ?? ''
+  const around = shared.edges.filter(({ source, target }) => source === 'b' || target === 'b')
+  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0 }
+  const now = { document: shared, answers: noAnswers }
+  const offers = offersOf({
+    now,
+    catalogue,
+    rubric: defaultRubric,
+    flips: [],
+    findings: [
+      { ...found, kind: 'rework', nodeIds: ['a', 'b', 'c'], edgeIds: [back] },
+      { ...found, kind: 'avoidable-switch', nodeIds: ['b'], edgeIds: around.map(({ id }) => id) },
+      // Left out here, the case would end at the step.
+      { ...found, kind: 'rework', nodeIds: ['a'], edgeIds: [around[0]?.id ?? ''] },
+    ],
+  })
+  expect(offers.map(({ changes }) => changes)).toEqual([
+    [{ kind: 'without-ways', edgeIds: [back] }],
+    [{ kind: 'step-systems', nodeId: 'b', systemIds: ['s1'] }],
+  ])
+  const { now: then, changes } = applyChanges(
+    now,
+    offers.flatMap((offer) => offer.changes),
+    catalogue,
+  )
+  expect(changes.map(({ state }) => state)).toEqual(['made', 'made'])
+  expect(then.document.edges.find(({ source }) => source === 'again')).toMatchObject({
+    target: 'end',
+    probability: 1,
+  })
+  expect(then.document.nodes.find(({ id }) => id === 'b')).toMatchObject({ systemIds: ['s1'] })
+  const missing = applyChanges(now, [{ kind: 'without-ways', edgeIds: ['none'] }], catalogue)
+  expect(missing.changes[0]).toMatchObject({ state: 'gone' })
 })
