@@ -6,3 +6,6 @@ export interface CaseNow {
   readonly document: WorkflowDocument
   readonly answers: Answers
 }
+
+/** What a change leads to; or, in words, why it cannot be made here. */
+export type Effect = { readonly now: CaseNow } | { readonly gone: string }

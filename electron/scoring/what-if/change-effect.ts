@@ -7,15 +7,12 @@ import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import { replaceEntry } from '#shared/model/edits/replace-entry.ts'
 import { updateStep } from '#shared/model/edits/update-step.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
-import type { CaseNow } from './case-now.ts'
+import type { CaseNow, Effect } from './case-now.ts'
 import { rateNow, withRate, withShare } from './exception-changes.ts'
 import { withoutWays, withSystems } from './way-changes.ts'
 
 /** Why an override of a kept scenario stands where it stands. */
 const OVERRIDE_REASON = 'Tried on the assessment: what would change it.'
-
-/** What a change leads to; or, in words, why it cannot be made here. */
-export type Effect = { readonly now: CaseNow } | { readonly gone: string }
 
 /** Makes one change to a drawing and its answers; neither is written to. */
 export function changeEffect(now: CaseNow, change: Change, catalogue: Catalogue): Effect {

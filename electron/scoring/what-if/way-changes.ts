@@ -2,7 +2,7 @@ import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import type { ChangeOf } from '#shared/model/what-if/change.ts'
-import type { Effect } from './change-effect.ts'
+import type { Effect } from './case-now.ts'
 
 type Drawn = (next: WorkflowDocument) => Effect
 
