@@ -26,17 +26,23 @@ export function addVirtual({ one, other }: Pieces, a: number, b: number): number
 
 /** Takes edges between the same two nodes out, a piece for each such pair; returns the edges of what is left. */
 export function splitMultiples(graph: EdgeList, pieces: Pieces): number[] {
-  const between = new Map<number, number[]>()
+  const firstBetween = new Map<number, number>()
+  const multiples = new Map<number, number[]>()
   for (let edge = 0; edge < graph.one.length; edge += 1) {
-    const [a, b] = [intAt(graph.one, edge), intAt(graph.other, edge)]
+    const a = intAt(graph.one, edge)
+    const b = intAt(graph.other, edge)
     const key = Math.min(a, b) * graph.size + Math.max(a, b)
-    const known = between.get(key)
-    if (known === undefined) between.set(key, [edge])
-    else known.push(edge)
+    const first = firstBetween.get(key)
+    if (first === undefined) firstBetween.set(key, edge)
+    else {
+      const edges = multiples.get(first)
+      if (edges === undefined) multiples.set(first, [first, edge])
+      else edges.push(edge)
+    }
   }
-  return Array.from(between.values(), (edges) => {
-    const [first = 0] = edges
-    if (edges.length === 1) return first
+  return Array.from(firstBetween.values(), (first) => {
+    const edges = multiples.get(first)
+    if (edges === undefined) return first
     const virtual = addVirtual(pieces, intAt(graph.one, first), intAt(graph.other, first))
     pieces.list.push([...edges, virtual])
     return virtual
