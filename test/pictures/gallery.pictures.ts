@@ -18,7 +18,9 @@ for (const size of sizes) {
       place += 1
       const file = `${String(place).padStart(2, '0')}-${name.toLowerCase().replaceAll(' ', '-')}`
       await inEachTheme(page, async (theme) => {
-        await page.screenshot({ path: `out/gallery/${size.width}-${theme}/${file}.png` })
+        // The colours of a theme fade in; a picture is of what they come to.
+        const path = `out/gallery/${size.width}-${theme}/${file}.png`
+        await page.screenshot({ path, animations: 'disabled' })
       })
     })
   })
