@@ -40,13 +40,22 @@ export const emptyChoice: Choice = {
   detail: 'Draw it with the people who do the work',
 }
 
-/** The choices whose words begin or hold every word that was typed, by headings; headings without any are left out. */
+/**
+ * The choices whose words begin or hold every word that was typed, by headings; headings without any are left out. Names
+ * rank before descriptions, headings with such names too: Enter takes the first of all.
+ */
 export function choiceSections(typed: string, { templates, sources, withEmpty }: Offered): ChoiceSection[] {
   const wanted = words(typed)
   const fits = (choice: Choice) => {
     const text = searchText(choice)
     return wanted.every((word) => text.includes(word))
   }
+  const rank = ({ title }: Choice) => {
+    const name = title.toLowerCase()
+    return wanted.every((word) => name.includes(word)) ? 0 : 1
+  }
+  const ranked = (choices: readonly Choice[]) =>
+    choices.filter(fits).toSorted((one, other) => rank(one) - rank(other))
   const own = templates.filter(({ origin }) => origin === 'own').map(templateChoice)
   const ours = templates.filter(({ origin }) => origin === 'baton').map(templateChoice)
   const sections: ChoiceSection[] = [
@@ -56,8 +65,9 @@ export function choiceSections(typed: string, { templates, sources, withEmpty }:
     { title: 'From another workflow', choices: sources.map(sourceChoice) },
   ]
   return sections
-    .map(({ title, choices }) => ({ title, choices: choices.filter(fits).slice(0, MOST_SOURCES) }))
+    .map(({ title, choices }) => ({ title, choices: ranked(choices).slice(0, MOST_SOURCES) }))
     .filter(({ choices }) => choices.length > 0)
+    .toSorted((one, other) => Math.min(...one.choices.map(rank)) - Math.min(...other.choices.map(rank)))
 }
 
 function templateChoice(template: TemplateSummary): Choice {

@@ -42,6 +42,19 @@ describe('what a workflow can start from', () => {
     expect(found('shops cash')).toEqual([])
   })
 
+  test('by its name ranks before what only tells of the word, under its heading and among them', () => {
+    const close = { ...template('close', 'baton', 'Books are closed'), name: 'Month-end close' }
+    const onboarding = template('onboarding', 'baton', 'A first month of a new employee')
+    expect(found('month', { ...offered, templates: [onboarding, close] })).toEqual([
+      ['Templates', ['Month-end close', 'Name of onboarding']],
+    ])
+    const own = template('mine', 'own', 'Each month')
+    expect(found('month', { ...offered, templates: [own, onboarding, close] })).toEqual([
+      ['Templates', ['Month-end close', 'Name of onboarding']],
+      ['Your templates', ['Name of mine']],
+    ])
+  })
+
   test('has no empty map where one is to be filled', () => {
     expect(found('', { ...offered, withEmpty: false })[0]?.[0]).toBe('Your templates')
   })
