@@ -15,8 +15,9 @@ export interface Imported {
 }
 
 /**
- * The drawing that a table tells: each row leads to the rows it names, else to the next one. A step with several
- * ways out gets a decision behind it; an exception that names no step ends.
+ * The drawing that a table tells: each row leads to the rows it names, else to the next one, unless a row above names
+ * that one: then it is the beginning of another way, and the step ends. A step with several ways out gets a decision
+ * behind it; an exception that names no step ends.
  */
 export function buildImport(plan: Plan, names: Names): Imported {
   const builder = new ImportBuilder(plan, names)
@@ -37,6 +38,8 @@ class ImportBuilder {
   private readonly steps: readonly FlowNode[]
   private readonly plan: Plan
   private readonly byName = new Map<string, FlowNode>()
+  /** The first row that names a step as its successor. */
+  private readonly namedAt = new Map<FlowNode, number>()
 
   constructor(plan: Plan, names: Names) {
     this.plan = plan
@@ -46,6 +49,12 @@ class ImportBuilder {
       const key = nameKey(node.name)
       if (!this.byName.has(key)) this.byName.set(key, node)
     }
+    for (const [at, { ways }] of plan.steps.entries()) {
+      for (const { to } of ways) {
+        const node = to === null ? undefined : this.named(to)
+        if (node !== undefined && !this.namedAt.has(node)) this.namedAt.set(node, at)
+      }
+    }
   }
 
   leadOn(step: PlannedStep, at: number): void {
@@ -53,14 +62,30 @@ class ImportBuilder {
     if (node === undefined) return
     this.addExceptions(step, node)
     if (node.kind === 'end') return
-    const next = this.steps[at + 1]
-    const onward = next === undefined || next.kind === 'start' ? null : next
+    const onward = this.onwardOf(step, at)
     const plain = step.ways.every(({ label, share }) => label === '' && share === null)
     if (step.ways.length === 0) {
       if (onward !== null) this.connect(node, onward)
     } else if (step.ways.length === 1 && plain && node.kind !== 'decision') {
       this.way(step, node, step.ways[0] ?? null, onward)
     } else this.addWays(step, this.deciderOf(step, node), onward)
+  }
+
+  /**
+   * The row below, for what names no step. A row further down that names it only leads back to it; from above it is the
+   * beginning of another way.
+   */
+  private onwardOf({ row, name, ways }: PlannedStep, at: number): FlowNode | null {
+    const next = this.steps[at + 1]
+    if (next === undefined || next.kind === 'start') return null
+    const namedAt = this.namedAt.get(next)
+    if (namedAt === undefined || namedAt >= at || ways.some(({ to }) => to !== null)) return next
+    const other = this.plan.steps[namedAt]?.name ?? ''
+    this.remarks.push({
+      row,
+      message: `“${name}” names no next step, and “${next.name}” below follows “${other}”, so it ends here.`,
+    })
+    return null
   }
 
   /** Conditions and shares leave a decision, which a step gets behind it. */
@@ -114,8 +139,7 @@ class ImportBuilder {
 
   /** null: an end. undefined: nothing of that name, which is remarked. */
   private find(to: string, row: number): FlowNode | null | undefined {
-    const at = this.plan.numbered.get(idKey(to))
-    const node = at === undefined ? this.byName.get(nameKey(to)) : this.steps[at]
+    const node = this.named(to)
     if (node?.kind === 'start') {
       this.remarks.push({ row, message: `Nothing leads into a start: “${to}” left out.` })
       return undefined
@@ -124,6 +148,11 @@ class ImportBuilder {
     if (/^(?:end|stop|finish(?:ed)?|done|ende|-|–|—)$/iu.test(to)) return null
     this.remarks.push({ row, message: `“${to}” is no step of this table, so nothing leads there.` })
     return undefined
+  }
+
+  private named(to: string): FlowNode | undefined {
+    const at = this.plan.numbered.get(idKey(to))
+    return at === undefined ? this.byName.get(nameKey(to)) : this.steps[at]
   }
 
   private ownEnd({ departmentId }: FlowNode): FlowNode {

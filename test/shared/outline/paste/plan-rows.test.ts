@@ -135,6 +135,32 @@ describe('a table from Excel', () => {
   })
 })
 
+test('a row that names nothing ends where the row below begins another way; one that is only led back to goes on', () => {
+  const rows = [
+    ['Step', 'Followed by'],
+    ['Receive', ''],
+    ['Check', ''],
+    ['Covered?', 'Pay; Write refusal'],
+    ['Pay', ''],
+    ['Write refusal', 'Check'],
+  ]
+  const made = planRows(rows, guessColumns(rows, shop), shop)
+  const { document, remarks } = buildImport(made, namesFor(emptyDocument(), shop))
+  expect(flowOf(document)).toEqual([
+    'Receive → Check',
+    'Check → Covered?',
+    'Covered? → Pay',
+    'Covered? → Write refusal',
+    'Write refusal → Check',
+  ])
+  expect(remarks).toEqual([
+    {
+      row: 5,
+      message: '“Pay” names no next step, and “Write refusal” below follows “Covered?”, so it ends here.',
+    },
+  ])
+})
+
 test.each([
   ['5', [5, 5, 5]],
   ['5 min', [5, 5, 5]],
