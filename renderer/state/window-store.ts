@@ -49,6 +49,8 @@ interface WindowState extends Panels {
   readonly dialog: DialogRequest | null
   /** The workflow whose name is being typed in the list. */
   readonly renaming: string | null
+  /** A workflow is being made whose name is typed next. */
+  readonly nameComing: boolean
 }
 
 export const windowStore = createStore<WindowState>(() => ({
@@ -63,6 +65,7 @@ export const windowStore = createStore<WindowState>(() => ({
   apart: null,
   dialog: null,
   renaming: null,
+  nameComing: false,
 }))
 
 export const useWindow = hookFor(windowStore)
@@ -70,6 +73,7 @@ export const selectPanels = (state: WindowState) => inRoom(state).panels
 export const selectMapPanel = (state: WindowState) => inRoom(state).mapPanel
 export const selectDialog = (state: WindowState) => state.dialog
 export const selectRenaming = (state: WindowState) => state.renaming
+export const selectNameComing = (state: WindowState) => state.nameComing
 
 const shownFor = new WeakMap<WindowState, Panels>()
 
@@ -150,5 +154,10 @@ export function startRenaming(workflowId: string | null): void {
   const state = windowStore.getState()
   const isListed = state.apart !== null || selectPanels(state).navigator
   if (workflowId !== null && !isListed) togglePanel('navigator')
-  windowStore.setState({ renaming: workflowId })
+  windowStore.setState({ renaming: workflowId, nameComing: false })
+}
+
+/** From here on keys are meant for the name of what is being made; `startRenaming` follows, with null where it failed. */
+export function awaitName(): void {
+  windowStore.setState({ nameComing: true })
 }

@@ -246,7 +246,11 @@ test('an edited rubric says what it does before it is in force, is a version of 
   await baton.keyboard.press('Alt+r')
   await expect(rubric).toContainText('1.0 + changes 1')
   await rubric.getByRole('button', { name: 'Back to the method’s rubric' }).click()
-  await expect(effect.getByRole('listitem')).toHaveText([/^E-commerce returnsAutomate 10→becomesHybrid 10/])
+  await expect(effect.getByRole('listitem')).toHaveText([
+    /^E-commerce returnsAutomate 10→becomesHybrid 10/,
+    'Insurance claims intakeAutomate 8firm → leaning',
+    'Appointment schedulingHybrid 11open → leaning',
+  ])
   await putInForce.click()
   await expect(rubric).toHaveCount(0)
   await expect(returns).toContainText('Hybrid, 10 of 20')

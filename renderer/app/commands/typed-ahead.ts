@@ -2,7 +2,7 @@ import { canvasPort, canvasStore } from '../../state/map/canvas-port.ts'
 import { engagementStore } from '../../state/engagement-store.ts'
 import { currentMap, sessionStore } from '../../state/map/map-session.ts'
 import { routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
-import { selectRenaming, windowStore } from '../../state/window-store.ts'
+import { selectNameComing, selectRenaming, windowStore } from '../../state/window-store.ts'
 import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
 
 /** Whoever types faster than the window shows a field or a map loses nothing: keys wait for it, then go there. */
@@ -15,7 +15,14 @@ let since = 0
 
 /** Listens before everything else; returns how to stop. */
 export function catchTypedAhead(): () => void {
-  const stops = [canvasStore.subscribe(release), sessionStore.subscribe(release)]
+  const stops = [
+    canvasStore.subscribe(release),
+    sessionStore.subscribe(release),
+    windowStore.subscribe((state, before) => {
+      // What was to be named could not be made: its name is nobody's.
+      if (selectNameComing(before) && !selectNameComing(state) && selectRenaming(state) === null) waiting = []
+    }),
+  ]
   window.addEventListener('keydown', hold, true)
   window.addEventListener('focusin', release)
   return () => {
@@ -27,7 +34,7 @@ export function catchTypedAhead(): () => void {
 
 function hold(event: KeyboardEvent): void {
   if (!event.isTrusted || event.metaKey || event.altKey) return
-  if (waiting.length > 0 && performance.now() - since > PATIENCE) waiting = []
+  forgetOld()
   if (waiting.length === 0 && !isExpecting(event)) return
   if (!isText(event) && !editing.includes(event.key)) return
   if (waiting.length === 0) since = performance.now()
@@ -38,10 +45,20 @@ function hold(event: KeyboardEvent): void {
   event.stopImmediatePropagation()
 }
 
+function forgetOld(): void {
+  if (waiting.length > 0 && !isNameComing() && performance.now() - since > PATIENCE) waiting = []
+}
+
 /** Keys besides text that mean something in a field that is about to open. */
 const editing = ['Enter', 'Tab', 'Backspace', 'ArrowDown', 'ArrowUp', 'Escape']
 
+function isNameComing(): boolean {
+  return selectNameComing(windowStore.getState())
+}
+
 function isExpecting(event: KeyboardEventInit): boolean {
+  // Whatever has the focus is on its way out, the field of a dialog included.
+  if (isNameComing()) return true
   if (isTyping(document.activeElement) || inOverlay()) return false
   return isFieldAsked() || (isMapOpening() && isForMap() && isText(event))
 }
@@ -64,15 +81,16 @@ function isMapOpening(): boolean {
   return workflowId !== null && (map === null || canvasPort() === null)
 }
 
-/** The link in the list keeps the focus until the map that it opens takes it. */
+/** The list, or the link in it that opens the map, has the focus until the map takes it. */
 function isForMap(): boolean {
-  return onDrawing() || document.activeElement?.matches('nav a') === true
+  return onDrawing() || document.activeElement?.matches('nav, nav a') === true
 }
 
 let releasing = false
 
 /** Once what tells of it is done: a field that was just focused may still be setting itself up. */
 function release(): void {
+  forgetOld()
   if (waiting.length === 0 || releasing) return
   releasing = true
   queueMicrotask(() => {

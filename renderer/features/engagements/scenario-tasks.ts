@@ -3,7 +3,7 @@ import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { savedMap } from '../../state/map/map-session.ts'
 import { openMap } from '../../state/route-store.ts'
-import { startRenaming } from '../../state/window-store.ts'
+import { awaitName, startRenaming } from '../../state/window-store.ts'
 import { duplicateWorkflow, freeName, promoteWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 
@@ -34,10 +34,13 @@ async function copyAs(
   name: string,
   to: Parameters<typeof duplicateWorkflow>[2],
 ): Promise<void> {
+  awaitName()
   const saved = await savedMap(workflowId)
-  if (!saved.ok) return notifyFailure(saved)
-  const copy = await duplicateWorkflow(workflowId, name, to)
-  if (!copy.ok) return notifyFailure(copy)
+  const copy = saved.ok ? await duplicateWorkflow(workflowId, name, to) : saved
+  if (!copy.ok) {
+    startRenaming(null)
+    return notifyFailure(copy)
+  }
   openMap(copy.value.engagementId, copy.value.id)
   startRenaming(copy.value.id)
 }

@@ -5,7 +5,7 @@ import { fillMap } from '../../state/map/actions/fill.ts'
 import { currentMap } from '../../state/map/map-session.ts'
 import { openMap } from '../../state/route-store.ts'
 import { openSource, openTemplate } from '../../state/template-store.ts'
-import { closeDialog, startRenaming } from '../../state/window-store.ts'
+import { awaitName, closeDialog, startRenaming } from '../../state/window-store.ts'
 import { createWorkflow, startFromWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { sourceTitle } from './choices.ts'
@@ -14,8 +14,12 @@ import type { Choice } from './choices.ts'
 /** Adds the workflow that was chosen, opens it and lets its name be typed. */
 export async function startNew(choice: Choice): Promise<void> {
   closeDialog()
+  awaitName()
   const result = await create(choice)
-  if (!result.ok) return notifyFailure(result)
+  if (!result.ok) {
+    startRenaming(null)
+    return notifyFailure(result)
+  }
   openMap(result.value.engagementId, result.value.id)
   startRenaming(result.value.id)
 }
