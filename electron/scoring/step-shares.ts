@@ -27,7 +27,7 @@ export function shareOfHandling(
   const total = timed.length === 0 ? 0 : minutes(timed, visitsOf())
   if (total > 0) {
     const share = minutes(chosen, visitsOf()) / total
-    const basis = timed.length === steps.length ? '' : ` (of the ${timed.length} steps with minutes)`
+    const basis = timed.length === steps.length ? '' : ` (of the ${count(timed.length, 'step')} with minutes)`
     return { share, text: `${percent(share)} of handling time${basis}`, stepIds }
   }
   const share = steps.length === 0 ? 0 : chosen.length / steps.length

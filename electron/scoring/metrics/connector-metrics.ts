@@ -101,7 +101,7 @@ function sequentiality({ index, connectors, a }: Structure): Metric {
     meaning:
       a === 0
         ? 'There is no arrow on the map yet.'
-        : `${count(plain.length, 'arrow')} of ${a} simply lead from one element to the next. The nearer to 1, the easier to follow.`,
+        : `${count(plain.length, 'arrow')} of ${a} simply ${plain.length === 1 ? 'leads' : 'lead'} from one element to the next. The nearer to 1, the easier to follow.`,
     edgeIds: plain,
   })
 }

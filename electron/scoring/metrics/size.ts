@@ -56,7 +56,7 @@ export function sizeMetrics({ document, index, n, a }: Structure): Metric[] {
       meaning:
         n === 0
           ? 'Nothing is drawn yet.'
-          : `${shown(a / n)} arrows an element. A plain sequence has just under 1; each choice, loop and exception path adds to it.`,
+          : `${shown(a / n)} ${shown(a / n) === '1' ? 'arrow' : 'arrows'} an element. A plain sequence has just under 1; each choice, loop and exception path adds to it.`,
       ...all,
     }),
     metric({

@@ -27,7 +27,7 @@ export function simulationWords(
       ? 'bear it out'
       : 'come to something else'
   return [
-    `${count(cases, 'case')} drawn at random (seed ${figure(seed)}) ${both}: ${minuteWords(simulation.handling.mean)} of work and ${minuteWords(simulation.cycle.mean)} from begin to end on average; nine of ten are through within ${minuteWords(simulation.cycle.p90)}.`,
+    `${count(cases, 'case')} drawn at random (seed ${seed}) ${both}: ${minuteWords(simulation.handling.mean)} of work and ${minuteWords(simulation.cycle.mean)} from begin to end on average; nine of ten are through within ${minuteWords(simulation.cycle.p90)}.`,
     ...(cutOff > 0
       ? [`${figure(cutOff)} of them came round so often that they were cut off, so the means are too low.`]
       : []),

@@ -3,6 +3,7 @@ import { emptyDocument } from '../../../shared/model/document.ts'
 import { usedIds } from '../../../shared/model/used-entries.ts'
 import { fieldErrors } from '../../../renderer/features/engagements/field-errors.ts'
 import { period } from '../../../renderer/features/engagements/period.ts'
+import { partCountWords } from '../../../renderer/features/assessment/page/page-words.ts'
 import { waveText } from '../../../renderer/features/plan/plan-words.ts'
 
 describe('dates of an engagement', () => {
@@ -45,4 +46,12 @@ test('what a document names counts as used: lanes, messages and loose systems to
     ],
   }
   expect([...usedIds(document)].toSorted()).toEqual(['archive', 'customer', 'finance'])
+})
+
+test('parts of a map: one falls, more fall', () => {
+  const counts = { trivial: 1, polygon: 2, bond: 0, rigid: 1 }
+  expect(partCountWords(counts)).toBe(
+    '1 single arrow, 2 where parts follow one another, 0 where they lie between the same two places, 1 that falls into no smaller parts',
+  )
+  expect(partCountWords({ ...counts, rigid: 2 })).toMatch(/2 that fall into no smaller parts$/)
 })

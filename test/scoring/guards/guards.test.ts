@@ -41,6 +41,8 @@ describe('optimise first', () => {
   test('minutes on some steps weigh those steps only, and the reason says so', () => {
     const guard = guardOf(withSteps({ value: 'waste', ...minutes(5) }, minutes(5), {}), 'optimise-first')
     expect(guard?.reason).toContain('50\u00a0% of handling time (of the 2 steps with minutes)')
+    const single = guardOf(withSteps({ value: 'waste', ...minutes(5) }, {}), 'optimise-first')
+    expect(single?.reason).toContain('100\u00a0% of handling time (of the 1 step with minutes)')
   })
   test('it holds whatever the verdict', () => {
     expect(guardOf(withSteps({ value: 'waste' }), 'optimise-first', loud)?.key).toBe('optimise-first')

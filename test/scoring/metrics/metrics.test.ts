@@ -201,6 +201,18 @@ test('arrows are marked as crossing exactly where there are handoffs', () => {
   )
 })
 
+test('one arrow is said in the singular', () => {
+  const pair = [step('a'), step('b')]
+  expect(metricOf(sketch(pair, path('a', 'b', 'a')), 'cnc').meaning).toMatch(/^1 arrow an element\./)
+  expect(metricOf(sketch(pair, path('a', 'b')), 'cnc').meaning).toMatch(/^0\.5 arrows an element\./)
+  expect(metricOf(sketch(pair, path('a', 'b')), 'sequentiality').meaning).toMatch(
+    /^1 arrow of 1 simply leads from/,
+  )
+  expect(metricOf(sketch(pair, path('a', 'b', 'a')), 'sequentiality').meaning).toMatch(
+    /^2 arrows of 2 simply lead from/,
+  )
+})
+
 describe('robust', () => {
   test.each(oddMaps)('%s: finite or null, in whole sentences, the same twice', (_, map) => {
     const metrics = metricsOf(map)

@@ -1,6 +1,7 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { sentenceCase } from '#shared/lib/words.ts'
+import { count, sentenceCase } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 
 export const levelWord: Readonly<Record<FirmnessLevel, string>> = {
@@ -36,4 +37,14 @@ const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 /** Up to three decimals: metrics are compared with published values. */
 export function metricFigure(value: number | null): string {
   return value === null ? 'none' : plain.format(value)
+}
+
+/** How many parts of each kind a map is taken apart into: `4 single arrows, 1 where parts follow one another, …`. */
+export function partCountWords({ trivial, polygon, bond, rigid }: Fragments['counts']): string {
+  return [
+    count(trivial, 'single arrow'),
+    `${polygon} where parts follow one another`,
+    `${bond} where they lie between the same two places`,
+    `${rigid} that ${rigid === 1 ? 'falls' : 'fall'} into no smaller parts`,
+  ].join(', ')
 }

@@ -2,7 +2,7 @@ import { count, list } from '#shared/lib/words.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import { Basis, Formula } from './basis.tsx'
-import { metricFigure } from './page-words.ts'
+import { metricFigure, partCountWords } from './page-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { WayDown } from './way-down.tsx'
@@ -102,7 +102,7 @@ function Parts({ fragments }: { readonly fragments: Fragments }) {
       <Basis id={PARTS} title="How the map is taken apart">
         <Formula
           formula="the refined process structure tree: every part with one entry and one exit, none overlapping another"
-          worked={`${count(counts.trivial, 'single arrow')}, ${counts.polygon} where parts follow one another, ${counts.bond} where they lie between the same two places, ${counts.rigid} that fall into no smaller parts`}
+          worked={partCountWords(counts)}
           source="Vanhatalo, Völzer and Koehler 2009; Polyvyanyy, Vanhatalo and Völzer 2010"
         />
       </Basis>

@@ -129,9 +129,8 @@ function Compared({
             </p>
           ))}
           <p>
-            {figure(cases)} cases, seed {figure(seed)}. Every way is drawn by its share, every time from a
-            gamma distribution with the mean and the spread of its step. Source: method §6 (seeded Monte
-            Carlo).
+            {figure(cases)} cases, seed {seed}. Every way is drawn by its share, every time from a gamma
+            distribution with the mean and the spread of its step. Source: method §6 (seeded Monte Carlo).
           </p>
         </div>
       </details>
