@@ -78,6 +78,7 @@ test('nodes are lined up and spread by keyboard, and a long flow is wrapped', as
   const menu = baton.getByRole('menu', { name: 'Arrange' })
   await expect(menu.getByText('Align: select two nodes or more')).toBeVisible()
   await expect(menu.getByRole('menuitem', { name: 'Left edges' })).toBeDisabled()
+  await expect(menu).toBeInViewport({ ratio: 1 })
   await expectAccessible(baton, 'the arrange menu')
   await baton.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)

@@ -33,17 +33,28 @@ export function ArrangeMenu({ onClose }: Props) {
       offset={0}
       position="bottom-start"
       width={264}
+      middlewares={inWindow}
     >
       <Menu.Target>
         <span className={classes.anchor} style={{ left: screen.x, top: screen.y }} aria-hidden="true" />
       </Menu.Target>
-      <Menu.Dropdown aria-label="Arrange" onKeyDown={(event) => byKey(event, groups, close)}>
+      <Menu.Dropdown
+        className={classes.menu}
+        aria-label="Arrange"
+        onKeyDown={(event) => byKey(event, groups, close)}
+      >
         {groups.map((group) => (
           <Group key={group.title} group={group} first={first} close={close} />
         ))}
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Over what is selected rather than beyond the window, where neither below nor above it there is room. */
+const inWindow = {
+  flip: true,
+  shift: { crossAxis: true, padding: 8, limiter: { fn: ({ x, y }: Point): Point => ({ x, y }) } },
 }
 
 interface GroupProps {
