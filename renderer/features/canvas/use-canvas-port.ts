@@ -23,6 +23,7 @@ import {
   viewBelow,
   viewShowing,
 } from './view-for.ts'
+import { lanePart } from './view/lane-part.ts'
 import { freeSize, seen, ZOOM } from './view/seen.ts'
 import { placeAround } from './view/place-around.ts'
 import { nodeElement } from './view/use-node-focus.ts'
@@ -54,7 +55,10 @@ export function useCanvasPort(
       // Pressed again before it has got there, it goes on from where it was going.
       const from = aim !== null && performance.now() < aim.until ? aim.view : flow.getViewport()
       const wanted = seen(root, geometry)
-      const box = selectedBox(geometry.current, selectSelection(map.store.getState()))
+      const selection = selectSelection(map.store.getState())
+      const box =
+        selectedBox(geometry.current, selection) ??
+        lanePart(geometry.current, selection.laneId, from, wanted.window)
       const zoom = Math.min(ZOOM.max, Math.max(wanted.lowest, zoomFrom(from.zoom)))
       const zoomed = zoomedAbout(from, zoom, wanted.window, box)
       // Near the edge what is selected would grow out of the window.
@@ -168,7 +172,7 @@ function isSameBox(one: Box, other: Box | undefined): boolean {
   return one.x === other?.x && one.y === other.y && one.width === other.width && one.height === other.height
 }
 
-/** Around nodes, notes and edges; a lane goes on beyond what is seen, and has no middle to keep. */
+/** Around nodes, notes and edges; a lane goes on beyond what is seen: see `lanePart`. */
 function selectedBox(geometry: MapGeometry, { nodeIds, noteIds, edgeIds }: MapSelection): Box | undefined {
   return union([...nodeIds, ...noteIds, ...edgeIds].flatMap((id) => boxOf(geometry, id) ?? []))
 }
