@@ -76,6 +76,9 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await baton.keyboard.press('Shift+Enter')
   await expect(baton.getByRole('heading', { level: 1, name: /^Now: / })).toBeVisible()
   await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue('Before lunch')
+  await expect(baton.getByRole('list', { name: 'Signs on the maps' })).toContainText(
+    /2 added.*0 removed.*0 changed/u,
+  )
   await expect(baton.getByRole('button', { name: /^added Pay/ })).toBeVisible()
   await expect(
     baton.getByRole('button', { name: 'added way from Check credit to Pay', exact: true }),

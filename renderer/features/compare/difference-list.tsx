@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { tallyOf } from '#shared/compare/tally.ts'
 import { changeKinds, differenceGroups } from '#shared/compare/types.ts'
 import type { Difference, DifferenceGroup, MapComparison } from '#shared/compare/types.ts'
 import {
@@ -67,11 +68,12 @@ export function DifferenceList({ result }: { readonly result: MapComparison }) {
 /** How many of each, under the signs that the maps bear. */
 function Counts({ differences }: { readonly differences: readonly Difference[] }) {
   if (differences.length === 0) return <p className={classes.counts}>none</p>
+  const tally = tallyOf(differences)
   return (
     <ul className={classes.counts} aria-label="Signs on the maps">
       {changeKinds.map((kind) => (
         <li key={kind}>
-          <ChangeSign change={kind} /> {differences.filter(({ change }) => change === kind).length} {kind}
+          <ChangeSign change={kind} /> {tally[kind]} {kind}
         </li>
       ))}
     </ul>

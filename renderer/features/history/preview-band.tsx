@@ -1,12 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconBookmark, IconCopyPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { compareMaps } from '#shared/compare/compare-maps.ts'
+import { tallyOf } from '#shared/compare/tally.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
-import { differencesOf, tally } from '#shared/model/changes/differences.ts'
-import type { Tally } from '#shared/model/changes/differences.ts'
+import { differencesOf, isSame } from '#shared/model/changes/differences.ts'
 import { tallyWords } from '#shared/model/changes/tally-words.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
+import type { Snapshot } from '#shared/model/snapshot.ts'
+import { selectCatalogue, useEngagement } from '../../state/engagement-store.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectOpenMap, useSession } from '../../state/map/map-session.ts'
 import { selectAssessment, selectHistory } from '../../state/map/map-state.ts'
@@ -36,7 +40,8 @@ function Band({ map, preview: { view } }: Props) {
   const { moment } = view
   const { present } = useStateOf(map, selectHistory)
   const now = useStateOf(map, selectAssessment)
-  const differences = useMemo(() => tally(differencesOf(view, present)), [view, present])
+  const catalogue = useEngagement(selectCatalogue)
+  const since = useMemo(() => sinceWords(view, present, catalogue), [view, present, catalogue])
   return (
     <section className={classes.band} aria-label="Earlier moment" data-map-head="">
       <p className={classes.title} role="status">
@@ -53,7 +58,7 @@ function Band({ map, preview: { view } }: Props) {
         <span>
           Now <Score assessment={now} />
         </span>
-        <span>{sinceWords(differences)}</span>
+        <span>{since}</span>
       </p>
       {!view.answersKept && (
         <p className={classes.remark}>The answers of that time were not kept: today’s stand in.</p>
@@ -111,7 +116,10 @@ function Score({ assessment }: { readonly assessment: Assessment }) {
   )
 }
 
-function sinceWords(differences: Tally): string {
-  const words = tallyWords(differences, '')
-  return words === '' ? 'Nothing differs' : `Since then ${words}`
+/** Counted as the comparison of the two counts it, to which where things stand is no difference. */
+function sinceWords(then: Snapshot, now: Snapshot, catalogue: Catalogue): string {
+  const { differences } = compareMaps({ ...then, catalogue }, { ...now, catalogue })
+  const words = tallyWords(tallyOf(differences), '')
+  if (words !== '') return `Since then ${words}`
+  return isSame(differencesOf(then, now)) ? 'Nothing differs' : 'Since then only the layout changed'
 }
