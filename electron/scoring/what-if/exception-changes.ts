@@ -9,7 +9,7 @@ import { whereCasesBegin } from '../exceptions/where-cases-begin.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseNow } from './case-now.ts'
 
-/** Shares are kept to the millionth: the rate they lead to then lies on the wanted side of a limit. */
+/** Shares are kept to the millionth, as far below the wanted rate as that leaves open. */
 const PRECISION = 1e6
 /** As fine as the shares are kept; each solves the chain anew. */
 const HALVINGS = 22
@@ -35,8 +35,8 @@ export function withShare(document: WorkflowDocument, pathId: string, share: num
 }
 
 /**
- * Every share times the same factor, so that the end-to-end rate comes to what is wanted: at most it where the rate is
- * to fall, at least it where it is to rise. Counted cases are counted anew in proportion. Null where no rate is known.
+ * Every share times the same factor, so that the end-to-end rate comes to what is wanted and never above it: a limit
+ * counts to the band below it. Counted cases are counted anew in proportion. Null where no rate is known.
  */
 export function withRate(now: CaseNow, wanted: number): CaseNow | null {
   const rate = rateNow(now)
@@ -66,7 +66,7 @@ function scaled(document: WorkflowDocument, goal: number, falls: boolean): Workf
   })
 }
 
-/** The rate never falls while the factor grows: halved until it stands on the wanted side. */
+/** The rate never falls while the factor grows: halved until it stands just below what is wanted. */
 function factorFor(document: WorkflowDocument, goal: number, falls: boolean): number {
   const graph = indexGraph(document)
   const beginnings = whereCasesBegin(graph)
@@ -74,13 +74,13 @@ function factorFor(document: WorkflowDocument, goal: number, falls: boolean): nu
     graphRate(graph, beginnings, { figureOf: (rate) => pointRate(times(rate, factor)) }).rate
   let low = falls ? 0 : 1
   let high = falls ? 1 : doubledUntil((factor) => rateAt(factor) >= goal)
+  if (rateAt(high) <= goal) return high
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (low + high) / 2
-    const short = falls ? rateAt(middle) <= goal : rateAt(middle) < goal
-    if (short) low = middle
+    if (rateAt(middle) <= goal) low = middle
     else high = middle
   }
-  return falls ? low : high
+  return low
 }
 
 /** The first power of two that is enough; the largest that makes a difference where none is. */
@@ -101,6 +101,8 @@ function times(rate: Rate, factor: number): Rate {
   }
 }
 
+/** A share too small to be kept to the millionth does not fall where all are to rise. */
 function part(share: number, factor: number): number {
-  return Math.min(1, Math.round(share * factor * PRECISION) / PRECISION)
+  const rounded = Math.round(share * factor * PRECISION) / PRECISION
+  return Math.min(1, factor < 1 ? rounded : Math.max(share, rounded))
 }
