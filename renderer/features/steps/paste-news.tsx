@@ -14,16 +14,16 @@ interface Props {
 }
 
 /** What of a paste went in, and every cell that did not, with the reason and the way to it. */
-export function PasteNews({ report: { cells, refused, outside }, steps, onGo }: Props) {
-  const filled = cells - refused.length - outside
+export function PasteNews({ report: { cells, refused, withRow, outside }, steps, onGo }: Props) {
+  const filled = cells - refused.length - withRow - outside
   return (
     <div className={classes.report}>
       <p role="status">
         <strong>
           Pasted {figure(filled)} of {count(cells, 'cell')}.
         </strong>
-        {refused.length > 0 && ` ${figure(refused.length)} refused:`}
-        {outside > 0 && ` ${count(outside, 'cell')} beyond the end of the table left out.`}
+        {refused.length > 0 && ` ${figure(refused.length + withRow)} refused:`}
+        {outside > 0 && ` ${count(outside, 'cell')} outside the table left out.`}
       </p>
       {refused.length > 0 && (
         <ul aria-label="Refused cells" className={classes.refused}>

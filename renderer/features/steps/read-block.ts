@@ -1,5 +1,6 @@
 import { parse } from 'papaparse'
 import { nameKey } from '#shared/lib/name-key.ts'
+import { headedColumns } from '#shared/sheet/headings.ts'
 
 /** The cells of a block as spreadsheets put it on the clipboard; a last line that is empty counts, as there. */
 export function readBlock(text: string): readonly (readonly string[])[] {
@@ -9,12 +10,16 @@ export function readBlock(text: string): readonly (readonly string[])[] {
   return data.map((row) => Array.from({ length: width }, (_, at) => (row[at] ?? '').trim()))
 }
 
-/** Without its first line where that only repeats the headings of the columns it comes to stand in. */
-export function withoutHeading(
+/**
+ * The block without its first line where that is one of headings, and the columns those are about. `names`: of the steps,
+ * where the block begins at their column; a line that begins with one of them is no heading.
+ */
+export function underHeading(
   block: readonly (readonly string[])[],
-  titles: readonly string[],
-): readonly (readonly string[])[] {
+  names: readonly string[] | null,
+): { readonly block: readonly (readonly string[])[]; readonly columns: readonly (string | null)[] | null } {
   const [first = [], ...others] = block
-  const repeats = first.every((text, index) => nameKey(text) === nameKey(titles[index] ?? ''))
-  return others.length > 0 && repeats ? others : block
+  const isStep = names?.some((name) => nameKey(name) === nameKey(first[0] ?? '')) === true
+  const columns = others.length === 0 || isStep ? null : headedColumns(first, names !== null)
+  return columns === null ? { block, columns } : { block: others, columns }
 }

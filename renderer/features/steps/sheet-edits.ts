@@ -6,16 +6,19 @@ import type { CellEntry } from '#shared/sheet/cell-entry.ts'
 import { sheetColumns } from '#shared/sheet/columns.ts'
 import { fillCells } from '#shared/sheet/fill-cells.ts'
 import type { MinutesRule, RefusedCell } from '#shared/sheet/fill-cells.ts'
+import { rowsByName } from '#shared/sheet/rows-by-name.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
-import { withoutHeading } from './read-block.ts'
-import { cellText, columnAt, columnCount, columnTitles } from './sheet-rows.ts'
+import { underHeading } from './read-block.ts'
+import { cellText, columnAt, columnCount } from './sheet-rows.ts'
 
-/** What became of a paste: cells of the block = filled + refused + outside. */
+/** What became of a paste: cells of the block = filled + refused + with their row + outside. */
 export interface PasteReport {
   readonly cells: number
   readonly refused: readonly RefusedCell[]
-  /** Cells of the block beyond the table's last row or column. */
+  /** Answers beside a refused name: the row is about no step, so none of it goes in. */
+  readonly withRow: number
+  /** Cells of the block beyond the table's last row or column, or in a column the table has not. */
   readonly outside: number
 }
 
@@ -56,23 +59,55 @@ export function fillDown(map: OpenMap, steps: readonly StepNode[], range: CellRa
   return refusedWords(write(map, entries, 'Answer', 'stay'))
 }
 
-/** Puts a block in from the range's first cell on, what is understood of it, as one undo. */
+/**
+ * Puts a block in from the range's first cell on, what is understood of it, as one undo. Under headings the answers go by
+ * them; a row that begins with a name goes to the step of that name or nowhere.
+ */
 export function pasteBlock(
   map: OpenMap,
   steps: readonly StepNode[],
   range: CellRange,
   given: readonly (readonly string[])[],
 ): PasteReport {
-  const block = withoutHeading(given, columnTitles.slice(range.left))
-  const placed = laidOut(pasteRange(range, block), block)
-  const inside = placed.filter(({ row, column }) => row < steps.length && column < columnCount)
-  const entries = inside.map(({ row, column, text }) => ({
-    nodeId: steps[row]?.id ?? '',
-    columnId: columnAt(column)?.id ?? 'name',
-    text,
-  }))
-  const refused = write(map, entries, 'Paste', 'stay')
-  return { cells: placed.length, refused, outside: placed.length - inside.length }
+  const names = range.left === 0 ? steps.map(({ name }) => name) : null
+  const { block, columns } = underHeading(given, names)
+  const once = { ...range, bottom: range.top, right: range.left }
+  const placed = laidOut(pasteRange(names === null && columns === null ? range : once, block), block)
+  const rows = names && rowsByName(firsts(block), names, range.top)
+  const stepAt = (row: number) => steps[rows === null ? row : (rows[row - range.top] ?? -1)]
+  const idAt = (column: number) =>
+    columns === null ? idOfColumn(column) : (columns[column - range.left] ?? null)
+  const entries = placed.flatMap(({ row, column, text }): CellEntry[] => {
+    const [step, columnId] = [stepAt(row), idAt(column)]
+    return step === undefined || columnId === null ? [] : [{ nodeId: step.id, columnId, text }]
+  })
+  const strays = rows === null ? [] : strayRows(steps.slice(range.top), firsts(block), rows)
+  const withRow = strays.length * ((block[0]?.length ?? 1) - 1)
+  const refused = [...strays, ...write(map, entries, 'Paste', 'stay')]
+  const outside = placed.length - entries.length - strays.length - withRow
+  return { cells: placed.length, refused, withRow, outside }
+}
+
+function firsts(block: readonly (readonly string[])[]): string[] {
+  return block.map(([first = '']) => first)
+}
+
+function idOfColumn(column: number): string | null {
+  return column < columnCount ? (columnAt(column)?.id ?? 'name') : null
+}
+
+/** The names of pasted rows that are about no step, each told at the row where it came to stand. */
+function strayRows(
+  below: readonly StepNode[],
+  names: readonly string[],
+  rows: readonly (number | null)[],
+): RefusedCell[] {
+  return names.flatMap((text, at) => {
+    const step = below[at]
+    if (step === undefined || rows[at] !== null) return []
+    const reason = `This row is “${step.name}”, not “${text}”, and it is not clear which step that is: nothing of the row went in. Names are changed on the map.`
+    return [{ nodeId: step.id, columnId: 'name', text, reason }]
+  })
 }
 
 function write(

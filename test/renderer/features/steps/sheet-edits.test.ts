@@ -62,3 +62,43 @@ test('minutes that are typed take the others along and say so; pasted or filled 
   expect(minutes()[0]).toEqual({ low: 4, likely: 4, high: 5 })
   expect(typed).toBe('Minutes likely (was 3) went along: low is at most likely, likely at most high.')
 })
+
+const atFirstName = { top: 0, bottom: 0, left: 0, right: 0 }
+
+function openNamed(...names: string[]) {
+  const { map } = openTestMap()
+  for (const name of names) map.edit('Add step', withStep(name))
+  const now = () => stepsOf(map.store.getState().history.present.document)
+  const said = () => Object.fromEntries(now().map(({ id, characteristics }) => [id, characteristics]))
+  return { map, now, said }
+}
+
+test('under a heading of its own each pasted row goes to its step and each answer to its column', () => {
+  const { map, now, said } = openNamed('a', 'b')
+  const [first, second] = now()
+  const report = pasteBlock(map, now(), atFirstName, [
+    ['Activity', 'Value', 'Rules', 'Notes'],
+    [second?.name.toUpperCase() ?? '', 'waste', 'n', 'x'],
+    [first?.name ?? '', 'adds value', 'y', 'x'],
+  ])
+  expect(report).toMatchObject({ cells: 8, refused: [], withRow: 0, outside: 2 })
+  expect(said()).toMatchObject({
+    [first?.id ?? '']: { value: 'adding', rules: true },
+    [second?.id ?? '']: { value: 'waste', rules: false },
+  })
+})
+
+test('a row whose name is no step fills nothing, and moves no other row to another step', () => {
+  const { map, now } = openNamed('a', 'b')
+  const [first, second] = now()
+  const report = pasteBlock(map, now(), atFirstName, [
+    ['What we do', 'y', 'y'],
+    [first?.name ?? '', 'n', ''],
+    [second?.name ?? '', 'y', ''],
+    ['Unknown', 'y', 'y'],
+  ])
+  expect(report).toMatchObject({ cells: 12, withRow: 2, outside: 3 })
+  expect(report.refused.map(({ nodeId, columnId }) => [nodeId, columnId])).toEqual([[first?.id, 'name']])
+  expect(report.refused[0]?.reason).toContain(`This row is “${first?.name}”, not “What we do”`)
+  expect(now().map(({ characteristics }) => characteristics)).toEqual([{ rules: false }, { rules: true }, {}])
+})

@@ -9,7 +9,7 @@ import {
   tabbed,
   within,
 } from '../../../../renderer/features/steps/cursor.ts'
-import { readBlock, withoutHeading } from '../../../../renderer/features/steps/read-block.ts'
+import { readBlock, underHeading } from '../../../../renderer/features/steps/read-block.ts'
 import { actionFor } from '../../../../renderer/features/steps/sheet-keys.ts'
 
 const size = { rows: 3, columns: 4 }
@@ -103,13 +103,24 @@ describe('blocks from a spreadsheet', () => {
     expect(readBlock(blockText(rows))).toEqual(rows)
   })
 
-  test('lose a first line that repeats the headings', () => {
-    const block = [
-      ['clear rules', 'Structured'],
-      ['y', 'n'],
-    ]
-    expect(withoutHeading(block, ['Clear rules', 'Structured', 'Judgement'])).toEqual([['y', 'n']])
-    expect(withoutHeading(block, ['Structured', 'Judgement'])).toBe(block)
-    expect(withoutHeading([['Clear rules']], ['Clear rules'])).toEqual([['Clear rules']])
+  test('lose a first line of headings, which says the columns', () => {
+    const lines = [['y', '9']]
+    const under = (first: string[], names: string[] | null = null) =>
+      underHeading([first, ...lines], names).columns
+    expect(underHeading([['clear rules', 'Likely'], ...lines], null)).toEqual({
+      block: lines,
+      columns: ['rules', 'minutes.likely'],
+    })
+    expect(under(['Rules', 'y'])).toBeNull()
+    expect(under(['Task', 'Rules', 'Notes', 'Value'], ['a'])).toEqual(['name', 'rules', null, 'value'])
+    expect(under(['Low', 'Likely (min)', 'High', 'Done by a machine'])).toEqual([
+      'minutes.low',
+      'minutes.likely',
+      'minutes.high',
+      'automated',
+    ])
+    expect(under(['a', 'Rules'], ['a'])).toBeNull()
+    expect(under(['Task', 'Notes'], ['a'])).toBeNull()
+    expect(underHeading([['Clear rules']], null).columns).toBeNull()
   })
 })
