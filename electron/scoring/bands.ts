@@ -25,18 +25,29 @@ export interface BandWords {
   readonly next: string
 }
 
-/** The band a whole count falls into and its distance to the neighbouring ones. */
-export function describeCount(value: number, bands: Bands, noun: Noun): BandWords {
+/**
+ * The band a whole count falls into and its distance to the nearest others; with the points that something else adds to
+ * its score, up to 5.
+ */
+export function describeCount(value: number, bands: Bands, noun: Noun, added = 0): BandWords {
   const score = scoreInBands(value, bands)
   const low = score === 1 ? 0 : Math.floor(bands[score - 2] ?? 0) + 1
   const high = score === 5 ? null : Math.floor(bands[score - 1] ?? 0)
   const span = high === null ? `${low} or more` : low === high ? `${low}` : `${low}–${high}`
   const verb = high === low && low === 1 ? `${noun.singular} scores` : `${noun.plural} score`
-  const moves = [
-    ...(high === null ? [] : [more(high + 1 - value, noun, scoreInBands(high + 1, bands))]),
-    ...(low === 0 ? [] : [fewer(value - (low - 1), scoreInBands(low - 1, bands))]),
-  ]
-  return { band: `${span} ${verb} ${score}`, next: moves.join('; ') }
+  return { band: `${span} ${verb} ${score}`, next: countMoves(value, bands, noun, added) }
+}
+
+function countMoves(value: number, bands: Bands, noun: Noun, added: number): string {
+  const scoreAt = (count: number) => clampScore(scoreInBands(count, bands) + added)
+  const moves = (count: number) => scoreAt(count) !== scoreAt(value)
+  const bounds = bands.map(Math.floor)
+  const up = bounds.map((bound) => bound + 1).find((count) => count > value && moves(count))
+  const down = bounds.findLast((count) => count < value && moves(count))
+  return [
+    ...(up === undefined ? [] : [more(up - value, noun, scoreAt(up))]),
+    ...(down === undefined ? [] : [fewer(value - down, scoreAt(down))]),
+  ].join('; ')
 }
 
 function more(step: number, noun: Noun, score: Score): string {

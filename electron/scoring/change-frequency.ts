@@ -1,6 +1,8 @@
 import { count } from '#shared/lib/words.ts'
 import type { Score } from '#shared/model/answers.ts'
+import type { Bands } from '#shared/model/rubric.ts'
 import { clampScore, describeCount, scoreInBands } from './bands.ts'
+import type { BandWords } from './bands.ts'
 import type { Context } from './context.ts'
 import { evidence } from './dimension.ts'
 import type { Computed } from './dimension.ts'
@@ -32,15 +34,24 @@ export function changeFrequency({ answers, rubric }: Pick<Context, 'answers' | '
     range: [score, score],
     summary: `${changesWords(changes)} a year${bonus === 1 ? ', driven by regulation' : ''}`,
     evidence: [
-      evidence(
-        `${count(changes, 'required change')} a year`,
-        describeCount(changes, bands, { singular: 'change a year', plural: 'changes a year' }),
-      ),
+      evidence(`${count(changes, 'required change')} a year`, changesInBand(changes, bands, bonus)),
       bonus === 1
-        ? evidence('Regulation drives the changes', { band: 'regulation adds 1' })
-        : evidence('Regulation does not drive the changes', { next: 'regulation would add 1' }),
+        ? evidence('Regulation drives the changes', { band: 'regulation adds 1, up to 5' })
+        : evidence(
+            'Regulation does not drive the changes',
+            score === 5 ? {} : { next: 'regulation would add 1' },
+          ),
     ],
   }
+}
+
+/** Both what the changes score by themselves and what they come to with regulation, so that the way on begins there. */
+function changesInBand(changes: number, bands: Bands, bonus: number): BandWords {
+  const noun = { singular: 'change a year', plural: 'changes a year' }
+  const { band, next } = describeCount(changes, bands, noun, bonus)
+  const score = scoreInBands(changes, bands)
+  const total = clampScore(score + bonus)
+  return { band: total === score ? band : `${band}, with regulation ${total}`, next }
 }
 
 function changesWords(changes: number): string {

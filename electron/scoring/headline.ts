@@ -6,7 +6,7 @@ import { isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
-import { highClause, highDimensions, lowClause, lowDimensions, parties } from './reasons.ts'
+import { highClause, highDimensions, isAlone, lowClause, lowDimensions, parties } from './reasons.ts'
 import type { MatrixVerdict } from './verdict.ts'
 import { countInWords, listUpTo } from './words.ts'
 
@@ -58,10 +58,12 @@ function automateBecause(context: LensContext): string {
   return clauses([first, second], (key) => lowClause(context, key))
 }
 
-/** Who has to work together comes first; then the strongest other reason. */
+/** Who has to work together comes first; then the strongest other reason. One alone is a reason only where it is complex. */
 function orchestrateBecause(context: LensContext): string {
-  const [second] = highDimensions(context).filter((key) => key !== 'complexity')
-  return clauses(['complexity', second], (key) => highClause(context, key))
+  const high = highDimensions(context)
+  const [second, third] = high.filter((key) => key !== 'complexity')
+  const skipped = second !== undefined && isAlone(context) && !high.includes('complexity')
+  return clauses(skipped ? [second, third] : ['complexity', second], (key) => highClause(context, key))
 }
 
 function clauses(keys: readonly (DimensionKey | undefined)[], clause: (key: DimensionKey) => string): string {
@@ -72,16 +74,26 @@ function clauses(keys: readonly (DimensionKey | undefined)[], clause: (key: Dime
 function hybrid(context: LensContext, automated: Automated): string {
   const { steps } = context.graph
   const chosen = steps.filter(({ id }) => automated.has(id))
-  const rest = steps.length - chosen.length
+  const others = steps.filter(({ id }) => !automated.has(id))
   if (!steps.some(isDescribed)) return bothSides(context)
-  if (chosen.length === 0 || rest === 0) return oneSided(context, rest)
+  if (chosen.length === 0 || others.length === 0) return oneSided(context, others.length)
   const isDone = ({ characteristics }: StepNode) => characteristics.automated === true
   const [done, toDo] = [chosen.filter(isDone), chosen.filter((step) => !isDone(step))]
-  const others = `orchestrate the other ${countInWords(rest, 'step')} across ${parties(context)}`
-  if (toDo.length === 0) return `Keep ${named(done)} automated; ${others}.`
+  const orchestrated = `orchestrate ${othersInWords(others)}`
+  if (toDo.length === 0) return `Keep ${named(done)} automated; ${orchestrated}.`
   const beside =
     done.length === 0 ? '' : `, beside ${named(done)} which already ${done.length === 1 ? 'is' : 'are'}`
-  return `Automate ${named(toDo)}${beside}; ${others}.`
+  return `Automate ${named(toDo)}${beside}; ${orchestrated}.`
+}
+
+/** `the other nine steps across seven systems and four departments`: those of these steps, not of the whole workflow. */
+function othersInWords(steps: readonly StepNode[]): string {
+  const systems = new Set(steps.flatMap(({ systemIds }) => systemIds)).size
+  const departments = new Set(steps.flatMap(({ departmentId }) => departmentId ?? [])).size
+  const those = steps.length === 1 ? 'the other step' : `the other ${countInWords(steps.length, 'step')}`
+  if (systems + departments === 0) return those
+  const across = systems > 1 || departments > 1 ? 'across' : 'in'
+  return `${those} ${across} ${parties({ counts: { systems, departments, steps: steps.length } })}`
 }
 
 function named(steps: readonly StepNode[]): string {

@@ -32,7 +32,7 @@ export function highClause(context: LensContext, key: DimensionKey): string {
   const { rate, answers } = context
   switch (key) {
     case 'complexity':
-      return `${parties(context)} have to work as one`
+      return togetherClause(context)
     case 'variability':
       return rate.rate === null
         ? `exceptions come in ${countInWords(context.counts.exceptionTypes, 'type')}`
@@ -64,6 +64,21 @@ export function lowClause(context: LensContext, key: DimensionKey): string {
   }
 }
 
+/** Whether there is just one party: alone it has nothing to work as one with. */
+export function isAlone({ counts }: Pick<LensContext, 'counts'>): boolean {
+  const named = counts.systems + counts.departments
+  return named === 1 || (named === 0 && counts.steps === 1)
+}
+
+function togetherClause(context: LensContext): string {
+  const { counts, dimensions } = context
+  if (!isAlone(context)) return `${parties(context)} have to work as one`
+  if (counts.decisions > 0)
+    return `${parties(context)} and ${countInWords(counts.decisions, 'decision')} have to work as one`
+  const { score, status } = dimensions.complexity
+  return `its complexity ${status === 'overridden' ? 'is rated' : 'scores'} ${score} of 5`
+}
+
 function strategicClause({ answers, dimensions }: LensContext): string {
   const { score, status } = dimensions.strategicImportance
   if (status === 'overridden') return `its importance is rated ${score} of 5`
@@ -73,11 +88,15 @@ function strategicClause({ answers, dimensions }: LensContext): string {
 }
 
 /** `12 systems and five departments`; what the map does not name is left out. */
-export function parties(context: Pick<LensContext, 'counts'>): string {
+export function parties(context: Parties): string {
   return list(partyList(context))
 }
 
-function partyList({ counts }: Pick<LensContext, 'counts'>): string[] {
+interface Parties {
+  readonly counts: Pick<LensContext['counts'], 'systems' | 'departments' | 'steps'>
+}
+
+function partyList({ counts }: Parties): string[] {
   const named = [
     ...(counts.systems > 0 ? [countInWords(counts.systems, 'system')] : []),
     ...(counts.departments > 0 ? [countInWords(counts.departments, 'department')] : []),

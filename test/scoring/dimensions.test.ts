@@ -189,6 +189,30 @@ describe('change frequency', () => {
     expect(scored({ changesPerYear: 0, regulated: true }).score).toBe(2)
     expect(scored({ changesPerYear: 40, regulated: true }).score).toBe(5)
   })
+  test('what would change the score counts what regulation adds', () => {
+    const words = (changesPerYear: number, regulated: boolean) => {
+      const { band, next } = scored({ changesPerYear, regulated }).evidence[0] ?? {}
+      return [band, next]
+    }
+    expect(words(4, false)).toEqual([
+      '2–4 changes a year score 3',
+      '1 more change a year would score 4; 3 fewer would score 2',
+    ])
+    expect(words(4, true)).toEqual([
+      '2–4 changes a year score 3, with regulation 4',
+      '1 more change a year would score 5; 3 fewer would score 3',
+    ])
+    expect(words(0, true)).toEqual([
+      '0 changes a year score 1, with regulation 2',
+      '1 more change a year would score 3',
+    ])
+    // 5 to 11 score 4 and come to 5 already; more cannot add, and of 12 one fewer takes nothing away.
+    expect(words(5, true)).toEqual([
+      '5–11 changes a year score 4, with regulation 5',
+      '1 fewer would score 4',
+    ])
+    expect(words(12, true)).toEqual(['12 or more changes a year score 5', '8 fewer would score 4'])
+  })
   test('unanswered counts as 3; with regulation it cannot become 1', () => {
     expect(scored({})).toMatchObject({ score: 3, range: [1, 5], status: 'unanswered' })
     expect(scored({ regulated: true })).toMatchObject({ score: 3, range: [2, 5], status: 'unanswered' })

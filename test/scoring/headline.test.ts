@@ -38,8 +38,34 @@ test('orchestrate names who has to work together and the strongest other reason'
 test('hybrid names the steps to automate', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`], ...(i < 2 ? { characteristics: routine } : {}) }), 0.1)
   expect(headline(map, hybridAnswers)).toBe(
-    'Automate “Step 1” and “Step 2”; orchestrate the other three steps across four systems.',
+    'Automate “Step 1” and “Step 2”; orchestrate the other three steps across two systems.',
   )
+})
+
+test('one step alone has nothing to work as one with', () => {
+  const one = sketch([start(), step('Only'), end()], path('start', 'Only', 'end'))
+  const loud = { customerExperience: 5, competitiveAdvantage: 3, changesPerYear: 12 } as const
+  const rated = (key: 'complexity' | 'variability') => ({ [key]: { score: 5, reason: 'seen' } }) as const
+  expect(headline(one, { ...loud, overrides: rated('variability') })).toMatch(
+    /^Orchestrate: (?!.*work as one).*customers feel it/,
+  )
+  expect(headline(one, { ...loud, overrides: rated('complexity') })).toMatch(
+    /^Orchestrate: its complexity is rated 5 of 5, and customers feel it \(rated 5 of 5\)\.$/,
+  )
+})
+
+test('the other step is one, in the systems it uses, or in none', () => {
+  const map = (systemIds: string[]) => {
+    const nodes = [
+      step('Copy', { systemIds: ['a', 'b'], characteristics: { ...routine, automated: true } }),
+      step('Judge', { systemIds, characteristics: { judgement: true } }),
+    ]
+    return sketch([start(), ...nodes, end()], path('start', 'Copy', 'Judge', 'end'))
+  }
+  const rated = { complexity: { score: 4, reason: 'seen' } } as const
+  const of = (systemIds: string[]) => headline(map(systemIds), { ...hybridAnswers, overrides: rated })
+  expect(of(['a'])).toBe('Keep “Copy” automated; orchestrate the other step in one system.')
+  expect(of([])).toBe('Keep “Copy” automated; orchestrate the other step.')
 })
 
 test('hybrid sets what a machine does already beside what is left to do', () => {
@@ -53,10 +79,10 @@ test('hybrid sets what a machine does already beside what is left to do', () => 
       hybridAnswers,
     )
   expect(of({})).toBe(
-    'Automate “Step 1”, beside “Step 2” which already is; orchestrate the other three steps across four systems.',
+    'Automate “Step 1”, beside “Step 2” which already is; orchestrate the other three steps across two systems.',
   )
   expect(of({ judgement: true })).toBe(
-    'Keep “Step 2” automated; orchestrate the other four steps across four systems.',
+    'Keep “Step 2” automated; orchestrate the other four steps across three systems.',
   )
 })
 

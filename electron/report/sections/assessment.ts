@@ -86,8 +86,8 @@ function splitBlocks(
   catalogue: Catalogue,
   shown: number,
 ): readonly Block[] {
-  const left = islands.length - shown
-  const more = left > 0 ? [`${count(left, 'more island is', 'more islands are')} in Baton.`] : []
+  const largestFirst = islands.toSorted((a, b) => b.share - a.share)
+  const more = leftOut(largestFirst.slice(shown))
   const price = `A hand-over between the two is priced at ${figure(lambda)}.`
   const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
   return [
@@ -105,13 +105,20 @@ function splitBlocks(
               { head: 'Systems', align: 'start', width: 16 },
               { head: 'Contract', align: 'start' },
             ],
-            rows: islands.slice(0, shown).map((island) => islandRow(island, catalogue)),
+            rows: largestFirst.slice(0, shown).map((island) => islandRow(island, catalogue)),
           } as const,
         ]),
     ...(notes.length === 0
       ? []
       : [{ kind: 'paragraph', words: [{ text: notes.join(' '), muted: true }] } as const]),
   ]
+}
+
+function leftOut(islands: readonly Island[]): readonly string[] {
+  if (islands.length === 0) return []
+  const share = percent(islands.reduce((sum, island) => sum + island.share, 0))
+  const verb = islands.length === 1 ? 'is' : 'are'
+  return [`${count(islands.length, 'more island')}, with ${share} of the work, ${verb} in Baton.`]
 }
 
 function islandRow({ name, share, systemIds, contract }: Island, { systems }: Catalogue): readonly Words[] {

@@ -75,6 +75,34 @@ test('what to take out is listed so that titles do not run together; a cost says
   expect(text).not.toContain('Firmly automate. ')
 })
 
+test('the largest islands are printed; the note says what those left out hold', () => {
+  const only = workflow({ name: 'Order entry', verdict: 'hybrid' })
+  const input = reportInput([only])
+  const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
+  const island = (name: string, share: number) => ({
+    ...{ id: name, name, share, minutes: 0, contract: '', stepIds: [], systemIds: [], departmentIds: [] },
+    ...{ entryEdgeIds: [], exitEdgeIds: [], nodeIds: [], edgeIds: [] },
+  })
+  const shares = { First: 0.02, Second: 0.031, Third: 0.04, Fourth: 0.05, Largest: 0.759 }
+  const islands = Object.entries(shares).map(([name, share]) => island(name, share))
+  const printed = (some: typeof islands) => {
+    const split = { ...found.split, islands: some }
+    const stability = { ...found.stability, flips: [] }
+    const analyses = new Map([[only.id, { ...found, split, stability }]])
+    const [chapter] = assessmentChapters(only, { ...input, analyses }, 'a')
+    const table = chapter?.blocks.find(
+      (block) => block.kind === 'table' && block.caption.startsWith('Islands'),
+    )
+    const names = table?.kind === 'table' ? table.rows.map(([name]) => name) : []
+    return { names, text: JSON.stringify(chapter) }
+  }
+  const { names, text } = printed(islands)
+  expect(names).toEqual(['Largest', 'Fourth', 'Third'])
+  expect(text).toContain('2 more islands, with 5.1\u00a0% of the work, are in Baton.')
+  expect(printed(islands.slice(1)).text).toContain('1 more island, with 3.1\u00a0% of the work, is in Baton.')
+  expect(printed(islands.slice(2)).text).not.toContain('in Baton.')
+})
+
 test('the summary calls every verdict as firm as its page does', () => {
   const only = workflow({ name: 'Order entry', verdict: 'automate' })
   const input = reportInput([only])
