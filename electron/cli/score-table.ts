@@ -1,3 +1,4 @@
+import type { Verdict } from '#shared/model/assessment.ts'
 import type { ScoredFacts } from '../workbench/scored-facts.ts'
 import { table } from './table.ts'
 
@@ -26,7 +27,15 @@ export function scoreTable(lines: readonly Scored[]): string[] {
   )
 }
 
-function rowOf({ verdict, status, total, range, dimensions, workflow, file }: Scored): string[] {
+/** A map without a step has scores that say nothing of the work, so they are not shown. */
+function rowOf(scored: Scored): string[] {
+  const { verdict, workflow, file } = scored
+  const figures =
+    verdict === null ? ['no steps yet', ...Array<string>(6).fill('')] : figuresOf(scored, verdict)
+  return [...figures, workflow, ...(file === undefined ? [] : [file])]
+}
+
+function figuresOf({ status, total, range, dimensions }: Scored, verdict: Verdict): string[] {
   const [least, most] = range
   const { complexity, variability, strategicImportance, changeFrequency } = dimensions
   return [
@@ -34,7 +43,5 @@ function rowOf({ verdict, status, total, range, dimensions, workflow, file }: Sc
     String(total),
     least === most ? '' : `${least}–${most}`,
     ...[complexity, variability, strategicImportance, changeFrequency].map(({ score }) => String(score)),
-    workflow,
-    ...(file === undefined ? [] : [file]),
   ]
 }

@@ -2,16 +2,17 @@ import type { Analysis, AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { Simulation } from '#shared/model/analysis/timing.ts'
+import type { Stability } from '#shared/model/analysis/stability.ts'
 import type { Answers, DimensionKey, Score } from '#shared/model/answers.ts'
-import type { Assessment, Evidence, ScoreStatus } from '#shared/model/assessment.ts'
+import type { Assessment, Evidence, ScoreStatus, Verdict } from '#shared/model/assessment.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { simulate } from '../timing/simulation/simulate.ts'
 
 type FromAssessment =
   | 'counts'
   | 'total'
   | 'range'
-  | 'verdict'
   | 'status'
   | 'lenses'
   | 'guards'
@@ -20,9 +21,12 @@ type FromAssessment =
 
 /** A score and all behind it as the command line prints it. The field names are public: scripts rely on them. */
 export interface ScoredFacts
-  extends Omit<Analysis, 'metrics' | 'fragments'>, Pick<Assessment, FromAssessment> {
+  extends Omit<Analysis, 'metrics' | 'fragments' | 'stability'>, Pick<Assessment, FromAssessment> {
   /** Version of the rubric it was scored by. */
   readonly rubric: string
+  /** Null where no step is drawn yet, as is how firmly it stands. */
+  readonly verdict: Verdict | null
+  readonly stability: Stability | null
   readonly dimensions: Readonly<Record<DimensionKey, DimensionLine>>
   /** Values by their published names; null where a formula has none. What stands behind each is in `metricDetails`. */
   readonly metrics: Readonly<Partial<Record<MetricKey, number | null>>>
@@ -43,8 +47,9 @@ export function scoredFacts({
   assessment,
   analysis,
 }: Pick<AnalysisView, 'assessment' | 'analysis'>): ScoredFacts {
-  const { counts, total, range, verdict, status, lenses, guards, caveats } = assessment
-  const { metrics, guidelines, fragments, split, ...behind } = analysis
+  const { counts, total, range, status, lenses, guards, caveats } = assessment
+  const { metrics, guidelines, fragments, split, stability, ...behind } = analysis
+  const verdict = verdictOf(assessment)
   return {
     rubric: assessment.rubricVersion,
     counts,
@@ -59,6 +64,7 @@ export function scoredFacts({
     metricDetails: metrics,
     guidelines,
     ...behind,
+    stability: verdict === null ? null : stability,
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
     split,
     caveats,

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { emptyDocument } from '#shared/model/document.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { scoredByWords } from '#shared/model/rubric/changes.ts'
 import { baton } from '../helpers/baton.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../helpers/temp-workbench.ts'
@@ -41,7 +43,12 @@ test('assess prints what is stored as the window shows it, an empty map included
     Object.fromEntries(analysis.metrics.map(({ key, value }) => [key, value])),
   )
   expect(orders).not.toHaveProperty('simulation')
-  expect(empty).toMatchObject({ workflow: 'Not drawn yet', caveats: [expect.any(String)] })
+  expect(empty).toMatchObject({
+    workflow: 'Not drawn yet',
+    verdict: null,
+    stability: null,
+    caveats: [expect.any(String)],
+  })
 })
 
 test('assess takes the price of a hand-over and draws cases', async () => {
@@ -55,6 +62,18 @@ test('assess prints a table for reading, without a column for files', async () =
   const { lines } = await baton(args)
   expect(lines).toHaveLength(3)
   expect(lines[0]).toMatch(/WORKFLOW$/)
+  expect(lines[2]).toMatch(/^no steps yet\s+Not drawn yet$/)
+})
+
+test('below the table stands which rules are changed', async () => {
+  const { workbench, args } = await twoWorkflows()
+  const rubric = { ...defaultRubric, triggersNeeded: 3 }
+  const engagementId = args.at(-1) ?? ''
+  const saved = valueOf(await workbench['rubric.save']({ engagementId, rubric }))
+  const { lines } = await baton(args)
+  expect(lines).toHaveLength(4)
+  expect(lines[3]).toBe(scoredByWords(saved))
+  expect(lines[3]).toMatch(/^Scored by a changed rubric/)
 })
 
 test('assess says where the ids are when it knows none', async () => {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
+import type { Assessment, Verdict } from '#shared/model/assessment.ts'
+import { verdictOf } from '#shared/model/verdict-of.ts'
 import { createImporter } from '../../electron/interchange/importer.ts'
 import { scoreFile } from '../../electron/workbench/score-file.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
@@ -16,7 +17,7 @@ const numbers = ({
   range,
   verdict,
   status,
-}: Pick<Assessment, 'counts' | 'total' | 'range' | 'verdict' | 'status'>) => ({
+}: Pick<Assessment, 'counts' | 'total' | 'range' | 'status'> & { readonly verdict: Verdict | null }) => ({
   counts,
   total,
   range,
@@ -41,7 +42,10 @@ test.skipIf(!existsSync(samples))(
       valueOf(await temp.workbench['import.files']({ engagementId, files }))
     }
     const { workflows } = valueOf(await temp.workbench['engagement.open']({ engagementId }))
-    const fromWindow = workflows.map(({ name, assessment }) => [name, numbers(assessment)])
+    const fromWindow = workflows.map(({ name, assessment }) => [
+      name,
+      numbers({ ...assessment, verdict: verdictOf(assessment) }),
+    ])
     expect(fromWindow.length).toBeGreaterThan(0)
     expect(fromWindow).toEqual(fromCommandLine)
     await importer.close()

@@ -1,6 +1,9 @@
 import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { scoredFacts, simulated } from '../../workbench/scored-facts.ts'
 import type { ScoredFacts } from '../../workbench/scored-facts.ts'
 import type { ExitCode, Terminal } from '../command.ts'
@@ -33,17 +36,30 @@ export async function runAssess(args: readonly string[], terminal: Terminal): Pr
       const asked = { id: engagementId, dataOption: values.data }
       return reportFailure(terminal, await explainEngagement(workbench, read, asked))
     }
-    const lines = values.json ? read.value.map((line) => JSON.stringify(line)) : scoreTable(read.value)
+    const { lines: scored, rubric } = read.value
+    const lines = values.json
+      ? scored.map((line) => JSON.stringify(line))
+      : [...scoreTable(scored), ...rubricLine(scored, rubric)]
     for (const line of lines) terminal.result(line)
     return 0
   })
+}
+
+interface Read {
+  readonly lines: readonly StoredLine[]
+  readonly rubric: Rubric
+}
+
+/** Below the table, where the rules are not the method's own: which are changed. */
+function rubricLine(scored: readonly StoredLine[], rubric: Rubric): string[] {
+  return scored.length === 0 || sameRules(rubric, defaultRubric) ? [] : [scoredByWords(rubric)]
 }
 
 async function readLines(
   workbench: Workbench,
   engagementId: string,
   { lambda, simulatedCases }: ReturnType<typeof scoreOptions>,
-): Promise<Result<StoredLine[]>> {
+): Promise<Result<Read>> {
   const opened = await workbench['engagement.open']({ engagementId })
   if (!opened.ok) return opened
   const lines: StoredLine[] = []
@@ -56,5 +72,5 @@ async function readLines(
     const facts = { ...scoredFacts(analysed.value), ...simulated(drawn.value, simulatedCases) }
     lines.push({ workflow, workflowId, revision, ...facts })
   }
-  return success(lines)
+  return success({ lines, rubric: opened.value.rubric })
 }
