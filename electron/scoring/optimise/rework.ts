@@ -5,14 +5,18 @@ import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { CaseBasis } from '../profile/basis.ts'
+import { repeatedShares } from './repeated-visits.ts'
 import { quoted } from './spent.ts'
 import type { Found, Spent } from './spent.ts'
+import { waysBack } from './ways-back.ts'
 
 interface Loop {
   readonly members: readonly number[]
   /** Arcs that cases come in by from outside. */
   readonly into: readonly number[]
-  /** Arcs that lead back to where cases come in from outside; where none does, to the member drawn first. */
+  /** Nodes they come in at; where there is none, the member drawn first. */
+  readonly entries: ReadonlySet<number>
+  /** Arcs that lead back to where cases come in; where they come in at several places, against the order they come by. */
   readonly back: readonly number[]
   /** Members that only a case on its way back passes. */
   readonly onlyBack: ReadonlySet<number>
@@ -20,24 +24,31 @@ interface Loop {
   readonly left: boolean
 }
 
+/** In a larger loop with several entries each step is taken to be come by first as often as cases come in: telling takes seconds. */
+const mostMembers = 200
+
 /**
  * Loops that cases go round again, the outermost of those inside each other. What rework costs: everything in steps that
  * only a case on its way back passes, and of the others every visit beyond the first.
  */
 export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent): Found[] {
-  const loops = loopsOf(index)
-  if (loops.length === 0) return []
-  const { model, visitsAt } = casePaths(basis.document)
-  const visits = (v: number) => visitsAt[v] ?? 0
-  const share = (arc: number) => {
-    const edge = index.edges[arc]
-    return model.ways[intAt(index.from, arc)]?.arcs.find((way) => way.edge === edge)?.share ?? 0
+  const visits = (v: number) => casePaths(basis.document).visitsAt[v] ?? 0
+  const traffic = (arc: number) => {
+    const [edge, from] = [index.edges[arc], intAt(index.from, arc)]
+    const ways = casePaths(basis.document).model.ways[from]?.arcs
+    return visits(from) * (ways?.find((way) => way.edge === edge)?.share ?? 0)
   }
+  const loops = loopsOf(index, traffic)
+  const repeated = loops.some(({ entries }) => entries.size > 1)
+    ? repeatedShares(casePaths(basis.document).regions)
+    : () => null
   return loops.map((loop) => {
-    const comingIn = loop.into.reduce((sum, arc) => sum + visits(intAt(index.from, arc)) * share(arc), 0)
+    const comingIn = loop.into.reduce((sum, arc) => sum + traffic(arc), 0)
     const first = comingIn > 0 ? comingIn : 1
+    const several = loop.entries.size > 1 && loop.members.length <= mostMembers
+    const beyondFirst = (v: number) => (several ? repeated(v) : null) ?? Math.max(0, 1 - first / visits(v))
     const claims = loop.members.flatMap((v): [string, number][] => {
-      const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : Math.max(0, 1 - first / visits(v))
+      const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : beyondFirst(v)
       const id = index.nodes[v]?.id ?? ''
       const minutes = again * spent.minutesIn(id)
       return minutes > 0 ? [[id, minutes]] : []
@@ -77,14 +88,14 @@ function reasonOf({ minutes, share }: Pick<Found, 'minutes' | 'share'>, left: bo
 }
 
 /** Parts of the map in which a case can come back, with at least one step to do again. */
-function loopsOf(index: ArcIndex): Loop[] {
+function loopsOf(index: ArcIndex, traffic: (arc: number) => number): Loop[] {
   const { partOf, count: parts } = strongPartsOf(index)
   const [starts, nodes] = groupBy(partOf, parts)
   const loops: Loop[] = []
   for (let part = 0; part < parts; part += 1) {
     const [first, last] = [intAt(starts, part), intAt(starts, part + 1)]
     if (last - first === 1 && !leadsToItself(index, intAt(nodes, first))) continue
-    const loop = loopOf(index, [...nodes.subarray(first, last)], partOf)
+    const loop = loopOf(index, [...nodes.subarray(first, last)], { partOf, traffic })
     if (loop !== null) loops.push(loop)
   }
   // In the order in which their first members are drawn.
@@ -96,7 +107,11 @@ function leadsToItself(index: ArcIndex, v: number): boolean {
 }
 
 /** A loop of these members; null where there is no step to do again. */
-function loopOf(index: ArcIndex, members: readonly number[], partOf: Int32Array): Loop | null {
+function loopOf(
+  index: ArcIndex,
+  members: readonly number[],
+  { partOf, traffic }: { readonly partOf: Int32Array; readonly traffic: (arc: number) => number },
+): Loop | null {
   if (!members.some((v) => index.nodes[v]?.kind === 'step')) return null
   const part = intAt(partOf, members[0] ?? 0)
   const into: number[] = []
@@ -112,30 +127,37 @@ function loopOf(index: ArcIndex, members: readonly number[], partOf: Int32Array)
     for (const arc of arcsOut(index, v)) (partOf[intAt(index.to, arc)] === part ? within : leaving).push(arc)
   }
   if (entries.size === 0) entries.add(members[0] ?? 0)
-  const back = within.filter((arc) => entries.has(intAt(index.to, arc)))
+  const back =
+    entries.size > 1
+      ? waysBack(index, { members, within, into, traffic })
+      : within.filter((arc) => entries.has(intAt(index.to, arc)))
   const left = leaving.length > 0
-  const onlyBack = left ? onlyBackOf(index, { members, entries, leaving, partOf }) : new Set<number>()
-  return { members, into, back, onlyBack, left }
+  const onlyBack = left
+    ? onlyBackOf(index, { members, entries, leaving, back: new Set(back), partOf })
+    : new Set<number>()
+  return { members, into, entries, back, onlyBack, left }
 }
 
-/** Members from which no case leaves the loop but by an entry. */
-function onlyBackOf(index: ArcIndex, { members, entries, leaving, partOf }: Inside): ReadonlySet<number> {
+/** Members that cases enter nowhere, and from which none leaves the loop but by a way back. */
+function onlyBackOf(
+  index: ArcIndex,
+  { members, entries, leaving, back, partOf }: Inside,
+): ReadonlySet<number> {
   const part = partOf[members[0] ?? 0]
   const reached = new Set(leaving.map((arc) => intAt(index.from, arc)))
   for (const v of reached) {
-    if (entries.has(v)) continue
     for (const arc of arcsIn(index, v)) {
       const from = intAt(index.from, arc)
-      if (partOf[from] === part) reached.add(from)
+      if (partOf[from] === part && !back.has(arc)) reached.add(from)
     }
   }
   return new Set(members.filter((v) => !reached.has(v) && !entries.has(v)))
 }
 
-interface Inside extends Pick<Loop, 'members'> {
-  readonly entries: ReadonlySet<number>
+interface Inside extends Pick<Loop, 'members' | 'entries'> {
   /** Arcs that lead out. */
   readonly leaving: readonly number[]
+  readonly back: ReadonlySet<number>
   /** Number of the strongly connected part of each node of the map. */
   readonly partOf: Int32Array
 }

@@ -5,6 +5,7 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../../electron/scoring/assess.ts'
+import { appointmentScheduling } from '../../../electron/workbench/sample/workflows/appointment-scheduling.ts'
 import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
 import { anyMap } from '../helpers/any-map.ts'
 import { decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
@@ -99,6 +100,82 @@ describe('what to take out first', () => {
         edgeIds: ['mend>make'],
       }),
     ])
+  })
+
+  /** Built or only counted, then checked; a tenth is built anew. */
+  const twoEntries = (build: number) =>
+    sketch(
+      [
+        start(),
+        work('alpha', 5),
+        decision('which'),
+        work('build', 10),
+        work('count', 10),
+        work('check', 10),
+        decision('good'),
+        end(),
+        end('broken'),
+      ],
+      [
+        path('start', 'alpha', 'which'),
+        edge('which', 'build', { probability: build }),
+        edge('which', 'count', { probability: 1 - build }),
+        path('build', 'check', 'good'),
+        path('count', 'check'),
+        edge('good', 'end', { probability: 0.9 }),
+        edge('good', 'build', { probability: 0.1 }),
+      ],
+    )
+
+  test.each([0.8, 0.2])('a loop entered in two places leads back where cases have been (%d)', (build) => {
+    const { findings } = analysed(twoEntries(build)).optimise
+    // Each step's visits less the share of cases that come by at all.
+    const again = 1 / 0.9 - 1 + (build + 1 / 9 - (build + (1 - build) * 0.1))
+    expect(findings.filter(({ kind }) => kind === 'rework')).toEqual([
+      expect.objectContaining({
+        title: 'Rework: “good” sends cases back to “build”',
+        edgeIds: ['good>build'],
+        minutes: expect.closeTo(again * 10, 8) as number,
+      }),
+    ])
+  })
+
+  test('what only an exception leads to comes later: the way back is from there', () => {
+    const { findings } = analysed(appointmentScheduling().document).optimise
+    expect(findings.filter(({ kind }) => kind === 'rework').map(({ title }) => title)).toEqual([
+      'Rework: “Slot suits?” sends cases back to “Ask for preferences”, and 1 more way back',
+      'Rework: “Rebook patient” sends cases back to “Confirm and remind”',
+    ])
+  })
+
+  test('mended after either of two checks, and back to where the work was made', () => {
+    const map = sketch(
+      [
+        start(),
+        decision('known'),
+        work('make', 10),
+        decision('first'),
+        work('look', 10),
+        decision('second'),
+        work('mend', 10),
+        end(),
+      ],
+      [
+        path('start', 'known'),
+        edge('known', 'make', { probability: 0.3 }),
+        edge('known', 'look', { probability: 0.7 }),
+        path('make', 'first'),
+        edge('first', 'look', { probability: 0.4 }),
+        edge('first', 'mend', { probability: 0.6 }),
+        path('look', 'second'),
+        edge('second', 'end', { probability: 0.8 }),
+        edge('second', 'mend', { probability: 0.2 }),
+        path('mend', 'make'),
+      ],
+    )
+    expect(analysed(map).optimise.findings.find(({ kind }) => kind === 'rework')).toMatchObject({
+      edgeIds: ['mend>make'],
+    })
   })
 
   test('the same step twice; all but one could go', () => {
