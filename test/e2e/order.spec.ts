@@ -73,6 +73,9 @@ test('nodes are lined up and spread by keyboard, and a long flow is wrapped', as
   await baton.keyboard.press('f')
   await canvasOf(baton).focus()
 
+  // Neither below nor above the start is there room for the menu.
+  const usual = baton.viewportSize()
+  await baton.setViewportSize({ width: 1366, height: 600 })
   await baton.keyboard.press('Home')
   await baton.keyboard.press('a')
   const menu = baton.getByRole('menu', { name: 'Arrange' })
@@ -82,6 +85,7 @@ test('nodes are lined up and spread by keyboard, and a long flow is wrapped', as
   await expectAccessible(baton, 'the arrange menu')
   await baton.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
+  if (usual !== null) await baton.setViewportSize(usual)
 
   await node(baton, 'Step One').click()
   await baton.keyboard.press('Shift+ArrowRight')
