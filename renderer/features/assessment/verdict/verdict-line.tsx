@@ -11,6 +11,10 @@ export function VerdictLine() {
   const assessment = useMapState(selectAssessment)
   const then = useMapState(selectScoredThen)
   const verdict = verdictOf(assessment)
+  const remarks = [
+    ...(assessment.status === 'provisional' ? ['provisional'] : []),
+    ...(then === null ? [] : [`at ${then}`]),
+  ]
   return (
     <button
       type="button"
@@ -21,13 +25,14 @@ export function VerdictLine() {
       {verdict === null ? (
         <span>No verdict yet</span>
       ) : (
-        <>
-          <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong>
+        <span className={classes.words}>
           <span>
-            {assessment.total} of 20{assessment.status === 'provisional' && ', provisional'}
-            {then !== null && `, at ${then}`}
+            <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong> {assessment.total}{' '}
+            of 20
+            {remarks.length > 0 && ','}
           </span>
-        </>
+          {remarks.length > 0 && <span> {remarks.join(', ')}</span>}
+        </span>
       )}
       <span className={classes.more}>Why?</span>
     </button>
