@@ -1,7 +1,10 @@
-import { list, sentenceCase } from '#shared/lib/words.ts'
+import { indexArcs } from '#shared/flow/arc-index.ts'
+import { count, list, sentenceCase } from '#shared/lib/words.ts'
+import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
+import { sidesAlone } from './split/priced-map.ts'
 import { isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
@@ -103,14 +106,19 @@ function named(steps: readonly StepNode[]): string {
 
 /** What is known of the steps speaks for one side only, the matrix for both. */
 function oneSided(context: LensContext, rest: number): string {
-  const steps =
-    rest === 0
-      ? 'By what is known of the steps every one can be automated'
-      : 'By what is known of the steps none is worth automating by itself'
+  const steps = `By what is known of the steps ${oneSide(sidesAlone(indexArcs(context.document)), rest)}`
   const why = becauseOfBoth(context)
   return why === ''
     ? `${steps}; the matrix asks for both.`
     : `${steps}, but the matrix asks for both: ${why}.`
+}
+
+/** A hand-over can be so dear that its price decides, not the steps: the split says so, too. */
+function oneSide(alone: ReturnType<typeof sidesAlone>, rest: number): string {
+  const price = `at a price of ${count(DEFAULT_LAMBDA, 'point')} for a hand-over`
+  if (rest === 0)
+    return alone.orchestrate ? `it is cheapest ${price} to automate every one` : 'every one can be automated'
+  return alone.automate ? `none is worth its hand-overs ${price}` : 'none is worth automating by itself'
 }
 
 function bothSides(context: LensContext): string {

@@ -7,6 +7,8 @@ export interface Share {
   /** `42 % of handling time`, `3 of 8 steps (38 %)`. */
   readonly text: string
   readonly stepIds: readonly string[]
+  /** Of these steps, those that a weighing by minutes leaves out, having none. */
+  readonly untimed: number
 }
 
 /** Expected visits a case by step id; asked for only where minutes are given. */
@@ -28,10 +30,16 @@ export function shareOfHandling(
   if (total > 0) {
     const share = minutes(chosen, visitsOf()) / total
     const basis = timed.length === steps.length ? '' : ` (of the ${count(timed.length, 'step')} with minutes)`
-    return { share, text: `${percent(share)} of handling time${basis}`, stepIds }
+    const untimed = chosen.filter((step) => step.characteristics.minutes === undefined).length
+    return { share, text: `${percent(share)} of handling time${basis}`, stepIds, untimed }
   }
   const share = steps.length === 0 ? 0 : chosen.length / steps.length
-  return { share, text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`, stepIds }
+  return {
+    share,
+    text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`,
+    stepIds,
+    untimed: 0,
+  }
 }
 
 function minutes(steps: readonly StepNode[], visits: ReadonlyMap<string, number>): number {

@@ -28,7 +28,7 @@ interface Graph {
 /**
  * Flow analysis (Dumas et al. §7.1): the graph is folded up piece by piece, sequences by adding, choices by weighing,
  * loops by 1 / (1 − r), parallel blocks by `combine`, until one piece is left. Another way to the time of a case than the
- * chain, and the same result; null where the map is not structured, so that no single piece remains.
+ * chain, and the same result; null where the ways of a case do not fold, so that no single piece remains. Knots of exclusive ways fold, too: each is followed by itself.
  */
 export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Combine): Moments | null {
   const [beginning, ...others] = model.beginnings

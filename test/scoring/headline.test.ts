@@ -98,6 +98,25 @@ test('hybrid says where what is known of the steps speaks for one side only', ()
   expect(of({ automated: true })).toMatch(/^Keep “Step 1”, “Step 2”, “Step 3” and 1 more automated;/)
 })
 
+test('hybrid says where the price of a hand-over decides, not the steps', () => {
+  const around: Characteristics = { rules: false, structured: false, judgement: true }
+  const map = line(
+    4,
+    (i) => ({
+      systemIds: [`s${i}`],
+      characteristics: i === 1 ? { rules: true, structured: true, judgement: false } : around,
+    }),
+    0.1,
+  )
+  const dear = {
+    ...map,
+    edges: [...map.edges, ...['Step 1', 'Step 3', 'Step 4'].map((id) => path(id, 'Step 2')).flat()],
+  }
+  expect(headline(dear, hybridAnswers)).toMatch(
+    /^By what is known of the steps none is worth its hand-overs at a price of 1 point for a hand-over, but/,
+  )
+})
+
 test('hybrid without known steps gives both sides', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`] }), 0.1)
   expect(headline(map, hybridAnswers)).toBe(

@@ -4,13 +4,17 @@ import type { Repairs } from './network.ts'
 
 /** Each repair in words; none where the map has one start, one end and everything lies between them. */
 export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): string[] {
-  const { beginnings, enteredLoops, ends, leftLoops, selfLoops } = repairs
+  const { enteredLoops, leftLoops, selfLoops } = repairs
+  const lone = repairs.beginnings.filter((at) => nodes[at]?.kind === 'step' && repairs.ends.includes(at))
+  const beginnings = repairs.beginnings.filter((at) => !lone.includes(at))
+  const ends = repairs.ends.filter((at) => !lone.includes(at))
   const named = (positions: readonly number[]) => nodeNames(positions.flatMap((at) => nodes[at] ?? []))
   const noStart = beginnings.filter((at) => !isBeginning(nodes[at]))
   const noEnd = ends.filter((at) => nodes[at]?.kind !== 'end')
   const say = (found: readonly number[], sentence: (names: string) => string) =>
     found.length === 0 ? [] : [sentence(named(found))]
   return [
+    ...say(lone, (names) => `No arrow joins ${names} to anything; it is kept as a part by itself.`),
     ...say(
       noStart,
       (names) =>

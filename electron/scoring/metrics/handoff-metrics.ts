@@ -1,3 +1,4 @@
+import { connectedParts } from '#shared/flow/connected-parts.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, timesWords } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
@@ -9,6 +10,7 @@ import type { Structure } from './structure.ts'
 /** Handoffs on the map, as the matrix counts them, and those a case meets, as its times are worked out. */
 export function handoffMetrics({ index }: Structure, handoffs: number, ofCase: CaseCount): Metric[] {
   const arcs = crossingArcs(index)
+  const inParts = connectedParts(index).length > 1
   return [
     metric({
       key: 'handoffs',
@@ -19,7 +21,9 @@ export function handoffMetrics({ index }: Structure, handoffs: number, ofCase: C
       source: 'method §4',
       meaning:
         handoffs === 0
-          ? 'The work never changes departments.'
+          ? inParts
+            ? 'Within each unconnected part of the map the work never changes departments.'
+            : 'The work never changes departments.'
           : `At ${count(handoffs, 'place')} the work passes from one department to another: where it waits, and where it is lost.`,
       nodeIds: idsOf(index, new Set(arcs.map((arc) => intAt(index.to, arc)))),
       edgeIds: arcs.map((arc) => index.edges[arc]?.id ?? ''),
@@ -33,7 +37,9 @@ export function handoffMetrics({ index }: Structure, handoffs: number, ofCase: C
       source: 'method §4',
       meaning:
         ofCase.mean === 0
-          ? 'A case stays in one department.'
+          ? inParts
+            ? 'Within each unconnected part of the map a case stays in one department.'
+            : 'A case stays in one department.'
           : `A case changes departments ${timesWords(ofCase.mean)} on average, repeats counted each time.`,
       nodeIds: ofCase.nodeIds,
       edgeIds: ofCase.edgeIds,

@@ -5,6 +5,7 @@ import type { Characteristics } from '#shared/model/document.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { shareOfHandling } from '../step-shares.ts'
+import type { Share } from '../step-shares.ts'
 import { backAndForthFindings } from './back-and-forth.ts'
 import { countedOnce } from './count-once.ts'
 import { repeatFindings } from './repeats.ts'
@@ -56,14 +57,26 @@ function valueShares({ document, visits }: CaseBasis): ValueShares {
     required: required.share,
     waste: waste.share,
     unjudged: unjudged.share,
-    basis: waste.text.includes('handling time') ? 'of handling time' : 'of steps',
+    basis: basisOf(waste),
     stepIds: {
       adding: adding.stepIds,
       required: required.stepIds,
       waste: waste.stepIds,
       unjudged: unjudged.stepIds,
     },
+    untimed: {
+      adding: adding.untimed,
+      required: required.untimed,
+      waste: waste.untimed,
+      unjudged: unjudged.untimed,
+    },
   }
+}
+
+/** `of handling time (of the 2 steps with minutes)`: what the text of a share says after its figure. */
+function basisOf({ text }: Share): string {
+  const at = text.indexOf('of handling time')
+  return at === -1 ? 'of steps' : text.slice(at)
 }
 
 const kinds: Readonly<Record<FindingKind, readonly [string, string]>> = {
@@ -98,10 +111,14 @@ function takenWords(findings: Optimise['findings'], share: number): string {
   return `${who} ${percent(share)} of the handling time${once}.`
 }
 
-function unjudgedWords({ unjudged, basis }: ValueShares): string[] {
-  if (unjudged === 0) return []
+function unjudgedWords({ unjudged, basis, stepIds, untimed }: ValueShares): string[] {
   const kinds = '(value-adding, required or waste)'
-  if (unjudged === 1) return [`Nobody judged any step yet ${kinds}.`]
+  const steps = stepIds.unjudged.length
+  const judged = stepIds.adding.length + stepIds.required.length + stepIds.waste.length
+  if (untimed.unjudged > 0 && judged > 0)
+    return [`Nobody judged ${steps} of ${count(steps + judged, 'step')} yet ${kinds}.`]
+  if (unjudged === 0) return []
+  if (judged === 0) return [`Nobody judged any step yet ${kinds}.`]
   return basis === 'of steps'
     ? [`Nobody judged ${percent(unjudged)} of the steps yet ${kinds}.`]
     : [`${percent(unjudged)} ${basis} is in steps that nobody judged yet ${kinds}.`]

@@ -54,6 +54,16 @@ export function automatedSteps(index: ArcIndex): string[] {
   return index.nodes.filter(({ kind }, at) => kind === 'step' && labels[at] === 1).map(({ id }) => id)
 }
 
+/** Whether some step by itself is cheaper automated, and some orchestrated: before hand-overs have their price. */
+export function sidesAlone(index: ArcIndex): { readonly automate: boolean; readonly orchestrate: boolean } {
+  const { lean } = priceMap(index).problem
+  const { nodes } = index
+  return {
+    automate: lean.some((points) => points < 0),
+    orchestrate: lean.some((points, at) => points >= 0 && nodes[at]?.kind === 'step'),
+  }
+}
+
 function exceptionsAt(index: ArcIndex, node: number): StepExceptions {
   let [rate, unrated] = [0, 0]
   for (const arc of arcsOut(index, node)) {

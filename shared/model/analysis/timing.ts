@@ -81,7 +81,7 @@ export interface Timing {
   readonly systemSwitches: CaseCount
   /** In the order of the document. */
   readonly steps: readonly StepTiming[]
-  /** Mean cycle time by flow analysis, where the map is structured; it agrees with that of the chain then. */
+  /** Mean cycle time by flow analysis, where the ways of a case fold into one; it agrees with that of the chain then. */
   readonly byFlowAnalysis: number | null
   /** Hours of work a year; null where nobody gave the cases a year, or the times cannot be told. */
   readonly hoursPerYear: number | null

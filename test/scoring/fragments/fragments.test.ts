@@ -123,6 +123,13 @@ describe('repairs are said', () => {
     const map = oddMaps.find(([one]) => one === name)?.[1] ?? sketch([], [])
     expect(fragmentsOf(map).repairs.join(' ')).toMatch(words)
   })
+
+  test('of a step joined to nothing it is not said that cases begin there', () => {
+    const map = sketch([start(), step('a'), end(), step('lone')], [path('start', 'a', 'end')])
+    expect(fragmentsOf(map).repairs).toEqual([
+      'No arrow joins “lone” to anything; it is kept as a part by itself.',
+    ])
+  })
 })
 
 describe('robust', () => {

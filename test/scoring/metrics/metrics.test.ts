@@ -29,6 +29,13 @@ function metricOf(map: WorkflowDocument, key: MetricKey): Metric {
   return found
 }
 
+test('of a map in several parts it is not said that a case stays in one department', () => {
+  const map = sketch([step('a', { departmentId: 'x' }), step('b', { departmentId: 'y' })], [])
+  const meanings = ['handoffs', 'expectedHandoffs'] as const
+  for (const key of meanings)
+    expect(metricOf(map, key).meaning).toMatch(/^Within each unconnected part of the map/)
+})
+
 describe.each(publishedModels.map((model) => [model.model, model] as const))('%s', (_, model) => {
   test.each(Object.entries(model.published))('%s is %d, as published', (key, value) => {
     // Rounded as printed there, to the third decimal.

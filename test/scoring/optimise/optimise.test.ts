@@ -59,6 +59,7 @@ describe('what to take out first', () => {
       unjudged: 0,
       basis: 'of handling time',
       stepIds: { adding: ['a'], required: [], waste: ['b'], unjudged: [] },
+      untimed: { adding: 0, required: 0, waste: 0, unjudged: 0 },
     })
     expect(optimise.first).toBe(true)
     expect(optimise.summary).toMatch(/^Optimise first\. 25\s% of handling time adds no value/)
@@ -307,6 +308,21 @@ describe('what to take out first', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('a step without minutes that nobody judged is told, and the share says which steps it is of', () => {
+    const map = sketch(
+      [start(), work('a', 30, { value: 'adding' }), step('b'), end()],
+      [path('start', 'a', 'b', 'end')],
+    )
+    const { shares, summary } = analysed(map).optimise
+    expect(shares).toMatchObject({
+      adding: 1,
+      unjudged: 0,
+      basis: 'of handling time (of the 1 step with minutes)',
+      untimed: { adding: 0, unjudged: 1 },
+    })
+    expect(summary).toContain('Nobody judged 1 of 2 steps yet (value-adding, required or waste).')
   })
 
   test('nothing found, and what nobody judged', () => {

@@ -6,6 +6,7 @@ import { Basis } from './basis.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
+import { shareWords } from './page-words.ts'
 import { shareWorked } from './sum-words.ts'
 import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
@@ -96,7 +97,7 @@ function Shares({ shares }: { readonly shares: ValueShares }) {
         key,
         name,
         length: share,
-        figure: percent(share),
+        figure: shareWords(share, shares.untimed[key]),
         more: <ShowButton counted={{ nodeIds: shares.stepIds[key], edgeIds: [] }} about={name} />,
       }))}
     />

@@ -1,5 +1,6 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, sentenceCase } from '#shared/lib/words.ts'
+import { count, percent, sentenceCase } from '#shared/lib/words.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
@@ -47,4 +48,21 @@ export function partCountWords({ trivial, polygon, bond, rigid }: Fragments['cou
     `${bond} where they lie between the same two places`,
     `${rigid} that ${rigid === 1 ? 'falls' : 'fall'} into no smaller parts`,
   ].join(', ')
+}
+
+/**
+ * The second opinion on the cycle time. Flow analysis follows the ways of a case and may go each way through a knot by
+ * itself, so it can have one where the map as drawn falls into no smaller parts.
+ */
+export function flowAnalysisWords(minutes: number, knots: number): string {
+  const through = ['', ', with each way of a case through the knot followed by itself'][knots]
+  const how = through ?? ', with each way of a case through the knots followed by itself'
+  return `Flow analysis, which folds the ways of a case up piece by piece${how}, gives a second opinion: a cycle time of ${minuteWords(minutes)}.`
+}
+
+/** `25 %`; `25 % + 1 step without minutes`; never 0 % of what no minutes are known of. */
+export function shareWords(share: number, untimed: number): string {
+  if (untimed === 0) return percent(share)
+  const without = `${count(untimed, 'step')} without minutes`
+  return share === 0 ? without : `${percent(share)} + ${without}`
 }

@@ -11,7 +11,7 @@ import { timesLine, TimesWorked } from './times-worked.tsx'
 import type { TimesLine } from './times-worked.tsx'
 import { SimulatedCases } from './simulation.tsx'
 import { ShowButton } from './show-button.tsx'
-import { metricFigure } from './page-words.ts'
+import { flowAnalysisWords, metricFigure } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
 import { namesOf } from './split-section.tsx'
 import classes from './page.module.css'
@@ -45,10 +45,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
         <Formula formula={timing.formula} source={timing.source} />
         {timing.tellable && <TimesWorked timing={timing} names={view.names} />}
         {timing.byFlowAnalysis !== null && (
-          <p>
-            The map is structured, so flow analysis gives a second opinion: a cycle time of{' '}
-            {minuteWords(timing.byFlowAnalysis)}.
-          </p>
+          <p>{flowAnalysisWords(timing.byFlowAnalysis, view.analysis.fragments.counts.rigid)}</p>
         )}
       </Basis>
     </>
