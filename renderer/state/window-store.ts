@@ -130,6 +130,9 @@ function setPart(part: Partial<Panels>): boolean {
   return apart === null
 }
 
+/** Whether a room looks on, with panels of its own. */
+export const selectApart = (state: WindowState) => state.apart !== null
+
 /** Puts all panels away, to be opened as they are needed; false brings them back as they were. */
 export function setApart(apart: boolean): void {
   const closed: Panels = { panels: { navigator: false, inspector: false }, mapPanel: null }

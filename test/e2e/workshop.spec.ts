@@ -9,6 +9,14 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Closes the parking lot; the map has the keyboard. */
+async function leaveLot(page: Page): Promise<void> {
+  await press(page, 'Alt+q')
+  await expect(page.getByRole('complementary', { name: 'Parking lot' })).toHaveCount(0)
+  await canvasOf(page).focus()
+  await press(page, 'Escape')
+}
+
 /** Nothing beyond the window, and nothing in the bars that does not fit into them. */
 async function expectNothingCut(page: Page, what: string): Promise<void> {
   const cut = await page.evaluate(() => {
@@ -34,6 +42,17 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
   test.setTimeout(120_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   await canvasOf(page).focus()
+  await press(page, 'Alt+q')
+  const lot = page.getByRole('complementary', { name: 'Parking lot' })
+  const field = lot.getByRole('textbox', { name: 'What to park' })
+  await expect(field).toBeFocused()
+  await press(page, 'Alt+w')
+  await expect(lot).toHaveCount(0)
+  await press(page, 'Home', 'Alt+w')
+  // The parking lot is there again, but it was not asked for: the next key is for the map.
+  await expect(lot).toBeVisible()
+  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1)
+  await leaveLot(page)
   await press(page, 'Alt+w')
   await expect(leave(page)).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)

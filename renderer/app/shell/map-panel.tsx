@@ -1,7 +1,14 @@
 import { CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { canvasPort } from '../../state/map/canvas-port.ts'
-import { selectMapPanel, showMapPanel, useWindow, windowStore } from '../../state/window-store.ts'
+import { currentMap } from '../../state/map/map-session.ts'
+import {
+  selectApart,
+  selectMapPanel,
+  showMapPanel,
+  useWindow,
+  windowStore,
+} from '../../state/window-store.ts'
 import { mapPanels } from '../map-panels.tsx'
 import classes from './map-panel.module.css'
 
@@ -11,17 +18,26 @@ function moveFocus(content: HTMLElement | null): void {
   else if (document.activeElement === document.body) canvasPort()?.focus(null)
 }
 
+/** With the coming and going of a room nobody asked for a panel: the keyboard stays, or is back on what is selected. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return
+  const [only, ...more] = currentMap()?.store.getState().selection.nodeIds ?? []
+  canvasPort()?.focus(only !== undefined && more.length === 0 ? only : null)
+}
+
 /** Whichever panel is open at a side of the map, under its title. */
 export function MapPanel({ place }: { readonly place: 'beside' | 'below' }) {
   const open = useWindow(selectMapPanel)
+  const apart = useWindow(selectApart)
   const content = useRef<HTMLDivElement>(null)
-  const before = useRef(open)
+  const before = useRef({ open, apart })
   useEffect(() => {
     const isAwaited = content.current !== null && windowStore.getState().awaited === open
-    if (open !== before.current || isAwaited) moveFocus(content.current)
+    if (!isAwaited && apart !== before.current.apart) keepFocus()
+    else if (open !== before.current.open || isAwaited) moveFocus(content.current)
     if (isAwaited) windowStore.setState({ awaited: null })
-    before.current = open
-  }, [open])
+    before.current = { open, apart }
+  }, [open, apart])
   const panel = mapPanels.find((each) => each.kind === open && each.place === place)
   if (panel === undefined) return null
   return (
