@@ -10,7 +10,7 @@ import { stepBack, takeOption } from '#shared/flow/playback/take.ts'
 import { endWalk } from '../../search-store.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
-import { hint } from '../hint.ts'
+import { endHint, hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
 import { nothingSelected, selecting } from '../selection.ts'
 import { playbackStore } from './playback-store.ts'
@@ -50,6 +50,8 @@ function begin(map: OpenMap, graph: PlaybackGraph, nodeId: string): void {
 
 /** Shows a case where it has come to, with the likeliest of what may follow marked. */
 function come(graph: PlaybackGraph, current: Case, auto: boolean): void {
+  // What was said of the stop before is not true of this one.
+  endHint()
   const options = optionsOf(graph, current)
   const likeliest = likeliestOption(graph, current)
   const marked = likeliest === null ? 0 : options.findIndex((option) => sameOption(option, likeliest))
