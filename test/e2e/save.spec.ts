@@ -189,3 +189,47 @@ test('two windows on one map know of each other, until one is closed', async ({ 
   await second.close()
   await expect(others(baton)).toBeEmpty()
 })
+
+test('what another window does to a step that is being named is told, and no letter of the name is a command', async ({
+  baton,
+  context,
+}) => {
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await add(baton, 'n', 'Check order')
+  await expectSaved(baton)
+  const second = await context.newPage()
+  await second.goto(baton.url())
+  const hint = second.getByRole('status', { name: 'Hint' })
+  const field = second.getByRole('textbox', { name: 'Name of the step' })
+  await node(second, 'Step Check order').click()
+  await second.keyboard.press('F2')
+  await second.keyboard.type('Window TWO name')
+
+  await baton.keyboard.press('F2')
+  await baton.keyboard.type('Window ONE name')
+  await baton.keyboard.press('Enter')
+  await expect(node(second, 'Step Window ONE name')).toHaveCount(1)
+  await expect(field).toHaveValue('Window TWO name')
+  await second.keyboard.press('Enter')
+  await expect(hint).toHaveText(
+    'Another window had named it “Window ONE name” meanwhile; undo brings that back.',
+  )
+  await expect(node(baton, 'Step Window TWO name')).toBeVisible()
+  await second.keyboard.press('Control+z')
+  await expect(node(baton, 'Step Window ONE name')).toBeVisible()
+
+  await expectSaved(second)
+  await second.keyboard.press('F2')
+  await second.keyboard.type('Ship')
+  await baton.keyboard.press('Shift+Delete')
+  await expect(field).toHaveCount(0)
+  await second.keyboard.type('npx')
+  await expect(hint).toHaveText('Another window deleted this step. “Ship”, which you typed, was not kept.')
+  await expect(field).toHaveCount(0)
+  await expect(nodes(second)).toHaveCount(1)
+  await second.keyboard.press('Escape')
+  await node(second, 'Start Begin').click()
+  await add(second, 'n', 'Go on')
+  await expect(node(baton, 'Step Go on')).toBeVisible()
+})

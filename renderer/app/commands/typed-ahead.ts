@@ -1,5 +1,6 @@
 import { canvasPort, canvasStore } from '../../state/map/canvas-port.ts'
 import { engagementStore } from '../../state/engagement-store.ts'
+import { endCutShort, isCutShort, typeCutShort } from '../../state/map/actions/overtaken.ts'
 import { currentMap, sessionStore } from '../../state/map/map-session.ts'
 import { routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
 import { selectNameComing, selectRenaming, windowStore } from '../../state/window-store.ts'
@@ -24,9 +25,11 @@ export function catchTypedAhead(): () => void {
     }),
   ]
   window.addEventListener('keydown', hold, true)
+  window.addEventListener('pointerdown', endCutShort, true)
   window.addEventListener('focusin', release)
   return () => {
     window.removeEventListener('keydown', hold, true)
+    window.removeEventListener('pointerdown', endCutShort, true)
     window.removeEventListener('focusin', release)
     for (const stop of stops) stop()
   }
@@ -34,6 +37,7 @@ export function catchTypedAhead(): () => void {
 
 function hold(event: KeyboardEvent): void {
   if (!event.isTrusted || event.metaKey || event.altKey) return
+  if (isForNothing()) return drop(event)
   forgetOld()
   if (waiting.length === 0 && !isExpecting(event)) return
   if (!isText(event) && !editing.includes(event.key)) return
@@ -47,6 +51,18 @@ function hold(event: KeyboardEvent): void {
 
 function forgetOld(): void {
   if (waiting.length > 0 && !isNameComing() && performance.now() - since > PATIENCE) waiting = []
+}
+
+/** Still meant for a field that another window took away: a letter of a name is no command. */
+function isForNothing(): boolean {
+  return isCutShort() && !isNameComing() && !isTyping(document.activeElement) && !inOverlay()
+}
+
+function drop(event: KeyboardEvent): void {
+  if (!isText(event) && !editing.includes(event.key)) return
+  typeCutShort(event.key)
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 /** Keys besides text that mean something in a field that is about to open. */
@@ -95,6 +111,7 @@ function release(): void {
   releasing = true
   queueMicrotask(() => {
     releasing = false
+    if (isForNothing()) waiting = []
     for (let key = waiting[0]; key !== undefined && !isExpecting(key); key = waiting[0]) {
       waiting.shift()
       press(key)

@@ -7,7 +7,7 @@ import type { MapSelection } from './selection.ts'
 interface HintState {
   /** Why a key did nothing, in words; empty when there is nothing to say. */
   readonly words: string
-  /** It is shown until something else is selected. */
+  /** It is shown until something else is selected; null: whatever is. */
   readonly about: MapSelection | null
 }
 
@@ -28,14 +28,21 @@ export function endHint(): void {
   over()
 }
 
-/** Said until the next thing is done on the map, the map goes off the screen, or it has been read. */
-export function hint(map: { readonly store: StoreApi<MapState> }, words: string): void {
+/**
+ * Said until the next thing is done on the map, the map goes off the screen, or it has been read; with `edit`, what is
+ * only selected meanwhile does not end it.
+ */
+export function hint(
+  map: { readonly store: StoreApi<MapState> },
+  words: string,
+  until: 'act' | 'edit' = 'act',
+): void {
   over()
   const { selection } = map.store.getState()
-  hintStore.setState({ words, about: selection })
+  hintStore.setState({ words, about: until === 'act' ? selection : null })
   const timer = setTimeout(endHint, READ)
   const stop = map.store.subscribe((state, before) => {
-    if (isOver(state, before)) over()
+    if (isEdited(state, before) || (until === 'act' && isOver(state, before))) over()
   })
   over = () => {
     over = () => {}
@@ -47,9 +54,9 @@ export function hint(map: { readonly store: StoreApi<MapState> }, words: string)
 
 /** Something was done: saving and scoring go on by themselves. */
 function isOver(state: MapState, before: MapState): boolean {
-  return (
-    state.history.present !== before.history.present ||
-    state.selection !== before.selection ||
-    state.renaming !== before.renaming
-  )
+  return state.selection !== before.selection || state.renaming !== before.renaming
+}
+
+function isEdited(state: MapState, before: MapState): boolean {
+  return state.history.present !== before.history.present
 }

@@ -22,6 +22,16 @@ test('a hint is gone after some seconds; the next one has its own', () => {
   expect(words()).toBe('')
 })
 
+test('one about what was overtaken stays while things are only selected, and goes with the next edit', () => {
+  const { map } = openTestMap()
+  hint(map, 'Undo brings that back.', 'edit')
+  map.rename('first')
+  map.select(selecting({ nodeIds: ['first'] }))
+  expect(words()).toBe('Undo brings that back.')
+  map.edit('Add step', withStep('second'))
+  expect(words()).toBe('')
+})
+
 test('it goes with the next action, and with the map', () => {
   const { map } = openTestMap()
   const actions = [

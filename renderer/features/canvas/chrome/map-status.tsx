@@ -50,7 +50,7 @@ export function MapStatus() {
     <>
       <Fill slot="status">
         <span role="status" aria-label="Hint" className={classes.hint}>
-          {hint.about === selection && hint.words}
+          {(hint.about === null || hint.about === selection) && hint.words}
         </span>
         <span role="status">{working}</span>
         {!workshop && <span>{`${then === null ? '' : `At ${then}: `}${words.join(' · ')}`}</span>}

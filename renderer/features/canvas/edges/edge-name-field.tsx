@@ -23,6 +23,7 @@ interface Props {
 export function EdgeNameField({ edge, route }: Props) {
   const map = useMap()
   const field = useRef<HTMLTextAreaElement>(null)
+  const [had] = useState(edge)
   const [given] = useState(() => writeWay(edge))
   const [text, setText] = useState(given)
   const { x, y } = middleOf(route)
@@ -52,7 +53,7 @@ export function EdgeNameField({ edge, route }: Props) {
         onDone={(typed, how) => {
           const way = readWay(typed, edge.kind)
           if (way.problem !== null && how !== 'away') return false
-          finishWay(map, edge.id, typed === given ? null : patchOf(edge, way), how)
+          finishWay(map, edge.id, typed === given ? null : patchOf(edge, way), how, had)
           return undefined
         }}
       />

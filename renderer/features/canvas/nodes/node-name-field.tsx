@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { NodeBox } from '#shared/geometry/types.ts'
@@ -17,6 +17,7 @@ import { useTitle } from './use-title.ts'
 export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly box: NodeBox }) {
   const map = useMap()
   const field = useRef<HTMLTextAreaElement>(null)
+  const [had] = useState(node)
   const title = useTitle(node, field)
   const goesOn = useMapState((state) => wayInto(selectDocument(state), node.id) !== undefined)
   const { proposals, words } = title
@@ -35,7 +36,7 @@ export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly
         onDone={(text, how) => {
           if (how !== 'away' && title.problem(text) !== null) return false
           const unknown = title.unknown(text)
-          finishName(map, node.id, title.read(text, how), how)
+          finishName(map, node.id, title.read(text, how), how, had)
           if (unknown !== undefined)
             hint(map, `${unknown} is no department yet, so it was kept as part of the name.`)
           return undefined

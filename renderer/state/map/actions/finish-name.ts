@@ -1,5 +1,5 @@
 import { drawnWays } from '#shared/flow/drawn-order.ts'
-import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowEdge, FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
 import { canvasPort } from '../canvas-port.ts'
@@ -8,12 +8,26 @@ import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
 import { addKind, insertAfter, isFresh, nameAs, settleFresh } from './add.ts'
 import { sayOfEdge } from './connect.ts'
+import { saidBefore, sayGone, sayReplaced } from './overtaken.ts'
 
 /** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
 export type Leaving = 'enter' | 'append' | 'on' | 'back' | 'away'
 
-/** Ends the naming of a node; `null`: its line says nothing new. */
-export function finishName(map: OpenMap, nodeId: string, title: NodeTitle | null, how: Leaving): void {
+/** Ends the naming of a node; `null`: its line says nothing new. `had`: the node as it was when its field opened. */
+export function finishName(
+  map: OpenMap,
+  nodeId: string,
+  title: NodeTitle | null,
+  how: Leaving,
+  had?: FlowNode,
+): void {
+  const said = saidBefore(map, nodeId, had)
+  if (had !== undefined && said.stored === undefined) return sayGone(map, said, title?.name ?? '')
+  keepName(map, nodeId, title, how)
+  sayReplaced(map, nodeId, said)
+}
+
+function keepName(map: OpenMap, nodeId: string, title: NodeTitle | null, how: Leaving): void {
   const way = how === 'on' ? wayInto(selectDocument(map.store.getState()), nodeId) : undefined
   if (title !== null) nameAs(map, nodeId, title, way !== undefined)
   if (way !== undefined) return map.rename(way.id)
@@ -35,9 +49,23 @@ export function dropName(map: OpenMap, nodeId: string): void {
 
 /**
  * Ends typing what an edge says. Whoever came from the naming of a node, or from connecting one, goes on there;
- * Shift+Tab leads back to the name.
+ * Shift+Tab leads back to the name. `had`: the edge as it was when its field opened.
  */
-export function finishWay(map: OpenMap, edgeId: string, patch: EdgePatch | null, how: Leaving): void {
+export function finishWay(
+  map: OpenMap,
+  edgeId: string,
+  patch: EdgePatch | null,
+  how: Leaving,
+  had?: FlowEdge,
+): void {
+  const said = saidBefore(map, edgeId, had)
+  const typed = patch?.label ?? patch?.exception?.name ?? ''
+  if (had !== undefined && said.stored === undefined) return sayGone(map, said, typed)
+  keepWay(map, edgeId, patch, how)
+  sayReplaced(map, edgeId, said)
+}
+
+function keepWay(map: OpenMap, edgeId: string, patch: EdgePatch | null, how: Leaving): void {
   if (patch !== null) sayOfEdge(map, edgeId, patch, how === 'back')
   const nodeId = map.store.getState().selection.nodeIds.at(-1)
   if (nodeId !== undefined) return how === 'back' ? map.rename(nodeId) : leave(map, nodeId, how)

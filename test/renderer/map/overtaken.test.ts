@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
+import { setDocument } from '#shared/model/edits/set-document.ts'
+import { updateEdge } from '#shared/model/edits/update-edge.ts'
+import { finishName, finishWay } from '../../../renderer/state/map/actions/finish-name.ts'
+import { endCutShort, isCutShort, typeCutShort } from '../../../renderer/state/map/actions/overtaken.ts'
+import { endHint, hintStore } from '../../../renderer/state/map/hint.ts'
+import { selectDocument } from '../../../renderer/state/map/map-state.ts'
+import { selecting } from '../../../renderer/state/map/selection.ts'
+import { smallDrawing } from '../../shared/model/edits/drawing.ts'
+import { openTestMap, renamed } from './fake-workbench.ts'
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }))
+afterEach(() => {
+  endHint()
+  endCutShort()
+  vi.useRealTimers()
+})
+
+const said = () => hintStore.getState().words
+
+function openNaming() {
+  const { map } = openTestMap()
+  map.edit('Draw', (document) => setDocument(document, { next: smallDrawing() }))
+  const drawing = () => selectDocument(map.store.getState())
+  const had = drawing().nodes.find(({ id }) => id === 'check')
+  const way = drawing().edges.find(({ source }) => source === 'decide')
+  if (had === undefined || way === undefined) throw new Error('The drawing has neither.')
+  const name = () => drawing().nodes.find(({ id }) => id === 'check')?.name
+  return { map, drawing, had, way, name }
+}
+
+const titled = (name: string) => ({ name, systemIds: [] })
+
+test('a name that another window gave meanwhile is replaced by what was typed, which is said, and undo brings it back', () => {
+  const { map, had, name } = openNaming()
+  map.rename('check')
+  map.edit('Theirs', renamed('check', 'Window ONE name'))
+  finishName(map, 'check', titled('Window TWO name'), 'enter', had)
+  expect(name()).toBe('Window TWO name')
+  expect(said()).toBe('Another window had named it “Window ONE name” meanwhile; undo brings that back.')
+  map.undo()
+  expect(name()).toBe('Window ONE name')
+})
+
+test('nothing is said where nothing was replaced', () => {
+  const { map, had, name } = openNaming()
+  finishName(map, 'check', titled('Mine'), 'enter', had)
+  expect(said()).toBe('')
+  map.edit('Theirs', renamed('check', 'Theirs'))
+  finishName(map, 'check', null, 'enter', had)
+  expect([name(), said()]).toEqual(['Theirs', ''])
+  finishName(map, 'check', titled('Theirs'), 'enter', had)
+  expect(said()).toBe('')
+})
+
+test('what another window wrote on an edge meanwhile is told, too', () => {
+  const { map, way } = openNaming()
+  const write = (label: string) => ({ edgeId: way.id, patch: { label, probability: 0.5 } })
+  map.edit('Theirs', (document) => updateEdge(document, write('theirs')))
+  finishWay(map, way.id, write('mine').patch, 'enter', way)
+  expect(said()).toBe('Another window had labelled it “theirs 50 %” meanwhile; undo brings that back.')
+})
+
+test('a step deleted elsewhere while it is named is told with what was typed, and keys are swallowed a while', () => {
+  const { map, drawing, had } = openNaming()
+  map.rename('check')
+  const selection = selecting({ nodeIds: ['check'] })
+  map.edit('Theirs', (document) => deleteSelection(document, { selection }))
+  const theirs = drawing()
+  finishName(map, 'check', titled('Check the order'), 'away', had)
+  expect(drawing()).toBe(theirs)
+  expect(map.store.getState().renaming).toBeNull()
+  expect(said()).toBe('Another window deleted this step. “Check the order”, which you typed, was not kept.')
+  vi.advanceTimersByTime(2900)
+  expect(isCutShort()).toBe(true)
+  typeCutShort('p')
+  vi.advanceTimersByTime(900)
+  expect(isCutShort()).toBe(true)
+  vi.advanceTimersByTime(200)
+  expect(isCutShort()).toBe(false)
+})
+
+test.each(['Enter', 'Escape'])('%s ends the swallowing of keys', (key) => {
+  const { map, had } = openNaming()
+  map.edit('Theirs', (document) =>
+    deleteSelection(document, { selection: selecting({ nodeIds: ['check'] }) }),
+  )
+  finishName(map, 'check', null, 'away', had)
+  expect([said(), isCutShort()]).toEqual(['Another window deleted this step.', true])
+  typeCutShort(key)
+  expect(isCutShort()).toBe(false)
+})
