@@ -4,6 +4,7 @@ import type { SearchAnswer, SearchHit } from '#shared/model/search.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore } from './engagement-store.ts'
 import { latestOnly } from './map/latest-only.ts'
+import { savedMap } from './map/map-session.ts'
 import type { Route } from './route.ts'
 import { routeStore, selectWorkflowId } from './route-store.ts'
 import { hookFor } from './use-store.ts'
@@ -38,10 +39,14 @@ export const selectAnswered = (state: SearchState) => state.text
 export const selectSearchFailure = (state: SearchState) => state.failure
 export const selectWalk = (state: SearchState) => state.walk
 
-/** Asks for what was typed; while one question is out, only the newest of the next is kept. */
+/**
+ * Asks for what was typed, once what was drawn last is stored and can be found; while one question is out, only the
+ * newest of the next is kept.
+ */
 export const searchFor = latestOnly(
-  (text: string) => {
+  async (text: string) => {
     const near = selectWorkflowId(routeStore.getState())
+    if (near !== null) await savedMap(near)
     return call('search.find', {
       engagementId: engagementStore.getState().openId,
       near,

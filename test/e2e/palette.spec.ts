@@ -54,7 +54,21 @@ test('the palette runs an action by keyboard on what was selected, and gives the
 
 test('what is drawn is found on every map, and the hits are gone through', async ({ baton }) => {
   await openBlankMap(baton)
+  // What was drawn last is found, also where its save takes a while.
+  let save = () => {}
+  const asked = new Promise<void>((resolve) => (save = resolve))
+  await baton.route('**/call/workflow.save*', async (route) => {
+    await asked
+    await route.continue()
+  })
   await add(baton, 'n', 'Zebra crossing')
+  await baton.keyboard.press('/')
+  await baton.keyboard.type('zebra')
+  await expect(baton.getByRole('combobox', { name: 'Search' })).toHaveValue('zebra')
+  save()
+  await expect(baton.getByRole('option', { name: /^Zebra crossing/ })).toBeVisible()
+  await baton.unroute('**/call/workflow.save*')
+  await baton.keyboard.press('Escape')
   await expectSaved(baton)
   await baton.keyboard.press('/')
   await baton.keyboard.type('pull credit')
