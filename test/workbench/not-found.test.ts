@@ -28,6 +28,7 @@ function requests(engagementId: string, workflowId: string): { readonly [M in Me
     'workflow.promote': { workflowId },
     'workflow.compare': { before: { workflowId }, after: { workflowId } },
     'workflow.analyse': { workflowId },
+    'workflow.simulate': { workflowId, cases: 100, seed: 1 },
     'workflow.whatIf': { workflowId, changes: [] },
     'workflow.delete': { workflowId },
     'workflow.restore': { workflowId },
