@@ -3,7 +3,7 @@ import { engagementStore } from '../../state/engagement-store.ts'
 import { endCutShort, isCutShort, typeCutShort } from '../../state/map/actions/overtaken.ts'
 import { currentMap, sessionStore } from '../../state/map/map-session.ts'
 import { routeStore, selectScreen, selectWorkflowId } from '../../state/route-store.ts'
-import { selectNameComing, selectRenaming, windowStore } from '../../state/window-store.ts'
+import { selectDialog, selectNameComing, selectRenaming, windowStore } from '../../state/window-store.ts'
 import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
 
 /** Whoever types faster than the window shows a field or a map loses nothing: keys wait for it, then go there. */
@@ -20,19 +20,33 @@ export function catchTypedAhead(): () => void {
     canvasStore.subscribe(release),
     sessionStore.subscribe(release),
     windowStore.subscribe((state, before) => {
+      const dialog = selectDialog(state)
+      if (dialog !== selectDialog(before)) dialogAsked = dialog === null ? null : performance.now()
       // What was to be named could not be made: its name is nobody's.
       if (selectNameComing(before) && !selectNameComing(state) && selectRenaming(state) === null) waiting = []
     }),
   ]
   window.addEventListener('keydown', hold, true)
   window.addEventListener('pointerdown', endCutShort, true)
-  window.addEventListener('focusin', release)
+  window.addEventListener('focusin', onFocus)
   return () => {
     window.removeEventListener('keydown', hold, true)
     window.removeEventListener('pointerdown', endCutShort, true)
-    window.removeEventListener('focusin', release)
+    window.removeEventListener('focusin', onFocus)
     for (const stop of stops) stop()
   }
+}
+
+/** When a dialog was asked for that has not taken the focus yet. */
+let dialogAsked: number | null = null
+
+function isDialogOpening(): boolean {
+  return dialogAsked !== null && performance.now() - dialogAsked < PATIENCE
+}
+
+function onFocus(): void {
+  if (inOverlay()) dialogAsked = null
+  release()
 }
 
 function hold(event: KeyboardEvent): void {
@@ -43,7 +57,7 @@ function hold(event: KeyboardEvent): void {
   if (!isText(event) && !editing.includes(event.key)) return
   if (waiting.length === 0) since = performance.now()
   const { key, code, ctrlKey, shiftKey } = event
-  if (key === 'Escape') waiting = []
+  if (key === 'Escape' && !isDialogOpening()) waiting = []
   else waiting.push({ key, code, ctrlKey, shiftKey, bubbles: true, cancelable: true })
   event.preventDefault()
   event.stopImmediatePropagation()
@@ -75,6 +89,7 @@ function isNameComing(): boolean {
 function isExpecting(event: KeyboardEventInit): boolean {
   // Whatever has the focus is on its way out, the field of a dialog included.
   if (isNameComing()) return true
+  if (isDialogOpening()) return !inOverlay()
   if (isTyping(document.activeElement) || inOverlay()) return false
   return isFieldAsked() || (isMapOpening() && isForMap() && isText(event))
 }
