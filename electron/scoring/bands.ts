@@ -58,8 +58,11 @@ function fewer(step: number, score: Score): string {
   return `${figure(step)} fewer would score ${score}`
 }
 
-/** The band a share of cases (0–1) falls into, and the limits on both sides of it. */
-export function describeShare(share: number, bands: Bands): BandWords {
+/**
+ * The band a share of cases (0–1) falls into, and the limits on both sides of it; with the points that something else adds
+ * to its score, up to 5.
+ */
+export function describeShare(share: number, bands: Bands, added = 0): BandWords {
   const score = scoreInBands(share, bands)
   const low = score === 1 ? null : bands[score - 2]
   const high = score === 5 ? null : bands[score - 1]
@@ -67,9 +70,17 @@ export function describeShare(share: number, bands: Bands): BandWords {
     ...(low === null || low === undefined ? [] : [`more than ${percent(low)}`]),
     ...(high === null || high === undefined ? [] : [`up to ${percent(high)}`]),
   ]
-  const moves = [
-    ...(high === null || high === undefined ? [] : [`more than ${percent(high)} would score ${score + 1}`]),
-    ...(low === null || low === undefined ? [] : [`${percent(low)} or less would score ${score - 1}`]),
-  ]
-  return { band: `${span.join(' and ')} of cases scores ${score}`, next: moves.join('; ') }
+  return { band: `${span.join(' and ')} of cases scores ${score}`, next: shareMoves(share, bands, added) }
+}
+
+/** The nearest limits at which the score, with what is added to it, changes. */
+function shareMoves(share: number, bands: Bands, added: number): string {
+  const scoreAt = (band: number) => clampScore(band + added)
+  const score = scoreAt(scoreInBands(share, bands))
+  const up = bands.findIndex((bound, at) => bound >= share && scoreAt(at + 2) !== score)
+  const down = bands.findLastIndex((bound, at) => bound < share && scoreAt(at + 1) !== score)
+  return [
+    ...(up === -1 ? [] : [`more than ${percent(bands[up] ?? 0)} would score ${scoreAt(up + 2)}`]),
+    ...(down === -1 ? [] : [`${percent(bands[down] ?? 0)} or less would score ${scoreAt(down + 1)}`]),
+  ].join('; ')
 }

@@ -3,7 +3,7 @@ import type { Score } from '#shared/model/answers.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
-import type { Bands, ComplexityWeights } from '#shared/model/rubric.ts'
+import type { ComplexityWeights } from '#shared/model/rubric.ts'
 import { clampScore, describeCount, scoreInBands } from './bands.ts'
 import type { Noun } from './bands.ts'
 import type { Context } from './context.ts'
@@ -72,16 +72,16 @@ export function complexity(context: Context): Computed {
 function systemEvidence({ document, graph, catalogue, rubric }: Context): Evidence {
   const ids = systemIds(document, graph)
   const nodeIds = graph.steps.filter((step) => step.systemIds.length > 0).map(({ id }) => id)
-  const text = namedCount(ids.length, systemNoun.singular, namesOf(catalogue.systems, ids), namesShown)
-  return evidence(text, { ...inBand(ids.length, rubric.complexity.systems, systemNoun), nodeIds })
+  const text = namedCount(ids.length, nouns.systems.singular, namesOf(catalogue.systems, ids), namesShown)
+  return evidence(text, { ...inBand(ids.length, rubric, 'systems'), nodeIds })
 }
 
 function departmentEvidence({ graph, catalogue, rubric }: Context): Evidence {
   const ids = departmentIds(graph)
   const nodeIds = graph.steps.filter((step) => step.departmentId !== null).map(({ id }) => id)
   const names = namesOf(catalogue.departments, ids)
-  const text = namedCount(ids.length, departmentNoun.singular, names, namesShown)
-  return evidence(text, { ...inBand(ids.length, rubric.complexity.departments, departmentNoun), nodeIds })
+  const text = namedCount(ids.length, nouns.departments.singular, names, namesShown)
+  return evidence(text, { ...inBand(ids.length, rubric, 'departments'), nodeIds })
 }
 
 function decisionEvidence({ graph, rubric }: Context): Evidence {
@@ -89,9 +89,9 @@ function decisionEvidence({ graph, rubric }: Context): Evidence {
   const names = decisions.flatMap((at) => graph.nodes[at]?.name.trim() || [])
   const open = openDecisions(graph)
   const uncounted = open.length === 0 ? '' : `; ${count(open.length, 'more')} without a second way out yet`
-  const counted = namedCount(decisions.length, decisionNoun.singular, names, namesShown)
+  const counted = namedCount(decisions.length, nouns.decisions.singular, names, namesShown)
   return evidence(counted + uncounted, {
-    ...inBand(decisions.length, rubric.complexity.decisions, decisionNoun),
+    ...inBand(decisions.length, rubric, 'decisions'),
     nodeIds: decisions.flatMap((at) => graph.nodes[at]?.id ?? []),
     edgeIds: decisions.flatMap((at) => (graph.sequenceOut[at] ?? []).map(({ edge }) => edge.id)),
   })
@@ -121,12 +121,20 @@ function nextMean(sum: number, score: Score): string {
   ].join('; ')
 }
 
-const systemNoun: Noun = { singular: 'system', plural: 'systems' }
-const departmentNoun: Noun = { singular: 'department', plural: 'departments' }
-const decisionNoun: Noun = { singular: 'decision', plural: 'decisions' }
+const nouns: Readonly<Record<keyof ComplexityParts, Noun>> = {
+  systems: { singular: 'system', plural: 'systems' },
+  departments: { singular: 'department', plural: 'departments' },
+  decisions: { singular: 'decision', plural: 'decisions' },
+}
 
-function inBand(value: number, bands: Bands, noun: Noun): Pick<Evidence, 'band' | 'next'> {
-  return describeCount(value, bands, noun)
+/** The band of a part and its next ones; a part that weighs nothing moves nothing. */
+function inBand(
+  value: number,
+  { complexity: rules }: Context['rubric'],
+  part: keyof ComplexityParts,
+): Pick<Evidence, 'band' | 'next'> {
+  if (rules.weights[part] === 0) return { band: `${nouns[part].plural} weigh nothing in this rubric` }
+  return describeCount(value, rules[part], nouns[part])
 }
 
 function namesOf(entries: readonly CatalogueEntry[], ids: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
+import type { Score } from '#shared/model/answers.ts'
 import type { Evidence } from '#shared/model/assessment.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
@@ -25,7 +26,11 @@ function byRate(context: Context, rate: number): Computed {
   const { counts, rubric } = context
   const bands = rubric.variability.rate
   const manyTypes = counts.exceptionTypes > rubric.variability.typesBonusAbove
-  const score = clampScore(scoreInBands(rate, bands) + (manyTypes ? 1 : 0))
+  const inBand = scoreInBands(rate, bands)
+  const bonus = manyTypes ? 1 : 0
+  const score = clampScore(inBand + bonus)
+  const { band, next } = describeShare(rate, bands, bonus)
+  const words = { band: score === inBand ? band : `${band}, with many exception types ${score}`, next }
   return {
     key: 'variability',
     score,
@@ -33,9 +38,9 @@ function byRate(context: Context, rate: number): Computed {
     range: [score, score],
     summary: `${percent(rate)} of cases meet an exception, ${types(counts.exceptionTypes)}`,
     evidence: [
-      evidence(rateText(context, rate), { ...describeShare(rate, bands), ...pathIds(context) }),
+      evidence(rateText(context, rate), { ...words, ...pathIds(context) }),
       ...observedEvidence(context),
-      typesBonus(context, manyTypes),
+      typesBonus(context, inBand),
     ],
   }
 }
@@ -83,15 +88,21 @@ function observedEvidence({ rate }: Context): Evidence[] {
   ]
 }
 
-function typesBonus(context: Context, holds: boolean): Evidence {
+/** The rule stands where it applies; where it does not yet, how far away it is. Nothing is added to a 5. */
+function typesBonus(context: Context, inBand: Score): Evidence {
   const { counts, rubric } = context
   const limit = rubric.variability.typesBonusAbove
-  const band = `more than ${figure(limit)} types add 1`
   const missing = Math.floor(limit) + 1 - counts.exceptionTypes
-  const next = holds
-    ? `${figure(1 - missing)} fewer would take the extra point away`
-    : `${figure(missing)} more would add 1`
-  return evidence(capitalTypes(counts.exceptionTypes), { band, next, ...pathIds(context) })
+  const words =
+    inBand === 5
+      ? {}
+      : missing > 0
+        ? { next: `${figure(missing)} more would add 1` }
+        : {
+            band: `more than ${figure(limit)} types add 1`,
+            next: `${figure(1 - missing)} fewer would take the extra point away`,
+          }
+  return evidence(capitalTypes(counts.exceptionTypes), { ...words, ...pathIds(context) })
 }
 
 function byTypes(context: Context): Computed {

@@ -61,14 +61,16 @@ function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
 function sideOf({ now, assessment, analysis }: ReadCase): WhatIfSide {
   const { level, summary } = analysis.stability
   const { steps, islands, handOverEdgeIds, share } = analysis.split
+  const automated = steps.filter(({ label }) => label === 'automate')
   const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document)
   return {
     assessment,
     handling: { minutes, assumedSteps, steps: counted, endless },
     stability: { level, summary },
     split: {
-      automate: steps.filter(({ label }) => label === 'automate').length,
-      orchestrate: steps.filter(({ label }) => label === 'orchestrate').length,
+      automate: automated.length,
+      done: automated.filter((step) => step.automated).length,
+      orchestrate: steps.length - automated.length,
       islands: islands.length,
       handOvers: handOverEdgeIds.length,
       share,

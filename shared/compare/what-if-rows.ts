@@ -99,10 +99,11 @@ function splitRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
   return [
     part(
       'automate',
-      'To automate',
-      ({ automate, share }) => `${count(automate, 'step')}, ${percent(share)} of work`,
+      'Automated',
+      ({ automate, done, share }) =>
+        `${count(automate, 'step')}${done === 0 ? '' : `, ${done} by a machine already`}, ${percent(share)} of work`,
     ),
-    part('orchestrate', 'To orchestrate', ({ orchestrate }) => count(orchestrate, 'step')),
+    part('orchestrate', 'Orchestrated', ({ orchestrate }) => count(orchestrate, 'step')),
     part('islands', 'Islands', ({ islands }) => String(islands)),
     part('handOvers', 'Hand-overs between the two', ({ handOvers }) => String(handOvers)),
   ]

@@ -33,7 +33,9 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   const sides = whatIf.getByRole('table')
   await expect(sides.getByRole('row', { name: /^Verdict/ })).toHaveText(/Hybrid.*moves to.*Orchestrate/)
   await expect(sides.getByRole('row', { name: /^Change frequency/ })).toHaveText(/1.*moves to 3/)
-  await expect(sides.getByRole('row', { name: /^To automate/ })).toHaveText(/4 steps.*moves to 3 steps/)
+  await expect(sides.getByRole('row', { name: /^Automated/ })).toHaveText(
+    /4 steps, 2 by a machine already.*moves to 3 steps/,
+  )
   await expect(whatIf.getByRole('listitem').filter({ hasText: 'Authorise return' }).last()).toHaveText(
     /automate.*becomes.*orchestrate/,
   )

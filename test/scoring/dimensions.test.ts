@@ -59,6 +59,10 @@ describe('complexity', () => {
     expect(dimensions.complexity.evidence.at(-1)?.text).toBe(
       'The mean of 5, 2 and 2, weighing 3 to 1 to 0, is 4.3, rounded to 4.',
     )
+    const [systems, , decisions] = dimensions.complexity.evidence
+    expect(systems?.next).toBe('1 fewer would score 4')
+    expect(decisions).toMatchObject({ band: 'decisions weigh nothing in this rubric' })
+    expect(decisions).not.toHaveProperty('next')
   })
 
   test.each([
@@ -131,8 +135,25 @@ describe('variability', () => {
   })
 
   test('it selects the exception edges it counted', () => {
-    const [rate] = assessed(troubled(2, 0.01)).dimensions.variability.evidence
+    const [rate, types] = assessed(troubled(2, 0.01)).dimensions.variability.evidence
+    expect(types).toMatchObject({ text: '2 exception types', next: '4 more would add 1' })
+    expect(types).not.toHaveProperty('band')
     expect(rate?.edgeIds).toEqual(['a!h!type 0', 'a!h!type 1'])
+  })
+
+  test('the next scores hold the point that many types add, and the rule stands only where it applies', () => {
+    const [rate, types] = assessed(troubled(6, 0.001)).dimensions.variability.evidence
+    expect(rate).toMatchObject({
+      band: 'up to 2\u00a0% of cases scores 1, with many exception types 2',
+      next: 'more than 2\u00a0% would score 3',
+    })
+    expect(types).toMatchObject({
+      band: 'more than 5 types add 1',
+      next: '1 fewer would take the extra point away',
+    })
+    const [highest, none] = assessed(troubled(6, 0.1)).dimensions.variability.evidence
+    expect(highest).toMatchObject({ next: '15\u00a0% or less would score 4' })
+    expect([none?.band, none?.next]).toEqual([undefined, undefined])
   })
 
   test('counted cases decide where there are some', () => {

@@ -1,13 +1,14 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { sentenceCase } from '#shared/lib/words.ts'
 import type { Assessment, Lens } from '#shared/model/assessment.ts'
+import { opinionTally } from '#shared/model/opinion-words.ts'
 import type { Block, Words } from '../report-model.ts'
 
 /** Every lens with its opinion and reason, and how many differ from the matrix. */
 export function opinionBlocks({ lenses }: Assessment): readonly Block[] {
   if (lenses.length === 0) return []
   return [
-    { kind: 'heading', level: 3, words: `Second opinions: ${tally(lenses)}` },
+    { kind: 'heading', level: 3, words: `Second opinions: ${opinionTally(lenses)}` },
     {
       kind: 'table',
       caption: 'Second opinions',
@@ -19,17 +20,6 @@ export function opinionBlocks({ lenses }: Assessment): readonly Block[] {
       rows: lenses.map((lens): readonly Words[] => [lens.name, opinion(lens), because(lens)]),
     },
   ]
-}
-
-function tally(lenses: readonly Lens[]): string {
-  const told = lenses.filter(({ opinion: said }) => said !== 'cannot-tell')
-  const differ = told.filter(({ disagrees }) => disagrees).length
-  if (told.length === 0) return 'none can tell yet'
-  if (told.length === 1) return `the one that can tell ${differ === 0 ? 'agrees' : 'differs'}`
-  const all = told.length === 2 ? 'both' : `all ${numberWord(told.length)}`
-  if (differ === 0) return `${all} that can tell agree`
-  if (differ === told.length) return `${all} that can tell differ from the matrix`
-  return `${numberWord(differ)} of ${numberWord(told.length)} ${differ === 1 ? 'differs' : 'differ'} from the matrix`
 }
 
 function opinion({ opinion: said, disagrees }: Lens): Words {

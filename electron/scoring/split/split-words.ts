@@ -36,16 +36,16 @@ export function summarise(told: Told): string {
   return verdict === 'automate' ? `Worth automating as a whole; step by step: ${lowered(words)}` : words
 }
 
-/** What a machine does already stands beside what is left to do, as in the headline of a hybrid. */
+/** Counts every automated step, as all figures of the split do, and says which a machine does already. */
 function someSteps({ steps, islands, handOvers, share }: Told, automated: readonly SplitStep[]): string {
   const done = automated.filter((step) => step.automated).length
   const toDo = automated.length - done
   const where = `${percent(share)} of the handling time, in ${count(islands, 'island')}`
-  const beside = done === 0 ? '' : `, beside ${done} that a machine does already`
+  const all = `${automated.length} of ${count(steps.length, 'step')}`
   const first =
     toDo === 0
-      ? `Keep the ${count(done, 'step')} automated that a machine does already (${where})`
-      : `Automate ${toDo} of ${count(steps.length, 'step')}${beside} (${done === 0 ? '' : 'together '}${where})`
+      ? `Keep the ${all} automated that a machine does already (${where})`
+      : `Automate ${all}${done === 0 ? '' : `, ${done} of which a machine does already`} (${where})`
   return `${first}; orchestrate the other ${steps.length - automated.length}. They meet at ${count(handOvers, 'hand-over')}.`
 }
 

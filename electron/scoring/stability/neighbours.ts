@@ -14,16 +14,9 @@ export function neighbours(
 ): Stability['neighbours'] {
   const verdict = verdictAt(sum(scores), rubric)
   const around = scores.map((score) => moves.map((by): number => clampScore(score + by)))
-  const kept = (totals: readonly number[]) => ({
-    keep: totals.filter((total) => verdictAt(total, rubric) === verdict).length,
-    of: totals.length,
-  })
-  const all = kept(totalsOf(around))
-  return {
-    ...all,
-    share: all.keep / all.of,
-    distinct: kept(totalsOf(around.map((each) => [...new Set(each)]))),
-  }
+  const totals = totalsOf(around)
+  const keep = totals.filter((total) => verdictAt(total, rubric) === verdict).length
+  return { keep, of: totals.length, share: keep / totals.length }
 }
 
 /** One total for each way to choose a score in every dimension. */

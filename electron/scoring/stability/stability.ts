@@ -1,6 +1,7 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 import { figure, percent, sentenceCase } from '#shared/lib/words.ts'
+import { opinionSentence } from '#shared/model/opinion-words.ts'
 import type { StabilityBasis } from './basis.ts'
 import { flips } from './flips.ts'
 import { neighbours, notches } from './neighbours.ts'
@@ -33,7 +34,7 @@ export function stability(basis: StabilityBasis): Stability {
     samples: sampleVerdicts(basis),
   }
   const level = levelOf(facts, basis)
-  const because = becauseOf(facts)
+  const because = [...becauseOf(facts), ...opinionSentence(assessment.lenses)].join(' ')
   return {
     level,
     summary: `${levelWords[level]} ${assessment.verdict}. ${because}`,
@@ -50,12 +51,18 @@ function levelOf(
   { neighbours: near, notches: single, samples }: Facts,
   { assessment, rubric: { firmness: limits } }: StabilityBasis,
 ): FirmnessLevel {
-  const kept = samples?.share ?? 1
-  if (near.share < limits.openNeighbours || kept < limits.openSamples) return 'open'
+  // As it is shown, so that no level contradicts the figure beside it.
+  const kept = asShown(samples?.share ?? 1)
+  if (asShown(near.share) < limits.openNeighbours || kept < limits.openSamples) return 'open'
   const holds = (verdict: string | null) => verdict === null || verdict === assessment.verdict
   return single.every(({ down, up }) => holds(down) && holds(up)) && kept >= limits.firmSamples
     ? 'firm'
     : 'leaning'
+}
+
+/** A share to the tenth of a percent. */
+function asShown(share: number): number {
+  return Math.round(share * 1000) / 1000
 }
 
 const levelWords: Readonly<Record<FirmnessLevel, string>> = {
@@ -64,7 +71,7 @@ const levelWords: Readonly<Record<FirmnessLevel, string>> = {
   open: 'Open, at present',
 }
 
-function becauseOf(facts: Facts): string {
+function becauseOf(facts: Facts): string[] {
   const { neighbours: near, samples } = facts
   return [
     flipWords(facts),
@@ -74,13 +81,12 @@ function becauseOf(facts: Facts): string {
       : [
           `Of ${figure(samples.of)} samples over what is open or a range, ${percent(samples.share)} keep it.`,
         ]),
-  ].join(' ')
+  ]
 }
 
-/** At the ends of the scale there are fewer than 81 combinations; the method counts the clipped ones again. */
-function neighbourWords({ keep, of, distinct }: Stability['neighbours']): string {
-  if (distinct.of === of) return `${keep} of the ${of} neighbouring scores keep the verdict.`
-  return `${distinct.keep} of the ${distinct.of} neighbouring scores that the scale of 1 to 5 allows keep the verdict (${keep} of ${of} where a score at its end counts as its own neighbour).`
+function neighbourWords({ keep, of, share }: Stability['neighbours']): string {
+  if (keep === of) return `All of the ${of} neighbouring scores keep the verdict.`
+  return `${keep} of the ${of} neighbouring scores (${percent(share)}) keep the verdict.`
 }
 
 function flipWords({ flips: all }: Facts): string {

@@ -59,7 +59,7 @@ export type FirmnessLevel = (typeof firmnessLevels)[number]
 /** How firmly a verdict stands (method §3). */
 export interface Stability {
   readonly level: FirmnessLevel
-  /** `Leaning hybrid. One more department would make it orchestrate. 45 of 81 neighbouring scores keep the verdict.` */
+  /** `Leaning hybrid. One more department would make it orchestrate. 45 of the 81 neighbouring scores (55.6 %) keep the verdict. …` */
   readonly summary: string
   /** The summary without its first sentence, for where the level stands above it. */
   readonly because: string
@@ -67,14 +67,9 @@ export interface Stability {
   readonly flips: readonly Flip[]
   /**
    * Of the 81 score vectors within one notch, clipped to 1–5, those that keep the verdict (method §3). A score at an end
-   * of the scale is clipped onto itself, so that vectors repeat there: `distinct` counts each of them once.
+   * of the scale is clipped onto itself: beyond it the verdict stays.
    */
-  readonly neighbours: {
-    readonly keep: number
-    readonly of: number
-    readonly share: number
-    readonly distinct: { readonly keep: number; readonly of: number }
-  }
+  readonly neighbours: { readonly keep: number; readonly of: number; readonly share: number }
   readonly notches: readonly Notch[]
   /** Null where nothing is a range and no answer is open. */
   readonly samples: VerdictSamples | null

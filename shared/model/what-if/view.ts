@@ -28,6 +28,8 @@ export interface WhatIfSide {
   readonly stability: Pick<Stability, 'level' | 'summary'>
   readonly split: {
     readonly automate: number
+    /** Of those, done by a machine already. */
+    readonly done: number
     readonly orchestrate: number
     readonly islands: number
     readonly handOvers: number

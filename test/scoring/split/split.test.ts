@@ -119,12 +119,12 @@ describe('the sentence of the split', () => {
     sketch([start(), ...steps, end()], [path('start', ...steps.map(({ id }) => id), 'end')])
   const done = (id: string) => step(id, { characteristics: { ...fit, automated: true } })
 
-  test('what a machine does already is told beside what is left to do', () => {
+  test('every automated step is counted, and which of them a machine does already', () => {
     expect(splitOf(line(machine('A'), done('B'), person('C'))).summary).toBe(
-      'Automate 1 of 3 steps, beside 1 that a machine does already (together 66.7\u00a0% of the handling time, in 1 island); orchestrate the other 1. They meet at 1 hand-over.',
+      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other 1. They meet at 1 hand-over.',
     )
     expect(splitOf(line(done('B'), person('C'))).summary).toMatch(
-      /^Keep the 1 step automated that a machine does already/,
+      /^Keep the 1 of 2 steps automated that a machine does already/,
     )
   })
 

@@ -14,7 +14,7 @@ const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
   assessment: assessed(1),
   handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
   stability: { level: 'firm', summary: '' },
-  split: { automate: 3, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6 },
+  split: { automate: 3, done: 2, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6 },
   ...more,
 })
 
@@ -42,7 +42,7 @@ test('what moves is told with both sides, in the group it belongs to', () => {
   const after = side({
     assessment: assessed(5),
     stability: { level: 'open', summary: '' },
-    split: { automate: 1, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25 },
+    split: { automate: 1, done: 0, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25 },
   })
   expect(movedIn(side(), after)).toEqual(
     expect.arrayContaining([
@@ -50,8 +50,8 @@ test('what moves is told with both sides, in the group it belongs to', () => {
       ['How firm', 'firm', 'open'],
       ['Total of 20', '8', '12'],
       ['Strategic importance', '1', '5'],
-      ['To automate', '3 steps, 60\u00a0% of work', '1 step, 25\u00a0% of work'],
-      ['To orchestrate', '1 step', '3 steps'],
+      ['Automated', '3 steps, 2 by a machine already, 60\u00a0% of work', '1 step, 25\u00a0% of work'],
+      ['Orchestrated', '1 step', '3 steps'],
       ['Islands', '1', '0'],
     ]),
   )

@@ -6,22 +6,16 @@ import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 
 type Facts = Pick<Stability, 'neighbours' | 'notches'>
 
-/** How the neighbouring scores are counted: those that there are, and the 81 of the method, which counts clipped ones again. */
+/** How the neighbouring scores are counted: a notch beyond an end of the scale is clipped to it, as the method does. */
 export function neighboursWorked({ neighbours, notches }: Facts): string {
-  const { keep, of, share, distinct } = neighbours
-  const kept = `of which ${keep} keep the verdict (${percent(share)})`
-  const all =
-    'The neighbouring scores are all combinations in which each dimension stands one notch lower, as it is or one notch higher'
+  const { keep, of, share } = neighbours
+  const all = `The neighbouring scores are all combinations in which each dimension stands one notch lower, as it is or one notch higher: 3 × 3 × 3 × 3 = ${of}. Of them ${keep} keep the verdict (${percent(share)}); the level goes by that.`
   const atEnd = notches.filter(({ down, up }) => down === null || up === null)
-  if (atEnd.length === 0) return `${all}: 3 × 3 × 3 × 3 = ${of}, ${kept}.`
-  const choices = notches.map(({ down, up }) => (down === null || up === null ? 2 : 3)).join(' × ')
+  if (atEnd.length === 0) return all
   const ends = list(
-    atEnd.map(({ dimension, score }) => `${dimensionNames[dimension].toLowerCase()} at ${score}`),
+    atEnd.map(({ dimension, score }) => `${dimensionNames[dimension].toLowerCase()} (${score})`),
   )
-  return [
-    `${all}, within 1 to 5. With ${ends} on the end of the scale these are ${choices} = ${distinct.of}, of which ${distinct.keep} keep the verdict (${percent(distinct.keep / distinct.of)}).`,
-    `For the level the method counts a notch beyond the end as staying there, so 3 × 3 × 3 × 3 = ${of}, ${kept}.`,
-  ].join(' ')
+  return `${all} A notch beyond the end of the scale counts as staying there: so for ${ends}.`
 }
 
 /** What one notch does: it moves the total by one, and the limits of the rubric say what that makes of it. */

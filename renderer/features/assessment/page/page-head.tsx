@@ -57,7 +57,7 @@ export function PageHead({ engagement, view }: Props) {
         </WayDown>
       </p>
       <p className={classes.firmness}>
-        {firmnessWords(analysis.stability)}{' '}
+        {firmnessWords(analysis.stability, assessment.lenses)}{' '}
         <WayDown to={headingId({ id: 'firmness' })} about="how firm it is">
           How firm?
         </WayDown>

@@ -3,6 +3,8 @@ import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
+import type { Lens } from '#shared/model/assessment.ts'
+import { opinionSentence } from '#shared/model/opinion-words.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 
 export const levelWord: Readonly<Record<FirmnessLevel, string>> = {
@@ -23,14 +25,14 @@ export function headlineOf(title: string, { assessment, analysis }: AnalysisView
   return `${title}: ${verdict}, ${headlineEnd[analysis.stability.level]}`
 }
 
-/** What would turn the verdict, and what its firmness means: `One more system would make it orchestrate. Leaning: …` */
-export function firmnessWords({ flips, level, thresholds }: Stability): string {
+/** What would turn the verdict, what its firmness means, and who differs: `One more system would make it orchestrate. Leaning: …` */
+export function firmnessWords({ flips, level, thresholds }: Stability, lenses: readonly Lens[]): string {
   const [nearest] = flips
   const turn =
     nearest === undefined
       ? 'No single count or answer would change the verdict.'
       : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
-  return `${turn} ${thresholds[level]}`
+  return [turn, thresholds[level], ...opinionSentence(lenses)].join(' ')
 }
 
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })

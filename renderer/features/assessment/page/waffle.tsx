@@ -10,12 +10,12 @@ interface Props extends Pick<Stability, 'neighbours'> {
   readonly basis: string
 }
 
-/** The neighbouring score vectors as squares, each that there is once: full where the verdict stays. */
+/** The 81 neighbouring score vectors as squares: full where the verdict stays. */
 export function Waffle({ neighbours, basis }: Props) {
-  const { keep, of } = neighbours.distinct
-  const across = columnsFor(of)
+  const { keep, of, share } = neighbours
+  const across = Math.ceil(Math.sqrt(of))
   const [width, height] = [pitch * across, pitch * Math.ceil(of / across)]
-  const words = `${keep} of ${of} neighbouring scores keep the verdict (${percent(keep / of)})`
+  const words = `${keep} of ${of} neighbouring scores keep the verdict (${percent(share)})`
   return (
     <figure className={classes.figure}>
       <svg
@@ -37,16 +37,10 @@ export function Waffle({ neighbours, basis }: Props) {
         ))}
       </svg>
       <figcaption>
-        {keep} of the {of} score combinations within one notch of this one keep the verdict
-        {keep === of ? '.' : '; the hollow ones change it.'} <WayDown to={basis} about="the squares" />
+        {keep === of ? 'All' : keep} of the {of} neighbouring scores keep the verdict
+        {keep === of ? '.' : `, ${percent(share)}; the hollow ones change it.`}{' '}
+        <WayDown to={basis} about="the squares" />
       </figcaption>
     </figure>
   )
-}
-
-/** The squarest rectangle that is full: 81, 54, 36, 24 or 16 squares, by how many scores stand at an end of the scale. */
-function columnsFor(of: number): number {
-  let across = Math.ceil(Math.sqrt(of))
-  while (of % across > 0) across += 1
-  return across
 }
