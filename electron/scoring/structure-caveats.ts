@@ -1,3 +1,4 @@
+import { leftByLoneWay } from '#shared/flow/lone-share.ts'
 import { count } from '#shared/lib/words.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import { openDecisions } from './count-structure.ts'
@@ -13,6 +14,7 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): string[]
   return [
     ...(graph.steps.length === 0 ? ['There is no step on the map yet.'] : []),
     ...beginSentences(graph, beginnings.assumed),
+    ...openDecisionSentences(graph),
     ...loneWaySentences(graph),
     ...(graph.nodes.some((node) => node.kind === 'end')
       ? []
@@ -41,9 +43,21 @@ function beginSentences(graph: Graph, assumed: readonly FlowNode[]): string[] {
   ]
 }
 
-function loneWaySentences(graph: Graph): string[] {
+function openDecisionSentences(graph: Graph): string[] {
   const open = openDecisions(graph)
   if (open.length === 0) return []
   const verb = open.length === 1 ? 'has no second way out and does' : 'have no second way out and do'
   return [`${nodeNames(open)} ${verb} not count as ${open.length === 1 ? 'a decision' : 'decisions'} yet.`]
+}
+
+/** The only way out takes every case, whatever share it was given. */
+function loneWaySentences({ nodes, sequenceOut, exceptionsOut }: Graph): string[] {
+  const lone = nodes.filter((_, at) => {
+    const out = [...(sequenceOut[at] ?? []), ...(exceptionsOut[at] ?? [])]
+    return leftByLoneWay(out.map(({ edge }) => edge)) !== null
+  })
+  if (lone.length === 0) return []
+  return [
+    `The only way out has a share below 100\u00a0%; every case is taken to go that way: ${nodeNames(lone)}.`,
+  ]
 }

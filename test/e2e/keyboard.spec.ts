@@ -204,9 +204,14 @@ test('an edge is reached, labelled, filled and left by keys', async ({ baton }) 
   await expect(node(baton, 'From Fine? to Send')).toBeFocused()
   await keys.press('Enter')
   await expect(baton.getByLabel('Label of the edge')).toBeFocused()
-  await keys.type('yes 80 %')
+  // A number without a sign is a share; how it is read is said while it is typed, what is missing afterwards.
+  await keys.type('yes 80')
+  await expect(baton.getByText(/^yes · 80\s% of cases; \\80 keeps the number in the label/)).toBeVisible()
   await keys.press('Enter')
-  await expect(node(baton, 'From Fine? to Send, yes 80')).toBeFocused()
+  await expect(node(baton, 'From Fine? to Send, yes 80\u00a0%')).toBeFocused()
+  await expect(baton.getByRole('status', { name: 'Hint' })).toHaveText(
+    /^Only way out: 80\s% — where do the other 20\s% go\?$/,
+  )
   await add(baton, 'n', 'Weigh')
   await expect(node(baton, 'Step Weigh, leads to Send')).toBeFocused()
   await keys.press('Control+z')

@@ -177,6 +177,8 @@ test('the outline passes axe in every theme, empty, written and with lines that 
   page,
   door,
 }) => {
+  // So low that the text is longer than its panel.
+  await page.setViewportSize({ width: 1440, height: 560 })
   for (const theme of themeNames) {
     await rememberTheme(page, theme)
     await page.goto(door.address)
@@ -187,8 +189,17 @@ test('the outline passes axe in every theme, empty, written and with lines that 
     await editor(page).focus()
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.press('Enter')
-    await page.keyboard.type('Check [CRM')
-    await expect(page.getByText('The bracket is not closed.').first()).toBeVisible()
+    // What is wrong with the last line is said below it, and moves no line.
+    await page.keyboard.type('Check ')
+    const last = lines(page).last()
+    const before = await last.boundingBox()
+    await page.keyboard.type('[CRM')
+    const said = page.getByRole('complementary', { name: 'Outline' }).getByRole('status')
+    await expect(said).toContainText('The bracket is not closed.')
+    const after = await last.boundingBox()
+    expect(after?.y).toBe(before?.y)
+    const foot = await said.boundingBox()
+    expect(foot?.y ?? 0).toBeGreaterThan((after?.y ?? 0) + (after?.height ?? 0))
     await expectAccessible(page, `Outline, ${theme}`)
     await page.keyboard.press('Alt+o')
     await expect(editor(page)).toHaveCount(0)

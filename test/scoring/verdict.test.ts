@@ -4,7 +4,7 @@ import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../electron/scoring/assess.ts'
 import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
-import { decision, end, path, sketch, start, step } from './helpers/sketch.ts'
+import { decision, edge, end, path, sketch, start, step } from './helpers/sketch.ts'
 
 const small = sketch([start(), step('a', { departmentId: 'sales' }), end()], [path('start', 'a', 'end')])
 const because = (score: Score) => ({ score, reason: 'The board decided so.' })
@@ -146,4 +146,12 @@ test('a decision without a second way out does not count, and both the count and
   expect(caveats).toEqual(['“d” has no second way out and does not count as a decision yet.'])
   const said = dimensions.complexity.evidence.map(({ text }) => text)
   expect(said.some((text) => text.endsWith('; 1 more without a second way out yet'))).toBe(true)
+})
+
+test('a share below 100 % on the only way out is said, for every case goes that way', () => {
+  const map = (probability: number) =>
+    sketch([step('a'), step('b'), end()], [edge('a', 'b', { probability }), path('b', 'end')])
+  const caveat = 'The only way out has a share below 100\u00a0%; every case is taken to go that way: “a”.'
+  expect(assessed(map(0.8)).caveats).toContain(caveat)
+  expect(assessed(map(1)).caveats).not.toContain(caveat)
 })

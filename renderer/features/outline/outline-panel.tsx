@@ -6,6 +6,7 @@ import type { Outline } from '#shared/outline/outline-state.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import { bindEditor } from './bind-editor.ts'
 import { goToLine } from './editor/create-editor.ts'
+import { lineRemark } from './line-remark.ts'
 import { opensDialog } from './paste/take-pastes.ts'
 import { sessionOf } from './session/sessions.ts'
 import { SyntaxHelp } from './syntax-help.tsx'
@@ -36,13 +37,15 @@ export function OutlinePanel() {
         One step a line. Tab indents; Escape and then Tab leaves the text. F8 goes to the next line that is
         not understood, F1 to how lines are written.
       </p>
-      <div ref={place} className={classes.editor} />
+      <div className={classes.text}>
+        <div ref={place} className={classes.editor} />
+        <Problems
+          outline={outline}
+          line={line}
+          onGo={(to) => editor.current !== null && goToLine(editor.current, to)}
+        />
+      </div>
       <SyntaxHelp open={empty} />
-      <Problems
-        outline={outline}
-        line={line}
-        onGo={(to) => editor.current !== null && goToLine(editor.current, to)}
-      />
     </div>
   )
 }
@@ -53,16 +56,21 @@ interface ProblemsProps {
   readonly onGo: (line: number) => void
 }
 
-/** What is wrong on the line with the caret, else how many lines are not on the map. */
+/**
+ * What is wrong, or worth saying, on the line with the caret, else how many lines are not on the map. It lies over the
+ * foot of the text, which keeps the caret clear of it: what is said moves no line.
+ */
 function Problems({ outline, line, onGo }: ProblemsProps) {
   const here = outline.problems.get(line)?.[0]
   const lines = [...outline.problems.keys()].toSorted((one, other) => one - other)
   const next = lines.find((each) => each > line) ?? lines[0]
+  const remark = here === undefined ? lineRemark(outline, line) : ''
+  const others = lines.length === 0 ? '' : `${count(lines.length, 'line')} not on the map yet`
+  const words = here?.message ?? (remark === '' ? others : remark)
   return (
-    <div className={classes.foot} data-wrong={lines.length > 0}>
+    <div className={classes.foot} data-said={words !== ''} data-wrong={remark === ''}>
       <p role="status" className={classes.message}>
-        {here !== undefined && here.message}
-        {here === undefined && lines.length > 0 && `${count(lines.length, 'line')} not on the map yet`}
+        {words}
       </p>
       {next !== undefined && (here === undefined || lines.length > 1) && (
         <button type="button" className={classes.go} onClick={() => onGo(next)}>

@@ -32,6 +32,8 @@ export interface WayText {
   readonly label: Part
   /** 0–1. */
   readonly share: number | null
+  /** The share is a number without a sign. */
+  readonly bare?: boolean
   readonly target: Part | null
 }
 
@@ -41,6 +43,8 @@ export interface ExceptionText {
   readonly event: string
   readonly name: Part
   readonly rate: Rate | null
+  /** The rate is a number without a sign. */
+  readonly bare?: boolean
   readonly target: Part | null
 }
 

@@ -3,7 +3,7 @@ import { readSystems } from '../parts/read-systems.ts'
 import type { Part, Problem, Span } from '../parts/text.ts'
 import { findKind } from './kind-words.ts'
 import type { NodeText, Read, ReadOptions } from './line.ts'
-import { readInlineWay } from './read-inline-way.ts'
+import { readInlineWays } from './read-inline-way.ts'
 import type { Source } from './structure.ts'
 import { arrowIn, cutArrow, piecesOf, textOf } from './structure.ts'
 
@@ -15,7 +15,7 @@ export function readNode(source: Source, within: Span, options: ReadOptions): Re
     return headOf(source, before, options, { target, decides: false, ways: [], problems })
   }
   const { head, rest, decides } = question
-  const ways = rest === null ? [] : piecesOf(source, rest).map((piece) => readInlineWay(source, piece))
+  const ways = rest === null ? [] : readInlineWays(source, piecesOf(source, rest))
   return headOf(source, head, options, {
     target: null,
     decides,

@@ -1,6 +1,7 @@
 import { parseRate } from '../../model/parse-rate.ts'
 import type { Rate } from '../../model/rate.ts'
 import type { Part, Problem, Span } from '../parts/text.ts'
+import { bareNumberIn } from './bare-number.ts'
 import type { Source } from './structure.ts'
 import { textOf } from './structure.ts'
 
@@ -15,30 +16,52 @@ const rateBehind = new RegExp(
 interface Labelled<T> {
   readonly label: Part
   readonly figure: T | null
+  /** The figure is a number without a sign, which could have been part of the label. */
+  readonly bare?: boolean
   readonly problems: readonly Problem[]
 }
 
-/** A label with the share of cases behind or before it: `yes 80%`, `yes (80 %)`, `80 % yes`. */
-export function readShare(source: Source, within: Span): Labelled<number> {
+/** How a number without a sign is read: as the figure where it can be one, or never. */
+export type BareNumbers = 'figure' | 'label'
+
+/** A label with the share of cases behind or before it: `yes 80%`, `yes (80 %)`, `80 % yes`, `yes 80`. */
+export function readShare(source: Source, within: Span, bare: BareNumbers = 'figure'): Labelled<number> {
   const text = source.masked.slice(within.from, within.to)
   const behind = shareBehind.exec(text)
   const found = behind ?? shareBefore.exec(text)
-  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  if (found === null) return readBare(source, within, bare, (share) => share)
   const at = within.from + found.index
   const rest = behind === null ? { from: at + found[0].length, to: within.to } : { from: within.from, to: at }
   const label = textOf(source, rest)
-  const share = Number(`${(found[1] ?? '').replace(',', '.')}e-2`)
+  const share = shareOf(found[1] ?? '')
   if (share <= 1) return { label, figure: share, problems: [] }
   const span = { from: at, to: at + found[0].length }
   const message = 'A share is at most 100 %. Correct the figure, or leave it out.'
   return { label, figure: null, problems: [{ ...span, message }] }
 }
 
-/** What goes wrong with the rate behind it: `No answer 3%`, `2–5 %`, `11 of 1000`. */
+/** Percent as typed to a share, without the noise of binary division. */
+function shareOf(percent: string): number {
+  return Number(`${percent.replace(',', '.')}e-2`)
+}
+
+function readBare<T>(
+  source: Source,
+  within: Span,
+  bare: BareNumbers,
+  figureOf: (share: number) => T,
+): Labelled<T> {
+  const found = bare === 'label' ? null : bareNumberIn(source.masked.slice(within.from, within.to))
+  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  const label = textOf(source, { from: within.from, to: within.from + found.index })
+  return { label, figure: figureOf(shareOf(found.figure)), bare: true, problems: [] }
+}
+
+/** What goes wrong with the rate behind it: `No answer 3%`, `2–5 %`, `11 of 1000`, `No answer 3`. */
 export function readRate(source: Source, within: Span): Labelled<Rate> {
   const text = source.masked.slice(within.from, within.to)
   const found = rateBehind.exec(text)
-  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  if (found === null) return readBare(source, within, 'figure', (value) => ({ kind: 'value', value }))
   const at = within.from + found.index
   const label = textOf(source, { from: within.from, to: at })
   const rate = parseRate(found[1] ?? '')
@@ -49,8 +72,7 @@ export function readRate(source: Source, within: Span): Labelled<Rate> {
 /** Whether a stretch holds a share or rate and nothing else: what may follow a colon without being a step. */
 export function isFigure(source: Source, { from, to }: Span): boolean {
   const text = source.masked.slice(from, to)
-  return [shareBehind, rateBehind].some((figure) => {
-    const found = figure.exec(text)
-    return found !== null && text.slice(0, found.index).trim() === ''
-  })
+  return [shareBehind.exec(text), rateBehind.exec(text), bareNumberIn(text)].some(
+    (found) => found !== null && text.slice(0, found.index).trim() === '',
+  )
 }

@@ -1,6 +1,6 @@
 import { formatRate } from '../../model/parse-rate.ts'
 import type { Rate } from '../../model/rate.ts'
-import { escapeText } from '../parts/text.ts'
+import { escapeNumber, escapeText } from '../parts/text.ts'
 import type { KindWords } from './kind-words.ts'
 import { writeKindWords } from './kind-words.ts'
 import type { LineText, ReadOptions } from './line.ts'
@@ -26,8 +26,9 @@ export interface WayWords {
 }
 
 const plain = (text: string) => text.replaceAll('\n', '⏎').replaceAll('\r', '␍')
+const numbered = (text: string) => plain(escapeNumber(text))
 const firm = (text: string) => escapeText(text)
-const firmest = (text: string) => escapeText(text, true)
+const firmest = (text: string) => escapeNumber(escapeText(text, true))
 
 export function writeNode(words: NodeWords, options: ReadOptions): string {
   const { kind, name } = words
@@ -103,7 +104,7 @@ function saysRest(words: WayWords, figure: boolean, target: boolean): boolean {
 
 function writeLabelled(sign: string, words: WayWords, reads: (line: string) => boolean): string {
   const rest = [words.figure ?? '', words.target === null ? '' : `→ ${words.target}`]
-  const tries = [plain, firm, firmest].map((dress) =>
+  const tries = [plain, numbered, firm, firmest].map((dress) =>
     [sign, dress(words.label), ...rest].filter((part) => part !== '').join(' '),
   )
   return firstThat(tries, reads)

@@ -16,7 +16,8 @@ export interface Problem extends Span {
 
 /** Characters that mean something in an outline: a backslash before one makes it a plain character. */
 const SPECIAL = String.raw`-\\[\]():?/#%!+→=>,;⏎␍*•–—`
-const escaped = new RegExp(String.raw`\\([${SPECIAL}\s])`, 'gu')
+/** A digit, too: `form \27` is no share. */
+const escaped = new RegExp(String.raw`\\([${SPECIAL}\s\d])`, 'gu')
 const specialOrEdge = new RegExp(String.raw`[${SPECIAL}]|[\n\r]|^\s|\s$`, 'gu')
 const specialOrSpace = new RegExp(String.raw`[${SPECIAL}\s]`, 'gu')
 const escapedOrBreak = new RegExp(`${escaped.source}|[⏎␍]`, 'gu')
@@ -40,6 +41,11 @@ export function unescapeText(raw: string): string {
 /** The text so that nothing in it is read as structure; `deep` also where a pattern of words and spaces would be. */
 export function escapeText(text: string, deep = false): string {
   return text.replace(deep ? specialOrSpace : specialOrEdge, (found) => breaks[found] ?? `\\${found}`)
+}
+
+/** The text with a backslash before the number at its end, which would be read as a share or rate. */
+export function escapeNumber(text: string): string {
+  return text.replace(/(\d[\d.,]*\)?)$/u, String.raw`\$1`)
 }
 
 const breaks: Readonly<Record<string, string>> = { '\n': '⏎', '\r': '␍' }

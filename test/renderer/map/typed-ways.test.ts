@@ -18,6 +18,9 @@ describe('what is typed of one edge', () => {
     ['yes 80 %', 'yes', 0.8],
     ['80%', '', 0.8],
     ['80', '', 0.8],
+    ['yes 80', 'yes', 0.8],
+    ['form 27', 'form 27', null],
+    [String.raw`lot \27`, 'lot 27', null],
     ['over 1,000', 'over 1,000', null],
     ['', '', null],
   ])('a way out: %s', (text, label, share) => {
@@ -28,6 +31,7 @@ describe('what is typed of one edge', () => {
     ['item missing 3 %', 'item missing', { kind: 'value', value: 0.03 }],
     ['item missing 3 of 120', 'item missing', { kind: 'observed', count: 3, of: 120 }],
     ['no answer 2–5 %', 'no answer', { kind: 'range', low: 0.02, high: 0.05 }],
+    ['item missing 3', 'item missing', { kind: 'value', value: 0.03 }],
     ['3', '', { kind: 'value', value: 0.03 }],
     ['broken', 'broken', null],
   ])('an exception path: %s', (text, label, rate) => {
@@ -51,11 +55,15 @@ describe('what is typed of one edge', () => {
 describe('all ways out in one line', () => {
   test('labels, shares and where they lead', () => {
     expect(readWays('approved 80% -> Pack / rejected / 5%')).toEqual([
-      { label: 'approved', share: 0.8, target: 'Pack', problem: null },
-      { label: 'rejected', share: null, target: null, problem: null },
-      { label: '', share: 0.05, target: null, problem: null },
+      { label: 'approved', share: 0.8, target: 'Pack', bare: false, problem: null },
+      { label: 'rejected', share: null, target: null, bare: false, problem: null },
+      { label: '', share: 0.05, target: null, bare: false, problem: null },
     ])
     expect(readWays(' ')).toEqual([])
+    expect(readWays('approved 80 / form 27')).toMatchObject([
+      { label: 'approved', share: 0.8, bare: true },
+      { label: 'form 27', share: null, bare: false },
+    ])
   })
 
   test('what the shares leave, exceed or lack', () => {
@@ -63,6 +71,7 @@ describe('all ways out in one line', () => {
     expect(restWords([0.5, null, null])).toBe('50\u00a0% is left for the other 2 ways.')
     expect(restWords([0.8, 0.3])).toBe('Adds up to 110\u00a0%: 10\u00a0% too much.')
     expect(restWords([0.8, 0.1])).toBe('Adds up to 90\u00a0%: 10\u00a0% is missing.')
+    expect(restWords([0.8])).toBe('Only way out: 80\u00a0% — where do the other 20\u00a0% go?')
     expect(restWords([0.8, 0.2])).toBe('')
     expect(restWords([null, null])).toBe('')
   })
@@ -74,7 +83,6 @@ const label = fc
     fc.string({ unit: fc.constantFrom(...'ab 8%/->→\\:'), maxLength: 10 }),
   )
   .map((text) => text.trim())
-  .filter((text) => !/^\d+(?:[.,]\d+)?$/u.test(text))
 const share = fc.option(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100))
 
 law.prop([fc.array(fc.tuple(label, share), { minLength: 1, maxLength: 4 })])(

@@ -17,7 +17,8 @@ export function WaysOut({ node }: { readonly node: FlowNode }) {
   const ways = document.edges.filter((edge) => edge.source === node.id)
   if (ways.length === 0) return null
   const { edges } = waysOut(document, node.id)
-  const parts = node.kind !== 'parallel' && edges.length > 1
+  const parts =
+    node.kind !== 'parallel' && (edges.length > 1 || edges.some((edge) => edge.probability !== undefined))
   return (
     <Section title="Leads to">
       <ul className={classes.ways}>
@@ -25,7 +26,7 @@ export function WaysOut({ node }: { readonly node: FlowNode }) {
           <Way key={edge.id} edge={edge} parts={parts && edge.kind === 'sequence'} />
         ))}
       </ul>
-      {parts && <SharesRemark node={node} />}
+      <SharesRemark node={node} />
     </Section>
   )
 }

@@ -6,7 +6,7 @@ import { percent } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { setWays } from '../../../state/map/actions/set-ways.ts'
-import { readWays, restWords, writeWays } from '../../../state/map/actions/typed-ways.ts'
+import { bareWords, readWays, restWords, writeWays } from '../../../state/map/actions/typed-ways.ts'
 import type { WayPiece } from '../../../state/map/actions/typed-ways.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { tellingName } from '../../../state/map/telling-name.ts'
@@ -37,7 +37,7 @@ export function WaysPanel({ nodeId, onClose }: Props) {
     else map.rename(unnamed)
   }
   const shares = sharesOf(pieces, edges)
-  const rest = restWords(shares)
+  const rest = footWords(pieces, shares)
   return (
     <NodePanel nodeId={nodeId} title={`Ways out of ${tellingName(document, node)}`} onClose={onClose}>
       <WaysField text={text} onText={setText} onEnter={keep} />
@@ -49,7 +49,7 @@ export function WaysPanel({ nodeId, onClose }: Props) {
         </ol>
       )}
       <p className={classes.foot} role="status" data-problem={problem !== null || isWrong(shares)}>
-        {problem ?? (rest === '' ? 'A slash between the ways; → Name leads a way to a node.' : rest)}
+        {problem ?? rest}
       </p>
     </NodePanel>
   )
@@ -127,7 +127,17 @@ function sharesOf(pieces: readonly WayPiece[], edges: readonly FlowEdge[]): (num
   })
 }
 
+/** How a number was read that could have been part of a label, and what the shares leave; else how ways are written. */
+function footWords(pieces: readonly WayPiece[], shares: readonly (number | null)[]): string {
+  const bare = pieces.find((piece) => piece.bare)
+  const read = bare?.share == null ? '' : bareWords(bare.label, bare.share)
+  const words = [read, restWords(shares)].filter((part) => part !== '').join(' ')
+  return words === '' ? 'A slash between the ways; → Name leads a way to a node.' : words
+}
+
 function isWrong(shares: readonly (number | null)[]): boolean {
   const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+  // A way alone is asked about, calmly: the others are yet to come.
+  if (shares.length === 1) return false
   return given > 1.0005 || (given > 0 && given < 0.9995 && shares.every((share) => share !== null))
 }

@@ -26,6 +26,9 @@ export interface EditorPorts extends Suggesting, KeyPorts {
   readonly onPaste: (text: string) => boolean
 }
 
+/** Pixels at the foot of the text that what is said of a line may lie over: the caret is kept above them. */
+const FOOT = 80
+
 /** Changes that come from the map and not from the keyboard. */
 const fromMap = Annotation.define<true>()
 
@@ -42,6 +45,7 @@ export function createEditor(parent: HTMLElement, outline: Outline, ports: Edito
         EditorView.lineWrapping,
         drawSelection(),
         highlightActiveLine(),
+        EditorView.scrollMargins.of(() => ({ bottom: FOOT })),
         highlight,
         lintGutter(),
         suggestions(ports),

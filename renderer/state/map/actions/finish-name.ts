@@ -9,6 +9,7 @@ import { selecting } from '../selection.ts'
 import { addKind, insertAfter, isFresh, nameAs, settleFresh } from './add.ts'
 import { sayOfEdge } from './connect.ts'
 import { saidBefore, sayGone, sayReplaced } from './overtaken.ts'
+import { sayLoneWay } from './say-lone-way.ts'
 
 /** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
 export type Leaving = 'enter' | 'append' | 'on' | 'back' | 'away'
@@ -62,7 +63,12 @@ export function finishWay(
   const typed = patch?.label ?? patch?.exception?.name ?? ''
   if (had !== undefined && said.stored === undefined) return sayGone(map, said, typed)
   keepWay(map, edgeId, patch, how)
+  if (patch !== null && said.stored !== undefined) sayLoneWay(map, sourceOf(map, edgeId))
   sayReplaced(map, edgeId, said)
+}
+
+function sourceOf(map: OpenMap, edgeId: string): string {
+  return selectDocument(map.store.getState()).edges.find(({ id }) => id === edgeId)?.source ?? ''
 }
 
 function keepWay(map: OpenMap, edgeId: string, patch: EdgePatch | null, how: Leaving): void {

@@ -11,6 +11,7 @@ import { nameKey } from '#shared/lib/name-key.ts'
 import { engagementStore, selectCatalogue } from '../../engagement-store.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
+import { sayLoneWay } from './say-lone-way.ts'
 import { readTitle, titleFrom } from './typed-title.ts'
 import type { WayPiece } from './typed-ways.ts'
 import { following } from './where.ts'
@@ -39,6 +40,7 @@ export function setWays(map: OpenMap, nodeId: string, pieces: readonly WayPiece[
     select: { nodeIds: [unnamed ?? nodeId] },
     ...(unnamed === null ? {} : { key: `add:${unnamed}` }),
   })
+  sayLoneWay(map, nodeId)
   return unnamed
 }
 

@@ -1,12 +1,14 @@
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
-import { formatRate, parseRate } from '#shared/model/parse-rate.ts'
+import { formatRate } from '#shared/model/parse-rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
+import { leftByLoneWay, loneWayWords } from '#shared/flow/lone-share.ts'
 import { percent } from '#shared/lib/words.ts'
-import { readInlineWay } from '#shared/outline/line/read-inline-way.ts'
+import { readInlineWays } from '#shared/outline/line/read-inline-way.ts'
 import { readRate, readShare } from '#shared/outline/line/read-share.ts'
 import { piecesOf, sourceOf } from '#shared/outline/line/structure.ts'
-import { escapeText } from '#shared/outline/parts/text.ts'
+import type { Problem } from '#shared/outline/parts/text.ts'
+import { escapeNumber, escapeText } from '#shared/outline/parts/text.ts'
 
 /** What is typed of an edge: `yes 80 %`, `item missing 2–5 %`. */
 interface TypedWay {
@@ -16,6 +18,8 @@ interface TypedWay {
   readonly share: number | null
   /** Of an exception path. */
   readonly rate: Rate | null
+  /** The figure is a number behind a label, without a sign: it could have been part of the label. */
+  readonly bare: boolean
   /** Why it cannot be kept. */
   readonly problem: string | null
 }
@@ -23,14 +27,16 @@ interface TypedWay {
 /** Reads what an edge says: the label and share of a normal flow, what goes wrong and how often of an exception path. */
 export function readWay(text: string, kind: FlowEdge['kind']): TypedWay {
   const whole = { from: 0, to: text.length }
-  const alone = figureAlone(text)
-  if (alone !== null) return { label: '', share: alone.value, rate: alone, problem: null }
   if (kind === 'sequence') {
-    const { label, figure, problems } = readShare(sourceOf(text), whole)
-    return { label: label.text, share: figure, rate: null, problem: problems[0]?.message ?? null }
+    const { label, figure, bare, problems } = readShare(sourceOf(text), whole)
+    return { ...typed(label.text, bare, problems), share: figure, rate: null }
   }
-  const { label, figure, problems } = readRate(sourceOf(text), whole)
-  return { label: label.text, share: null, rate: figure, problem: problems[0]?.message ?? null }
+  const { label, figure, bare, problems } = readRate(sourceOf(text), whole)
+  return { ...typed(label.text, bare, problems), share: null, rate: figure }
+}
+
+function typed(label: string, bare: boolean | undefined, [problem]: readonly Problem[]) {
+  return { label, bare: bare === true && label !== '', problem: problem?.message ?? null }
 }
 
 /** The text that is read as what the edge says now. */
@@ -52,6 +58,8 @@ export interface WayPiece {
   readonly share: number | null
   /** The name of where it leads; null: not said. */
   readonly target: string | null
+  /** The share is a number behind a label, without a sign. */
+  readonly bare: boolean
   readonly problem: string | null
 }
 
@@ -59,33 +67,34 @@ export interface WayPiece {
 export function readWays(text: string): WayPiece[] {
   if (text.trim() === '') return []
   const source = sourceOf(text)
-  return piecesOf(source, { from: 0, to: text.length }).map((piece) => {
-    const { value, problems } = readInlineWay(source, piece)
-    const alone = figureAlone(value.label.text)?.value
-    return {
-      label: alone === undefined ? value.label.text : '',
-      share: value.share ?? alone ?? null,
+  return readInlineWays(source, piecesOf(source, { from: 0, to: text.length })).map(
+    ({ value, problems }) => ({
+      ...typed(value.label.text, value.bare, problems),
+      share: value.share,
       target: value.target?.text ?? null,
-      problem: problems[0]?.message ?? null,
-    }
-  })
+    }),
+  )
 }
 
 /** The line that is read as what these edges say now: with backslashes only where a label would be read as something else. */
 export function writeWays(edges: readonly FlowEdge[]): string {
   const line = (words: (label: string) => string) =>
     edges.map((edge) => joined(words(labelOf(edge)), figureOf(edge.probability))).join(' / ')
-  const plain = line((label) => label)
-  const read = readWays(plain)
-  const same =
-    read.length === edges.length &&
-    edges.every((edge, at) => read[at]?.label === labelOf(edge) && read[at].target === null)
-  return same ? plain : line((label) => escapeText(label, true))
+  const says = (text: string) => {
+    const read = readWays(text)
+    const same = (edge: FlowEdge, at: number) =>
+      read[at]?.label === labelOf(edge) &&
+      read[at].target === null &&
+      (read[at].share === null) === (edge.probability === undefined)
+    return read.length === edges.length && edges.every(same)
+  }
+  return [line((label) => label), line(escapeNumber)].find(says) ?? line(escapeAll)
 }
 
 /** What the shares of a node's ways leave or exceed, as it is said: `20 % is left`. null: a share that is not said. */
 export function restWords(shares: readonly (number | null)[]): string {
   const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+  if (shares.length === 1 && shares[0] !== null && given < 0.9995) return loneWayWords(1 - given)
   const open = shares.filter((share) => share === null).length
   if (given > 1.0005) return `Adds up to ${percent(given)}: ${percent(given - 1)} too much.`
   if (given === 0 || (open === 0 && given > 0.9995)) return ''
@@ -95,15 +104,22 @@ export function restWords(shares: readonly (number | null)[]): string {
 
 /** What the shares at its source leave once an edge has this one. */
 export function restAfter({ edges }: WorkflowDocument, edge: FlowEdge, share: number | null): string {
-  const ways = edges.filter((each) => each.source === edge.source && each.kind === 'sequence')
+  const out = edges.filter((each) => each.source === edge.source)
+  const ways = out.filter((each) => each.kind === 'sequence')
+  const said = out.map((each) => (each.id === edge.id ? { ...each, probability: share ?? undefined } : each))
+  if (ways.length === 1 && leftByLoneWay(said) === null) return ''
   return restWords(ways.map((each) => (each.id === edge.id ? share : (each.probability ?? null))))
 }
 
-/** A bare number is the share or rate itself: nobody names a way `80`. */
-function figureAlone(text: string): Extract<Rate, { kind: 'value' }> | null {
-  if (!/^\s*\d+(?:[.,]\d+)?\s*$/u.test(text)) return null
-  const rate = parseRate(text)
-  return rate.ok && rate.value?.kind === 'value' ? rate.value : null
+/** How a number without a sign was read, and how it stays in the label: nothing is taken for a share unsaid. */
+export function bareWords(label: string, share: number): string {
+  return `${label} · ${percent(share)} of cases; \\${percentFigure(share)} keeps the number in the label.`
+}
+
+/** `Only way out: 80 % — where do the other 20 % go?`; empty where there is nothing to ask of a node. */
+export function loneWayAt({ edges }: WorkflowDocument, nodeId: string): string {
+  const left = leftByLoneWay(edges.filter((edge) => edge.source === nodeId))
+  return left === null ? '' : loneWayWords(left)
 }
 
 function labelOf(edge: FlowEdge): string {
@@ -111,13 +127,21 @@ function labelOf(edge: FlowEdge): string {
 }
 
 function figureOf(share: number | undefined): string {
-  return share === undefined ? '' : `${Number((share * 100).toPrecision(6))} %`
+  return share === undefined ? '' : `${percentFigure(share)} %`
+}
+
+function percentFigure(share: number): number {
+  return Number((share * 100).toPrecision(6))
 }
 
 /** With backslashes only where the label would be read as something else. */
 function plainest(label: string, figure: string, labelIn: (text: string) => string | null): string {
-  const plain = joined(label, figure)
-  return labelIn(plain) === label ? plain : joined(escapeText(label, true), figure)
+  const tries = [joined(label, figure), joined(escapeNumber(label), figure)]
+  return tries.find((text) => labelIn(text) === label) ?? joined(escapeAll(label), figure)
+}
+
+function escapeAll(label: string): string {
+  return escapeNumber(escapeText(label, true))
 }
 
 function joined(label: string, figure: string): string {
