@@ -47,7 +47,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
       '  --engagement ID   as `baton list` prints it',
       '  --data DIR        the data folder; without it the folder of the user',
       '  --json            one workflow a line, as JSON, with all behind its verdict',
-      '  --lambda N        with --json: price of a hand-over in the hybrid split, in points (1)',
+      '  --lambda N        with --json: price of a hand-over in the hybrid split, in points (the rubric’s)',
       '  --simulate N      with --json: draws N cases at random, as another opinion on times and costs',
     ].join('\n'),
     load: async () => (await import('./commands/assess.ts')).runAssess,

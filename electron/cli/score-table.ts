@@ -1,4 +1,3 @@
-import type { Verdict } from '#shared/model/assessment.ts'
 import type { ScoredFacts } from '../workbench/scored-facts.ts'
 import { table } from './table.ts'
 
@@ -27,15 +26,15 @@ export function scoreTable(lines: readonly Scored[]): string[] {
   )
 }
 
-/** A map without a step has scores that say nothing of the work, so they are not shown. */
 function rowOf(scored: Scored): string[] {
-  const { verdict, workflow, file } = scored
-  const figures =
-    verdict === null ? ['no steps yet', ...Array<string>(6).fill('')] : figuresOf(scored, verdict)
+  const { workflow, file } = scored
+  const figures = figuresOf(scored) ?? ['no steps yet', ...Array<string>(6).fill('')]
   return [...figures, workflow, ...(file === undefined ? [] : [file])]
 }
 
-function figuresOf({ status, total, range, dimensions }: Scored, verdict: Verdict): string[] {
+/** Null: a map without a step has no scores. */
+function figuresOf({ verdict, status, total, range, dimensions }: Scored): string[] | null {
+  if (verdict === null || range === null || dimensions === null) return null
   const [least, most] = range
   const { complexity, variability, strategicImportance, changeFrequency } = dimensions
   return [

@@ -1,4 +1,4 @@
-import { ASSUMED_MINUTES } from '../timing/handling-time.ts'
+import type { AssumedTimes } from '../timing/handling-time.ts'
 import { figure, percent } from '#shared/lib/words.ts'
 import type { PlanSettings } from '#shared/model/plan.ts'
 
@@ -25,12 +25,12 @@ export const assumptions = {
 } as const
 
 /** Every assumption in a sentence, for the screen and the report. */
-export function assumptionSentences(settings: PlanSettings): string[] {
+export function assumptionSentences(settings: PlanSettings, { assumedMinutes }: AssumedTimes): string[] {
   const { gain, split, change, effort } = assumptions
   return [
     `Automation can release ${percent(gain.automate)} of the handling time it covers, orchestration ${percent(gain.orchestrate)} (Baton’s own assumption).`,
     `Where a workflow is optimised first, optimising takes ${percent(split.optimise)} of that gain and technology ${percent(split.technology)} (the middle of the ranges in the method’s source: the author’s experience, not a measurement).`,
-    `Hours a year are cases a year × expected visits × likely minutes; a step without minutes counts ${ASSUMED_MINUTES} minutes and a workflow without a volume ${figure(assumptions.casesPerYear)} cases a year.`,
+    `Hours a year are cases a year × expected visits × likely minutes; a step without minutes counts ${assumedMinutes} minutes and a workflow without a volume ${figure(assumptions.casesPerYear)} cases a year.`,
     `Total effort is technical effort / ${1 - change}: ${percent(change)} of the resources go to communication, training and support (method’s source).`,
     `Technical effort in person-days: optimising ${effort.optimise.base} + ${effort.optimise.perStep} a step + ${effort.optimise.perDepartment} a department; automating ${effort.automate.base} + ${effort.automate.perStep} a step + ${effort.automate.perDecision} a decision + ${effort.automate.perException} an exception path; orchestrating ${effort.orchestrate.base} + ${effort.orchestrate.perStep} a step + ${effort.orchestrate.perDecision} a decision + ${effort.orchestrate.perException} an exception path + ${effort.orchestrate.perDepartment} a department (Baton’s own assumption).`,
     `The first initiative that touches a system pays ${figure(settings.connectorDays)} person-days for its connector; later ones use it without cost.`,

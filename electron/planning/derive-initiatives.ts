@@ -1,5 +1,6 @@
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
-import type { Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
+import type { Figure, Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
+import type { AssumedTimes } from '../timing/handling-time.ts'
 import { deriveEffort } from './derive-effort.ts'
 import { deriveValue } from './derive-value.ts'
 import type { PlannedWorkflow, Scope } from './plan-input.ts'
@@ -8,6 +9,7 @@ import type { PlannedWorkflow, Scope } from './plan-input.ts'
 export function deriveInitiatives(
   workflows: readonly PlannedWorkflow[],
   edits: readonly InitiativeEdit[],
+  assumed: AssumedTimes,
 ): Initiative[] {
   const editOf = new Map(edits.map((edit) => [edit.key, edit]))
   return workflows.flatMap((workflow) => {
@@ -15,7 +17,8 @@ export function deriveInitiatives(
     return scopes.map((scope, at) => {
       const key = initiativeKey(workflow, scope.kind)
       const earlier = scopes.slice(0, at).map(({ kind }) => initiativeKey(workflow, kind))
-      return initiative(workflow, scope, key, earlier, editOf.get(key))
+      const value = deriveValue(workflow, scope, assumed)
+      return initiative(workflow, { scope, value }, key, earlier, editOf.get(key))
     })
   })
 }
@@ -53,13 +56,12 @@ function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
 
 function initiative(
   workflow: PlannedWorkflow,
-  scope: Scope,
+  { scope, value }: { readonly scope: Scope; readonly value: Figure },
   key: string,
   earlier: readonly string[],
   edit: InitiativeEdit | undefined,
 ): Initiative {
   const { summary } = workflow
-  const value = deriveValue(workflow, scope)
   const effort = deriveEffort(workflow, scope)
   const explicit = (edit?.dependsOn ?? []).filter((other) => other !== key)
   return {

@@ -1,6 +1,7 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Figure } from '#shared/model/plan.ts'
-import { ASSUMED_MINUTES, handlingTime, mostRounds } from '../timing/handling-time.ts'
+import { handlingTime, mostRounds } from '../timing/handling-time.ts'
+import type { AssumedTimes } from '../timing/handling-time.ts'
 import { assumptions } from './assumptions.ts'
 import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
@@ -8,8 +9,12 @@ import type { PlannedWorkflow, Scope } from './plan-input.ts'
  * Hours released a year = cases a year × handling time of the initiative's steps × share that can be
  * released (method §7, §10; shares in `assumptions`).
  */
-export function deriveValue({ summary, document }: PlannedWorkflow, scope: Scope): Figure {
-  const time = handlingTime(document)
+export function deriveValue(
+  { summary, document }: PlannedWorkflow,
+  scope: Scope,
+  assumed: AssumedTimes,
+): Figure {
+  const time = handlingTime(document, assumed)
   if (!time.tellable) return untold
   const minutes = time.minutesIn(new Set(scope.steps.map((step) => step.id)))
   const cases = summary.answers.casesPerYear ?? assumptions.casesPerYear
@@ -65,7 +70,7 @@ function explain({ cases, minutes, share, assumedVolume, time }: Workings): stri
   if (assumedVolume) parts.push('The volume is assumed: nobody gave the cases a year.')
   if (time.assumedSteps > 0) {
     parts.push(
-      `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${ASSUMED_MINUTES} assumed for each.`,
+      `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${time.assumedMinutes} assumed for each.`,
     )
   }
   if (time.endless) parts.push('A loop on the map has no way out: it is counted once.')

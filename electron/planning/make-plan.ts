@@ -12,7 +12,7 @@ import type { PosedProblem } from './schedule-problem.ts'
 
 /** What to do, in which wave and why (method §8, §9): initiatives from verdicts, placed exactly, every placement explained. */
 export async function makePlan(input: PlanInput): Promise<Plan> {
-  const initiatives = deriveInitiatives(input.workflows, input.edits)
+  const initiatives = deriveInitiatives(input.workflows, input.edits, input.rubric.times)
   const posed = poseProblem(initiatives, input.settings)
   const solved = await schedule(posed.problem)
   const planned = describe(input, initiatives, posed, solved)
@@ -21,7 +21,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     initiatives,
     schedule: planned,
     pitfalls: findPitfalls(input.workflows, initiatives, planned.placements),
-    assumptions: assumptionSentences(input.settings),
+    assumptions: assumptionSentences(input.settings, input.rubric.times),
     rubricVersion: input.rubric.version,
   }
 }

@@ -14,7 +14,7 @@ export interface PlanInput {
   readonly catalogue: Catalogue
   readonly settings: PlanSettings
   readonly edits: readonly InitiativeEdit[]
-  readonly rubric: Pick<Rubric, 'version'>
+  readonly rubric: Pick<Rubric, 'version' | 'times'>
 }
 
 /** The part of a workflow that one initiative works on. */

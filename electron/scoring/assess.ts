@@ -44,7 +44,7 @@ export function assess(
   const matrix = matrixVerdict(dimensions, rubric)
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
   const slack = findSlack(context)
-  const automatableStepIds = automatedSteps(indexArcs(document))
+  const automatableStepIds = automatedSteps(indexArcs(document), rubric.split)
   return {
     rubricVersion: rubric.version,
     counts,

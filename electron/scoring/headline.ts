@@ -1,6 +1,5 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { count, list, sentenceCase } from '#shared/lib/words.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
@@ -106,7 +105,7 @@ function named(steps: readonly StepNode[]): string {
 
 /** What is known of the steps speaks for one side only, the matrix for both. */
 function oneSided(context: LensContext, rest: number): string {
-  const steps = `By what is known of the steps ${oneSide(sidesAlone(indexArcs(context.document)), rest)}`
+  const steps = `By what is known of the steps ${oneSide(context, rest)}`
   const why = becauseOfBoth(context)
   return why === ''
     ? `${steps}; the matrix asks for both.`
@@ -114,8 +113,9 @@ function oneSided(context: LensContext, rest: number): string {
 }
 
 /** A hand-over can be so dear that its price decides, not the steps: the split says so, too. */
-function oneSide(alone: ReturnType<typeof sidesAlone>, rest: number): string {
-  const price = `at a price of ${count(DEFAULT_LAMBDA, 'point')} for a hand-over`
+function oneSide({ document, rubric: { split } }: LensContext, rest: number): string {
+  const alone = sidesAlone(indexArcs(document), split)
+  const price = `at a price of ${count(split.handOver, 'point')} for a hand-over`
   if (rest === 0)
     return alone.orchestrate ? `it is cheapest ${price} to automate every one` : 'every one can be automated'
   return alone.automate ? `none is worth its hand-overs ${price}` : 'none is worth automating by itself'

@@ -1,18 +1,16 @@
 import type { FlowNode, Minutes, StepNode } from '#shared/model/document.ts'
 import type { PerVisit } from './case-times.ts'
-import { ASSUMED_MINUTES } from './handling-time.ts'
+import type { AssumedTimes } from './handling-time.ts'
 
 export type Estimate = 'low' | 'likely' | 'high'
 
-const assumedMinutes: Minutes = { low: ASSUMED_MINUTES, likely: ASSUMED_MINUTES, high: ASSUMED_MINUTES }
-
-export function handlingOf({ characteristics }: StepNode): Minutes {
-  return characteristics.minutes ?? assumedMinutes
+export function handlingOf({ characteristics }: StepNode, { assumedMinutes: each }: AssumedTimes): Minutes {
+  return characteristics.minutes ?? { low: each, likely: each, high: each }
 }
 
 /** Work of one visit to each node. */
-export function handling(nodes: readonly FlowNode[], estimate: Estimate): PerVisit {
-  return perVisit(nodes, estimate, handlingOf)
+export function handling(nodes: readonly FlowNode[], estimate: Estimate, assumed: AssumedTimes): PerVisit {
+  return perVisit(nodes, estimate, (step) => handlingOf(step, assumed))
 }
 
 /** Waiting before one visit to each node. */

@@ -10,7 +10,8 @@ import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
-import { ASSUMED_MINUTES, mostRounds } from './handling-time.ts'
+import { mostRounds } from './handling-time.ts'
+import type { AssumedTimes } from './handling-time.ts'
 import { both, costs, handling as workOf, waiting } from './step-values.ts'
 import type { Estimate } from './step-values.ts'
 import { timingCaveats, timingSummary } from './timing-words.ts'
@@ -20,13 +21,17 @@ import { stepQueues } from './waiting.ts'
  * Times and costs of one case (method §6; Dumas et al. ch. 7): visits, handling and cycle time with their spread from case
  * to case, expected handoffs and system switches. Pure and total: any map gives finite figures, with caveats.
  */
-export function timing(document: WorkflowDocument, answers: Pick<Answers, 'casesPerYear'>): Timing {
+export function timing(
+  document: WorkflowDocument,
+  answers: Pick<Answers, 'casesPerYear'>,
+  assumed: AssumedTimes,
+): Timing {
   const { model, regions, visits, visitsAt, endless } = casePaths(document)
   const visitsTo = (node: FlowNode) => visits.get(node.id) ?? 0
   const steps = document.nodes.filter((node) => node.kind === 'step')
-  const queues = stepQueues(steps, visits, answers.casesPerYear)
+  const queues = stepQueues(steps, visits, answers.casesPerYear, assumed)
   const waitingOf = (step: StepNode) => queues.get(step.id)?.waiting
-  const work = byEstimate((estimate) => workOf(document.nodes, estimate))
+  const work = byEstimate((estimate) => workOf(document.nodes, estimate, assumed))
   const passed = byEstimate((estimate) => both(work[estimate], waiting(document.nodes, estimate, waitingOf)))
   const figureOf = (values: ByEstimate, combine: Combine) =>
     caseFigure(caseTimes(regions, values.likely, combine), {
@@ -43,7 +48,7 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
   const aYear = (figure: number) =>
     answers.casesPerYear === undefined || !tellable ? null : answers.casesPerYear * figure
   const minutesIn = (step: StepNode) =>
-    visitsTo(step) * (step.characteristics.minutes?.likely ?? ASSUMED_MINUTES)
+    visitsTo(step) * (step.characteristics.minutes?.likely ?? assumed.assumedMinutes)
   const allMinutes = steps.reduce((sum, step) => sum + minutesIn(step), 0)
   const facts = {
     handling,
@@ -83,7 +88,7 @@ export function timing(document: WorkflowDocument, answers: Pick<Answers, 'cases
     byFlowAnalysis: flowAnalysis(model, passed.likely, sideBySide)?.mean ?? null,
     hoursPerYear: aYear(handling.mean / 60),
     assumedSteps: steps.filter(({ characteristics }) => characteristics.minutes === undefined).length,
-    assumedMinutes: ASSUMED_MINUTES,
+    assumedMinutes: assumed.assumedMinutes,
   }
   const unstructured = regions.unstructured.flatMap((at) => document.nodes[at] ?? [])
   const separateParts = model.beginnings.filter(({ cases }) => cases === 1).length

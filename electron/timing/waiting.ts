@@ -1,5 +1,6 @@
 import type { Queue } from '#shared/model/analysis/timing.ts'
 import type { Minutes, StepNode } from '#shared/model/document.ts'
+import type { AssumedTimes } from './handling-time.ts'
 import { queueOf } from './queue.ts'
 import { handlingOf } from './step-values.ts'
 
@@ -18,22 +19,32 @@ export function stepQueues(
   steps: readonly StepNode[],
   visits: ReadonlyMap<string, number>,
   casesPerYear: number | undefined,
+  assumed: AssumedTimes,
 ): ReadonlyMap<string, StepQueue> {
-  return new Map(steps.map((step) => [step.id, waitingAt(step, visits.get(step.id) ?? 0, casesPerYear)]))
+  const minutesAt = (step: StepNode) => handlingOf(step, assumed).likely
+  return new Map(
+    steps.map((step) => [step.id, waitingAt(step, visits.get(step.id) ?? 0, casesPerYear, minutesAt)]),
+  )
 }
 
 /** Waiting before a step: as stated, else from how busy its people are, where people and volume are known, else none. */
-function waitingAt(step: StepNode, visits: number, casesPerYear: number | undefined): StepQueue {
+function waitingAt(
+  step: StepNode,
+  visits: number,
+  casesPerYear: number | undefined,
+  minutesAt: (step: StepNode) => number,
+): StepQueue {
   const { waiting, people } = step.characteristics
   const queue =
-    people === undefined || casesPerYear === undefined ? null : busy(step, people, visits * casesPerYear)
+    people === undefined || casesPerYear === undefined
+      ? null
+      : busy(minutesAt(step), people, visits * casesPerYear)
   if (waiting !== undefined) return { queue, waiting }
   const wait = queue?.waiting ?? 0
   return { queue, waiting: wait === 0 ? none : { low: wait, likely: wait, high: wait } }
 }
 
-function busy(step: StepNode, people: number, visitsAYear: number): Queue {
-  const minutes = handlingOf(step).likely
+function busy(minutes: number, people: number, visitsAYear: number): Queue {
   if (minutes === 0) return { people, utilisation: 0, waiting: 0 }
   const load = { arrivals: visitsAYear / WORKING_MINUTES_A_YEAR, perPerson: 1 / minutes, people }
   return {

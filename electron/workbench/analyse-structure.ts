@@ -2,9 +2,9 @@ import type { Assessment } from '#shared/model/assessment.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric } from '#shared/model/analysis/metrics.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { SplitRules } from '#shared/model/rubric.ts'
 import { findFragments } from '../scoring/fragments/find-fragments.ts'
 import { takeApart } from '../scoring/fragments/take-apart.ts'
 import { allMetrics } from '../scoring/metrics/all-metrics.ts'
@@ -18,27 +18,28 @@ export interface StructureAnalysis {
   readonly guidelines: readonly Guideline[]
   readonly fragments: Fragments
   readonly split: Split
-  /** At the default price; only where `split` is at another. */
+  /** At the rubric's price; only where `split` is at another. */
   readonly usualSplit?: Split
 }
 
-/** `lambda`: the price of a hand-over in the split, in points. Handoffs and minutes of a case are those of its times. */
+/** `lambda`: another price of a hand-over than the rubric's, in points. Handoffs and minutes of a case are those of its times. */
 export function analyseStructure(
   document: WorkflowDocument,
   { counts, verdict }: Pick<Assessment, 'counts' | 'verdict'>,
   timing: Pick<Timing, 'handoffs' | 'steps'>,
-  lambda = DEFAULT_LAMBDA,
+  rules: SplitRules,
+  lambda = rules.handOver,
 ): StructureAnalysis {
   const structure = structureOf(document)
   const apart = takeApart(structure.index)
   const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
   const splitAt = (price: number) =>
-    splitWorkflow(apart, { lambda: price, minutes, rank: structure.rank, verdict })
+    splitWorkflow(apart, { rules, lambda: price, minutes, rank: structure.rank, verdict })
   return {
     metrics: allMetrics(structure, counts.handoffs, timing.handoffs),
     guidelines: guidelines(document),
     fragments: findFragments(apart),
     split: splitAt(lambda),
-    ...(lambda !== DEFAULT_LAMBDA && { usualSplit: splitAt(DEFAULT_LAMBDA) }),
+    ...(lambda !== rules.handOver && { usualSplit: splitAt(rules.handOver) }),
   }
 }

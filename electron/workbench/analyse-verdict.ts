@@ -1,5 +1,5 @@
 import type { Optimise } from '#shared/model/analysis/optimise.ts'
-import type { ProfileDimension, Readiness } from '#shared/model/analysis/profile.ts'
+import type { ProfileBalance, ProfileDimension, Readiness } from '#shared/model/analysis/profile.ts'
 import type { RateDetail } from '#shared/model/analysis/rate.ts'
 import type { Stability } from '#shared/model/analysis/stability.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
@@ -9,6 +9,7 @@ import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { optimise } from '../scoring/optimise/optimise.ts'
+import { profileBalance } from '../scoring/profile/balance.ts'
 import { profile } from '../scoring/profile/profile.ts'
 import { readiness } from '../scoring/profile/readiness.ts'
 import { rateDetail } from '../scoring/rate-detail.ts'
@@ -22,6 +23,7 @@ export interface VerdictAnalysis {
   readonly rate: RateDetail
   readonly timing: Timing
   readonly profile: readonly ProfileDimension[]
+  readonly profileBalance: ProfileBalance
   readonly readiness: Readiness
   readonly optimise: Optimise
 }
@@ -40,13 +42,15 @@ export function analyseVerdict(scored: ScoredCase): VerdictAnalysis {
   const { document, answers, rubric, assessment } = scored
   const rate = rateDetail(document, answers)
   const rateRange = rate.observed?.range ?? rate.range
-  const times = timing(document, answers)
+  const times = timing(document, answers, rubric.times)
   const basis = { ...scored, timing: times, visits: expectedVisits(document).visits }
+  const placed = profile(basis)
   return {
     stability: stability({ assessment, answers, rubric, rateRange }),
     rate,
     timing: times,
-    profile: profile(basis),
+    profile: placed,
+    profileBalance: profileBalance(placed, rubric.profile),
     readiness: readiness(answers),
     optimise: optimise(basis),
   }

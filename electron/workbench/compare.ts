@@ -66,7 +66,7 @@ function readSide(db: ReadableDatabase, wanted: Wanted): Result<ComparedSide> {
   const { document, answers } = content.value
   const { catalogue, rubric } = setting.value
   const { id: workflowId, engagementId, name, base, counted } = workflow.value
-  const { minutes, assumedSteps, steps, endless } = handlingTime(document)
+  const { minutes, assumedSteps, steps, endless } = handlingTime(document, rubric.times)
   return success({
     workflowId,
     engagementId,

@@ -12,6 +12,7 @@ import { gatherEngagement } from './gather-engagement.ts'
 import { runBeside } from './side/run-beside.ts'
 import { safeFileName } from './safe-file-name.ts'
 import type { DrawnWorkflow } from './workflow-views.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 
 type ReportMethods = Pick<Workbench, Extract<keyof Workbench, `report.${string}`>>
 
@@ -63,7 +64,7 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
     })),
     comparisons: comparisons.value,
     analyses,
-    simulations: await simulationsOf(workflows, analyses),
+    simulations: await simulationsOf(workflows, analyses, rubric.times),
     catalogue,
     rubric,
     plan,
@@ -76,13 +77,20 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
 async function simulationsOf(
   workflows: readonly DrawnWorkflow[],
   analyses: ReadonlyMap<string, Analysis>,
+  assumed: Rubric['times'],
 ): Promise<ReadonlyMap<string, Simulation>> {
   const drawn = new Map<string, Simulation>()
   for (const { summary, document } of workflows) {
     const timing = analyses.get(summary.id)?.timing
     if (timing === undefined || !timing.tellable || timing.steps.length === 0) continue
     const now = { document, answers: summary.answers }
-    const simulation = await runBeside({ kind: 'simulate', now, cases: USUAL_CASES, seed: USUAL_SEED })
+    const simulation = await runBeside({
+      kind: 'simulate',
+      now,
+      assumed,
+      cases: USUAL_CASES,
+      seed: USUAL_SEED,
+    })
     if (simulation.ok) drawn.set(summary.id, simulation.value)
   }
   return drawn

@@ -7,10 +7,15 @@ import { sameRules } from '#shared/model/rubric/changes.ts'
 import { rubricProblem } from '#shared/model/rubric/check.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { profileBalance } from '../scoring/profile/balance.ts'
+import { profile } from '../scoring/profile/profile.ts'
+import { handlingTime } from '../timing/handling-time.ts'
 import { rateDetail } from '../scoring/rate-detail.ts'
 import { stability } from '../scoring/stability/stability.ts'
 import { standingOf } from '#shared/model/rubric/effect.ts'
-import type { WorkflowEffect } from '#shared/model/rubric/effect.ts'
+import type { Behind, WorkflowEffect } from '#shared/model/rubric/effect.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import type { ReadableDatabase } from '../store/database.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
@@ -104,12 +109,29 @@ function standings(
 ): Pick<WorkflowEffect, 'before' | 'after'> {
   const workflow = liveWorkflow(db, id)
   const stored = workflow.ok ? headCase(db, workflow.value) : workflow
-  const rate = stored.ok ? rateDetail(stored.value.document, answers) : null
+  const document = stored.ok ? stored.value.document : null
+  const rate = document === null ? null : rateDetail(document, answers)
   const rateRange = rate?.observed?.range ?? rate?.range ?? null
-  const level = (by: Rubric, scored: Assessment) =>
-    stability({ assessment: scored, answers, rubric: by, rateRange }).level
+  const standing = (by: Rubric, scored: Assessment) =>
+    standingOf(scored, {
+      firmness: stability({ assessment: scored, answers, rubric: by, rateRange }).level,
+      ...drawnBehind(document, scored, by),
+    })
+  return { before: standing(rubric, assessment), after: standing(draft, drafted) }
+}
+
+function drawnBehind(
+  document: WorkflowDocument | null,
+  assessment: Assessment,
+  rubric: Rubric,
+): Pick<Behind, 'profile' | 'balance' | 'minutes'> {
+  if (document === null) return { profile: [], balance: null, minutes: null }
+  const { visits } = expectedVisits(document)
+  const { minutes, tellable } = handlingTime(document, rubric.times)
+  const placed = profile({ document, assessment, rubric, visits })
   return {
-    before: standingOf(assessment, level(rubric, assessment)),
-    after: standingOf(drafted, level(draft, drafted)),
+    profile: placed,
+    balance: profileBalance(placed, rubric.profile).value,
+    minutes: tellable ? minutes : null,
   }
 }

@@ -71,6 +71,6 @@ function scoreLine(
     counts,
     import: { elements: report.elements, mapped: report.mapped, reported: report.reported },
     ...facts,
-    ...simulated({ document, answers }, simulatedCases),
+    ...simulated({ document, answers }, defaultRubric, simulatedCases),
   }
 }

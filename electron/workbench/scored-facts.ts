@@ -5,15 +5,14 @@ import type { Simulation } from '#shared/model/analysis/timing.ts'
 import type { Stability } from '#shared/model/analysis/stability.ts'
 import type { Answers, DimensionKey, Score } from '#shared/model/answers.ts'
 import type { Assessment, Evidence, ScoreStatus, Verdict } from '#shared/model/assessment.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { simulate } from '../timing/simulation/simulate.ts'
 
 type FromAssessment =
   | 'counts'
-  | 'total'
-  | 'range'
-  | 'status'
+  /** None of a map without a step. */
   | 'lenses'
   | 'guards'
   /** What the counts and scores leave out or had to assume, each a sentence; what times and split assume is with them. */
@@ -24,10 +23,13 @@ export interface ScoredFacts
   extends Omit<Analysis, 'metrics' | 'fragments' | 'stability'>, Pick<Assessment, FromAssessment> {
   /** Version of the rubric it was scored by. */
   readonly rubric: string
-  /** Null where no step is drawn yet, as is how firmly it stands. */
+  /** Null where no step is drawn yet, as is all that makes up a verdict: the scores of nothing are none. */
   readonly verdict: Verdict | null
+  readonly total: number | null
+  readonly range: Assessment['range'] | null
+  readonly status: Assessment['status'] | null
   readonly stability: Stability | null
-  readonly dimensions: Readonly<Record<DimensionKey, DimensionLine>>
+  readonly dimensions: Readonly<Record<DimensionKey, DimensionLine>> | null
   /** Values by their published names; null where a formula has none. What stands behind each is in `metricDetails`. */
   readonly metrics: Readonly<Partial<Record<MetricKey, number | null>>>
   readonly metricDetails: readonly Metric[]
@@ -50,20 +52,21 @@ export function scoredFacts({
   const { counts, total, range, status, lenses, guards, caveats } = assessment
   const { metrics, guidelines, fragments, split, stability, ...behind } = analysis
   const verdict = verdictOf(assessment)
+  const scored = verdict !== null
   return {
     rubric: assessment.rubricVersion,
     counts,
-    dimensions: dimensionLines(assessment),
-    total,
-    range,
+    dimensions: scored ? dimensionLines(assessment) : null,
+    total: scored ? total : null,
+    range: scored ? range : null,
     verdict,
-    status,
-    lenses,
-    guards,
+    status: scored ? status : null,
+    lenses: scored ? lenses : [],
+    guards: scored ? guards : [],
     metrics: Object.fromEntries(metrics.map(({ key, value }) => [key, value])),
     metricDetails: metrics,
     guidelines,
-    stability: verdict === null ? null : stability,
+    stability: scored ? stability : null,
     ...behind,
     fragments: { ...fragments.counts, tree: fragments.tree, repairs: fragments.repairs },
     split,
@@ -77,8 +80,12 @@ interface Drawn {
 }
 
 /** Another opinion on times: cases drawn at random, none unless asked for. */
-export function simulated({ document, answers }: Drawn, cases = 0): Pick<ScoredFacts, 'simulation'> {
-  return cases > 0 ? { simulation: simulate(document, answers, cases) } : {}
+export function simulated(
+  { document, answers }: Drawn,
+  { times }: Rubric,
+  cases = 0,
+): Pick<ScoredFacts, 'simulation'> {
+  return cases > 0 ? { simulation: simulate(document, answers, times, cases) } : {}
 }
 
 function dimensionLines({ dimensions }: Assessment): Readonly<Record<DimensionKey, DimensionLine>> {

@@ -29,8 +29,8 @@ export function whatIfSides(
   const { stability, optimise } = before.analysis
   return {
     changes: applied.changes,
-    before: sideOf(before),
-    after: sideOf(after),
+    before: sideOf(before, setting),
+    after: sideOf(after, setting),
     movedSteps: movedSteps(
       before.analysis.split.steps,
       after.analysis.split.steps,
@@ -58,11 +58,11 @@ function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
   return { now, assessment, analysis: analyse({ ...now, ...setting, assessment }, lambda) }
 }
 
-function sideOf({ now, assessment, analysis }: ReadCase): WhatIfSide {
+function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): WhatIfSide {
   const { level, summary } = analysis.stability
   const { steps, islands, handOverEdgeIds, share } = analysis.split
   const automated = steps.filter(({ label }) => label === 'automate')
-  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document)
+  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document, rubric.times)
   return {
     assessment,
     handling: { minutes, assumedSteps, steps: counted, endless },

@@ -26,8 +26,9 @@ export function whatIfMethods(context: Context): Methods {
     'workflow.simulate': async ({ workflowId, cases, seed }) => {
       const stored = storedCase(context, workflowId)
       if (!stored.ok) return stored
-      const { now, revision } = stored.value
-      const simulation = await runBeside({ kind: 'simulate', now, cases, seed })
+      const { now, setting, revision } = stored.value
+      const assumed = setting.rubric.times
+      const simulation = await runBeside({ kind: 'simulate', now, assumed, cases, seed })
       return simulation.ok ? success({ workflowId, revision, simulation: simulation.value }) : simulation
     },
   }

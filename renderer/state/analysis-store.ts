@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import { call, onEvent } from '../bridge/call.ts'
 import { latestOnly } from './map/latest-only.ts'
 import { savedMap } from './map/map-session.ts'
@@ -15,13 +14,13 @@ interface AnalysisState {
   readonly failure: Failure | null
   /** Why the newest changes are not in it: they could not be stored. */
   readonly behind: string | null
-  /** Price of a hand-over in the split, in points; kept while the window is open. */
-  readonly lambda: number
+  /** Price of a hand-over in the split, in points; kept while the window is open. Null: the rubric's. */
+  readonly lambda: number | null
 }
 
 const nothing = { workflowId: null, view: null, failure: null, behind: null }
 
-export const analysisStore = createStore<AnalysisState>(() => ({ ...nothing, lambda: DEFAULT_LAMBDA }))
+export const analysisStore = createStore<AnalysisState>(() => ({ ...nothing, lambda: null }))
 export const useAnalysis = hookFor(analysisStore)
 export const selectAnalysisFailure = (state: AnalysisState) => state.failure
 export const selectBehind = (state: AnalysisState) => state.behind
@@ -37,7 +36,8 @@ const refresh = latestOnly(analyse, (answer, workflowId: string) => deliver(work
 
 async function analyse(workflowId: string): Promise<Answer> {
   const saved = await savedMap(workflowId)
-  const read = await call('workflow.analyse', { workflowId, lambda: analysisStore.getState().lambda })
+  const lambda = analysisStore.getState().lambda ?? undefined
+  const read = await call('workflow.analyse', { workflowId, lambda })
   return { read, behind: saved.ok ? null : saved.message }
 }
 
@@ -78,8 +78,8 @@ export function retryAnalysis(): void {
   if (workflowId !== null) refresh(workflowId)
 }
 
-/** Splits the workflow anew at another price of a hand-over. */
-export function setLambda(lambda: number): void {
+/** Splits the workflow anew at another price of a hand-over; null: the rubric's. */
+export function setLambda(lambda: number | null): void {
   analysisStore.setState({ lambda })
   retryAnalysis()
 }

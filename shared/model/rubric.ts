@@ -16,7 +16,71 @@ const weightsSchema = z
 
 export type ComplexityWeights = z.infer<typeof weightsSchema>
 
-/** The rubric (method §1 and §2) as data: bands, weights and thresholds. Every report names the version it used. */
+const points = z.int().min(0).max(100)
+
+/** What each label costs a step, in points, and what a hand-over between the two costs (method §5; ours). */
+const splitSchema = z.object({
+  /** λ; taken to the thousandth. */
+  handOver: z.number().min(0).max(1000),
+  /** For orchestrating: each of the three answers that speaks for automating. */
+  speaksFor: points,
+  /** For automating: each of the three questions nobody answered; what speaks against it. */
+  notAnswered: points,
+  noRules: points,
+  unstructured: points,
+  judgement: points,
+  /** Exceptions at a step are few, many or too many above these shares of its cases. */
+  exceptionsAbove: z
+    .object({ few: share(), many: share(), tooMany: share() })
+    .refine(
+      ({ few, many, tooMany }) => few < many && many < tooMany,
+      'Each limit must be higher than the one before.',
+    ),
+  /** For automating, and for an exception path whose rate nobody gave. */
+  exceptionPoints: z.object({ few: points, many: points, tooMany: points, unrated: points }),
+  /** For orchestrating: what a machine does already. */
+  machine: points,
+})
+
+export type SplitRules = z.infer<typeof splitSchema>
+
+const defaultSplit: SplitRules = {
+  handOver: 1,
+  speaksFor: 1,
+  notAnswered: 3,
+  noRules: 4,
+  unstructured: 4,
+  judgement: 6,
+  exceptionsAbove: { few: 0.05, many: 0.15, tooMany: 0.2 },
+  exceptionPoints: { few: 1, many: 4, tooMany: 6, unrated: 1 },
+  machine: 12,
+}
+
+/** How much each of the five dimensions counts in where the profile stands on balance (method §2; ours). */
+const profileSchema = z.object({
+  weights: z
+    .object({ scope: weight, flexibility: weight, intelligence: weight, people: weight, intent: weight })
+    .refine(
+      (weights) => Object.values(weights).some((each) => each > 0),
+      'At least one dimension must count.',
+    ),
+  /** A dimension this near to the middle of its line pulls to neither side. */
+  nearMiddle: z.number().min(0).max(0.5),
+})
+
+export type ProfileRules = z.infer<typeof profileSchema>
+
+const defaultProfile: ProfileRules = {
+  weights: { scope: 1, flexibility: 1, intelligence: 1, people: 1, intent: 1 },
+  nearMiddle: 0.1,
+}
+
+/** Minutes of a step whose minutes nobody gave (method §6; ours). */
+const timesSchema = z.object({ assumedMinutes: z.number().min(0).max(10_000) })
+
+const defaultTimes: z.infer<typeof timesSchema> = { assumedMinutes: 10 }
+
+/** The rubric (method §1, §2, §3, §5 and §6) as data: bands, weights and thresholds. Every report names the version it used. */
 export const rubricSchema = z.object({
   version: z.string().min(1).max(60),
   complexity: z.object({
@@ -60,6 +124,10 @@ export const rubricSchema = z.object({
     exceptionsAbove: z.number().min(0).max(1),
     judgementAbove: z.number().min(0).max(1),
   }),
+  // Not in what was stored before they could be changed.
+  split: splitSchema.default(defaultSplit),
+  profile: profileSchema.default(defaultProfile),
+  times: timesSchema.default(defaultTimes),
 })
 
 function share() {
@@ -72,7 +140,7 @@ function scoreFloor() {
 
 export type Rubric = z.infer<typeof rubricSchema>
 
-/** Method §1 and §2, version 1.0. */
+/** The method's own, version 1.0. */
 export const defaultRubric: Rubric = {
   version: '1.0',
   complexity: {
@@ -92,4 +160,7 @@ export const defaultRubric: Rubric = {
   triggersNeeded: 2,
   firmness: { firmSamples: 0.9, openSamples: 0.6, openNeighbours: 0.5 },
   guards: { wasteAbove: 0.2, exceptionsAbove: 0.2, judgementAbove: 0.5 },
+  split: defaultSplit,
+  profile: defaultProfile,
+  times: defaultTimes,
 }

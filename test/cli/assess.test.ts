@@ -37,7 +37,7 @@ test('assess prints what is stored as the window shows it, an empty map included
     verdict: assessment.verdict,
     rubric: assessment.rubricVersion,
   })
-  for (const key of ['stability', 'split', 'timing', 'profile', 'optimise'] as const)
+  for (const key of ['stability', 'split', 'timing', 'profile', 'profileBalance', 'optimise'] as const)
     expect(orders?.[key], key).toEqual(analysis[key])
   expect(orders?.['metrics']).toEqual(
     Object.fromEntries(analysis.metrics.map(({ key, value }) => [key, value])),
@@ -47,6 +47,12 @@ test('assess prints what is stored as the window shows it, an empty map included
     workflow: 'Not drawn yet',
     verdict: null,
     stability: null,
+    total: null,
+    range: null,
+    status: null,
+    dimensions: null,
+    lenses: [],
+    guards: [],
     caveats: [expect.any(String)],
   })
 })
@@ -74,6 +80,12 @@ test('below the table stands which rules are changed', async () => {
   expect(lines).toHaveLength(4)
   expect(lines[3]).toBe(scoredByWords(saved))
   expect(lines[3]).toMatch(/^Scored by a changed rubric/)
+  // For scripts too: the label alone says nothing outside the engagement.
+  const [json = ''] = (await baton([...args, '--json'])).lines
+  expect(JSON.parse(json)).toMatchObject({
+    rubric: saved.version,
+    rubricChanges: [{ path: 'triggersNeeded', from: '2', to: '3' }],
+  })
 })
 
 test('assess says where the ids are when it knows none', async () => {

@@ -36,6 +36,7 @@ test('--json prints one line a workflow with the public fields', async () => {
       'ok',
       'optimise',
       'profile',
+      'profileBalance',
       'range',
       'rate',
       'readiness',

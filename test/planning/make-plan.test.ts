@@ -9,6 +9,7 @@ import { makePlan } from '../../electron/planning/make-plan.ts'
 import type { PlannedWorkflow } from '../../electron/planning/plan-input.ts'
 import { defaultPlanSettings } from '../../electron/planning/plan-settings.ts'
 import { settings } from './plan-helpers.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 
 const catalogue = {
   departments: [{ id: 'd', name: 'Sales' }],
@@ -115,7 +116,7 @@ function workflow(id: string, given: Given): PlannedWorkflow {
 }
 
 const plan = (workflows: readonly PlannedWorkflow[], more: Partial<Parameters<typeof makePlan>[0]> = {}) =>
-  makePlan({ workflows, catalogue, settings, edits: [], rubric: { version: '1.0' }, ...more })
+  makePlan({ workflows, catalogue, settings, edits: [], rubric: defaultRubric, ...more })
 
 describe('initiatives', () => {
   test('hours of a loop that hardly any case leaves cannot be told, until somebody sets them', async () => {

@@ -2,23 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NodeKind } from '#shared/model/document.ts'
 import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
-import { ASSUMED_MINUTES, handlingTime } from '../../electron/timing/handling-time.ts'
+import { handlingTime } from '../../electron/timing/handling-time.ts'
 import { choice, rework, twoSteps } from './helpers/check-maps.ts'
 import { flow } from './helpers/flow.ts'
 import type { Arc } from './helpers/flow.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 
 describe('expected visits', () => {
   test('a sequence of 10 and 20 minutes takes 30', () => {
-    expect(handlingTime(twoSteps).minutes).toBeCloseTo(30, 9)
+    expect(handlingTime(twoSteps, defaultRubric.times).minutes).toBeCloseTo(30, 9)
   })
 
   test('a choice of 90 % and 10 % takes 10 + 0.9 · 20 + 0.1 · 10 = 29', () => {
-    expect(handlingTime(choice).minutes).toBeCloseTo(29, 9)
+    expect(handlingTime(choice, defaultRubric.times).minutes).toBeCloseTo(29, 9)
   })
 
   test('rework with 20 % takes 10 + 20 / 0.8 = 35', () => {
     expect(expectedVisits(rework).visits.get('b')).toBeCloseTo(1.25, 6)
-    expect(handlingTime(rework).minutes).toBeCloseTo(35, 5)
+    expect(handlingTime(rework, defaultRubric.times).minutes).toBeCloseTo(35, 5)
   })
 
   test('a parallel block is entered and left once, and every branch is worked', () => {
@@ -81,7 +82,12 @@ describe('expected visits', () => {
 
   test('steps without minutes count with the stated stand-in', () => {
     const bare = flow({ s: 'start', a: 'step' }, [['s', 'a']])
-    expect(handlingTime(bare)).toMatchObject({ minutes: ASSUMED_MINUTES, assumedSteps: 1, steps: 1 })
+    expect(handlingTime(bare, defaultRubric.times)).toMatchObject({
+      minutes: 10,
+      assumedMinutes: 10,
+      assumedSteps: 1,
+      steps: 1,
+    })
   })
 
   test('any graph gives finite, non-negative visits', () => {

@@ -10,6 +10,9 @@ import { timing } from '../../electron/timing/timing.ts'
 import { anyMap } from '../scoring/helpers/any-map.ts'
 import { anyBlock, drawn } from '../scoring/helpers/block.ts'
 import { creditApplication } from './helpers/credit-application.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+
+const { times } = defaultRubric
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value]
@@ -44,10 +47,10 @@ describe('structured maps', () => {
     fc.assert(
       fc.property(structured, (map) => {
         const reachable = { ...map, nodes: map.nodes.filter(({ id }) => id !== 'handler') }
-        const { handling, cycle, byFlowAnalysis } = timing(reachable, {})
+        const { handling, cycle, byFlowAnalysis } = timing(reachable, {}, times)
         expect(byFlowAnalysis).not.toBeNull()
         expect((byFlowAnalysis ?? 0) / cycle.mean).toBeCloseTo(1, 8)
-        const work = flowAnalysis(caseModel(reachable), workOf(reachable.nodes, 'likely'), inTurn)
+        const work = flowAnalysis(caseModel(reachable), workOf(reachable.nodes, 'likely', times), inTurn)
         expect((work?.mean ?? 0) / handling.mean).toBeCloseTo(1, 8)
         expect(Math.sqrt(work?.variance ?? 0)).toBeCloseTo(handling.deviation, 4)
       }),
@@ -59,7 +62,7 @@ describe('structured maps', () => {
 test('the figures of a case come back from those of its steps, on any map that can be told', () => {
   fc.assert(
     fc.property(anyMap, (map) => {
-      const { handling, cycle, steps, tellable } = timing(map, { casesPerYear: 1000 })
+      const { handling, cycle, steps, tellable } = timing(map, { casesPerYear: 1000 }, times)
       if (!tellable) return
       const sum = (of: (step: (typeof steps)[number]) => number) =>
         steps.reduce((total, step) => total + of(step), 0)
@@ -87,8 +90,8 @@ test('the figures of a case come back from those of its steps, on any map that c
 describe('simulated cases', () => {
   test('agree with the chain on the credit application, the same twice', () => {
     const map = withMinutes(creditApplication([1, 1, 1, 1, 1, 1]), true)
-    const { handling, cycle } = timing(map, {})
-    const simulated = simulate(map, {}, 20_000)
+    const { handling, cycle } = timing(map, {}, times)
+    const simulated = simulate(map, {}, times, 20_000)
     expect(simulated.cases).toBe(20_000)
     expect(Math.abs(simulated.handling.mean - handling.mean)).toBeLessThan(
       (5 * handling.deviation) / Math.sqrt(20_000),
@@ -97,16 +100,16 @@ describe('simulated cases', () => {
       (5 * cycle.deviation) / Math.sqrt(20_000),
     )
     expect(simulated.cycle.p10).toBeLessThan(simulated.cycle.p50)
-    expect(simulate(map, {}, 50)).toEqual(simulate(map, {}, 50))
-    expect(simulate(map, {}, 50, 1)).not.toEqual(simulate(map, {}, 50, 2))
+    expect(simulate(map, {}, times, 50)).toEqual(simulate(map, {}, times, 50))
+    expect(simulate(map, {}, times, 50, 1)).not.toEqual(simulate(map, {}, times, 50, 2))
   })
 
   test('agree with the chain on structured maps', () => {
     fc.assert(
       fc.property(anyBlock.map(drawn), (block) => {
         const map = withMinutes(block, false)
-        const { handling } = timing(map, {})
-        const simulated = simulate(map, {}, 2000)
+        const { handling } = timing(map, {}, times)
+        const simulated = simulate(map, {}, times, 2000)
         const slack = (6 * handling.deviation) / Math.sqrt(2000) + 1e-6
         expect(Math.abs(simulated.handling.mean - handling.mean)).toBeLessThan(slack + handling.mean * 1e-9)
       }),
@@ -119,7 +122,7 @@ describe('any map at all', () => {
   test('gives finite, non-negative figures and whole sentences', () => {
     fc.assert(
       fc.property(anyMap, fc.option(fc.nat(1_000_000), { nil: undefined }), (map, casesPerYear) => {
-        const result = timing(map, casesPerYear === undefined ? {} : { casesPerYear })
+        const result = timing(map, casesPerYear === undefined ? {} : { casesPerYear }, times)
         expect(numbersIn(result).filter((n) => !Number.isFinite(n) || n < 0)).toEqual([])
         expect(textsIn(result).filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([])
         const { handling, cycle } = result
@@ -135,7 +138,7 @@ describe('any map at all', () => {
   test('points only at nodes and edges that are on the map', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        const { handoffs, systemSwitches, steps } = timing(map, {})
+        const { handoffs, systemSwitches, steps } = timing(map, {}, times)
         const nodes = new Set(map.nodes.map(({ id }) => id))
         const edges = new Set(map.edges.map(({ id }) => id))
         const all = [...handoffs.crossings, ...systemSwitches.crossings]
@@ -149,7 +152,7 @@ describe('any map at all', () => {
   test('can be simulated', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        expect(numbersIn(simulate(map, {}, 5)).every((n) => Number.isFinite(n) && n >= 0)).toBe(true)
+        expect(numbersIn(simulate(map, {}, times, 5)).every((n) => Number.isFinite(n) && n >= 0)).toBe(true)
       }),
       { numRuns: 100 },
     )

@@ -6,9 +6,10 @@ import { choice, rework, twoSteps } from './helpers/check-maps.ts'
 import { creditApplication } from './helpers/credit-application.ts'
 import { flow } from './helpers/flow.ts'
 import type { Arc } from './helpers/flow.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 
 const timed = (map: WorkflowDocument, casesPerYear?: number): Timing =>
-  timing(map, casesPerYear === undefined ? {} : { casesPerYear })
+  timing(map, casesPerYear === undefined ? {} : { casesPerYear }, defaultRubric.times)
 
 /** The map with more said about some steps. */
 function said(

@@ -3,6 +3,7 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import { emptyDocument } from '#shared/model/document.ts'
+import { movesOf } from '#shared/model/rubric/effect.ts'
 import { noAnswers } from '#shared/model/answers.ts'
 import { openTempWorkbench, valueOf } from '../helpers/temp-workbench.ts'
 import type { TempWorkbench } from '../helpers/temp-workbench.ts'
@@ -92,6 +93,71 @@ test('a preview says where every workflow and scenario would stand, and changes 
   expect(before).toMatchObject({ rubricVersion: '1.0', total: assessment.total })
   for (const { before: now, after } of effect)
     expect([now.verdict, now.total, after.verdict]).toEqual([before?.verdict, before?.total, 'orchestrate'])
+})
+
+test('prices of the split, weights of the profile and assumed minutes reach every reader', async () => {
+  const steps = ['a', 'b', 'c'].map((id) => ({
+    ...createNode('step', { id, name: id }),
+    characteristics: { rules: true, structured: true, judgement: id === 'b' },
+  }))
+  const edges = [
+    { id: 'ab', source: 'a', target: 'b', kind: 'sequence' as const },
+    { id: 'bc', source: 'b', target: 'c', kind: 'sequence' as const },
+  ]
+  const document = { ...emptyDocument(), nodes: steps, edges }
+  const created = valueOf(await temp.workbench['workflow.create']({ engagementId, name: 'W', document }))
+  const workflowId = created.id
+  const read = async () => {
+    const { analysis } = valueOf(await temp.workbench['workflow.analyse']({ workflowId }))
+    const whatIf = valueOf(await temp.workbench['workflow.whatIf']({ workflowId, changes: [] }))
+    const compared = valueOf(
+      await temp.workbench['workflow.compare']({ before: { workflowId }, after: { workflowId } }),
+    )
+    const plan = valueOf(await temp.workbench['plan.get']({ engagementId }))
+    const drawn = valueOf(await temp.workbench['workflow.simulate']({ workflowId, cases: 10, seed: 1 }))
+    return {
+      lambda: analysis.split.lambda,
+      automate: analysis.split.steps.filter(({ label }) => label === 'automate').length,
+      listed: valueOf(await temp.workbench['engagement.open']({ engagementId })).workflows[0]?.assessment
+        .automatableStepIds.length,
+      tried: whatIf.before.split.automate,
+      minutes: [
+        analysis.timing.handling.mean,
+        whatIf.before.handling.minutes,
+        compared.before.handling.minutes,
+        drawn.simulation.handling.mean,
+      ],
+      said: [
+        analysis.timing.caveats,
+        plan.assumptions,
+        plan.initiatives.map(({ value }) => value.explanation),
+      ]
+        .flat()
+        .filter((text) => text.includes('without minutes')),
+      balance: analysis.profileBalance.value,
+    }
+  }
+  const before = await read()
+  expect(before).toMatchObject({ lambda: 1, automate: 2, listed: 2, tried: 2, minutes: [30, 30, 30, 30] })
+  const rubric: Rubric = {
+    ...defaultRubric,
+    split: { ...defaultRubric.split, handOver: 5 },
+    profile: { ...defaultRubric.profile, weights: { ...defaultRubric.profile.weights, people: 9 } },
+    times: { assumedMinutes: 24 },
+  }
+  const [effect] = valueOf(await temp.workbench['rubric.preview']({ engagementId, rubric }))
+  if (effect === undefined) throw new Error('no effect')
+  expect(movesOf(effect)).toEqual([
+    '2 → 3 steps to automate',
+    expect.stringMatching(/^Profile: on balance \d+.% → \d+.%$/),
+    'Handling time: 30 min → 72 min a case',
+  ])
+  await save(rubric)
+  const after = await read()
+  expect(after).toMatchObject({ lambda: 5, automate: 3, listed: 3, tried: 3, minutes: [72, 72, 72, 72] })
+  expect(after.balance).not.toBe(before.balance)
+  expect(after.said.length).toBeGreaterThan(2)
+  for (const text of after.said) expect(text).toMatch(/\b24\b/)
 })
 
 test('a reset brings version 1.0 back, and a version number is never used twice', async () => {

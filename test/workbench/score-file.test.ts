@@ -43,7 +43,7 @@ test('a line holds exactly the public fields, in their order', async () => {
     (
       'file workflow ok rubric counts import dimensions total range verdict status lenses guards ' +
       'metrics metricDetails guidelines ' +
-      'stability rate timing profile readiness optimise ' +
+      'stability rate timing profile profileBalance readiness optimise ' +
       'fragments split caveats'
     ).split(' '),
   )

@@ -3,7 +3,8 @@ import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
-import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
+import { rubricChanges as changesFrom, sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
+import type { RubricChange } from '#shared/model/rubric/changes.ts'
 import { scoredFacts, simulated } from '../../workbench/scored-facts.ts'
 import type { ScoredFacts } from '../../workbench/scored-facts.ts'
 import type { ExitCode, Terminal } from '../command.ts'
@@ -18,6 +19,8 @@ interface StoredLine extends ScoredFacts {
   readonly workflow: string
   readonly workflowId: string
   readonly revision: number
+  /** Only where the rules are not the method's own: in which they differ. */
+  readonly rubricChanges?: readonly RubricChange[]
 }
 
 export async function runAssess(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -55,6 +58,11 @@ function rubricLine(scored: readonly StoredLine[], rubric: Rubric): string[] {
   return scored.length === 0 || sameRules(rubric, defaultRubric) ? [] : [scoredByWords(rubric)]
 }
 
+function changesOf(rubric: Rubric): Pick<StoredLine, 'rubricChanges'> {
+  const rubricChanges = changesFrom(defaultRubric, rubric)
+  return rubricChanges.length === 0 ? {} : { rubricChanges }
+}
+
 async function readLines(
   workbench: Workbench,
   engagementId: string,
@@ -62,6 +70,7 @@ async function readLines(
 ): Promise<Result<Read>> {
   const opened = await workbench['engagement.open']({ engagementId })
   if (!opened.ok) return opened
+  const { rubric } = opened.value
   const lines: StoredLine[] = []
   for (const { id: workflowId, name: workflow } of opened.value.workflows) {
     const analysed = await workbench['workflow.analyse']({ workflowId, lambda })
@@ -69,8 +78,8 @@ async function readLines(
     const drawn = await workbench['workflow.open']({ workflowId })
     if (!drawn.ok) return drawn
     const { revision } = analysed.value
-    const facts = { ...scoredFacts(analysed.value), ...simulated(drawn.value, simulatedCases) }
-    lines.push({ workflow, workflowId, revision, ...facts })
+    const facts = { ...scoredFacts(analysed.value), ...simulated(drawn.value, rubric, simulatedCases) }
+    lines.push({ workflow, workflowId, revision, ...facts, ...changesOf(rubric) })
   }
-  return success({ lines, rubric: opened.value.rubric })
+  return success({ lines, rubric })
 }

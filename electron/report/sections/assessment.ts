@@ -2,7 +2,6 @@ import { verdictWord } from '#shared/design/tokens.ts'
 import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
-import { profileWords } from '#shared/model/analysis/profile-words.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
@@ -131,7 +130,7 @@ function columnTexts(
   rubric: Rubric,
   simulation: Simulation | undefined,
 ): readonly (readonly Words[])[] {
-  const { rate, optimise, timing, profile, readiness, stability } = analysis
+  const { rate, optimise, timing, profile, profileBalance, readiness, stability } = analysis
   const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
   return [
     [under('How sure', [basisWords(stability, rubric)])],
@@ -149,7 +148,7 @@ function columnTexts(
       ...(findings.length === 0 ? [] : [`First: ${findings.join('; ')}.`]),
     ],
     [
-      under('Profile', [profileWords(profile)]),
+      under('Profile', [profileBalance.summary]),
       `From automating a task (0 %) to orchestrating a process (100 %): ${list(profile.map(({ name, value }) => `${name.toLowerCase()} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
     [under('Readiness', [readinessWords(readiness)])],

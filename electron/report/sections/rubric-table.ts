@@ -1,12 +1,12 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Bands, ComplexityWeights, Rubric } from '#shared/model/rubric.ts'
-import { rubricChanges } from '#shared/model/rubric/changes.ts'
+import { rubricChanges, ruleFigure } from '#shared/model/rubric/changes.ts'
 import type { Block, Words } from '../report-model.ts'
 
 /** The rubric as it was applied: its bands and thresholds (method §1). */
 export function rubricBlocks(rubric: Rubric): readonly Block[] {
-  const { complexity, variability, changeFrequency, verdict } = rubric
+  const { complexity, variability, changeFrequency, verdict, split, times } = rubric
   return [
     { kind: 'heading', level: 2, words: `Rubric ${rubric.version}` },
     ...changedBlocks(rubric),
@@ -38,6 +38,7 @@ export function rubricBlocks(rubric: Rubric): readonly Block[] {
         'Strategic importance is the higher of two answers: impact on customer experience, competitive advantage.',
         'Change frequency gains 1 (at most 5) when regulation drives the changes.',
         'A dimension that nobody answered counts as 3 and makes the verdict provisional.',
+        `In the split a hand-over between automated and orchestrated steps costs ${ruleFigure(split.handOver, 'decimal')} of the points that rate a step; a step without minutes counts ${count(times.assumedMinutes, 'minute')}.`,
       ],
     },
   ]

@@ -5,10 +5,12 @@ import { complexityParts } from '../complexity.ts'
 import { shareOfHandling } from '../step-shares.ts'
 import type { CaseBasis } from './basis.ts'
 
+type ProfileBasis = Pick<CaseBasis, 'document' | 'assessment' | 'rubric' | 'visits'>
+
 const source = 'method §2 (source; the places on the line are ours)'
 
 /** The five dimensions of method §2, each on a line from task-level automation (0) to process-level orchestration (1). */
-export function profile(basis: CaseBasis): ProfileDimension[] {
+export function profile(basis: ProfileBasis): ProfileDimension[] {
   return [scope(basis), flexibility(basis), intelligence(basis), people(basis), intent(basis)]
 }
 
@@ -24,7 +26,7 @@ function placed(scores: readonly number[]): Pick<ProfileDimension, 'value' | 'fo
 }
 
 /** How far the work reaches: systems and departments, by their bands. */
-function scope({ assessment, rubric }: CaseBasis): ProfileDimension {
+function scope({ assessment, rubric }: ProfileBasis): ProfileDimension {
   const { counts, dimensions } = assessment
   const { systems, departments } = complexityParts({ counts, rubric })
   const [bySystem, byDepartment] = dimensions.complexity.evidence
@@ -45,7 +47,7 @@ function scope({ assessment, rubric }: CaseBasis): ProfileDimension {
 }
 
 /** How much the work has to bend: exceptions and changes. */
-function flexibility({ assessment }: CaseBasis): ProfileDimension {
+function flexibility({ assessment }: ProfileBasis): ProfileDimension {
   const { variability, changeFrequency } = assessment.dimensions
   const known = changeFrequency.status !== 'unanswered'
   const [evidence] = variability.evidence
@@ -65,7 +67,7 @@ function flexibility({ assessment }: CaseBasis): ProfileDimension {
   }
 }
 
-function intelligence(basis: CaseBasis): ProfileDimension {
+function intelligence(basis: ProfileBasis): ProfileDimension {
   return byShare(basis, {
     key: 'intelligence',
     name: 'Intelligence',
@@ -78,7 +80,7 @@ function intelligence(basis: CaseBasis): ProfileDimension {
   })
 }
 
-function people(basis: CaseBasis): ProfileDimension {
+function people(basis: ProfileBasis): ProfileDimension {
   return byShare(basis, {
     key: 'people',
     name: 'Human involvement',
@@ -99,7 +101,7 @@ interface Question extends Pick<ProfileDimension, 'key' | 'name' | 'low' | 'high
 }
 
 /** The share of what was asked about for which it holds. */
-function byShare({ document, visits }: CaseBasis, question: Question): ProfileDimension {
+function byShare({ document, visits }: ProfileBasis, question: Question): ProfileDimension {
   const { asked, holds, fact, missing, ...names } = question
   const steps = document.nodes.filter((node) => node.kind === 'step')
   const known = steps.filter(({ characteristics }) => asked(characteristics))
@@ -120,7 +122,7 @@ function byShare({ document, visits }: CaseBasis, question: Question): ProfileDi
 }
 
 /** What it is for: saving effort, or standing out. */
-function intent({ assessment }: CaseBasis): ProfileDimension {
+function intent({ assessment }: ProfileBasis): ProfileDimension {
   const { score, status, summary } = assessment.dimensions.strategicImportance
   const open = status === 'unanswered'
   return {

@@ -2,8 +2,8 @@ import { intsOf } from '#shared/lib/ints.ts'
 import { arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { remembered } from '#shared/lib/remembered.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import { pointRate } from '#shared/model/rate.ts'
+import type { SplitRules } from '#shared/model/rubric.ts'
 import { nextToNothing } from './break-points.ts'
 import type { LabelProblem } from './label-problem.ts'
 import { labelSolver } from './label-solver.ts'
@@ -22,10 +22,18 @@ export interface PricedMap {
   readonly solver: LabelSolver
 }
 
-/** Once for a map: its headline and its split are read from the same prices. */
-export const priceMap = remembered((index: ArcIndex): PricedMap => {
+/** Once for a map and a rubric: its headline and its split are read from the same prices. */
+export function priceMap(index: ArcIndex, rules: SplitRules): PricedMap {
+  return pricing(rules)(index)
+}
+
+const pricing = remembered((rules: SplitRules) =>
+  remembered((index: ArcIndex): PricedMap => pricedBy(rules, index)),
+)
+
+function pricedBy(rules: SplitRules, index: ArcIndex): PricedMap {
   const prices = index.nodes.map((node, at) =>
-    node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at)) : null,
+    node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at), rules) : null,
   )
   const problem: LabelProblem = {
     lean: intsOf(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
@@ -33,7 +41,7 @@ export const priceMap = remembered((index: ArcIndex): PricedMap => {
     other: index.to,
   }
   return { prices, problem, solver: labelSolver(problem) }
-})
+}
 
 /** 1 for each node to automate at this price of a hand-over, and the price as it was taken. */
 export function labelsAt(
@@ -48,15 +56,18 @@ export function labelsAt(
   }
 }
 
-/** Ids of the steps that the split automates at the default price of a hand-over (method §5), in the order drawn. */
-export function automatedSteps(index: ArcIndex): string[] {
-  const { labels } = labelsAt(priceMap(index), DEFAULT_LAMBDA)
+/** Ids of the steps that the split automates at the rubric's price of a hand-over (method §5), in the order drawn. */
+export function automatedSteps(index: ArcIndex, rules: SplitRules): string[] {
+  const { labels } = labelsAt(priceMap(index, rules), rules.handOver)
   return index.nodes.filter(({ kind }, at) => kind === 'step' && labels[at] === 1).map(({ id }) => id)
 }
 
 /** Whether some step by itself is cheaper automated, and some orchestrated: before hand-overs have their price. */
-export function sidesAlone(index: ArcIndex): { readonly automate: boolean; readonly orchestrate: boolean } {
-  const { lean } = priceMap(index).problem
+export function sidesAlone(
+  index: ArcIndex,
+  rules: SplitRules,
+): { readonly automate: boolean; readonly orchestrate: boolean } {
+  const { lean } = priceMap(index, rules).problem
   const { nodes } = index
   return {
     automate: lean.some((points) => points < 0),

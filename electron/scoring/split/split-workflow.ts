@@ -3,6 +3,7 @@ import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
+import type { SplitRules } from '#shared/model/rubric.ts'
 import { isDescribed } from '../is-described.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
@@ -16,8 +17,10 @@ import { reasonFor, summarise } from './split-words.ts'
 import type { StepPrice } from './step-price.ts'
 
 export interface SplitSetting {
-  /** Price of a hand-over, in points. */
-  readonly lambda: number
+  /** What each label costs a step, and a hand-over. */
+  readonly rules: SplitRules
+  /** Another price of a hand-over than the rubric's, in points. */
+  readonly lambda?: number
   /** Expected minutes of work a case at a step, by its id. */
   readonly minutes: ReadonlyMap<string, number>
   /** Place of each node in the flow (see `flowRank`). */
@@ -34,9 +37,9 @@ export interface SplitSetting {
 export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const { index } = apart
   const { minutes } = setting
-  const priced = priceMap(index)
+  const priced = priceMap(index, setting.rules)
   const { problem, solver } = priced
-  const { lambda, labels } = labelsAt(priced, setting.lambda)
+  const { lambda, labels } = labelsAt(priced, setting.lambda ?? setting.rules.handOver)
   const steps = splitSteps(index, priced.prices, labels)
   const total = [...minutes.values()].reduce((sum, spent) => sum + spent, 0)
   const automated = steps.filter(({ label }) => label === 'automate')

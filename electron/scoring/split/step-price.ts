@@ -1,8 +1,10 @@
 import { percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Characteristics, StepNode } from '#shared/model/document.ts'
+import type { SplitRules } from '#shared/model/rubric.ts'
 
 /**
- * What each label costs a step, in points, with where they come from. Ours (method §5), from the step's answers:
+ * What each label costs a step, in points, with where they come from. Ours (method §5), from the step's answers; the points
+ * are the rubric's, here those of the method:
  *
  * | answer | automate | orchestrate |
  * |---|---|---|
@@ -32,13 +34,17 @@ interface Term {
   readonly fact: string | null
 }
 
-export function stepPrice({ characteristics }: StepNode, exceptions: StepExceptions): StepPrice {
+export function stepPrice(
+  { characteristics }: StepNode,
+  exceptions: StepExceptions,
+  rules: SplitRules,
+): StepPrice {
   const terms = [
-    ...answerTerms(characteristics),
-    exceptionTerm(exceptions),
+    ...answerTerms(characteristics, rules),
+    exceptionTerm(exceptions, rules),
     term(
       0,
-      characteristics.automated === true ? 12 : 0,
+      characteristics.automated === true ? rules.machine : 0,
       characteristics.automated === true ? 'already done by a machine' : null,
     ),
   ]
@@ -50,18 +56,26 @@ export function stepPrice({ characteristics }: StepNode, exceptions: StepExcepti
   }
 }
 
-function answerTerms({ rules, structured, judgement }: Characteristics): Term[] {
+function answerTerms({ rules, structured, judgement }: Characteristics, points: SplitRules): Term[] {
+  const answerTerm = (
+    speaksFor: boolean | undefined,
+    against: number,
+    words: readonly [yes: string, open: string, no: string],
+  ): Term => {
+    if (speaksFor === undefined) return term(points.notAnswered, 0, words[1])
+    return speaksFor ? term(0, points.speaksFor, words[0]) : term(against, 0, words[2])
+  }
   if (rules === undefined && structured === undefined && judgement === undefined) {
-    return [term(9, 0, 'nothing is answered about it')]
+    return [term(3 * points.notAnswered, 0, 'nothing is answered about it')]
   }
   return [
-    answerTerm(rules, 4, ['clear rules', 'rules not answered', 'no clear rules']),
-    answerTerm(structured, 4, [
+    answerTerm(rules, points.noRules, ['clear rules', 'rules not answered', 'no clear rules']),
+    answerTerm(structured, points.unstructured, [
       'structured input and output',
       'input and output not answered',
       'unstructured input or output',
     ]),
-    answerTerm(judgement === undefined ? undefined : !judgement, 6, [
+    answerTerm(judgement === undefined ? undefined : !judgement, points.judgement, [
       'no judgement',
       'judgement not answered',
       'needs judgement',
@@ -69,21 +83,16 @@ function answerTerms({ rules, structured, judgement }: Characteristics): Term[] 
   ]
 }
 
-function answerTerm(
-  speaksFor: boolean | undefined,
-  against: number,
-  words: readonly [string, string, string],
+function exceptionTerm(
+  { rate, unrated }: StepExceptions,
+  { exceptionsAbove: above, exceptionPoints: points }: SplitRules,
 ): Term {
-  if (speaksFor === undefined) return term(3, 0, words[1])
-  return speaksFor ? term(0, 1, words[0]) : term(against, 0, words[2])
-}
-
-function exceptionTerm({ rate, unrated }: StepExceptions): Term {
-  if (rate > 0.05) {
-    const [over, points] = rate > 0.2 ? [0.2, 6] : rate > 0.15 ? [0.15, 4] : [0.05, 1]
-    return term(points, 0, `exceptions in ${percent(rate)} of its cases (over ${percent(over)})`)
+  if (rate > above.few) {
+    const level = rate > above.tooMany ? 'tooMany' : rate > above.many ? 'many' : 'few'
+    const fact = `exceptions in ${percent(rate)} of its cases (over ${percent(above[level])})`
+    return term(points[level], 0, fact)
   }
-  return unrated > 0 ? term(1, 0, 'an exception path without a rate') : term(0, 0, null)
+  return unrated > 0 ? term(points.unrated, 0, 'an exception path without a rate') : term(0, 0, null)
 }
 
 function term(automate: number, orchestrate: number, fact: string | null): Term {

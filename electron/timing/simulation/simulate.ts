@@ -4,6 +4,7 @@ import type { SimulatedFigure, Simulation } from '#shared/model/analysis/timing.
 import type { Answers } from '#shared/model/answers.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
+import type { AssumedTimes } from '../handling-time.ts'
 import { costs, handling, waiting } from '../step-values.ts'
 import { stepQueues } from '../waiting.ts'
 import { caseRunner } from './run-case.ts'
@@ -18,14 +19,15 @@ const mostWork = 5e7
 export function simulate(
   document: WorkflowDocument,
   answers: Pick<Answers, 'casesPerYear'>,
+  assumed: AssumedTimes,
   cases: number,
   seed = USUAL_SEED,
 ): Simulation {
   const { model, visits } = casePaths(document)
   const steps = document.nodes.filter((node) => node.kind === 'step')
-  const queues = stepQueues(steps, visits, answers.casesPerYear)
+  const queues = stepQueues(steps, visits, answers.casesPerYear, assumed)
   const values = {
-    work: handling(document.nodes, 'likely'),
+    work: handling(document.nodes, 'likely', assumed),
     waiting: waiting(document.nodes, 'likely', (step: StepNode) => queues.get(step.id)?.waiting),
     cost: costs(document.nodes).mean,
   }

@@ -1,4 +1,5 @@
 import type { Simulation } from '#shared/model/analysis/timing.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { CaseNow } from '../../scoring/what-if/case-now.ts'
 import { simulate } from '../../timing/simulation/simulate.ts'
@@ -18,6 +19,7 @@ export type SideJob =
   | {
       readonly kind: 'simulate'
       readonly now: CaseNow
+      readonly assumed: Rubric['times']
       readonly cases: number
       readonly seed: number | undefined
     }
@@ -35,6 +37,6 @@ export function runJob(job: SideJob): SideOutcome[SideJob['kind']] {
     case 'what-if':
       return whatIfSides(job.now, job.changes, job.setting, job.lambda)
     case 'simulate':
-      return simulate(job.now.document, job.now.answers, job.cases, job.seed)
+      return simulate(job.now.document, job.now.answers, job.assumed, job.cases, job.seed)
   }
 }

@@ -1,7 +1,7 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { count } from '#shared/lib/words.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
-import { countedWords, movesOf, reachOf } from '#shared/model/rubric/effect.ts'
+import { countedWords, movesOf, movesSplit, reachOf } from '#shared/model/rubric/effect.ts'
 import type { Reach, Standing, WorkflowEffect } from '#shared/model/rubric/effect.ts'
 import spoken from '../../ui/spoken.module.css'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
@@ -18,7 +18,7 @@ interface Props {
 const titles: readonly (readonly [Reach, string])[] = [
   ['verdict', 'Another verdict'],
   ['total', 'Another total, same verdict'],
-  ['detail', 'Same total; firmness, parts, second opinions or guards move'],
+  ['detail', 'Same total; what lies behind it moves'],
 ]
 
 /** What the draft would do to every verdict of the engagement, before it is put in force. */
@@ -79,11 +79,13 @@ function summaryWords(effects: readonly WorkflowEffect[]): string {
   if (effects.length === 0) return 'There is no workflow in this engagement yet.'
   if (effects.length === amount('nothing')) return `Nothing changes for any of ${countedWords(effects)}.`
   const of = `of ${countedWords(effects)}`
+  const splits = effects.filter(movesSplit).length
+  const split = splits === 0 ? '' : ` The split of ${splits} moves.`
   if (verdicts === 0)
     return totals === 0
-      ? `No verdict and no total changes ${of}.`
-      : `No verdict changes; ${count(totals, 'total')} of ${countedWords(effects)} ${totals === 1 ? 'does' : 'do'}.`
-  return `${count(verdicts, 'verdict')} ${of} ${verdicts === 1 ? 'changes' : 'change'}.`
+      ? `No verdict and no total changes ${of}; what lies behind ${amount('detail')} of them does.${split}`
+      : `No verdict changes; ${count(totals, 'total')} of ${countedWords(effects)} ${totals === 1 ? 'does' : 'do'}.${split}`
+  return `${count(verdicts, 'verdict')} ${of} ${verdicts === 1 ? 'changes' : 'change'}.${split}`
 }
 
 function Effect({ effect }: { readonly effect: WorkflowEffect }) {

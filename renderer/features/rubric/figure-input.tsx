@@ -14,6 +14,8 @@ interface Props {
   readonly onChange: (value: number) => void
 }
 
+const decimals: Readonly<Record<Unit, number>> = { count: 0, decimal: 3, share: 1 }
+
 /**
  * Shares are typed as percentages; an emptied field is no number, which the check then says. A figure that differs from
  * the method's has that one beside it, to be taken back.
@@ -25,11 +27,11 @@ export function FigureInput({ label, unit, value, method, invalid, onChange }: P
     <div className={classes.figure} data-changed={changed}>
       <NumberInput
         aria-label={label}
-        value={Number.isNaN(value) ? '' : Math.round(value * factor * 100) / 100}
+        value={Number.isNaN(value) ? '' : Math.round(value * factor * 1000) / 1000}
         error={invalid}
         suffix={unit === 'share' ? '\u00a0%' : undefined}
         allowNegative={false}
-        decimalScale={unit === 'share' ? 1 : 0}
+        decimalScale={decimals[unit]}
         onChange={(typed) =>
           onChange(typeof typed === 'number' ? Number((typed / factor).toPrecision(12)) : Number.NaN)
         }

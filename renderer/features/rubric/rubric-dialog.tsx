@@ -8,6 +8,8 @@ import { checkRubric, rubricProblem } from '#shared/model/rubric/check.ts'
 import { verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
 import { firmnessFields } from '#shared/model/rubric/firmness-fields.ts'
 import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
+import { profileFields, timesFields } from '#shared/model/rubric/profile-fields.ts'
+import { splitFields } from '#shared/model/rubric/split-fields.ts'
 import { selectRubric, useEngagement } from '../../state/engagement-store.ts'
 import { saveRubric } from '../../state/rubric-actions.ts'
 import { notifyDone, notifyFailure, notifyUndo } from '../../ui/notify.tsx'
@@ -54,8 +56,13 @@ function RubricForm({ rubric, onClose }: { readonly rubric: Rubric; readonly onC
               <LimitList title="Verdict" fields={verdictFields} {...lists} />
               <LimitList title="Weights of the parts of complexity" fields={weightFields} {...lists} />
               <LimitList title="How firm a verdict is" fields={firmnessFields} {...lists} />
+              <LimitList title="Which part to automate" fields={splitFields} {...lists} />
             </div>
-            <LimitList title="Second opinions and guards" fields={opinionFields} {...lists} />
+            <div>
+              <LimitList title="Second opinions and guards" fields={opinionFields} {...lists} />
+              <LimitList title="Profile" fields={profileFields} {...lists} />
+              <LimitList title="Times" fields={timesFields} {...lists} />
+            </div>
           </div>
         </div>
         <EffectPanel draft={problems.size === 0 ? draft : null} changed={changed} />

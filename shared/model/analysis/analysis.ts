@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment.ts'
 import type { Fragments } from './fragments.ts'
 import type { Guideline, Metric } from './metrics.ts'
 import type { Optimise } from './optimise.ts'
-import type { ProfileDimension, Readiness } from './profile.ts'
+import type { ProfileBalance, ProfileDimension, Readiness } from './profile.ts'
 import type { RateDetail } from './rate.ts'
 import type { Split } from './split.ts'
 import type { Stability } from './stability.ts'
@@ -14,13 +14,14 @@ export interface Analysis {
   readonly rate: RateDetail
   readonly timing: Timing
   readonly profile: readonly ProfileDimension[]
+  readonly profileBalance: ProfileBalance
   readonly readiness: Readiness
   readonly optimise: Optimise
   readonly metrics: readonly Metric[]
   readonly guidelines: readonly Guideline[]
   readonly fragments: Fragments
   readonly split: Split
-  /** At the default price of a hand-over, which the map and the report go by; only where `split` is at another. */
+  /** At the rubric's price of a hand-over, which the map and the report go by; only where `split` is at another. */
   readonly usualSplit?: Split
 }
 

@@ -19,6 +19,17 @@ export interface ProfileDimension extends Counted {
   readonly source: string
 }
 
+/** Where the five dimensions stand together; beside the verdict, never blended into it. */
+export interface ProfileBalance {
+  /** Weighted mean of the dimensions that can be placed (0–1); null where none that counts can. */
+  readonly value: number | null
+  readonly formula: string
+  /** The formula with the figures of this workflow; null where there is no value. */
+  readonly worked: string | null
+  /** Which dimensions pull to which side, and where that leads on balance. */
+  readonly summary: string
+}
+
 export interface ReadinessItem {
   readonly key: (typeof readinessKeys)[number]
   readonly name: string

@@ -2,9 +2,6 @@ import type { Counted } from './counted.ts'
 
 export type StepLabel = 'automate' | 'orchestrate'
 
-/** Price of a hand-over between an automated and an orchestrated step, in the points of the step prices; a setting. */
-export const DEFAULT_LAMBDA = 1
-
 export interface SplitStep {
   readonly nodeId: string
   readonly label: StepLabel

@@ -1,10 +1,9 @@
 import { figure, list, percent } from '../../lib/words.ts'
 import { defaultRubric } from '../rubric.ts'
 import type { Rubric } from '../rubric.ts'
-import { bandsFields, verdictFields, weightFields } from './fields.ts'
+import { bandsFields } from './fields.ts'
 import type { Unit } from './fields.ts'
-import { firmnessFields } from './firmness-fields.ts'
-import { opinionFields } from './opinion-fields.ts'
+import { limitFields } from './limit-fields.ts'
 
 /** One rule that is not the same in two rubrics, its figures in words. */
 export interface RubricChange {
@@ -13,8 +12,6 @@ export interface RubricChange {
   readonly from: string
   readonly to: string
 }
-
-const limitFields = [...weightFields, ...verdictFields, ...firmnessFields, ...opinionFields]
 
 /** Every rule in which a rubric differs from another, in the order of the editor. */
 export function rubricChanges(from: Rubric, to: Rubric): readonly RubricChange[] {
@@ -31,8 +28,11 @@ export function rubricChanges(from: Rubric, to: Rubric): readonly RubricChange[]
   return [...bands, ...limits].filter((change) => change.from !== change.to)
 }
 
+const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+
 /** A figure of the rubric as it is read: a count, or a share as a percentage. */
 export function ruleFigure(value: number, unit: Unit): string {
+  if (unit === 'decimal') return exact.format(value)
   return unit === 'share' ? percent(value) : figure(value)
 }
 

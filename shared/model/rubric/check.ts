@@ -1,20 +1,13 @@
 import { rubricSchema } from '../rubric.ts'
 import type { Bands, Rubric } from '../rubric.ts'
 import { ruleFigure } from './changes.ts'
-import { bandsFields, verdictFields, weightFields } from './fields.ts'
+import { bandsFields } from './fields.ts'
 import type { BandsField, LimitField, Unit } from './fields.ts'
-import { firmnessFields } from './firmness-fields.ts'
-import { opinionFields } from './opinion-fields.ts'
+import { limitFields } from './limit-fields.ts'
 
 type Field = BandsField | LimitField
 
-const fields: readonly Field[] = [
-  ...bandsFields,
-  ...weightFields,
-  ...verdictFields,
-  ...firmnessFields,
-  ...opinionFields,
-]
+const fields: readonly Field[] = [...bandsFields, ...limitFields]
 
 /** What is wrong with a draft, a sentence a field, by the field's path; empty when it may be put in force. */
 export function checkRubric(draft: Rubric): ReadonlyMap<string, string> {

@@ -1,9 +1,11 @@
 import { count } from '../../lib/words.ts'
 import { dimensionKeys } from '../answers.ts'
+import type { ProfileDimension } from '../analysis/profile.ts'
 import type { FirmnessLevel } from '../analysis/stability.ts'
 import type { DimensionKey, Score } from '../answers.ts'
 import type { Assessment, LensOpinion, Verdict } from '../assessment.ts'
 import { dimensionNames } from '../dimension-names.ts'
+import { minuteWords } from '../minute-words.ts'
 import { verdictOf } from '../verdict-of.ts'
 
 /** Where a workflow stands by some rubric: what of its assessment rules can move. */
@@ -17,6 +19,12 @@ export interface Standing {
   readonly opinions: readonly { readonly name: string; readonly opinion: LensOpinion }[]
   /** Names of the guards that stand before it. */
   readonly guards: readonly string[]
+  /** Ids of the steps that the split automates. */
+  readonly automated: readonly string[]
+  /** Places of the profile in whole percent, and where it stands on balance; null where not placed. */
+  readonly profile: readonly { readonly name: string; readonly percent: number | null }[]
+  /** Handling minutes a case; null where they say nothing. */
+  readonly minutes: number | null
 }
 
 /** What another rubric would make of one workflow. */
@@ -31,8 +39,18 @@ export interface WorkflowEffect {
   readonly after: Standing
 }
 
-export function standingOf(assessment: Assessment, firmness: FirmnessLevel): Standing {
-  const { total, dimensions, lenses, guards } = assessment
+/** What of a standing lies behind the assessment. */
+export interface Behind extends Pick<Standing, 'firmness' | 'minutes'> {
+  readonly profile: readonly Pick<ProfileDimension, 'name' | 'value'>[]
+  readonly balance: number | null
+}
+
+export function standingOf(
+  assessment: Assessment,
+  { firmness, minutes, profile, balance }: Behind,
+): Standing {
+  const { total, dimensions, lenses, guards, automatableStepIds } = assessment
+  const places = [...profile, { name: ON_BALANCE, value: balance }]
   return {
     verdict: verdictOf(assessment),
     total,
@@ -45,10 +63,18 @@ export function standingOf(assessment: Assessment, firmness: FirmnessLevel): Sta
     },
     opinions: lenses.map(({ name, opinion }) => ({ name, opinion })),
     guards: guards.map(({ name }) => name),
+    automated: automatableStepIds,
+    profile: places.map(({ name, value }) => ({
+      name,
+      percent: value === null ? null : Math.round(value * 100),
+    })),
+    minutes,
   }
 }
 
-/** What moves most: the verdict, only the total, only a second opinion or guard, nothing. */
+const ON_BALANCE = 'on balance'
+
+/** What moves most: the verdict, only the total, only what lies behind them, nothing. */
 export type Reach = 'verdict' | 'total' | 'detail' | 'nothing'
 
 export function reachOf(effect: WorkflowEffect): Reach {
@@ -73,6 +99,8 @@ const opinionWords: Readonly<Record<LensOpinion, string>> = {
 
 /** Everything that moves, a few words each: `Complexity 4 → 3`, `Fit test: automate → orchestrate`. */
 export function movesOf({ before, after }: WorkflowEffect): readonly string[] {
+  // Of a map without a step there is nothing but the profile of its answers, which says nothing of it.
+  if (before.verdict === null) return []
   const scores = dimensionKeys
     .filter((key) => before.scores[key] !== after.scores[key])
     .map((key) => `${dimensionNames[key]} ${before.scores[key]} → ${after.scores[key]}`)
@@ -94,7 +122,43 @@ export function movesOf({ before, after }: WorkflowEffect): readonly string[] {
     ...opinions,
     ...raised.map((name) => `${name} now stands before it`),
     ...dropped.map((name) => `${name} no longer stands before it`),
+    ...splitMoves(before, after),
+    ...profileMoves(before, after),
+    ...minuteMoves(before, after),
   ]
+}
+
+/** Whether the split labels any step otherwise. */
+export function movesSplit({ before, after }: WorkflowEffect): boolean {
+  return before.verdict !== null && splitMoves(before, after).length > 0
+}
+
+/** `4 → 6 steps to automate`, `4 steps to automate, 2 of them others`. */
+function splitMoves(before: Standing, after: Standing): readonly string[] {
+  const was = new Set(before.automated)
+  const others = after.automated.filter((id) => !was.has(id)).length
+  const now = after.automated.length
+  if (now !== before.automated.length)
+    return [`${before.automated.length} → ${count(now, 'step')} to automate`]
+  return others === 0 ? [] : [`${count(now, 'step')} to automate as before, ${others} of them others`]
+}
+
+/** `Profile: scope 50 → 63 %, on balance 48 → 52 %`. */
+function profileMoves(before: Standing, after: Standing): readonly string[] {
+  const moved = before.profile.flatMap(({ name, percent }, at) => {
+    const is = after.profile[at]?.percent ?? null
+    return is === percent ? [] : [`${name.toLowerCase()} ${placeWords(percent)} → ${placeWords(is)}`]
+  })
+  return moved.length === 0 ? [] : [`Profile: ${moved.join(', ')}`]
+}
+
+function placeWords(percent: number | null): string {
+  return percent === null ? 'not placed' : `${percent}\u00a0%`
+}
+
+function minuteMoves({ minutes: was }: Standing, { minutes: is }: Standing): readonly string[] {
+  if (was === null || is === null || minuteWords(was) === minuteWords(is)) return []
+  return [`Handling time: ${minuteWords(was)} → ${minuteWords(is)} a case`]
 }
 
 function opinionOf(opinion: LensOpinion | null): string {

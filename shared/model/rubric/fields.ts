@@ -1,7 +1,7 @@
 import type { Bands, ComplexityWeights, Rubric } from '../rubric.ts'
 
-/** How a figure is typed: as it is, or a share as a percentage. */
-export type Unit = 'count' | 'share'
+/** How a figure is typed: a whole number, one with decimals, or a share as a percentage. */
+export type Unit = 'count' | 'decimal' | 'share'
 
 export interface BandsField {
   readonly label: string

@@ -3,7 +3,6 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import { buildReport } from '../../../electron/report/build-report.ts'
 import { assessmentChapters } from '../../../electron/report/sections/assessment.ts'
 import { reportHtml } from '../../../electron/report/report-html.ts'
-import { profileWords } from '#shared/model/analysis/profile-words.ts'
 import { simulate } from '../../../electron/timing/simulation/simulate.ts'
 import { analyse } from '../../../electron/workbench/analyse-case.ts'
 import { reportInput, workflow } from '../hand-made.ts'
@@ -30,7 +29,7 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(JSON.stringify(answered)).toContain(
     'Rule-based open, digital input open, structured input open, stability 4 and documentation 2, of 5 each',
   )
-  const simulation = simulate(only.document, only.answers, 500)
+  const simulation = simulate(only.document, only.answers, defaultRubric.times, 500)
   const withCases = {
     ...input,
     simulations: new Map([[only.id, simulation]]),
@@ -40,7 +39,7 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
     '500 cases drawn at random (seed',
   )
   expect(text).not.toContain('drawn at random')
-  expect(text).toContain(profileWords(analysis.profile))
+  expect(text).toContain(analysis.profileBalance.summary)
   const changed = { ...defaultRubric, version: '1.0 + changes 1', triggersNeeded: 3 }
   const ofChanged = assessmentChapters(
     only,

@@ -11,9 +11,14 @@ import { plainDepth, plainMetrics, reaches } from '../helpers/plain-metrics.ts'
 import { drawnModel, publishedModels } from '../helpers/published-models.ts'
 import { decision, edge, end, exception, parallel, path, sketch, start, step } from '../helpers/sketch.ts'
 import { nest, oddMaps } from '../helpers/structure-cases.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
 
 function metricsOf(map: WorkflowDocument): Metric[] {
-  return allMetrics(structureOf(map), countStructure(map).handoffs, timing(map, {}).handoffs)
+  return allMetrics(
+    structureOf(map),
+    countStructure(map).handoffs,
+    timing(map, {}, defaultRubric.times).handoffs,
+  )
 }
 
 function valuesOf(map: WorkflowDocument): Record<MetricKey, number | null> {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#shared/model/document.ts'
@@ -13,11 +12,15 @@ import { anyMap } from '../helpers/any-map.ts'
 import { assessed } from '../helpers/assess-sketch.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+
+const { split: rules } = defaultRubric
 
 function splitOf(map: WorkflowDocument, lambda = 1, minutes = 10, verdict?: Verdict): Split {
   const index = indexArcs(map)
   const steps = map.nodes.filter(({ kind }) => kind === 'step')
   return splitWorkflow(takeApart(index), {
+    rules,
     lambda,
     minutes: new Map(steps.map(({ id }) => [id, minutes])),
     rank: flowRank(index),
@@ -32,7 +35,7 @@ const person = (id: string) => step(id, { characteristics: unfit })
 
 describe('the price of a step', () => {
   const priced = (characteristics: Characteristics, rate = 0, unrated = 0) =>
-    stepPrice(step('a', { characteristics }) as StepNode, { rate, unrated })
+    stepPrice(step('a', { characteristics }) as StepNode, { rate, unrated }, rules)
 
   test.each<[string, Characteristics, number, number]>([
     ['all three answers speak for it', fit, 0, 3],
@@ -259,7 +262,7 @@ describe('laws', () => {
   test('the assessment, its headline and the plan go by the same steps', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        const automated = splitOf(map, DEFAULT_LAMBDA).steps.filter(({ label }) => label === 'automate')
+        const automated = splitOf(map, rules.handOver).steps.filter(({ label }) => label === 'automate')
         expect(assessed(map).automatableStepIds).toEqual(automated.map(({ nodeId }) => nodeId))
       }),
     )

@@ -25,7 +25,7 @@ const jobs: readonly SideJob[] = [
     setting,
     lambda: 1,
   },
-  { kind: 'simulate', now: chain(400), cases: 1000, seed: 7 },
+  { kind: 'simulate', now: chain(400), assumed: defaultRubric.times, cases: 1000, seed: 7 },
 ]
 
 test.each(jobs)(

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { count, figure } from '#shared/lib/words.ts'
-import { DEFAULT_LAMBDA } from '#shared/model/analysis/split.ts'
 import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
-import { selectLambda, setLambda, useAnalysis } from '../../../state/analysis-store.ts'
+import { setLambda } from '../../../state/analysis-store.ts'
+import { useHandOverPrice } from '../../../state/hand-over-price.ts'
 import { placeOf } from './price-ranges.ts'
 import classes from './page.module.css'
 import split from './split-section.module.css'
@@ -14,7 +14,7 @@ const STEP = 0.05
 /** The price of a hand-over, and every price at which the answer changes. */
 export function LambdaField({ split: found }: { readonly split: Split }) {
   const { breaks } = found
-  const lambda = useAnalysis(selectLambda)
+  const { usual, now: lambda } = useHandOverPrice()
   const id = useId()
   const last = breaks.at(-1)?.from ?? 0
   const most = Math.max(2, Math.ceil(Math.max(last * BEYOND, lambda)))
@@ -46,7 +46,7 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
             ))}
         </div>
       </div>
-      {lambda !== DEFAULT_LAMBDA && <OtherPrice lambda={lambda} />}
+      {lambda !== usual && <OtherPrice lambda={lambda} usual={usual} />}
       {tied.length > 0 && (
         <p>
           At exactly {figure(lambda)} {tied.length === 2 ? 'two answers' : 'several answers'} cost the same;
@@ -91,13 +91,13 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
 }
 
 /** The rest of the page, the map and the report stay at the usual price, so nothing contradicts them unsaid. */
-function OtherPrice({ lambda }: { readonly lambda: number }) {
+function OtherPrice({ lambda, usual }: { readonly lambda: number; readonly usual: number }) {
   return (
     <p role="note">
       This section is at a price of {count(lambda, 'point')}; the verdict, the map and the report go by{' '}
-      {count(DEFAULT_LAMBDA, 'point')}.{' '}
-      <button type="button" className={classes.show} onClick={() => setLambda(DEFAULT_LAMBDA)}>
-        Back to {count(DEFAULT_LAMBDA, 'point')}
+      {count(usual, 'point')}.{' '}
+      <button type="button" className={classes.show} onClick={() => setLambda(null)}>
+        Back to {count(usual, 'point')}
       </button>
     </p>
   )

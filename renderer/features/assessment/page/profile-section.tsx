@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import { profileChart } from '#shared/drawing/profile-chart.ts'
-import { profileWords } from '#shared/model/analysis/profile-words.ts'
 import { percent } from '#shared/lib/words.ts'
 import { ChartView } from '../../../ui/chart-view.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -13,11 +12,11 @@ const formulaId = (key: string) => `profile-${key}`
 
 /** Five dimensions between a task that is automated and a process that is orchestrated (method §2). */
 export function ProfileSection({ view }: SectionProps) {
-  const { profile } = view.analysis
+  const { profile, profileBalance } = view.analysis
   const placed = profile.filter(({ value }) => value !== null).length
   return (
     <>
-      <p className={classes.lead}>{profileWords(profile)}</p>
+      <p className={classes.lead}>{profileBalance.summary}</p>
       <p>
         Where the work stands between automating a task (the centre) and orchestrating a process (the rim).
         {placed < profile.length && ` ${placed} of ${profile.length} dimensions can be placed so far.`}
@@ -47,6 +46,12 @@ export function ProfileSection({ view }: SectionProps) {
             <Formula formula={formula} worked={worked ?? 'not yet'} source={source} />
           </Fragment>
         ))}
+        <h3>On balance</h3>
+        <Formula
+          formula={profileBalance.formula}
+          worked={profileBalance.worked ?? 'not yet'}
+          source="ours; the weights are in the rubric"
+        />
       </Basis>
     </>
   )

@@ -3,9 +3,8 @@ import { defaultRubric, rubricSchema } from '#shared/model/rubric.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { rubricChanges, sameRules } from '#shared/model/rubric/changes.ts'
 import { checkRubric, rubricProblem, wrongBounds } from '#shared/model/rubric/check.ts'
-import { bandsFields, verdictFields, weightFields } from '#shared/model/rubric/fields.ts'
-import { firmnessFields } from '#shared/model/rubric/firmness-fields.ts'
-import { opinionFields } from '#shared/model/rubric/opinion-fields.ts'
+import { bandsFields } from '#shared/model/rubric/fields.ts'
+import { limitFields } from '#shared/model/rubric/limit-fields.ts'
 
 describe('checking an edited rubric', () => {
   test('the method’s own has nothing wrong', () => {
@@ -36,7 +35,7 @@ describe('checking an edited rubric', () => {
 })
 
 describe('what contradicts or cannot be', () => {
-  const { verdict, complexity, variability, exceptionLimits } = defaultRubric
+  const { verdict, complexity, variability, exceptionLimits, split, profile } = defaultRubric
   test.each([
     [{ verdict: { ...verdict, hybridUpTo: 21 } }, 'verdict.hybridUpTo', 'Type at most 20.'],
     [{ verdict: { ...verdict, automateUpTo: 3 } }, 'verdict.automateUpTo', 'Type 4 or more.'],
@@ -61,6 +60,25 @@ describe('what contradicts or cannot be', () => {
       'complexity.weights.decisions',
       'At least one part must count.',
     ],
+    [
+      { split: { ...split, exceptionsAbove: { few: 0.05, many: 0.25, tooMany: 0.2 } } },
+      'split.exceptionsAbove.tooMany',
+      'Each limit must be higher than the one before.',
+    ],
+    [{ split: { ...split, handOver: Number.NaN } }, 'split.handOver', 'Type a number.'],
+    [{ split: { ...split, judgement: 2.5 } }, 'split.judgement', 'Type a whole number.'],
+    [
+      {
+        profile: {
+          ...profile,
+          weights: { scope: 0, flexibility: 0, intelligence: 0, people: 0, intent: 0 },
+        },
+      },
+      'profile.weights.intent',
+      'At least one dimension must count.',
+    ],
+    [{ profile: { ...profile, nearMiddle: 0.6 } }, 'profile.nearMiddle', 'Type at most 50\u00a0%.'],
+    [{ times: { assumedMinutes: -1 } }, 'times.assumedMinutes', 'Type 0 or more.'],
     [{ complexity: { ...complexity, systems: [1, 2.5, 4, 6] } }, 'complexity.systems', 'Type whole numbers.'],
     [
       { variability: { ...variability, rate: [0.02, 0.05, 0.5, 1.5] } },
@@ -97,13 +115,7 @@ describe('a rubric against another', () => {
   })
 
   test('no field of the schema lies beyond the editor', () => {
-    const places = [
-      ...bandsFields,
-      ...weightFields,
-      ...verdictFields,
-      ...firmnessFields,
-      ...opinionFields,
-    ].map(({ path }) => path)
+    const places = [...bandsFields, ...limitFields].map(({ path }) => path)
     const leaves = (value: unknown, at: string): string[] =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.entries(value).flatMap(([key, each]) => leaves(each, at === '' ? key : `${at}.${key}`))
@@ -115,18 +127,31 @@ describe('a rubric against another', () => {
     const { weights: _, ...older } = defaultRubric.complexity
     expect(rubricSchema.parse({ ...defaultRubric, complexity: older })).toEqual(defaultRubric)
   })
+
+  test('one stored before split, profile and times could be changed still reads: they are the method’s', () => {
+    const { split: _s, profile: _p, times: _t, ...older } = defaultRubric
+    expect(rubricSchema.parse(older)).toEqual(defaultRubric)
+  })
+
+  test('a figure with decimals is told to the last of them', () => {
+    const dearer = { ...defaultRubric, split: { ...defaultRubric.split, handOver: 1.25 } }
+    const longer = { ...dearer, times: { assumedMinutes: 12.5 } }
+    expect(rubricChanges(defaultRubric, longer).map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      '1 → 1.25',
+      '10 → 12.5',
+    ])
+  })
 })
 
 describe('the fields of the rubric', () => {
-  test.each(
-    [...weightFields, ...verdictFields, ...firmnessFields, ...opinionFields].map(
-      (field) => [field.path, field] as const,
-    ),
-  )('%s is read and written at its place, and nothing else changes', (_, field) => {
-    const changed = field.set(defaultRubric, 0.5)
-    expect(field.get(changed)).toBe(0.5)
-    expect(field.set(changed, field.get(defaultRubric))).toEqual(defaultRubric)
-  })
+  test.each(limitFields.map((field) => [field.path, field] as const))(
+    '%s is read and written at its place, and nothing else changes',
+    (_, field) => {
+      const changed = field.set(defaultRubric, 0.5)
+      expect(field.get(changed)).toBe(0.5)
+      expect(field.set(changed, field.get(defaultRubric))).toEqual(defaultRubric)
+    },
+  )
 
   test.each(bandsFields.map((field) => [field.path, field] as const))('%s likewise', (_, field) => {
     const changed = field.set(defaultRubric, [10, 20, 30, 40])

@@ -12,6 +12,12 @@ const standing: Standing = {
     { name: 'Triggers', opinion: 'cannot-tell' },
   ],
   guards: ['Optimise first'],
+  automated: ['a', 'b'],
+  profile: [
+    { name: 'Scope', percent: 50 },
+    { name: 'on balance', percent: 48 },
+  ],
+  minutes: 30,
 }
 
 function effect(after: Partial<Standing>): WorkflowEffect {
@@ -55,6 +61,24 @@ describe('what another rubric does to a workflow', () => {
       'Optimise first no longer stands before it',
     ])
     expect(movesOf(effect({}))).toEqual([])
+  })
+
+  test('says what becomes of the split, the profile and the minutes', () => {
+    const same = movesOf(effect({ automated: ['a', 'c'] }))
+    expect(same).toEqual(['2 steps to automate as before, 1 of them others'])
+    const profile = [
+      { name: 'Scope', percent: 63 },
+      { name: 'on balance', percent: null },
+    ]
+    const all = effect({ automated: ['a', 'b', 'c'], profile, minutes: 150 })
+    expect(movesOf(all)).toEqual([
+      '2 → 3 steps to automate',
+      'Profile: scope 50\u00a0% → 63\u00a0%, on balance 48\u00a0% → not placed',
+      'Handling time: 30 min → 2.5 h a case',
+    ])
+    expect(reachOf(all)).toBe('detail')
+    // Before the first step there is nothing to split or to place.
+    expect(movesOf({ ...all, before: { ...standing, verdict: null } })).toEqual([])
   })
 
   test('counts as the list does: scenarios are no workflows of their own', () => {
