@@ -16,12 +16,10 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): string[]
     ...beginSentences(graph, beginnings.assumed),
     ...openDecisionSentences(graph),
     ...loneWaySentences(graph),
-    ...(graph.nodes.some((node) => node.kind === 'end')
-      ? []
-      : ['No end is drawn; a case is taken to end where no way leads on.']),
+    ...(graph.nodes.some((node) => node.kind === 'end') ? [] : [noEndSentence(graph)]),
     ...(unreachable.length > 0
       ? [
-          `${count(unreachable.length, 'node')} cannot be reached from a start and ${unreachable.length === 1 ? 'does' : 'do'} not count towards the exception rate: ${nodeNames(unreachable)}.`,
+          `${count(unreachable.length, 'node')} cannot be reached from a start and ${unreachable.length === 1 ? 'counts' : 'count'} towards neither the exception rate nor the times: ${nodeNames(unreachable)}.`,
         ]
       : []),
     ...(homeless.length > 0
@@ -30,6 +28,12 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): string[]
         ]
       : []),
   ]
+}
+
+function noEndSentence({ sequenceOut }: Graph): string {
+  return sequenceOut.some((ways) => ways.length === 0)
+    ? 'No end is drawn; a case is taken to end where no way leads on.'
+    : 'No end is drawn, and from every node a way leads on: a case would go round for ever. Draw where it ends.'
 }
 
 /** Where a start is drawn, another part of the map may still have none. */

@@ -1,4 +1,4 @@
-import { count, figure, list, percent, timesWords } from '#shared/lib/words.ts'
+import { count, figure, inQuotes, list, percent, timesWords } from '#shared/lib/words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { mostRounds } from './handling-time.ts'
@@ -60,6 +60,7 @@ export function timingCaveats(facts: Shortcomings): string[] {
           `${count(assumedSteps, 'step')} of ${stepNodes.length} without minutes: ${assumedMinutes} assumed for each.`,
         ]
       : []),
+    ...passedByNone(facts),
     ...waitingCaveats(facts),
     ...partlyStated(stepNodes),
     ...(facts.tellable
@@ -86,8 +87,6 @@ function unstructuredCaveats(unstructured: readonly FlowNode[]): string[] {
   const isDrawn = ({ kind }: FlowNode) => kind === 'parallel' || kind === 'decision'
   const drawn = unstructured.filter(isDrawn).length
   const implied = unstructured.filter((node) => !isDrawn(node))
-  const named = implied.slice(0, namesShown).map(({ name }) => `“${name.trim()}”`)
-  const more = implied.length - named.length
   return [
     ...(drawn > 0
       ? [
@@ -96,10 +95,25 @@ function unstructuredCaveats(unstructured: readonly FlowNode[]): string[] {
       : []),
     ...(implied.length > 0
       ? [
-          `${list(more > 0 ? [...named, `${more} more`] : named)} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
+          `${namesOf(implied)} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
         ]
       : []),
   ]
+}
+
+/** A step that nothing leads to, or only ways that no case takes: its minutes are in no figure. */
+function passedByNone({ steps, stepNodes }: Shortcomings): string[] {
+  const passed = new Set(steps.filter(({ visits }) => visits > 0).map(({ nodeId }) => nodeId))
+  const none = stepNodes.filter(({ id }) => !passed.has(id))
+  if (none.length === 0) return []
+  const verb = none.length === 1 ? 'its time is' : 'their time is'
+  return [`No case passes ${namesOf(none)}: ${verb} not counted.`]
+}
+
+function namesOf(nodes: readonly FlowNode[]): string {
+  const named = nodes.slice(0, namesShown).map(({ name }) => inQuotes(name.trim() || 'a step without a name'))
+  const more = nodes.length - named.length
+  return list(more > 0 ? [...named, `${more} more`] : named)
 }
 
 /** Where some steps say what they cost, or wait, and others do not, the sum leaves the others out. */

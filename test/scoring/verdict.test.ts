@@ -113,7 +113,7 @@ test('caveats name steps without a department and nodes no case can reach', () =
     [path('start', 'a', 'end')],
   )
   expect(assessed(map).caveats).toEqual([
-    '1 node cannot be reached from a start and does not count towards the exception rate: “lost”.',
+    '1 node cannot be reached from a start and counts towards neither the exception rate nor the times: “lost”.',
     '1 step belongs to no department: “a”.',
   ])
 })
@@ -124,6 +124,16 @@ test('a map without start and end says where cases are taken to begin and end', 
     'No start is drawn; cases are taken to begin at “a”.',
     'No end is drawn; a case is taken to end where no way leads on.',
   ])
+})
+
+test('where every way leads on, no case is said to end', () => {
+  const map = sketch(
+    [step('a', { departmentId: 'x' }), step('b', { departmentId: 'x' })],
+    [path('a', 'b', 'a')],
+  )
+  expect(assessed(map).caveats).toContain(
+    'No end is drawn, and from every node a way leads on: a case would go round for ever. Draw where it ends.',
+  )
 })
 
 test('beside a start that is drawn, what no start leads to is told as that, not as a map without a start', () => {

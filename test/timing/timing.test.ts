@@ -282,3 +282,14 @@ describe('handoffs and system switches', () => {
     expect(systemSwitches.mean).toBeCloseTo(0.4, 9)
   })
 })
+
+test('what nothing connects is no part that every case passes, and it is said', () => {
+  const alone = { ...twoSteps.nodes[1], id: 'alone', name: 'Alone' } as FlowNode
+  const { cycle, handling, steps, caveats } = timed({ ...twoSteps, nodes: [...twoSteps.nodes, alone] })
+  expect([cycle.mean, handling.mean]).toEqual([30, 30])
+  expect(steps.at(-1)).toMatchObject({ nodeId: 'alone', visits: 0, share: 0 })
+  expect(caveats).toContain('No case passes “Alone”: its time is not counted.')
+  expect(caveats.join()).not.toContain('unconnected parts')
+  const unconnected = timed({ ...twoSteps, edges: [] })
+  expect(unconnected.handling.mean).toBe(30)
+})

@@ -1,9 +1,11 @@
 import { arcsIn, arcsOut, groupBy } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { strongPartsOf } from '#shared/flow/strong-parts.ts'
+import { waysOf } from '#shared/flow/case/ways.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
+import type { FlowEdge } from '#shared/model/document.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 import { repeatedShares } from './repeated-visits.ts'
 import { quoted } from './spent.ts'
@@ -20,12 +22,14 @@ interface Loop {
   readonly back: readonly number[]
   /** Members that only a case on its way back passes. */
   readonly onlyBack: ReadonlySet<number>
-  /** Some way leads out of it. */
-  readonly left: boolean
+  /** Arcs that lead out of it. */
+  readonly leaving: readonly number[]
 }
 
-/** In a larger loop with several entries each step is taken to be come by first as often as cases come in: telling takes seconds. */
+/** In a larger loop each step is taken to be come by first as often as cases come in: telling takes seconds. */
 const mostMembers = 200
+/** What visits differ by through binary arithmetic. */
+const rounding = 1e-9
 
 /**
  * Loops that cases go round again, the outermost of those inside each other. What rework costs: everything in steps that
@@ -39,29 +43,36 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
     return visits(from) * (ways?.find((way) => way.edge === edge)?.share ?? 0)
   }
   const loops = loopsOf(index, traffic)
-  const repeated = loops.some(({ entries }) => entries.size > 1)
-    ? repeatedShares(casePaths(basis.document).regions)
-    : () => null
+  const repeated = repeatedShares(casePaths(basis.document).regions)
   return loops.map((loop) => {
     const comingIn = loop.into.reduce((sum, arc) => sum + traffic(arc), 0)
     const first = comingIn > 0 ? comingIn : 1
-    const several = loop.entries.size > 1 && loop.members.length <= mostMembers
-    const beyondFirst = (v: number) => (several ? repeated(v) : null) ?? Math.max(0, 1 - first / visits(v))
+    const [entry, ...otherEntries] = loop.entries
+    // Where all cases come in at one place, a step that each passes once a round is come by first as often as they come in.
+    const eachRound = (v: number) =>
+      otherEntries.length === 0 && Math.abs(visits(v) / visits(entry ?? v) - 1) < rounding
+    const short = loop.members.length > mostMembers
+    const beyondFirst = (v: number) =>
+      (short || eachRound(v) ? null : repeated(v)) ?? Math.max(0, 1 - first / visits(v))
     const claims = loop.members.flatMap((v): [string, number][] => {
       const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : beyondFirst(v)
       const id = index.nodes[v]?.id ?? ''
       const minutes = again * spent.minutesIn(id)
       return minutes > 0 ? [[id, minutes]] : []
     })
-    return finding(index, loop, spent.of(new Map(claims)))
+    const went = loop.back.some((arc) => traffic(arc) > 0)
+    return finding(index, loop, spent.of(new Map(claims)), went)
   })
 }
 
 function finding(
   index: ArcIndex,
-  { members, back, left }: Loop,
+  loop: Loop,
   spent: Pick<Found, 'minutes' | 'share' | 'claims'>,
+  /** Whether any case goes back, as far as it is known. */
+  went: boolean,
 ): Found {
+  const { members, back } = loop
   const [arc = 0] = back
   const name = (v: number) => quoted(index.nodes[v]?.name ?? '')
   const [from, to] = [intAt(index.from, arc), intAt(index.to, arc)]
@@ -71,20 +82,39 @@ function finding(
   return {
     kind: 'rework',
     title: sentenceCase(`rework: ${way}${more}`),
-    reason: reasonOf(spent, left),
+    reason: spent.minutes > 0 ? costs(spent) : untold(index, loop, went),
     nodeIds: members.map((v) => index.nodes[v]?.id ?? ''),
     edgeIds: back.map((each) => index.edges[each]?.id ?? ''),
     ...spent,
   }
 }
 
-/** Nothing is known of a loop without a way out, or whose ways back carry no share: that is no 0 %. */
-function reasonOf({ minutes, share }: Pick<Found, 'minutes' | 'share'>, left: boolean): string {
-  if (!left)
-    return 'No way out of this loop is drawn, so how much work is done again cannot be told; it is counted once. Draw the way out, with its share.'
-  if (minutes === 0)
-    return 'How many cases go back is not known, so how much work is done again cannot be told. Give the ways out their shares, and the steps their minutes.'
+function costs({ share }: Pick<Found, 'share'>): string {
   return `${percent(share)} of the handling time of a case goes into doing work again. Find out what is wrong the first time.`
+}
+
+/** Why no work done again can be told: never 0 % of what is not known, and not unknown what is stated. */
+function untold(index: ArcIndex, { leaving, back }: Loop, went: boolean): string {
+  const once = 'so how much work is done again cannot be told; it is counted once.'
+  if (leaving.length === 0)
+    return `No way out of this loop is drawn, ${once} Draw the way out, with its share.`
+  if (leaving.every((arc) => isClosed(index, arc)))
+    return `By the shares on the map no case ever leaves this loop, ${once} Give the way out a share.`
+  if (back.every((arc) => isStated(index.edges[arc])))
+    return went
+      ? 'Cases go back, but the steps that they pass again take no minutes. Give the steps their minutes.'
+      : 'By the shares on the map no case goes back, so no work is done again.'
+  return 'How many cases go back is not known, so how much work is done again cannot be told. Give the ways out their shares, and the steps their minutes.'
+}
+
+function isStated(edge: FlowEdge | undefined): boolean {
+  return edge?.rate !== undefined || edge?.probability !== undefined
+}
+
+/** Whether the shares stated where it begins leave nothing for this way. */
+function isClosed(index: ArcIndex, arc: number): boolean {
+  const { arcs } = waysOf(index, intAt(index.from, arc))
+  return arcs.every(({ edge, share }) => edge !== index.edges[arc] || share <= rounding)
 }
 
 /** Parts of the map in which a case can come back, with at least one step to do again. */
@@ -131,11 +161,11 @@ function loopOf(
     entries.size > 1
       ? waysBack(index, { members, within, into, traffic })
       : within.filter((arc) => entries.has(intAt(index.to, arc)))
-  const left = leaving.length > 0
-  const onlyBack = left
-    ? onlyBackOf(index, { members, entries, leaving, back: new Set(back), partOf })
-    : new Set<number>()
-  return { members, into, entries, back, onlyBack, left }
+  const onlyBack =
+    leaving.length > 0
+      ? onlyBackOf(index, { members, entries, leaving, back: new Set(back), partOf })
+      : new Set<number>()
+  return { members, into, entries, back, onlyBack, leaving }
 }
 
 /** Members that cases enter nowhere, and from which none leaves the loop but by a way back. */

@@ -12,11 +12,15 @@ export interface Beginning {
 
 /**
  * One case a connected part of the map, shared by its starts, else by what nothing leads to, else by its first node;
- * besides, what an exception entry brings in. A part of exception entries alone has no case of its own.
+ * besides, what an exception entry brings in. A part of exception entries alone has no case of its own, and no case passes
+ * what stands alone unconnected, unless it is a start or nothing on the map is connected yet.
  */
 export function beginningsOf(index: ArcIndex): Beginning[] {
   const { nodes } = index
-  const parts = connectedParts(index).flatMap((members): Beginning[] => {
+  const all = connectedParts(index)
+  const begun = all.some(({ length }) => length > 1)
+  const parts = all.flatMap((members): Beginning[] => {
+    if (begun && isLoose(index, members)) return []
     const starts = startsOf(index, members)
     return starts.length === 0 ? [] : [{ starts, cases: 1 }]
   })
@@ -24,6 +28,12 @@ export function beginningsOf(index: ArcIndex): Beginning[] {
     exceptionEntry?.rate === undefined ? [] : [{ starts: [at], cases: pointRate(exceptionEntry.rate) }],
   )
   return [...parts, ...entries]
+}
+
+/** A single node, no start, that nothing connects to another. */
+function isLoose({ nodes }: ArcIndex, members: readonly number[]): boolean {
+  const [only = 0, ...others] = members
+  return others.length === 0 && nodes[only]?.kind !== 'start'
 }
 
 function startsOf(index: ArcIndex, members: readonly number[]): number[] {

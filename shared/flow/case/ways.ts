@@ -1,5 +1,5 @@
 import { intAt } from '../../lib/ints.ts'
-import type { FlowEdge, FlowNode } from '../../model/document.ts'
+import type { FlowEdge } from '../../model/document.ts'
 import { pointRate } from '../../model/rate.ts'
 import type { ArcIndex } from '../arc-index.ts'
 import { choiceShares, leavingOf } from '../way-shares.ts'
@@ -24,10 +24,11 @@ export interface Ways {
 
 /** Exception ways take their rate off the top, the sequence ways share what is left. Edges without two ends are left out. */
 export function allWays(index: ArcIndex): Ways[] {
-  return index.nodes.map((node, at) => waysOf(index, node, at))
+  return index.nodes.map((_, at) => waysOf(index, at))
 }
 
-function waysOf(index: ArcIndex, node: FlowNode, from: number): Ways {
+/** The ways out of the node at this position. */
+export function waysOf(index: ArcIndex, from: number): Ways {
   const { outStart, outArcs } = index
   const [first, last] = [intAt(outStart, from), intAt(outStart, from + 1)]
   const sequence: FlowEdge[] = []
@@ -39,7 +40,8 @@ function waysOf(index: ArcIndex, node: FlowNode, from: number): Ways {
   }
   const scale = Math.max(1, total)
   const onward = Math.max(0, 1 - total / scale)
-  const leaving = leavingOf(node, sequence)
+  const node = index.nodes[from]
+  const leaving = node === undefined ? 'one' : leavingOf(node, sequence)
   const shares = sequenceShares(leaving, sequence)
   const exceptions: Arc[] = []
   const arcs: Arc[] = []

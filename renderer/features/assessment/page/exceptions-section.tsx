@@ -25,8 +25,8 @@ export function ExceptionsSection({ view }: SectionProps) {
           drawing. <AnswerButton group="variability" about="cases seen with an exception" />
         </p>
       )}
-      <Contributions rate={rate} names={view.names} />
       <Caveats caveats={rate.caveats} />
+      <Contributions rate={rate} names={view.names} />
       <Basis id={BASIS} title="How this is worked out">
         <Formula formula={rate.formula} worked={workedWords(rate)} source={rate.source} />
         {rate.contributions.map(({ nodeId, rate: there, text }) => (

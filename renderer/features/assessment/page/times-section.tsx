@@ -27,6 +27,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
       <p className={classes.lead}>
         {timing.summary} <WayDown to={BASIS} about="what a case takes" />
       </p>
+      <Caveats caveats={timing.caveats} />
       {timing.tellable && <Figures timing={timing} />}
       <StepBars steps={timing.steps} names={view.names} tellable={timing.tellable} />
       <Crossings
@@ -40,7 +41,6 @@ export function TimesSection({ view, catalogue }: SectionProps) {
         entries={catalogue.systems}
       />
       {timing.tellable && <SimulatedCases view={view} />}
-      <Caveats caveats={timing.caveats} />
       <Basis id={BASIS} title="How this is worked out">
         <Formula formula={timing.formula} source={timing.source} />
         {timing.tellable && <TimesWorked timing={timing} names={view.names} />}
