@@ -53,7 +53,7 @@ function recountedWith(before: CaseNow, after: CaseNow): CaseNow {
   const [was, is] = [drawnRate(before.document), drawnRate(after.document)]
   if (was === null || was === 0 || is === null || is === was) return after
   const rate = Math.min(1, (seen.count / seen.of) * (is / was))
-  return { ...after, answers: recounted(after.answers, rate, is < was) }
+  return { ...after, answers: recounted(after.answers, rate, Math.round) }
 }
 
 function noteOf(change: Change, before: CaseNow, after: CaseNow): string | null {
@@ -61,7 +61,7 @@ function noteOf(change: Change, before: CaseNow, after: CaseNow): string | null 
     overrideNote(change, after),
     otherAnswerNote(change, after),
     reachNote(change, after),
-    countNote(before, after),
+    countNote(change, before, after),
   ]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
@@ -94,7 +94,7 @@ function otherAnswerNote(change: Change, { answers }: CaseNow): string | null {
 
 /** A map on which few cases come to an exception path cannot have a rate of 80 %. */
 function reachNote(change: Change, after: CaseNow): string | null {
-  if (change.kind !== 'exception-rate') return null
+  if (change.kind !== 'exception-rate' || after.answers.observedExceptions !== undefined) return null
   const rate = rateNow(after)
   return rate === null || Math.abs(rate - change.rate) < NEAR
     ? null
@@ -104,8 +104,14 @@ function reachNote(change: Change, after: CaseNow): string | null {
 /** Half of what a rate in words tells apart. */
 const NEAR = 0.0005
 
-function countNote(before: CaseNow, after: CaseNow): string | null {
+function countNote(change: Change, before: CaseNow, after: CaseNow): string | null {
   const [was, is] = [before.answers.observedExceptions, after.answers.observedExceptions]
-  if (was === undefined || is === undefined || was.count === is.count) return null
-  return `The counted cases are taken to change in proportion: ${is.count} of ${is.of} (${percent(is.count / is.of)}) instead of ${was.count}.`
+  if (was === undefined || is === undefined) return null
+  const rate = is.count / is.of
+  const counted = `${is.count} of ${is.of} (${percent(rate)})`
+  if (change.kind === 'exception-rate' && Math.abs(rate - change.rate) >= NEAR)
+    return `Counted cases are whole: ${counted} instead of ${was.count}, the most that do not go above ${percent(change.rate)}.`
+  return was.count === is.count
+    ? null
+    : `The counted cases are taken to change in proportion: ${counted} instead of ${was.count}.`
 }

@@ -36,7 +36,7 @@ export function withShare(document: WorkflowDocument, pathId: string, share: num
 
 /**
  * Every share times the same factor, so that the end-to-end rate comes to what is wanted and never above it: a limit
- * counts to the band below it. Counted cases are counted anew in proportion. Null where no rate is known.
+ * counts to the band below it. Counted cases are whole: as many as come nearest without going above it. Null where no rate is known.
  */
 export function withRate(now: CaseNow, wanted: number): CaseNow | null {
   const rate = rateNow(now)
@@ -45,15 +45,14 @@ export function withRate(now: CaseNow, wanted: number): CaseNow | null {
   const goal =
     now.answers.observedExceptions === undefined ? wanted : Math.min(1, wanted * ((drawn ?? 0) / rate))
   const document = drawn === null || drawn === 0 ? now.document : scaled(now.document, goal, goal < drawn)
-  return { document, answers: recounted(now.answers, wanted, wanted < rate) }
+  return { document, answers: recounted(now.answers, wanted, Math.floor) }
 }
 
-/** Cases that were counted, were the rate another one; as they are where nobody counted. */
-export function recounted(answers: Answers, rate: number, falls: boolean): Answers {
+/** Cases that were counted, were the rate another one, as whole ones; as they are where nobody counted. */
+export function recounted(answers: Answers, rate: number, whole: (cases: number) => number): Answers {
   const seen = answers.observedExceptions
   if (seen === undefined) return answers
-  const exact = rate * seen.of
-  const count = Math.min(seen.of, falls ? Math.floor(exact + 1e-9) : Math.ceil(exact - 1e-9))
+  const count = Math.min(seen.of, whole(rate * seen.of + 1e-9))
   return { ...answers, observedExceptions: { ...seen, count } }
 }
 

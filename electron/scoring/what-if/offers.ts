@@ -82,9 +82,13 @@ function changesFor({ lever: { on, to }, dimension, from, into }: Flip, now: Cas
   }
 }
 
-/** A limit counts to the band below it: one percentage point more is above it. None where the paths drawn do not come so far. */
+/**
+ * A limit counts to the band below it: one percentage point more is above it, of counted cases one case. None where the
+ * paths drawn do not come so far.
+ */
 function otherRate(now: CaseNow, limit: number, above: boolean): readonly Change[] {
-  const rate = above ? Math.min(1, (Math.floor(limit * 100 + 1e-9) + 1) / 100) : limit
+  const parts = now.answers.observedExceptions?.of ?? 100
+  const rate = above ? Math.min(1, (Math.floor(limit * parts + 1e-9) + 1) / parts) : limit
   const next = withRate(now, rate)
   const reached = next === null ? null : rateNow(next)
   if (reached === null || (above ? reached <= limit : reached > limit)) return []

@@ -8,7 +8,7 @@ import { assess } from '../../../electron/scoring/assess.ts'
 import { appointmentScheduling } from '../../../electron/workbench/sample/workflows/appointment-scheduling.ts'
 import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
 import { anyMap } from '../helpers/any-map.ts'
-import { exception, decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
 
 const catalogue = {
   departments: [
@@ -263,41 +263,6 @@ describe('what to take out first', () => {
     const open = sketch([start(), work('a', 10), end()], [path('start', 'a', 'a'), edge('a', 'end')])
     const [finding] = analysed(open).optimise.findings
     expect(finding?.reason).toMatch(/^How many cases go back is not known/)
-  })
-
-  test('shares that are stated are known: all of the cases go back, or none', () => {
-    const reasonAt = (rate: number) =>
-      analysed(
-        sketch([start(), work('a', 10), end()], [path('start', 'a', 'end'), exception('a', 'a', rate)]),
-      ).optimise.findings[0]?.reason
-    expect(reasonAt(1)).toMatch(/^By the shares on the map no case ever leaves this loop, .* counted once/)
-    expect(reasonAt(0)).toBe('By the shares on the map no case goes back, so no work is done again.')
-    expect(reasonAt(0.2)).toMatch(/^20\s% of the handling time/)
-  })
-
-  test('a step on a branch within a loop is done again, too', () => {
-    const map = sketch(
-      [
-        start(),
-        work('make', 0),
-        decision('which'),
-        work('extra', 10),
-        work('look', 0),
-        decision('good'),
-        end(),
-      ],
-      [
-        path('start', 'make', 'which'),
-        edge('which', 'extra', { probability: 0.5 }),
-        edge('which', 'look', { probability: 0.5 }),
-        path('extra', 'look', 'good'),
-        edge('good', 'end', { probability: 0.5 }),
-        edge('good', 'make', { probability: 0.5 }),
-      ],
-    )
-    const finding = analysed(map).optimise.findings.find(({ kind }) => kind === 'rework')
-    // A case passes it once on average; that it comes by at all has the odds 1/2 + 1/2 · 1/2 · that again: 2/3.
-    expect(finding?.minutes).toBeCloseTo(10 * (1 - 2 / 3), 9)
   })
 
   test('minutes that several findings are about are counted once, and it is said', () => {

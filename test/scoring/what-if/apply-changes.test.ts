@@ -106,6 +106,26 @@ describe('exceptions', () => {
   })
 
   test.each([
+    [
+      0.2,
+      10,
+      'Counted cases are whole: 10 of 54 (18.5\u00a0%) instead of 6, the most that do not go above 20\u00a0%.',
+    ],
+    [
+      0.05,
+      2,
+      'Counted cases are whole: 2 of 54 (3.7\u00a0%) instead of 6, the most that do not go above 5\u00a0%.',
+    ],
+    [1 / 3, 18, 'The counted cases are taken to change in proportion: 18 of 54 (33.3\u00a0%) instead of 6.'],
+  ])('counted cases are whole and never go above a rate of %d', (rate, count, note) => {
+    const answers = { ...noAnswers, observedExceptions: { count: 6, of: 54 } }
+    const tried = tryOne({ kind: 'exception-rate', rate }, answers)
+    expect(tried.answers.observedExceptions).toEqual({ count, of: 54 })
+    expect(tried.note).toBe(note)
+    expect(tried.assessment.exceptionRate.rate).toBeLessThanOrEqual(rate + 1e-12)
+  })
+
+  test.each([
     [0.15, 3],
     [0.05, 2],
     [0.3, 5],

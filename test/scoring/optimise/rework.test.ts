@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { noAnswers } from '#shared/model/answers.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { assess } from '../../../electron/scoring/assess.ts'
+import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
+import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
+
+const catalogue = { departments: [], systems: [] }
+
+function reworkOf(document: WorkflowDocument) {
+  const assessment = assess(document, noAnswers, catalogue, defaultRubric)
+  const basis = { document, answers: noAnswers, catalogue, rubric: defaultRubric, assessment }
+  return analyseVerdict(basis).optimise.findings.find(({ kind }) => kind === 'rework')
+}
+
+const work = (id: string, likely: number) =>
+  step(id, { characteristics: { minutes: { low: likely, likely, high: likely } } })
+
+test('shares that are stated are known: all of the cases go back, or none', () => {
+  const reasonAt = (rate: number) =>
+    reworkOf(sketch([start(), work('a', 10), end()], [path('start', 'a', 'end'), exception('a', 'a', rate)]))
+      ?.reason
+  expect(reasonAt(1)).toMatch(/^By the shares on the map no case ever leaves this loop, .* counted once/)
+  expect(reasonAt(0)).toBe('By the shares on the map no case goes back, so no work is done again.')
+  expect(reasonAt(0.2)).toMatch(/^20\s% of the handling time/)
+})
+
+test('a step on a branch within a loop is done again, too', () => {
+  const map = sketch(
+    [
+      start(),
+      work('make', 0),
+      decision('which'),
+      work('extra', 10),
+      work('look', 0),
+      decision('good'),
+      end(),
+    ],
+    [
+      path('start', 'make', 'which'),
+      edge('which', 'extra', { probability: 0.5 }),
+      edge('which', 'look', { probability: 0.5 }),
+      path('extra', 'look', 'good'),
+      edge('good', 'end', { probability: 0.5 }),
+      edge('good', 'make', { probability: 0.5 }),
+    ],
+  )
+  const finding = reworkOf(map)
+  // A case passes it once on average; that it comes by at all has the odds 1/2 + 1/2 · 1/2 · that again: 2/3.
+  expect(finding?.minutes).toBeCloseTo(10 * (1 - 2 / 3), 9)
+})
