@@ -46,6 +46,7 @@ describe('a planted breach is found', () => {
     ['the database outside the store', 'electron/cli/planted.ts', "import Database from 'better-sqlite3'"],
     ['SQL outside the store', 'electron/workbench/planted.ts', "const a = 'SELECT id FROM engagement'"],
     ['the bridge bypassed', 'renderer/features/plan/planted.ts', "void fetch('/call/app.info')"],
+    ['the bridge bypassed by another way', 'renderer/state/planted.ts', 'const a = new XMLHttpRequest()'],
     ['a default export', 'shared/lib/planted.ts', 'export default 1'],
     ['a folder nobody planned', 'electron/utils/planted.ts', 'export const a = 1'],
     ['a long file', 'shared/lib/planted.ts', long],

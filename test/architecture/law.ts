@@ -66,7 +66,10 @@ function textViolations({ path, text }: Source): string[] {
   if (lines > longest) found.push(`${path}: ${lines} lines, ${longest} are the most`)
   if (/^export default\b/m.test(text) && !path.endsWith('.config.ts'))
     found.push(`${path}: no default exports`)
-  if (/\b(fetch\(|window\.baton\b|new EventSource\()/.test(text) && /^renderer\/(?!bridge\/)/.test(path)) {
+  if (
+    /\b(fetch\(|new XMLHttpRequest\b|window\.baton\b|new EventSource\()/.test(text) &&
+    /^renderer\/(?!bridge\/)/.test(path)
+  ) {
     found.push(`${path}: only renderer/bridge may reach outside the window`)
   }
   return found

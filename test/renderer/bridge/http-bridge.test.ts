@@ -4,23 +4,40 @@ import { httpBridge } from '../../../renderer/bridge/http-bridge.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-function answering(body: string) {
-  const fetched = vi.fn(async () => new Response(body))
-  vi.stubGlobal('fetch', fetched)
-  return fetched
+/** Answers every request with the body; null: nobody is there. */
+function answering(body: string | null) {
+  const sent = { method: '', address: '', headers: {} as Record<string, string>, body: '' }
+  class FakeRequest extends EventTarget {
+    readonly status = body === null ? 0 : 200
+    readonly responseText = body ?? ''
+    open(method: string, address: string) {
+      Object.assign(sent, { method, address })
+    }
+    setRequestHeader(name: string, value: string) {
+      sent.headers[name] = value
+    }
+    send(text: string) {
+      sent.body = text
+      queueMicrotask(() => this.dispatchEvent(new Event('loadend')))
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', FakeRequest)
+  return sent
 }
 
 describe('the browser door’s bridge', () => {
   test('posts the input as JSON to the method’s address and hands on the result', async () => {
-    const fetched = answering('{"ok":true,"value":[1]}')
+    const sent = answering('{"ok":true,"value":[1]}')
     expect(await httpBridge('http://door').call('engagement.list', { a: 1 })).toEqual({
       ok: true,
       value: [1],
     })
-    expect(fetched).toHaveBeenCalledWith(
-      'http://door/call/engagement.list',
-      expect.objectContaining({ method: 'POST', body: '{"a":1}' }),
-    )
+    expect(sent).toEqual({
+      method: 'POST',
+      address: 'http://door/call/engagement.list',
+      headers: { 'content-type': 'application/json' },
+      body: '{"a":1}',
+    })
   })
 
   test('hands on a failure as it is', async () => {
@@ -33,7 +50,7 @@ describe('the browser door’s bridge', () => {
   })
 
   test('says in words that the server is gone', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    answering(null)
     const result = await httpBridge().call('app.info', {})
     expect(result).toMatchObject({ ok: false, code: 'unreachable' })
     expect(result).toHaveProperty('message', expect.stringContaining('Baton’s server is not answering.'))
