@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { add, canvasOf, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
+import { add, addLane, canvasOf, expectSaved, node, nodes, openBlankMap, saveState } from './map-helpers.ts'
 
 test('a map that was changed elsewhere is not overwritten, and both versions are kept', async ({
   baton,
@@ -232,4 +232,51 @@ test('what another window does to a step that is being named is told, and no let
   await node(second, 'Start Begin').click()
   await add(second, 'n', 'Go on')
   await expect(node(baton, 'Step Go on')).toBeVisible()
+})
+
+test('texts of notes and names of lanes that two windows write are told as names of steps are', async ({
+  baton,
+  context,
+}) => {
+  await openBlankMap(baton)
+  await addLane(baton, 'Sales')
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('m')
+  await baton.keyboard.type('As it was')
+  await baton.keyboard.press('Control+Enter')
+  await expectSaved(baton)
+  const second = await context.newPage()
+  await second.goto(baton.url())
+  const hint = second.getByRole('status', { name: 'Hint' })
+  const write = async (page: Page, text: string) => {
+    await node(page, 'Note').click()
+    await page.keyboard.press('F2')
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+  }
+  await write(second, 'Window TWO')
+  await write(baton, 'Window ONE')
+  await baton.keyboard.press('Control+Enter')
+  await expect(node(second, 'Note: Window ONE')).toHaveCount(1)
+  await second.keyboard.press('Control+Enter')
+  await expect(hint).toHaveText('Another window had written “Window ONE” meanwhile; undo brings that back.')
+  await expect(node(baton, 'Note: Window TWO')).toBeVisible()
+
+  const rename = async (page: Page, to: string) => {
+    await page.getByRole('button', { name: /^Lane / }).click()
+    await page.keyboard.press('F2')
+    await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused()
+    await page.keyboard.type(to)
+  }
+  await rename(second, 'Sales two')
+  await rename(baton, 'Sales one')
+  await baton.keyboard.press('Enter')
+  await expect(second.getByRole('button', { name: /^Lane Sales one/, includeHidden: true })).toHaveCount(1)
+  await second.keyboard.press('Enter')
+  await expect(hint).toHaveText('Another window had named it “Sales one” meanwhile; undo brings that back.')
+  await expect(second.getByRole('status', { name: 'What happened' })).toHaveText(/renamed to Sales two/)
+  await expect(baton.getByRole('button', { name: /^Lane Sales two/ })).toBeVisible()
+  await second.keyboard.press('Control+z')
+  await expect(baton.getByRole('button', { name: /^Lane Sales one/ })).toBeVisible()
 })

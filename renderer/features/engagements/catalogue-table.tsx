@@ -2,9 +2,10 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import type { CatalogueEntry, CatalogueKind } from '#shared/model/catalogue.ts'
 import { removeCatalogueEntry, renameCatalogueEntry } from '../../state/catalogue-actions.ts'
 import { reloadEngagement } from '../../state/engagement-store.ts'
+import { renamedWords } from '../../state/map/actions/overtaken.ts'
 import { NameField } from '../../ui/name-field.tsx'
 import { undoAction } from '../../state/undo/done-actions.ts'
-import { notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
+import { notifyDone, notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
 import type { Usage } from './catalogue-usage.ts'
 import classes from './catalogue-dialog.module.css'
 
@@ -54,7 +55,7 @@ function CatalogueRow({ kind, entry, usage }: Omit<Props, 'entries'> & { readonl
         <NameField
           label={`Name of ${entry.name}`}
           value={entry.name}
-          onKeep={(name) => rename(kind, entry.id, name)}
+          onKeep={(name, had) => rename(kind, entry, name, had)}
         />
       </td>
       <td className={classes.users}>{users.join(', ')}</td>
@@ -73,9 +74,15 @@ function CatalogueRow({ kind, entry, usage }: Omit<Props, 'entries'> & { readonl
   )
 }
 
-async function rename(kind: CatalogueKind, id: string, name: string): Promise<string | null> {
+async function rename(
+  kind: CatalogueKind,
+  { id, name: stored }: CatalogueEntry,
+  name: string,
+  had: string,
+): Promise<string | null> {
   const result = await renameCatalogueEntry(kind, id, name)
   if (!result.ok) return result.message
+  if (stored !== had) notifyDone(renamedWords(stored))
   // The evidence of every verdict names systems and departments.
   await reloadEngagement()
   return null

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { renameWorkflow } from '../../state/workflow-actions.ts'
+import { renamedWords } from '../../state/map/actions/overtaken.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
 import { routeStore, selectWorkflowId } from '../../state/route-store.ts'
 import { startRenaming } from '../../state/window-store.ts'
-import { notifyFailure } from '../../ui/notify.tsx'
+import { notifyDone, notifyFailure } from '../../ui/notify.tsx'
 import classes from './workflow-list.module.css'
 
 /** The row while its name is typed. */
@@ -24,7 +25,8 @@ interface FieldProps {
 
 /** The name while it is typed: Enter or leaving keeps it, Escape drops it. */
 export function RenameField({ workflow, className }: FieldProps) {
-  const [name, setName] = useState(workflow.name)
+  const [had] = useState(workflow.name)
+  const [name, setName] = useState(had)
   const input = useRef<HTMLInputElement>(null)
   const dropped = useRef(false)
   useEffect(() => {
@@ -41,7 +43,7 @@ export function RenameField({ workflow, className }: FieldProps) {
   }
   const onBlur = () => {
     startRenaming(null)
-    if (!dropped.current) void keepName(workflow, name)
+    if (!dropped.current) void keepName(workflow, name, had)
   }
   return (
     <input
@@ -57,9 +59,10 @@ export function RenameField({ workflow, className }: FieldProps) {
   )
 }
 
-async function keepName(workflow: WorkflowSummary, typed: string): Promise<void> {
+async function keepName(workflow: WorkflowSummary, typed: string, had: string): Promise<void> {
   const name = typed.trim()
-  if (name === '' || name === workflow.name) return
+  if (name === '' || name === workflow.name || name === had) return
   const result = await renameWorkflow(workflow.id, name)
   if (!result.ok) notifyFailure(result)
+  else if (workflow.name !== had) notifyDone(renamedWords(workflow.name))
 }

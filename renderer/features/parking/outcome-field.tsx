@@ -1,8 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Parked } from '#shared/model/document.ts'
+import { keepWords } from '../../state/map/actions/overtaken.ts'
 import { changeParked } from '../../state/map/actions/parked.ts'
+import { outcomeOfParked } from '../../state/map/texts.ts'
 import { useMap } from '../../state/map/use-map.ts'
 import classes from './outcome-field.module.css'
 
@@ -10,14 +12,17 @@ import classes from './outcome-field.module.css'
 export function OutcomeField({ item, onClose }: { readonly item: Parked; readonly onClose: () => void }) {
   const map = useMap()
   const [draft, setDraft] = useState<string | null>(null)
+  const had = useRef('')
+  if (draft === null) had.current = item.outcome ?? ''
   const text = draft ?? item.outcome ?? ''
   const settled = item.outcome !== undefined
   const written = text.trim()
   const settle = () => {
     setDraft(null)
-    if (written !== '' && written !== item.outcome) {
-      changeParked(map, `Settle ${item.kind}`, item.id, { outcome: written })
-    }
+    if (written === '' || written === item.outcome || written === had.current) return
+    keepWords(map, outcomeOfParked(item), had.current, written, () =>
+      changeParked(map, `Settle ${item.kind}`, item.id, { outcome: written }),
+    )
   }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

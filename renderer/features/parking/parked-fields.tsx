@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Parked } from '#shared/model/document.ts'
 import { placeWords } from '#shared/model/place-words.ts'
+import { keepWords } from '../../state/map/actions/overtaken.ts'
 import { changeParked, revealSubject } from '../../state/map/actions/parked.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { selectSubject } from '../../state/map/subject.ts'
+import { ownerOfParked, textOfParked } from '../../state/map/texts.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { KindChoice } from './kind-choice.tsx'
@@ -23,8 +25,11 @@ interface Props {
 export function ParkedFields({ item, about, onDelete, onClose }: Props) {
   const map = useMap()
   const { id, kind } = item
-  const text = useDraft(item.text, (next) => {
-    if (next.trim() !== '') changeParked(map, `Change ${kind}`, id, { text: next.trim() })
+  const text = useDraft(item.text, (next, had) => {
+    if (next.trim() === '') return
+    keepWords(map, textOfParked(item), had, next, () =>
+      changeParked(map, `Change ${kind}`, id, { text: next.trim() }),
+    )
   })
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
@@ -105,8 +110,10 @@ function Owner({ item, onClose }: Pick<Props, 'item' | 'onClose'>) {
   const map = useMap()
   const { parked } = useMapState(selectDocument)
   const owners = [...new Set(parked.flatMap(({ owner }) => owner ?? []))].toSorted()
-  const draft = useDraft(item.owner ?? '', (text) =>
-    changeParked(map, 'Set owner', item.id, { owner: text.trim() === '' ? null : text.trim() }),
+  const draft = useDraft(item.owner ?? '', (text, had) =>
+    keepWords(map, ownerOfParked(item), had, text, () =>
+      changeParked(map, 'Set owner', item.id, { owner: text.trim() === '' ? null : text.trim() }),
+    ),
   )
   return (
     <Autocomplete

@@ -1,13 +1,26 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Note, Parked } from '#shared/model/document.ts'
+import { addNote } from '#shared/model/edits/add-note.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
+import { editNote } from '#shared/model/edits/edit-note.ts'
+import { park } from '#shared/model/edits/park.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
+import { updateNode } from '#shared/model/edits/update-node.ts'
+import { updateParked } from '#shared/model/edits/update-parked.ts'
 import { finishName, finishWay } from '../../../renderer/state/map/actions/finish-name.ts'
-import { endCutShort, isCutShort, typeCutShort } from '../../../renderer/state/map/actions/overtaken.ts'
+import {
+  endCutShort,
+  isCutShort,
+  keepWords,
+  typeCutShort,
+} from '../../../renderer/state/map/actions/overtaken.ts'
+import { finishNote } from '../../../renderer/state/map/actions/finish-note.ts'
 import { endHint, hintStore } from '../../../renderer/state/map/hint.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
 import { selecting } from '../../../renderer/state/map/selection.ts'
+import { commentOn, textOfParked } from '../../../renderer/state/map/texts.ts'
 import { smallDrawing } from '../../shared/model/edits/drawing.ts'
 import { openTestMap, renamed } from './fake-workbench.ts'
 
@@ -17,6 +30,8 @@ afterEach(() => {
   endCutShort()
   vi.useRealTimers()
 })
+
+const note: Note = { id: 'n', text: 'Old', position: { x: 0, y: 0 }, size: { width: 160, height: 40 } }
 
 const said = () => hintStore.getState().words
 
@@ -91,4 +106,41 @@ test.each(['Enter', 'Escape'])('%s ends the swallowing of keys', (key) => {
   expect([said(), isCutShort()]).toEqual(['Another window deleted this step.', true])
   typeCutShort(key)
   expect(isCutShort()).toBe(false)
+})
+
+test('the text of a note, a parked item, a comment: all are told alike', () => {
+  const { map, drawing, had } = openNaming()
+  const item: Parked = { id: 'p', kind: 'question', text: 'Who pays?' }
+  map.edit('Set', (document) => park(addNote(document, { note }), { item }))
+  const rewrite = (text: string) =>
+    map.edit('Write note', (document) => editNote(document, { noteId: 'n', text }))
+  rewrite('Theirs, which is long\nand goes on over a second line to more than anybody reads')
+  finishNote(map, 'n', 'Mine', 'enter', 'Old')
+  expect(drawing().notes[0]?.text).toBe('Mine')
+  expect(said()).toBe(
+    'Another window had written “Theirs, which is long and goes on over a second line to more…” meanwhile; undo brings that back.',
+  )
+
+  const change = (text: string) => () =>
+    map.edit('Change', (document) => updateParked(document, { itemId: 'p', patch: { text } }))
+  change('Who pays them?')()
+  keepWords(map, textOfParked(item), item.text, 'Who pays me?', change('Who pays me?'))
+  expect(said()).toBe('Another window had changed it to “Who pays them?” meanwhile; undo brings that back.')
+  expect(drawing().parked[0]?.text).toBe('Who pays me?')
+
+  const comment = (text: string) => () =>
+    map.edit('Comment', (document) => updateNode(document, { nodeId: 'check', patch: { comment: text } }))
+  keepWords(map, commentOn(had), 'As it was', 'Mine', comment('Mine'))
+  expect(said()).toBe('Another window had taken the comment away meanwhile; undo brings that back.')
+})
+
+test('a note that is only looked at while another window writes it is left as that wrote it', () => {
+  const { map, drawing } = openNaming()
+  map.edit('Set', (document) => addNote(document, { note }))
+  map.edit('Theirs', (document) => editNote(document, { noteId: 'n', text: 'Theirs' }))
+  finishNote(map, 'n', 'Old', 'enter', 'Old')
+  expect([drawing().notes[0]?.text, said()]).toEqual(['Theirs', ''])
+  map.edit('Theirs', (document) => deleteSelection(document, { selection: selecting({ noteIds: ['n'] }) }))
+  finishNote(map, 'n', 'Mine', 'away', 'Old')
+  expect(said()).toBe('Another window deleted this note. “Mine”, which you typed, was not kept.')
 })

@@ -7,6 +7,8 @@ import type { EdgePatch } from '#shared/model/edits/update-edge.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { titleOf } from '../../../state/map/node-words.ts'
 import { selecting } from '../../../state/map/selection.ts'
+import { keepWords } from '../../../state/map/actions/overtaken.ts'
+import { commentOn, labelOf } from '../../../state/map/texts.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { PercentField } from '../fields/percent-field.tsx'
 import { RateField } from '../fields/rate-field.tsx'
@@ -25,7 +27,9 @@ export function EdgeInspector({ edge }: Props) {
   const map = useMap()
   const change: Change = (label, patch) =>
     map.edit(label, (document) => updateEdge(document, { edgeId: edge.id, patch }))
-  const comment = useDraft(edge.comment ?? '', (text) => change('Comment', { comment: text }))
+  const comment = useDraft(edge.comment ?? '', (text, had) =>
+    keepWords(map, commentOn(edge), had, text, () => change('Comment', { comment: text })),
+  )
   return (
     <>
       <Section>
@@ -87,8 +91,11 @@ function KindChoice({ edge, change }: Props & { readonly change: Change }) {
 }
 
 function SequenceFields({ edge, change }: Props & { readonly change: Change }) {
+  const map = useMap()
   const { nodes } = useMapState(selectDocument)
-  const label = useDraft(edge.label ?? '', (text) => change('Label edge', { label: text.trim() }))
+  const label = useDraft(edge.label ?? '', (text, had) =>
+    keepWords(map, labelOf(edge), had, text, () => change('Label edge', { label: text.trim() })),
+  )
   const source = nodes.find((node) => node.id === edge.source)
   return (
     <>
@@ -127,8 +134,11 @@ const eventWords: Readonly<Record<string, string>> = {
 
 function ExceptionFields({ edge, change }: Props & { readonly change: Change }) {
   const { event, name } = edge.exception ?? { event: 'exception', name: '' }
-  const draft = useDraft(name, (text) =>
-    change('Name exception', { exception: { event, name: text.trim() } }),
+  const map = useMap()
+  const draft = useDraft(name, (text, had) =>
+    keepWords(map, labelOf(edge), had, text, () =>
+      change('Name exception', { exception: { event, name: text.trim() } }),
+    ),
   )
   const events = ['exception', ...eventTriggers.filter((trigger) => trigger in eventWords)]
   if (!events.includes(event)) events.push(event)

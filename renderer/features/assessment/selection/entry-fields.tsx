@@ -1,6 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import type { FlowNode } from '#shared/model/document.ts'
 import { updateNode } from '#shared/model/edits/update-node.ts'
+import { keepWords } from '../../../state/map/actions/overtaken.ts'
+import { entryNameOf } from '../../../state/map/texts.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { RateField } from '../fields/rate-field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
@@ -24,19 +26,24 @@ export function EntryFields({ node }: { readonly node: FlowNode }) {
         checked={entry !== undefined}
         onChange={(event) => set(event.currentTarget.checked ? { event: 'exception', name: '' } : null)}
       />
-      {entry !== undefined && <EntryDetails entry={entry} onChange={set} />}
+      {entry !== undefined && <EntryDetails node={node} entry={entry} onChange={set} />}
     </Section>
   )
 }
 
 function EntryDetails({
+  node,
   entry,
   onChange,
 }: {
+  readonly node: FlowNode
   readonly entry: Entry
   readonly onChange: (entry: Entry) => void
 }) {
-  const name = useDraft(entry.name, (text) => onChange({ ...entry, name: text.trim() }))
+  const map = useMap()
+  const name = useDraft(entry.name, (text, had) =>
+    keepWords(map, entryNameOf(node), had, text, () => onChange({ ...entry, name: text.trim() })),
+  )
   return (
     <>
       <TextInput label="What goes wrong" {...name} />

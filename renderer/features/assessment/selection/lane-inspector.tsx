@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { nameOf } from '#shared/model/catalogue.ts'
-import { renameCatalogueEntry } from '../../../state/catalogue-actions.ts'
 import { selectCatalogue, useEngagement } from '../../../state/engagement-store.ts'
 import {
   dropLane,
   fitLane,
+  renameDepartment,
   setCollapsed,
   setLaneHeight,
   shiftLane,
@@ -24,8 +24,8 @@ export function LaneInspector({ departmentId }: { readonly departmentId: string 
   const at = lanes.findIndex((lane) => lane.departmentId === departmentId)
   const collapsed = lanes[at]?.collapsed === true
   const [problem, setProblem] = useState<string | null>(null)
-  const draft = useDraft(nameOf(departments, departmentId), (text) => {
-    void renameCatalogueEntry('department', departmentId, text).then((result) =>
+  const draft = useDraft(nameOf(departments, departmentId), (text, had) => {
+    void renameDepartment(map, departmentId, text, had).then((result) =>
       setProblem(result.ok ? null : result.message),
     )
   })

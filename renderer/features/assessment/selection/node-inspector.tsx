@@ -8,6 +8,8 @@ import { updateNode } from '#shared/model/edits/update-node.ts'
 import { changeKindOf } from '../../../state/map/actions/change.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { kindTitle } from '../../../state/map/node-words.ts'
+import { keepWords } from '../../../state/map/actions/overtaken.ts'
+import { commentOn, nameOf } from '../../../state/map/texts.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import { DepartmentField } from '../fields/department-field.tsx'
@@ -60,8 +62,10 @@ const namePlaceholders: Readonly<Record<FlowNode['kind'], string>> = {
 function NameAndKind({ node }: { readonly node: FlowNode }) {
   const map = useMap()
   const document = useMapState(selectDocument)
-  const name = useDraft(node.name, (text) =>
-    map.edit(`Name ${text}`, (current) => renameNode(current, { nodeId: node.id, name: text })),
+  const name = useDraft(node.name, (text, had) =>
+    keepWords(map, nameOf(node), had, text, () =>
+      map.edit(`Name ${text}`, (current) => renameNode(current, { nodeId: node.id, name: text })),
+    ),
   )
   return (
     <>
@@ -86,8 +90,10 @@ function NameAndKind({ node }: { readonly node: FlowNode }) {
 
 function Comment({ node }: { readonly node: FlowNode }) {
   const map = useMap()
-  const draft = useDraft(node.comment ?? '', (comment) =>
-    map.edit('Comment', (document) => updateNode(document, { nodeId: node.id, patch: { comment } })),
+  const draft = useDraft(node.comment ?? '', (comment, had) =>
+    keepWords(map, commentOn(node), had, comment, () =>
+      map.edit('Comment', (document) => updateNode(document, { nodeId: node.id, patch: { comment } })),
+    ),
   )
   return <Textarea label="Comment" autosize minRows={2} {...draft} />
 }

@@ -2,13 +2,12 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import { nameOf } from '#shared/model/catalogue.ts'
-import { renameCatalogueEntry } from '../../../state/catalogue-actions.ts'
 import { selectCatalogue, selectOffered, useEngagement } from '../../../state/engagement-store.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
-import { addLaneNamed } from '../../../state/map/actions/lanes.ts'
+import { addLaneNamed, renameDepartment } from '../../../state/map/actions/lanes.ts'
 import { report } from '../report.ts'
 import classes from './lane-name-dialog.module.css'
 
@@ -85,11 +84,14 @@ function NewLane({ at, onDone }: { readonly at: number; readonly onDone: () => v
 
 function Rename({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
   const { departments } = useEngagement(selectCatalogue)
-  const [name, setName] = useState(nameOf(departments, id))
+  const map = useMap()
+  const [had] = useState(() => nameOf(departments, id))
+  const [name, setName] = useState(had)
   const [problem, setProblem] = useState<string | null>(null)
   const save = async (event: SyntheticEvent) => {
     event.preventDefault()
-    const result = await renameCatalogueEntry('department', id, name)
+    if (name === had) return onDone()
+    const result = await renameDepartment(map, id, name, had)
     if (result.ok) onDone()
     else setProblem(result.message)
   }

@@ -48,6 +48,7 @@ function NoteField({ noteId, text, width }: FieldProps) {
   const map = useMap()
   const field = useRef<HTMLTextAreaElement>(null)
   const [fresh] = useState(() => isFresh(map, noteId))
+  const [had] = useState(text)
   const { fontSize, lineHeight, padding } = mapStyle.note
   return (
     <>
@@ -66,7 +67,7 @@ function NoteField({ noteId, text, width }: FieldProps) {
           transformOrigin: 'top left',
         }}
         onCancel={() => dropNote(map, noteId)}
-        onDone={(next, how) => finishNote(map, noteId, next, how)}
+        onDone={(next, how) => finishNote(map, noteId, next, how, had)}
       />
       <BesideField field={field}>
         <p>

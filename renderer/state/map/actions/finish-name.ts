@@ -6,10 +6,12 @@ import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 import { selecting } from '../selection.ts'
+import { nameOf, wordsOf } from '../texts.ts'
 import { addKind, insertAfter, isFresh, nameAs, settleFresh } from './add.ts'
 import { sayOfEdge } from './connect.ts'
-import { saidBefore, sayGone, sayReplaced } from './overtaken.ts'
+import { keepWords } from './overtaken.ts'
 import { sayLoneWay } from './say-lone-way.ts'
+import { writeWay } from './typed-ways.ts'
 
 /** How typing ends: Enter; Ctrl+Enter, to go on with the next step; Tab and Shift+Tab, to what belongs to it; or elsewhere. */
 export type Leaving = 'enter' | 'append' | 'on' | 'back' | 'away'
@@ -22,10 +24,9 @@ export function finishName(
   how: Leaving,
   had?: FlowNode,
 ): void {
-  const said = saidBefore(map, nodeId, had)
-  if (had !== undefined && said.stored === undefined) return sayGone(map, said, title?.name ?? '')
-  keepName(map, nodeId, title, how)
-  sayReplaced(map, nodeId, said)
+  const keep = () => keepName(map, nodeId, title, how)
+  if (had === undefined) return keep()
+  keepWords(map, nameOf(had), had.name, title?.name ?? had.name, keep)
 }
 
 function keepName(map: OpenMap, nodeId: string, title: NodeTitle | null, how: Leaving): void {
@@ -59,12 +60,13 @@ export function finishWay(
   how: Leaving,
   had?: FlowEdge,
 ): void {
-  const said = saidBefore(map, edgeId, had)
-  const typed = patch?.label ?? patch?.exception?.name ?? ''
-  if (had !== undefined && said.stored === undefined) return sayGone(map, said, typed)
-  keepWay(map, edgeId, patch, how)
-  if (patch !== null && said.stored !== undefined) sayLoneWay(map, sourceOf(map, edgeId))
-  sayReplaced(map, edgeId, said)
+  const keep = () => {
+    keepWay(map, edgeId, patch, how)
+    if (patch !== null) sayLoneWay(map, sourceOf(map, edgeId))
+  }
+  if (had === undefined) return keep()
+  const given = writeWay(had)
+  keepWords(map, wordsOf(had), given, patch?.label ?? patch?.exception?.name ?? given, keep)
 }
 
 function sourceOf(map: OpenMap, edgeId: string): string {

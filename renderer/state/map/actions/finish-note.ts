@@ -4,11 +4,15 @@ import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 import { prune, selecting, selectionOf } from '../selection.ts'
+import { textOfNote } from '../texts.ts'
 import { isFresh, settleFresh } from './add.ts'
 import type { Leaving } from './finish-name.ts'
+import { keepWords } from './overtaken.ts'
 
-/** Keeps what was written; a note that was just added and says nothing goes again. */
-export function finishNote(map: OpenMap, noteId: string, text: string, how: Leaving): void {
+/**
+ * Keeps what was written; a note that was just added and says nothing goes again. `had`: its text when the field opened.
+ */
+export function finishNote(map: OpenMap, noteId: string, text: string, how: Leaving, had?: string): void {
   if (text.trim() === '' && isFresh(map, noteId)) {
     if (how !== 'away') return takeBack(map, noteId)
     map.rename(null)
@@ -16,9 +20,12 @@ export function finishNote(map: OpenMap, noteId: string, text: string, how: Leav
     setTimeout(() => isFresh(map, noteId) && takeBackQuietly(map, noteId))
     return
   }
-  settleFresh(map)
-  map.edit('Write note', (document) => editNote(document, { noteId, text }), { joins: `add:${noteId}` })
-  leave(map, noteId, how)
+  keepWords(map, textOfNote(noteId), had, text, () => {
+    settleFresh(map)
+    if (text !== had)
+      map.edit('Write note', (document) => editNote(document, { noteId, text }), { joins: `add:${noteId}` })
+    leave(map, noteId, how)
+  })
 }
 
 /** Drops what was written, and the note with it where it was added for this. */

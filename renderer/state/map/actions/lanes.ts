@@ -1,16 +1,20 @@
 import { fitLanes } from '#shared/layout/fit-lanes.ts'
 import type { Result } from '#shared/lib/result.ts'
-import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import { nameOf as entryName } from '#shared/model/catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Lane } from '#shared/model/document.ts'
 import { addLane } from '#shared/model/edits/add-lane.ts'
 import { collapseLanes } from '#shared/model/edits/collapse-lanes.ts'
 import { moveLane } from '#shared/model/edits/move-lane.ts'
 import { removeLane } from '#shared/model/edits/remove-lane.ts'
 import { resizeLane } from '#shared/model/edits/resize-lane.ts'
-import { ensureCatalogueEntry } from '../../catalogue-actions.ts'
+import { announce } from '../../announcer.ts'
+import { ensureCatalogueEntry, renameCatalogueEntry } from '../../catalogue-actions.ts'
+import { engagementStore, selectCatalogue } from '../../engagement-store.ts'
 import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
+import { renamedWords } from './overtaken.ts'
 
 /** How much higher or lower one key press makes a lane, in map units. */
 const NOTCH = 24
@@ -24,6 +28,22 @@ export async function addLaneNamed(map: OpenMap, name: string, at: number): Prom
     select: { laneId: departmentId },
   })
   return entry
+}
+
+/** Renames a lane's department everywhere; `had`: its name when the field opened, which may not be what this replaces. */
+export async function renameDepartment(
+  map: OpenMap,
+  departmentId: string,
+  name: string,
+  had: string,
+): Promise<Result<Catalogue>> {
+  const stored = entryName(selectCatalogue(engagementStore.getState()).departments, departmentId)
+  const result = await renameCatalogueEntry('department', departmentId, name)
+  if (!result.ok) return result
+  const now = entryName(result.value.departments, departmentId)
+  announce(`Department ${had} renamed to ${now}.`)
+  if (stored !== had && stored !== now) hint(map, renamedWords(stored), 'edit')
+  return result
 }
 
 export function shiftLane(map: OpenMap, departmentId: string, by: 1 | -1): void {

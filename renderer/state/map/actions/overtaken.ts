@@ -1,53 +1,56 @@
-import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
-import { kindWords } from '../node-words.ts'
-import { writeWay } from './typed-ways.ts'
+import type { MapText } from '../texts.ts'
 
 /** Words typed here while another window, or another door, changed what they are about: nothing is lost unsaid. */
 
-/** What a node or edge said when its field opened, and what it says just before the typed words are kept. */
-interface Said {
-  readonly had: FlowNode | FlowEdge | undefined
-  readonly stored: string | undefined
+/**
+ * Keeps what was typed for a text of the map, and says what that replaced where it is not what the field had shown; where
+ * what it is about is gone, that is said with what was typed. `had`: the text as it was when the field opened; without
+ * it nothing is compared.
+ */
+export function keepWords(
+  map: OpenMap,
+  text: MapText,
+  had: string | undefined,
+  typed: string,
+  keep: () => void,
+): void {
+  const stored = text.read(selectDocument(map.store.getState()))
+  if (had !== undefined && stored === undefined) return sayGone(map, text, typed === had ? '' : typed)
+  keep()
+  if (had === undefined || stored === undefined || stored === had) return
+  if (stored !== text.read(selectDocument(map.store.getState())))
+    hint(map, replacedWords(text, stored), 'edit')
 }
 
-/** Before the words are kept: what they may replace. */
-export function saidBefore(map: OpenMap, id: string, had: Said['had']): Said {
-  return { had, stored: textOf(map, id) }
+/** `Another window had named it “Check” meanwhile; undo brings that back.` */
+export function replacedWords({ did, emptied }: Pick<MapText, 'did' | 'emptied'>, stored: string): string {
+  return `Another window had ${stored === '' ? emptied : did(quoted(stored))} meanwhile; undo brings that back.`
 }
 
-/** After the words were kept: says what they replaced, where that was not what the field had shown. */
-export function sayReplaced(map: OpenMap, id: string, { had, stored }: Said): void {
-  if (had === undefined || stored === undefined || stored === wordsOf(had) || stored === textOf(map, id))
-    return
-  const did = 'source' in had ? 'labelled' : 'named'
-  const words =
-    stored === '' ? `taken its ${'source' in had ? 'label' : 'name'} away` : `${did} it “${stored}”`
-  hint(map, `Another window had ${words} meanwhile; undo brings that back.`, 'edit')
+/** Of a name that is kept beside the maps: a department, a system, a workflow. */
+export function renamedWords(stored: string): string {
+  return replacedWords({ did: (words) => `named it ${words}`, emptied: 'taken its name away' }, stored)
 }
 
-/** Says that what was being named is gone, with what was typed; keys that still come are no commands. */
-export function sayGone(map: OpenMap, { had }: Said, typed: string): void {
-  if (had === undefined) return
+/** Characters of a text that still tell which it is. */
+const ENOUGH = 60
+
+function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  return `“${line.length > ENOUGH ? `${line.slice(0, ENOUGH).trimEnd()}…` : line}”`
+}
+
+/** Says that what was being written about is gone, with what was typed; keys that still come are no commands. */
+function sayGone(map: OpenMap, { what }: MapText, typed: string): void {
   cutShort()
   map.rename(null)
   canvasPort()?.focus(null)
-  const what = 'source' in had ? 'edge' : kindWords[had.kind]
-  const lost = typed === '' ? '' : ` “${typed}”, which you typed, was not kept.`
+  const lost = typed === '' ? '' : ` ${quoted(typed)}, which you typed, was not kept.`
   hint(map, `Another window deleted this ${what}.${lost}`, 'edit')
-}
-
-function textOf(map: OpenMap, id: string): string | undefined {
-  const { nodes, edges } = selectDocument(map.store.getState())
-  const found = nodes.find((node) => node.id === id) ?? edges.find((edge) => edge.id === id)
-  return found === undefined ? undefined : wordsOf(found)
-}
-
-function wordsOf(said: FlowNode | FlowEdge): string {
-  return 'source' in said ? writeWay(said) : said.name
 }
 
 /** Milliseconds that whoever types needs to see that the field has gone, and after each key that still comes. */
