@@ -1,3 +1,4 @@
+import { dateTimeWords } from '#shared/lib/time-words.ts'
 import { inQuotes } from '#shared/lib/words.ts'
 import type { CheckedInput } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -64,17 +65,22 @@ function append(
     document: encodeDocument(document),
     answers: encodeAnswers(answers ?? answersNow(db, workflow.id)),
     summary: `Restored ${wordsFor(moment)}`.slice(0, LONGEST_SUMMARY),
-    label: 'Restore',
+    label: `Restore ${whichOf(moment)}`.slice(0, LONGEST_SUMMARY),
     large: true,
   } as const
   const { saved, offersOther } = commitRevision(db, workflow, head.value, commit, now)
   return success({ workflow, revision: saved.revision, offersOther })
 }
 
-function wordsFor({ name, revision, summary }: MomentRecord): string {
+/** By its name, else by its time: nobody knows the numbers of revisions. */
+function whichOf({ name, revision, savedAt }: MomentRecord): string {
   if (name !== null) return inQuotes(name)
-  const which = revision === null ? 'a kept copy' : `revision ${revision}`
-  return summary === '' ? which : `${which} (${summary})`
+  return `${revision === null ? 'the kept copy' : 'the map'} of ${dateTimeWords(savedAt)}`
+}
+
+function wordsFor(moment: MomentRecord): string {
+  const which = whichOf(moment)
+  return moment.name !== null || moment.summary === '' ? which : `${which}: ${moment.summary}`
 }
 
 function movedOn({ name, id }: WorkflowRecord): Result<never> {

@@ -21,6 +21,8 @@ export type Route =
       readonly engagementId: string
       readonly before: ComparedPlace
       readonly after: ComparedPlace
+      /** The map that was left for it, and leads on from it. */
+      readonly from?: LeftPlace
     }
 
 /** A workflow or scenario; without a revision as it is now. */
@@ -29,11 +31,17 @@ export interface ComparedPlace {
   readonly revision?: number
 }
 
+/** A map, and the earlier moment of it that was looked at. */
+export interface LeftPlace {
+  readonly workflowId: string
+  readonly momentId?: number
+}
+
 export const startRoute: Route = { kind: 'start' }
 
 /**
- * `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/assessment/<workflow>`, `#/e/<engagement>/plan`, `#/e/<engagement>/compare/<workflow>/<workflow>@<revision>`;
- * anything else is the start screen.
+ * `#/e/<engagement>/map/<workflow>`, `#/e/<engagement>/assessment/<workflow>`, `#/e/<engagement>/plan`, `#/e/<engagement>/compare/<workflow>/<workflow>@<revision>`,
+ * with a map to come back to `#/e/<engagement>/compare/…/…/<workflow>@<moment>`; anything else is the start screen.
  */
 export function parseRoute(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/')
@@ -41,7 +49,7 @@ export function parseRoute(hash: string): Route {
   if (kind !== 'e' || engagementId === undefined || engagementId === '') return startRoute
   const [before, after] = [parsePlace(parts[3]), parsePlace(parts[4])]
   if (screenName === 'compare' && before !== null && after !== null)
-    return { kind: 'compare', engagementId, before, after }
+    return { kind: 'compare', engagementId, before, after, ...parseLeft(parts[5]) }
   const screen = screens.find((name) => name === screenName) ?? 'map'
   const named = isOfWorkflow(screen) && workflowId !== undefined && workflowId !== ''
   return { kind: 'engagement', engagementId, screen, workflowId: named ? workflowId : null }
@@ -50,8 +58,9 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.kind === 'start') return '#/'
   if (route.kind === 'compare') {
-    const { engagementId, before, after } = route
-    return `#/e/${encodeURIComponent(engagementId)}/compare/${formatPlace(before)}/${formatPlace(after)}`
+    const { engagementId, before, after, from } = route
+    const back = from === undefined ? '' : `/${formatPlace({ ...from, revision: from.momentId })}`
+    return `#/e/${encodeURIComponent(engagementId)}/compare/${formatPlace(before)}/${formatPlace(after)}${back}`
   }
   const parts = ['e', route.engagementId, route.screen]
   if (isOfWorkflow(route.screen) && route.workflowId !== null) parts.push(route.workflowId)
@@ -59,7 +68,13 @@ export function formatRoute(route: Route): string {
 }
 
 /** The id is encoded, so that an @ in it is no other than the one before the revision. */
-function formatPlace({ workflowId, revision }: ComparedPlace): string {
+function formatPlace({
+  workflowId,
+  revision,
+}: {
+  readonly workflowId: string
+  readonly revision?: number | undefined
+}): string {
   return `${encodeURIComponent(workflowId)}${revision === undefined ? '' : `@${revision}`}`
 }
 
@@ -69,6 +84,13 @@ function parsePlace(text: string | undefined): ComparedPlace | null {
   const number = Number(revision)
   const place = { workflowId: decode(id) }
   return Number.isSafeInteger(number) && number > 0 ? { ...place, revision: number } : place
+}
+
+function parseLeft(text: string | undefined): { readonly from?: LeftPlace } {
+  const place = parsePlace(text)
+  if (place === null) return {}
+  const { workflowId, revision } = place
+  return { from: { workflowId, ...(revision === undefined ? {} : { momentId: revision }) } }
 }
 
 function decode(part: string): string {

@@ -40,6 +40,11 @@ export function momentWords(time: string): string {
     : `${clockWords(time)}, ${when.toLowerCase() === 'yesterday' ? 'yesterday' : when}`
 }
 
+/** `22 November 2026, 14:02`: for what is kept, and read on another day. */
+export function dateTimeWords(time: string): string {
+  return `${dayOfYear.format(new Date(time))}, ${minuteWords(time)}`
+}
+
 /** `Today 14:32`, `22 November 09:05`: a moment by which a map is named. */
 export function whenWords(time: string): string {
   return `${dayWords(time)} ${minuteWords(time)}`

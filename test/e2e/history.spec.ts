@@ -91,6 +91,9 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await expect(band(baton)).toContainText('Added start Begin')
   await baton.keyboard.press('Shift+Enter')
   await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue(/^Today \d\d:\d\d$/)
+  // The address knows the way back, also once the window was loaded again.
+  await baton.reload()
+  await expect(baton.getByRole('combobox', { name: 'Before' })).toHaveValue(/^Today \d\d:\d\d$/)
   await baton.goBack()
   await expect(band(baton)).toContainText('Added start Begin')
   await baton.keyboard.press('ArrowUp')
@@ -134,6 +137,12 @@ test('any moment is named, looked at, found again and restored', async ({ baton 
   await baton.keyboard.press('Control+z')
   await expect(nodes(baton)).toHaveCount(3)
   await expect(said).toHaveCount(0)
+  // A run of undos and redos is one line, which says what it went through.
+  await expect(moments(baton).first()).toContainText('Undone: ')
+  for (const key of ['Control+z', 'Control+y']) await baton.keyboard.press(key)
+  await expect(moments(baton).first()).toContainText('Undone: 2 changes, redone: 1')
+  await expect(moments(baton).first()).toContainText('added step Pay')
+  await expect(moments(baton).nth(1)).toContainText('Restored “Agreed with Ines”')
   // The work goes on at the step that was selected.
   await expectSaved(baton)
   await node(baton, 'Step Check credit').click()

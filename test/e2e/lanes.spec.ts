@@ -147,7 +147,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await expect(lane(baton, 'Reception')).toBeVisible()
   await expect(nodes(baton)).toHaveCount(1)
   const happened = baton.getByRole('status', { name: 'What happened' })
-  await expect(happened).toContainText('Undone: Rename Reception to Front office.')
+  await expect(happened).toContainText('Undone: renamed Reception to Front office.')
   await baton.keyboard.press('Control+y')
   await expect(lane(baton, 'Front office')).toBeVisible()
   await baton.getByRole('button', { name: 'Undo: Rename Reception to Front office' }).click()
@@ -160,7 +160,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await expect(baton.getByRole('heading', { name: 'Arrivals', level: 1 })).toBeVisible()
   await expect(lane(baton, 'Reception')).toBeFocused()
   await baton.keyboard.press('Control+z')
-  await expect(happened).toContainText('Undone: Rename “New workflow” to “Arrivals”.')
+  await expect(happened).toContainText('Undone: renamed “New workflow” to “Arrivals”.')
   await expect(baton.getByRole('heading', { name: 'New workflow', level: 1 })).toBeVisible()
 
   const place = baton.url()
@@ -175,7 +175,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await baton.keyboard.press('Control+z')
   await expect(baton).toHaveURL(place)
   await expect(node(baton, 'Start Guest arrives')).toBeVisible()
-  await expect(happened).toContainText('Undone: Delete “New workflow”.')
+  await expect(happened).toContainText('Undone: deleted “New workflow”.')
 
   const catalogue = baton.getByRole('dialog', { name: 'Systems and departments' })
   const departments = async () => {
@@ -191,7 +191,7 @@ test('undo takes back what was done to the engagement before older edits of the 
   await baton.keyboard.press('Escape')
   await expect(catalogue).toHaveCount(0)
   await baton.keyboard.press('Control+z')
-  await expect(happened).toContainText('Undone: Remove Reception.')
+  await expect(happened).toContainText('Undone: removed Reception.')
   await departments()
   await expect(catalogue.getByLabel('Name of Reception')).toHaveCount(1)
 })

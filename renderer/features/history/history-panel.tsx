@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { foldTurns } from '#shared/model/fold-turns.ts'
 import { historyFilters } from '#shared/model/history.ts'
 import type { HistoryFilter, Moment } from '#shared/model/history.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
@@ -35,7 +36,12 @@ function HistoryOf({ map }: { readonly map: OpenMap }) {
   const [typed, setTyped] = useState('')
   const [words] = useDebouncedValue(typed, 200)
   const save = useStateOf(map, selectSave)
-  const { moments, more, failure, readMore, readAgain } = useMoments(map, filter, words)
+  const { moments: made, more, failure, readMore, readAgain } = useMoments(map, filter, words)
+  // Among what was searched for, or noted, each stands for itself.
+  const moments = useMemo(
+    () => (made === null || filter !== 'all' || words.trim() !== '' ? made : foldTurns(made)),
+    [made, filter, words],
+  )
   const previewed = useSession(selectMomentId)
   const [asked, setAsked] = useState<number | null>(null)
   useEffect(() => setAsked(previewed), [previewed])

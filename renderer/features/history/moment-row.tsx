@@ -9,13 +9,14 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import { memo } from 'react'
+import type { Line } from '#shared/model/fold-turns.ts'
 import type { Moment } from '#shared/model/history.ts'
-import { momentId, whatWords } from './moment-words.ts'
+import { momentId, runDetails, whatWords } from './moment-words.ts'
 import { clockWords } from '#shared/lib/time-words.ts'
 import classes from './history-panel.module.css'
 
 interface Props {
-  readonly moment: Moment
+  readonly moment: Line
   /** From the newest, counted from 1. */
   readonly place: number
   /** How many there are; -1 while that is not known. */
@@ -29,6 +30,7 @@ interface Props {
 /** One moment: when, what was done, and why it is worth coming back to. The list around it takes the keys. */
 export const MomentRow = memo(function MomentRow({ moment, place, of, selected, isNow, onGo }: Props) {
   const { name, reason, savedAt } = moment
+  const details = runDetails(moment)
   return (
     <div
       id={momentId(moment)}
@@ -52,6 +54,7 @@ export const MomentRow = memo(function MomentRow({ moment, place, of, selected, 
       <span className={classes.what}>
         {name !== null && <strong className={classes.name}>{name}</strong>}
         <span className={name === null ? undefined : classes.aside}>{whatWords(moment)}</span>
+        {details !== '' && <span className={classes.aside}>{details}</span>}
         {reason !== null && <span className={classes.aside}>{reason}</span>}
       </span>
       {isNow && <span className={classes.now}>Now</span>}

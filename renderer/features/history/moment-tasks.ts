@@ -14,6 +14,7 @@ import { call } from '../../bridge/call.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
+import { inQuotes } from '#shared/lib/words.ts'
 import { momentWords } from '#shared/lib/time-words.ts'
 
 /** What the panel, the band over the map and the commands do with the moment that is looked at. */
@@ -27,7 +28,8 @@ export async function restoreMoment(): Promise<void> {
   // One goes on from there on the map; the search field would keep Ctrl+Z to itself.
   const { selection } = map.store.getState()
   canvasPort()?.focus(selection.nodeIds[0] ?? selection.noteIds[0] ?? null)
-  const said = `The map is as it was at ${momentWords(preview.view.moment.savedAt)}.`
+  const { savedAt, name } = preview.view.moment
+  const said = `The map is as it was at ${momentWords(savedAt)}${name === null ? '' : `, ${inQuotes(name)}`}.`
   untilChanged(map, notifyUndo(said, map.undo))
 }
 

@@ -1,5 +1,6 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
+import { pastWithin } from '#shared/lib/past-words.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { announce } from '../announcer.ts'
 import { hasWalkedTo } from './actions/walk-edges.ts'
@@ -69,9 +70,10 @@ function tellVerdict({ assessment }: MapState, told: string): string {
 export function historyWords(before: History, after: History): string | null {
   if (after.present === before.present) return null
   const undone = after.future[0]
-  if (undone !== undefined && after.future.length > before.future.length) return `Undone: ${undone.label}.`
+  if (undone !== undefined && after.future.length > before.future.length)
+    return `Undone: ${pastWithin(undone.label)}.`
   const [redone] = before.future
-  if (redone !== undefined && redone.to === after.present) return `Redone: ${redone.label}.`
+  if (redone !== undefined && redone.to === after.present) return `Redone: ${pastWithin(redone.label)}.`
   const label = after.past.at(-1)?.label ?? 'Changed'
   return changeWords(before.present.document, after.present.document, label)
 }

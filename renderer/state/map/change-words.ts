@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode, Note, WorkflowDocument } from '#shared/model/document.ts'
 import { count, list } from '#shared/lib/words.ts'
+import { pastWords } from '#shared/lib/past-words.ts'
 import { kindTitle } from '#shared/model/node-words.ts'
 import { tellingName } from '#shared/model/telling-name.ts'
 
@@ -22,7 +23,7 @@ export function changeWords(before: WorkflowDocument, after: WorkflowDocument, l
   const notes = fresh(before.notes, after.notes)
   if (notes.length === 1) return notes.map((note) => noteWords(after, note)).join('')
   if (isNaming(before, after)) return ''
-  return movedWords(before, after) ?? `${label}.`
+  return movedWords(before, after) ?? `${pastWords(label)}.`
 }
 
 function fresh<T extends Named>(before: readonly T[], after: readonly T[]): readonly T[] {

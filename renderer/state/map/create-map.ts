@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Caller } from '#shared/contract/methods.ts'
+import { pastWithin } from '#shared/lib/past-words.ts'
 import { sameValue } from '#shared/lib/same-value.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
@@ -190,7 +191,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
     if (sameValue(next.present.document, history.present.document)) store.setState({ about: 'verdict' })
     if (!kept) canvasPort()?.keep(select)
     if (step.elsewhere === true)
-      hint(map, `${direction === 'undo' ? 'Undone' : 'Redone'}: ${stepWords(step)}.`)
+      hint(map, `${direction === 'undo' ? 'Undone' : 'Redone'}: ${pastWithin(stepWords(step))}.`)
     travel.fetchAhead()
   }
 

@@ -15,10 +15,15 @@ export function saveInput(unit: SaveUnit, catalogue: Catalogue): SaveInput {
 }
 
 function historyOf({ act, label, before, snapshot, large = false }: SaveUnit, catalogue: Catalogue) {
-  if (act === 'undo') return { summary: `Undo: ${label}`.slice(0, LONGEST) }
-  if (act === 'redo') return { summary: `Redo: ${label}`.slice(0, LONGEST) }
+  // What was undone is told as it was when it was done: from what is there now to what was there before.
+  if (act === 'undo') return { summary: turned('Undone', describeChange(snapshot, before, label, catalogue)) }
+  if (act === 'redo') return { summary: turned('Redone', describeChange(before, snapshot, label, catalogue)) }
   return {
     summary: describeChange(before, snapshot, label, catalogue),
     large: large || isLarge(before.document, snapshot.document),
   }
+}
+
+function turned(how: 'Undone' | 'Redone', what: string): string {
+  return `${how}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`.slice(0, LONGEST)
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { pastWithin } from '#shared/lib/past-words.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { announce } from '../announcer.ts'
 import { hookFor } from '../use-store.ts'
@@ -43,7 +44,7 @@ export async function undoAction(action: DoneAction): Promise<Result<unknown> | 
   if (!doneActions.getState().past.includes(action)) return null
   doneActions.setState(({ past, future }) => ({ past: without(past, action), future: [action, ...future] }))
   const result = await action.undo()
-  if (result.ok) announce(`Undone: ${action.label}.`)
+  if (result.ok) announce(`Undone: ${pastWithin(action.label)}.`)
   else forget(action)
   return result
 }
@@ -53,7 +54,7 @@ export async function redoAction(action: DoneAction): Promise<Result<unknown> | 
   if (!doneActions.getState().future.includes(action)) return null
   doneActions.setState(({ past, future }) => ({ past: [...past, action], future: without(future, action) }))
   const result = await action.redo()
-  if (result.ok) announce(`Redone: ${action.label}.`)
+  if (result.ok) announce(`Redone: ${pastWithin(action.label)}.`)
   else forget(action)
   return result
 }

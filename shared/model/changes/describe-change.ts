@@ -1,3 +1,4 @@
+import { pastWords } from '../../lib/past-words.ts'
 import { kindWords, titleOf } from '../node-words.ts'
 import { nameOf } from '../catalogue.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -15,7 +16,7 @@ const LONGEST = 200
 
 /**
  * What was done between two states, as the history tells it: `Added step Check credit`, `Deleted 3 steps`. `label` is
- * what the menu calls it; it leads where several things changed: `Tidy layout: moved 12 nodes`.
+ * what the menu calls it; it leads where several things changed: `Tidied layout: moved 12 nodes`.
  */
 export function describeChange(
   before: Snapshot,
@@ -24,7 +25,7 @@ export function describeChange(
   catalogue: Catalogue,
 ): string {
   const words = wordsFor(before, after, catalogue)
-  const text = words === null ? label : withLabel(words, label)
+  const text = words === null ? pastWords(label) : withLabel(words, label)
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
 }
 
@@ -32,7 +33,7 @@ export function describeChange(
 const plainLabel = /^(Add|Delete|Remove|Move|Connect|Rename|Change|Answer)\b/
 
 function withLabel({ text, one }: Words, label: string): string {
-  return one || plainLabel.test(label) ? text : `${label}: ${lowerFirst(text)}`
+  return one || plainLabel.test(label) ? text : `${pastWords(label)}: ${lowerFirst(text)}`
 }
 
 /** The most telling of what changed; null where the label says it better. */

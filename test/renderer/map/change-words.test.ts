@@ -63,7 +63,7 @@ describe('what an edit did, in words', () => {
   test('a move into another department is told; anything else by its label', () => {
     const moves = [{ id: 'check', position: { x: 160, y: 220 } }]
     expect(said(moveNodes(before, { moves }))).toBe('check moved to another department.')
-    expect(said({ ...before, looseSystemIds: ['s'] }, 'Set systems')).toBe('Set systems.')
+    expect(said({ ...before, looseSystemIds: ['s'] }, 'Resize lane')).toBe('Resized lane.')
     expect(said(renameNode(before, { nodeId: 'check', name: 'Check order' }))).toBe('')
   })
 })
@@ -74,7 +74,7 @@ test('undoing and redoing name what was done, and fetching a stored state says n
   const edited = record(start, { ...present, document: { ...before, looseSystemIds: ['s'] } }, 'Set systems')
   const undone = turn(edited, 'undo')
   expect(historyWords(start, edited)).toBe('Set systems.')
-  expect(historyWords(edited, undone)).toBe('Undone: Set systems.')
-  expect(historyWords(undone, turn(undone, 'redo'))).toBe('Redone: Set systems.')
+  expect(historyWords(edited, undone)).toBe('Undone: set systems.')
+  expect(historyWords(undone, turn(undone, 'redo'))).toBe('Redone: set systems.')
   expect(historyWords(edited, { ...edited })).toBeNull()
 })

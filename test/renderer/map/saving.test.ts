@@ -28,7 +28,12 @@ describe('saving', () => {
     await answer('workflow.save', saved(3))
     const third = asked('workflow.save')[2]?.input
     expect(stepsOf(third)).toEqual(['first', 'a'])
-    expect(third).toMatchObject({ baseRevision: 3, act: 'undo', label: 'Add b', summary: 'Undo: Add b' })
+    expect(third).toMatchObject({
+      baseRevision: 3,
+      act: 'undo',
+      label: 'Add b',
+      summary: 'Undone: added step b',
+    })
     await answer('workflow.save', saved(4))
     expect(map.store.getState().save).toMatchObject({ kind: 'saved', revision: 4 })
   })

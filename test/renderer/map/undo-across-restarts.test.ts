@@ -139,7 +139,7 @@ describe('undo and redo across restarts of the window', () => {
     expect(present(second).document.nodes).toEqual([])
     const { moments } = valueOf(await temp.workbench['workflow.history']({ workflowId }))
     expect(moments.map(({ summary }) => summary)).toEqual([
-      'Undo: Add step',
+      'Undone: added step Check credit',
       'Added step Check credit',
       'Created',
     ])

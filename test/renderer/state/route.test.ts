@@ -29,10 +29,20 @@ describe('the address of a place', () => {
     fc.record({ workflowId: name }),
     fc.record({ workflowId: name, revision: fc.integer({ min: 1, max: 1e6 }) }),
   )
-  property.prop([name, place, place])(
-    'a comparison’s address leads back to it',
-    (engagementId, before, after) => {
-      const route = { kind: 'compare', engagementId, before, after } as const
+  const left = fc.oneof(
+    fc.record({ workflowId: name }),
+    fc.record({ workflowId: name, momentId: fc.integer({ min: 1, max: 1e6 }) }),
+  )
+  property.prop([name, place, place, fc.option(left, { nil: undefined })])(
+    'a comparison’s address leads back to it, and on to the map that was left for it',
+    (engagementId, before, after, from) => {
+      const route = {
+        kind: 'compare',
+        engagementId,
+        before,
+        after,
+        ...(from === undefined ? {} : { from }),
+      } as const
       expect(parseRoute(formatRoute(route))).toEqual(route)
     },
   )

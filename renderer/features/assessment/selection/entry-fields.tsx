@@ -16,7 +16,7 @@ export function EntryFields({ node }: { readonly node: FlowNode }) {
   const { exceptionEntry: entry } = node
   if (node.kind === 'end' || node.kind === 'decision' || node.kind === 'parallel') return null
   const set = (exceptionEntry: Entry | null) =>
-    map.edit('Exception from anywhere', (document) =>
+    map.edit('Set the exception from anywhere', (document) =>
       updateNode(document, { nodeId: node.id, patch: { exceptionEntry } }),
     )
   return (

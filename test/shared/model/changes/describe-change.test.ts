@@ -41,7 +41,7 @@ describe('what was done, in words', () => {
     ['Deleted step Pay', [state({ nodes: two, edges: [edge] }), state({ nodes: [check] }), 'Delete']],
     ['Deleted 2 steps', [state({ nodes: two }), state(), 'Delete 2 things']],
     [
-      'Paste: added 2 steps and 1 decision',
+      'Pasted: added 2 steps and 1 decision',
       [state(), state({ nodes: [...two, createNode('decision', { id: 'd' })] }), 'Paste'],
     ],
     ['Connected Check credit to Pay', [state({ nodes: two }), state({ nodes: two, edges: [edge] })]],
@@ -64,7 +64,7 @@ describe('what was done, in words', () => {
     ],
     ['Moved Pay', [state({ nodes: [pay] }), state({ nodes: [moved(pay, 40)] })]],
     [
-      'Tidy layout: moved 2 nodes',
+      'Tidied layout: moved 2 nodes',
       [state({ nodes: two }), state({ nodes: two.map((node) => moved(node, 40)) }), 'Tidy layout'],
     ],
     [
@@ -81,7 +81,7 @@ describe('what was done, in words', () => {
     ],
     ['Added lane Sales', [state(), state({ lanes: [lane('sales')] })]],
     [
-      'Move lane up',
+      'Moved lane up',
       [
         state({ lanes: [lane('sales'), lane('legal')] }),
         state({ lanes: [lane('legal'), lane('sales')] }),
@@ -100,7 +100,7 @@ describe('what was done, in words', () => {
       [state(), state({}, { overrides: { complexity: { score: 2, reason: 'Simple enough' } } })],
     ],
     [
-      'Resize lane',
+      'Resized lane',
       [state({ lanes: [lane('sales')] }), state({ lanes: [lane('sales', 300)] }), 'Resize lane'],
     ],
   ]
