@@ -1,4 +1,4 @@
-import { count, figure, inQuotes, list, percent, timesWords } from '#shared/lib/words.ts'
+import { count, figure, inQuotes, list, percent, timeFigure, timesWords } from '#shared/lib/words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { mostRounds } from './handling-time.ts'
@@ -38,8 +38,11 @@ interface Unit {
 function unitOf(work: number, passed: number): Unit {
   const [size, one, many] = work >= 60 && passed >= 120 ? [60, 'hour', 'hours'] : [1, 'minute', 'minutes']
   return {
-    bare: (minutes) => figure(minutes / size),
-    said: (minutes) => count(minutes / size, one, many),
+    bare: (minutes) => timeFigure(minutes / size),
+    said: (minutes) => {
+      const said = timeFigure(minutes / size)
+      return `${said} ${said === '1' ? one : many}`
+    },
   }
 }
 

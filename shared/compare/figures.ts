@@ -5,6 +5,7 @@ import type { DimensionKey } from '../model/answers.ts'
 import type { Assessment, Verdict } from '../model/assessment.ts'
 import type { CaseHandling, ComparedSide } from '../model/comparison.ts'
 import { dimensionNames } from '../model/dimension-names.ts'
+import { minuteWords } from '../model/minute-words.ts'
 
 export interface ComparedFigure {
   readonly key: DimensionKey | 'total' | 'exceptionRate' | 'handling' | 'steps' | 'handoffs'
@@ -80,7 +81,7 @@ function handlingOf({ minutes, assumedSteps, steps, endless }: CaseHandling): Fi
   if (endless) return { value: 'no end', basis: 'cases can go round for ever' }
   if (assumedSteps === steps) return { value: 'not known', basis: 'no step has its minutes' }
   const assumed = assumedSteps === 0 ? '' : `, ${figure(assumedSteps)} of ${figure(steps)} steps assumed`
-  return { value: `${figure(Math.round(minutes))} min`, basis: `of work a case${assumed}` }
+  return { value: minuteWords(minutes), basis: `of work a case${assumed}` }
 }
 
 /** `8 of 20 instead of 10: automate instead of hybrid`, `10 of 20 as before: hybrid`. */

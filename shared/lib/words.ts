@@ -3,6 +3,7 @@
 const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
+const threeDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 const oneDigit = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 })
 /** Less is the last digits of binary arithmetic. */
 const noise = 1e-9
@@ -16,6 +17,14 @@ export function figure(value: number): string {
 /** Money: to the tenth below 100, where it matters: `12.5`, `1,200`. */
 export function moneyFigure(value: number): string {
   return Math.abs(value) >= 10 && Math.abs(value) < 100 ? oneDecimal.format(value) : figure(value)
+}
+
+/** Minutes or hours, as money is told: `24.6`, `7.3`, `120`. */
+export const timeFigure = moneyFigure
+
+/** To the third decimal, as metrics are published: `0.098`, `14.083`, `3`. */
+export function metricFigure(value: number): string {
+  return value >= 1e12 ? 'more than a million million' : threeDecimals.format(value)
 }
 
 /** Person-days, to the tenth however many: `54.5`, `1,200`. Parts that are shown add up to the sum that is shown. */

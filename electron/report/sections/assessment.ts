@@ -1,6 +1,7 @@
 import { verdictWord } from '#shared/design/tokens.ts'
 import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
+import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
@@ -185,7 +186,7 @@ function shapeBlocks({ metrics }: Analysis): readonly Block[] {
       ],
       rows: metrics
         .filter(({ key }) => telling.includes(key))
-        .map(({ name, value, meaning }) => [name, value === null ? 'none' : figure(value), meaning]),
+        .map((metric) => [metric.name, metricValueWords(metric), metric.meaning]),
     },
   ]
 }

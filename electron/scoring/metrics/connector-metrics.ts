@@ -1,10 +1,10 @@
 import { arcsOut, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
-import { count, list } from '#shared/lib/words.ts'
+import { count, list, metricFigure } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import { connectorKinds } from './connectors.ts'
 import type { ConnectorKind, Fork } from './connectors.ts'
-import { idsOf, mendling, metric, quotient, shown } from './structure.ts'
+import { idsOf, mendling, metric, quotient } from './structure.ts'
 import type { Structure } from './structure.ts'
 
 /** Metrics of the connectors: where the flow divides and comes together again. */
@@ -35,7 +35,7 @@ function controlFlowComplexity({ index, connectors: { splits } }: Structure): Me
     meaning:
       splits.length === 0
         ? 'The flow never divides: there is nothing to decide.'
-        : `Whoever follows a case has to keep ${shown(value)} outcomes of ${count(splits.length, 'split')} in mind.`,
+        : `Whoever follows a case has to keep ${metricFigure(value)} outcomes of ${count(splits.length, 'split')} in mind.`,
     nodeIds: nodesOf(index, splits),
   })
 }
@@ -61,7 +61,7 @@ function degrees({ index, connectors, c }: Structure): Metric[] {
       meaning:
         c === 0
           ? none
-          : `${shown(sum / c)} arrows meet at a connector on average; 3 is the least that does something.`,
+          : `${metricFigure(sum / c)} arrows meet at a connector on average; 3 is the least that does something.`,
       nodeIds: idsOf(index, connectors.nodes),
     }),
     metric({

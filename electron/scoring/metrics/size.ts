@@ -1,6 +1,6 @@
-import { count, percent } from '#shared/lib/words.ts'
+import { count, metricFigure, percent } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
-import { mendling, metric, quotient, shown } from './structure.ts'
+import { mendling, metric, quotient } from './structure.ts'
 import type { Structure } from './structure.ts'
 
 /** Guidance of 7PMG: beyond it a model has an error more likely than not. */
@@ -56,7 +56,7 @@ export function sizeMetrics({ document, index, n, a }: Structure): Metric[] {
       meaning:
         n === 0
           ? 'Nothing is drawn yet.'
-          : `${shown(a / n)} ${shown(a / n) === '1' ? 'arrow' : 'arrows'} an element. A plain sequence has just under 1; each choice, loop and exception path adds to it.`,
+          : `${metricFigure(a / n)} ${metricFigure(a / n) === '1' ? 'arrow' : 'arrows'} an element. A plain sequence has just under 1; each choice, loop and exception path adds to it.`,
       ...all,
     }),
     metric({

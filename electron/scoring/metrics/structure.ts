@@ -1,3 +1,4 @@
+import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
@@ -37,15 +38,8 @@ type Given = Omit<Metric, 'nodeIds' | 'edgeIds'> & Partial<Pick<Metric, 'nodeIds
 
 /** Completes a metric; where the formula has no value its worked form says why. */
 export function metric(given: Given): Metric {
-  const worked = given.value === null ? given.worked : `${given.worked} = ${shown(given.value)}`
+  const worked = given.value === null ? given.worked : `${given.worked} = ${metricValueWords(given)}`
   return { nodeIds: [], edgeIds: [], ...given, worked }
-}
-
-const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
-
-/** To the third decimal, as the metrics are published: `0.098`, `14.083`, `3`. */
-export function shown(value: number): string {
-  return value >= 1e12 ? 'more than a million million' : digits.format(value)
 }
 
 /** a / b; null where there is nothing to divide by. */

@@ -52,7 +52,7 @@ describe('the figures', () => {
     const endless = { ...scored(10, 'hybrid'), handling: { ...handling, endless: true } }
     const partly = { ...scored(10, 'hybrid'), handling: { ...handling, assumedSteps: 1 } }
     expect(row('handling', scored(10, 'hybrid'), unknown)).toMatchObject({
-      before: { value: '12 min', basis: 'of work a case' },
+      before: { value: '12.4 min', basis: 'of work a case' },
       after: { value: 'not known' },
     })
     expect(row('handling', endless, partly)).toMatchObject({

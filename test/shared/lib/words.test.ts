@@ -34,6 +34,8 @@ describe('words and figures', () => {
       '1,235',
     ])
     expect([minuteWords(90), minuteWords(1e12)]).toEqual(['90 min', 'over 100,000 h'])
+    // One rule wherever a time stands: 24.6 is not 25 in one place and 24.6 in another.
+    expect([minuteWords(24.58), minuteWords(738), minuteWords(7380)]).toEqual(['24.6 min', '12.3 h', '123 h'])
   })
   test('shares become percentages with a no-break space', () => {
     expect([0, 0.0001, 0.0005, 1e-12].map(percent)).toEqual([

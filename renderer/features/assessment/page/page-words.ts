@@ -35,13 +35,6 @@ export function firmnessWords({ flips, level, thresholds }: Stability, lenses: r
   return [turn, thresholds[level], ...opinionSentence(lenses)].join(' ')
 }
 
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
-
-/** Up to three decimals: metrics are compared with published values. */
-export function metricFigure(value: number | null): string {
-  return value === null ? 'none' : plain.format(value)
-}
-
 /** How many parts of each kind a map is taken apart into: `4 single arrows, 1 where parts follow one another, …`. */
 export function partCountWords({ trivial, polygon, bond, rigid }: Fragments['counts']): string {
   return [

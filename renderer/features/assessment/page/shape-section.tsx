@@ -1,8 +1,9 @@
 import { count, list } from '#shared/lib/words.ts'
+import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric, MetricKey } from '#shared/model/analysis/metrics.ts'
 import { Basis, Formula } from './basis.tsx'
-import { metricFigure, partCountWords } from './page-words.ts'
+import { partCountWords } from './page-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { WayDown } from './way-down.tsx'
@@ -119,7 +120,7 @@ function Metrics({ metrics }: { readonly metrics: readonly Metric[] }) {
             <summary>
               <span>{metric.name}</span>
               <span className={shape.value} data-figures>
-                {metricFigure(metric.value)}
+                {metricValueWords(metric)}
               </span>
               <span className={shape.meaning}>{metric.meaning}</span>
             </summary>

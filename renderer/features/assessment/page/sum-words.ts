@@ -1,7 +1,6 @@
-import { percent } from '#shared/lib/words.ts'
+import { metricFigure, percent } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { StepTiming } from '#shared/model/analysis/timing.ts'
-import { metricFigure } from './page-words.ts'
 
 const NAMED = 3
 

@@ -1,4 +1,4 @@
-import { count, figure, moneyFigure, percent } from '#shared/lib/words.ts'
+import { count, figure, metricFigure, moneyFigure, percent } from '#shared/lib/words.ts'
 import type { CaseCount, CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { BarTable } from './bar-table.tsx'
@@ -11,7 +11,7 @@ import { timesLine, TimesWorked } from './times-worked.tsx'
 import type { TimesLine } from './times-worked.tsx'
 import { SimulatedCases } from './simulation.tsx'
 import { ShowButton } from './show-button.tsx'
-import { flowAnalysisWords, metricFigure } from './page-words.ts'
+import { flowAnalysisWords } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
 import { namesOf } from './split-section.tsx'
 import classes from './page.module.css'
@@ -177,7 +177,8 @@ function Crossings({ title, counts, entries }: CrossingProps) {
           .slice(0, 5)
           .map(({ mean }) => metricFigure(mean))
           .join(' + ')}
-        {counts.crossings.length > 5 ? ' + …' : ''} = {metricFigure(counts.mean)} a case.
+        {counts.crossings.length > 5 ? ' + …' : ''} = {metricFigure(counts.mean)}, told as{' '}
+        {figure(counts.mean)} a case.
       </p>
     </Basis>
   )
