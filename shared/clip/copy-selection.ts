@@ -44,7 +44,8 @@ function cutOut(document: WorkflowDocument, selection: CopiedSelection): Workflo
     .filter((note) => selection.noteIds.includes(note.id) || things.has(note.about ?? ''))
     .map((note) => (things.has(note.about ?? '') ? note : free(note)))
   const parked = document.parked.filter((item) => things.has(item.about ?? ''))
-  const part = { ...document, nodes, edges, messages, notes, parked, looseSystemIds: [] }
+  const { wraps: _, ...drawn } = document
+  const part = { ...drawn, nodes, edges, messages, notes, parked, looseSystemIds: [] }
   return settle(restack(part, lanes))
 }
 

@@ -1,6 +1,6 @@
 import { fontFamily, type Theme } from '../design/tokens.ts'
 import { badgePlaces } from '../geometry/badge-places.ts'
-import { withLanesOpen } from '../geometry/collapsed/shown-document.ts'
+import { printedDocument } from '../geometry/collapsed/shown-document.ts'
 import { mapGeometry } from '../geometry/map-geometry.ts'
 import type { MapGeometry } from '../geometry/types.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -37,7 +37,7 @@ export interface MapSvgOptions {
  * printed leaves nothing out.
  */
 export function mapSvg(document: WorkflowDocument, catalogue: Catalogue, options: MapSvgOptions): string {
-  const geometry = options.geometry ?? mapGeometry(withLanesOpen(document), catalogue)
+  const geometry = options.geometry ?? mapGeometry(printedDocument(document), catalogue)
   const { bounds } = geometry
   const width = options.width ?? bounds.width
   const attributes = {

@@ -13,7 +13,9 @@ export function handoffMarks(
   lanes: readonly LaneBand[],
 ): Point[] {
   if (from === null || to === null || from === to) return []
-  const band = lanes.find(({ departmentId }) => departmentId === to)
+  const bands = lanes.filter(({ departmentId }) => departmentId === to)
+  const end = points.at(-1)
+  const band = bands.find(({ box }) => end !== undefined && end.y <= bottom(box)) ?? bands.at(-1)
   if (band === undefined) return []
   const borders = [band.box.y, bottom(band.box)]
   for (let index = points.length - 1; index > 0; index--) {

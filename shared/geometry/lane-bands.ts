@@ -1,6 +1,7 @@
 import { count } from '../lib/words.ts'
 import { nameOf, type Catalogue } from '../model/catalogue.ts'
 import type { WorkflowDocument } from '../model/document.ts'
+import type { DrawnLane } from '../model/edits/bands.ts'
 import { right } from './box.ts'
 import { mapStyle, spacing } from './style.ts'
 import { textWidth } from './text.ts'
@@ -17,12 +18,15 @@ export function laneBands(
 ): LaneBand[] {
   const left = content.reduce((least, box) => Math.min(least, box.x - laneTitle.width - spacing.lane), 0)
   const far = content.reduce((most, box) => Math.max(most, right(box) + 2 * spacing.lane), 480)
-  let y = 0
-  return document.lanes.map(({ departmentId, height, collapsed }, index) => {
+  const lanes: readonly DrawnLane[] = document.lanes
+  let [y, row, place] = [0, 0, 0]
+  return lanes.map(({ departmentId, height, collapsed, above }) => {
+    if (above !== undefined) [y, row, place] = [y + above, row + 1, 0]
     const box = { x: left, y, width: far - left, height }
     y += height
     const name = nameOf(catalogue.departments, departmentId)
-    const band = { departmentId, name, box, shaded: index % 2 === 0 }
+    const band = { departmentId, name, box, shaded: place % 2 === 0, ...(row === 0 ? {} : { row }) }
+    place += 1
     if (collapsed !== true) return { ...band, title: titleOf(name, box) }
     const hides = hiddenWords(document, departmentId)
     return { ...band, title: stripTitle(`${name} · ${hides}`, box), hides }

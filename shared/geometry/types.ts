@@ -19,6 +19,8 @@ export interface LaneBand {
   readonly title: LaneTitle
   /** Set while the lane is collapsed: what it hides, in words. */
   readonly hides?: string
+  /** Of a wrapped flow every row has all of the lanes: from 1 on, the row in which the lane is drawn again. */
+  readonly row?: number
   /** Bands alternate: true is drawn on the quiet surface, false on paper. */
   readonly shaded: boolean
 }

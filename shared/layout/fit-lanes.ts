@@ -1,7 +1,7 @@
 import { produce } from 'immer'
-import { labelSize } from '../geometry/label-size.ts'
-import { mapStyle, spacing } from '../geometry/style.ts'
-import type { FlowNode, Lane, WorkflowDocument } from '../model/document.ts'
+import { nodeSpan } from '../geometry/node-span.ts'
+import { spacing } from '../geometry/style.ts'
+import type { Lane, WorkflowDocument } from '../model/document.ts'
 import { bandAt, bandsOf, middleOf } from '../model/edits/bands.ts'
 import type { Band } from '../model/edits/bands.ts'
 import { restack } from '../model/edits/restack.ts'
@@ -44,7 +44,7 @@ export function fitLanes(
 /** From the top of the highest to the bottom of the lowest thing in a band; the middle of an empty one. */
 function contentOf(document: WorkflowDocument, band: Band): Span {
   const spans = [
-    ...document.nodes.filter((node) => node.departmentId === band.departmentId).map(spanOf),
+    ...document.nodes.filter((node) => node.departmentId === band.departmentId).map(nodeSpan),
     ...document.notes
       .filter((note) => bandAt(document, middleOf(note))?.departmentId === band.departmentId)
       .map(({ position, size }) => ({ top: position.y, bottom: position.y + size.height })),
@@ -54,16 +54,6 @@ function contentOf(document: WorkflowDocument, band: Band): Span {
     top: Math.min(...spans.map(({ top }) => top)),
     bottom: Math.max(...spans.map(({ bottom }) => bottom)),
   }
-}
-
-/** With the name where it usually stands: over a gateway, under an event. */
-function spanOf(node: FlowNode): Span {
-  const [top, bottom] = [node.position.y, node.position.y + node.size.height]
-  const { height } = labelSize(node)
-  if (height === 0) return { top, bottom }
-  const room = height + mapStyle.label.gap
-  const over = node.kind === 'decision' || node.kind === 'parallel'
-  return over ? { top: top - room, bottom } : { top, bottom: bottom + room }
 }
 
 function shift(document: WorkflowDocument, fits: ReadonlyMap<string, { readonly by: number }>) {

@@ -4,16 +4,18 @@ import { assignRows } from './assign-rows.ts'
 import { findChains } from './chains.ts'
 import { readFlow } from './flow.ts'
 import { foldRanks } from './fold-ranks.ts'
+import { columnRooms, placeColumns } from './place-columns.ts'
+import { placeRows } from './place-rows.ts'
 import { rankNodes } from './rank-nodes.ts'
 import { settleNotes } from './settle-notes.ts'
 import { spreadLoose } from './spread-loose.ts'
 import { weighLinks } from './weigh-links.ts'
-import { placeFlow } from './wrap/wrap-flow.ts'
+import { joinRows, wrapRows, wrapToFit } from './wrap/wrap-rows.ts'
 
 export interface LayoutOptions {
   /** Nodes that stay where they are in their band; the others are laid out around them. */
   readonly keep?: ReadonlySet<string>
-  /** Room for the whole map, in map units: a flow too long for it is folded into rows. Not together with `keep`. */
+  /** Room for the whole map, in map units: a flow too long for it is wrapped into rows. */
   readonly fitTo?: Size
 }
 
@@ -22,17 +24,23 @@ export interface LayoutOptions {
  * straight into the next lane), the departments' lanes are stacked in the document's order from y = 0 and
  * as high as their content needs; nodes without a department go below the last lane. A department that
  * owns nodes but has no lane gets one appended. Positions, sizes and lane heights are set; nothing else
- * changes. Never throws, the same input gives the same output.
+ * changes. A wrapped flow is wrapped into as many rows again. Never throws, the same input gives the same output.
  */
 export function layoutDocument(document: WorkflowDocument, options: LayoutOptions = {}): WorkflowDocument {
+  const laid = layOut(joinRows(document), options.keep)
+  if (options.fitTo !== undefined) return wrapToFit(laid, options.fitTo)
+  return wrapRows(laid, (document.wraps?.length ?? 0) + 1)
+}
+
+function layOut(document: WorkflowDocument, keep: LayoutOptions['keep']): WorkflowDocument {
   const drawn = readFlow(document)
   const { ranks, order } = rankNodes(drawn)
   const flow = weighLinks(drawn, ranks)
   const columns = spreadLoose(flow, foldRanks(flow, ranks))
   const rows = assignRows(flow, columns, findChains(flow, columns), order)
-  const { keep } = options
   if (keep !== undefined && keep.size > 0) return layAround(document, flow, columns, rows, keep)
-  const { xs, centres, lanes: bands } = placeFlow(flow, columns, rows, options.fitTo)
+  const xs = placeColumns(columnRooms(flow, columns, rows))
+  const { centres, lanes: bands } = placeRows(flow, rows)
   const known = new Map(document.lanes.map((lane) => [lane.departmentId, lane]))
   const lanes = bands.map((band) => ({ ...known.get(band.departmentId), ...band }))
   const placed = new Map(

@@ -38,7 +38,8 @@ export function mergeLayout(
       return untouched && place !== undefined ? place : (roomy.notes[index] ?? note)
     })
   })
-  return settle(own.reduce(stepDown, merged))
+  const { wraps: _, ...unwrapped } = settle(own.reduce(stepDown, merged))
+  return laid.wraps === undefined ? unwrapped : { ...unwrapped, wraps: laid.wraps }
 }
 
 /** The lanes there are now, in their order, at least as high as the layout needs them. */

@@ -15,13 +15,8 @@ interface Extent {
   down: number
 }
 
-/** Free space between two rows of a lane that follow each other. */
-export type RowGap = (above: number, below: number) => number
-
-const usual: RowGap = () => spacing.row
-
 /** Stacks the rows of each lane and the lanes themselves, from y = 0; nodes without a lane come last. */
-export function placeRows(flow: Flow, rows: readonly number[], gap: RowGap = usual): PlacedRows {
+export function placeRows(flow: Flow, rows: readonly number[]): PlacedRows {
   const extents = rowExtents(flow, rows)
   const centreOf = new Map<string, number>()
   const lanes: Lane[] = []
@@ -32,8 +27,7 @@ export function placeRows(flow: Flow, rows: readonly number[], gap: RowGap = usu
     const sorted = [...byRow.keys()].sort((a, b) => a - b)
     for (const [at, row] of sorted.entries()) {
       const extent = byRow.get(row) ?? { up: 0, down: 0 }
-      const above = sorted[at - 1]
-      if (above !== undefined) y += gap(above, row)
+      if (at > 0) y += spacing.row
       centreOf.set(`${lane} ${row}`, y + extent.up)
       y += extent.up + extent.down
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sameValue } from '../lib/same-value.ts'
 import { MOST_PARKED, workflowDocumentSchema } from './document.ts'
 import type { WorkflowDocument } from './document.ts'
 
@@ -6,7 +7,7 @@ import type { WorkflowDocument } from './document.ts'
  * What makes one drawing of another, so that an edit of a large one is sent without the rest. A list that changed is
  * told as its parts, in order: runs of the old list (`from` index, `count`) and items that are new or changed.
  */
-const { lanes, nodes, edges, messages, notes, parked, looseSystemIds } = workflowDocumentSchema.shape
+const { lanes, nodes, edges, messages, notes, parked, looseSystemIds, wraps } = workflowDocumentSchema.shape
 
 const run = z.object({ from: z.int().min(0), count: z.int().min(1) })
 
@@ -23,6 +24,8 @@ export const documentDeltaSchema = z.object({
   notes: partsOf(notes.element),
   parked: partsOf(parked.unwrap().element),
   looseSystemIds: partsOf(looseSystemIds.element),
+  /** Few numbers, told as they are; null where the flow is no longer wrapped. */
+  wraps: wraps.unwrap().nullable().optional(),
 })
 
 export type DocumentDelta = z.infer<typeof documentDeltaSchema>
@@ -43,6 +46,7 @@ export function documentDelta(before: WorkflowDocument, after: WorkflowDocument)
     ...changed('notes', before.notes, after.notes),
     ...changed('parked', before.parked, after.parked),
     ...changed('looseSystemIds', before.looseSystemIds, after.looseSystemIds),
+    ...(sameValue(before.wraps, after.wraps) ? {} : { wraps: after.wraps ?? null }),
   }
 }
 
@@ -76,7 +80,9 @@ export function applyDelta(before: WorkflowDocument, delta: DocumentDelta): Work
     parked: put(before.parked, delta.parked),
     looseSystemIds: put(before.looseSystemIds, delta.looseSystemIds),
   }
-  return isWhole(after) && after.parked.length <= MOST_PARKED ? after : null
+  if (!isWhole(after) || after.parked.length > MOST_PARKED) return null
+  const rows = delta.wraps === undefined ? before.wraps : delta.wraps
+  return rows == null ? after : { ...after, wraps: rows }
 }
 
 type Whole<Lists> = { [Name in keyof Lists]: NonNullable<Lists[Name]> }

@@ -153,6 +153,7 @@ export const noteSchema = z.object({
 })
 
 export const MOST_PARKED = 5000
+export const MOST_WRAPS = 200
 export const parkedKinds = ['question', 'decision', 'idea'] as const
 
 /** Something the room could not settle now: kept in the parking lot, pinned to a node or edge when `about` is set. */
@@ -180,6 +181,11 @@ export const workflowDocumentSchema = z.object({
   parked: z.array(parkedSchema).max(MOST_PARKED).default([]),
   /** Systems named in the workflow that no step uses (yet). They count. */
   looseSystemIds: z.array(id),
+  /**
+   * Where a wrapped flow goes on in its next row: from each of these x on, in ascending order, what lies there is seen
+   * below what comes before, with the lanes drawn again. Nothing else knows of rows: to edits the flow is one long row.
+   */
+  wraps: z.array(coordinate).max(MOST_WRAPS).optional(),
 })
 
 export type WorkflowDocument = z.infer<typeof workflowDocumentSchema>

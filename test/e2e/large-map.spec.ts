@@ -3,7 +3,7 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import { workflowOf } from '../bench/bench-map.ts'
 import { benchMap } from '../bench/canvas/bench-map.ts'
-import { ask, engagementOf, expect, test } from './fixtures.ts'
+import { ask, engagementOf, expect, expectAccessible, test } from './fixtures.ts'
 import { add, canvasOf, expectSaved, node, nodes } from './map-helpers.ts'
 
 /** Opens a generated map from the list, as somebody would, and waits for what comes first of it. */
@@ -53,9 +53,10 @@ test('a long flow is seen whole, and offered in rows', async ({ baton }) => {
   await expect(baton.getByRole('button', { name: 'Zoom to 100 %, now 3 %' })).toBeVisible()
   await baton.keyboard.press('Shift+T')
   await expect(baton.getByRole('status', { name: 'Hint' })).toHaveText(/^A long flow.* A, then W\.$/)
-  await baton.getByRole('button', { name: 'Wrap' }).click()
+  await expectAccessible(baton, 'the offer to wrap')
+  await baton.getByRole('button', { name: 'Wrap it into rows' }).click()
   await expect(baton.getByRole('button', { name: 'Undo: Wrap the flow' })).toBeVisible()
-  await expect(baton.getByRole('button', { name: 'Wrap', exact: true })).toHaveCount(0)
+  await expect(baton.getByRole('region', { name: 'Wrap' })).toHaveCount(0)
   await expectSaved(baton)
 })
 

@@ -1,4 +1,4 @@
-import { withLanesOpen } from '#shared/geometry/collapsed/shown-document.ts'
+import { printedDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
@@ -47,7 +47,7 @@ function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined
             kind: 'map',
             name: workflow.name,
             // Printed, every lane is open: what a collapsed one hides on screen must not be missing on paper.
-            document: withLanesOpen(document),
+            document: printedDocument(document),
             split:
               assessment.verdict === 'hybrid' && analysis?.split.answered === true ? analysis.split : null,
             marks: parkedMarks(document),

@@ -192,7 +192,7 @@ export const MapCanvas = memo(function MapCanvas() {
         <OverlayLayer geometry={scene.geometry} view={scene.view} />
         <CaseLayer geometry={scene.geometry} />
         {!locked && !workshop && <Overview geometry={scene.settled} />}
-        {!map.readOnly && !locked && !workshop && <WrapOffer geometry={scene.settled} />}
+        {!map.readOnly && !locked && <WrapOffer geometry={scene.settled} />}
         <PanButtons geometry={scene.settled} />
         {!map.readOnly && !locked && (
           <ContextPad geometry={scene.settled} busy={drag.places.size > 0 || connecting} />

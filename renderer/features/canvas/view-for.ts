@@ -72,16 +72,21 @@ export function lowestZoom(wanted: Omit<WantedFrame, 'lowest'>, usual: number): 
   return Math.min(usual, viewOfAll(below({ ...wanted, lowest: 0 })).zoom)
 }
 
-/** Below this much of its size a map shows little more than its outline. */
-const FAR_AWAY = 0.4
+/** Below this a step's name is smaller than seven pixels: a map shows its outline, and few read its words. */
+const FAR_AWAY = 7 / mapStyle.step.fontSize
+
+/** The zoom below which names are too small, for whoever sits before the window or for a room. */
+export function farZoom(readable: number): number {
+  return readable > READABLE ? readable : FAR_AWAY
+}
 
 /**
- * Whether a map is so much longer than the room for it is wide that folding its flow into rows would show it larger:
- * whole it is seen from far away, and most of the room stays empty.
+ * Whether a map is so much longer than the room for it is wide that wrapping its flow into rows would show it larger:
+ * whole it is seen from `far` away, and of the room more than half stays empty.
  */
-export function isLong(bounds: Size, room: Size): boolean {
+export function isLong(bounds: Size, room: Size, far: number = FAR_AWAY): boolean {
   const [across, down] = [room.width / bounds.width, room.height / bounds.height]
-  return across < FAR_AWAY && down > 2.5 * across
+  return across < far && down > 2.5 * across
 }
 
 /** Keeps the lanes' names from standing away from the window's left edge: nothing lies left of them. */

@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla'
 import { union } from '#shared/geometry/box.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
 import { wrapFlow } from '../../state/map/actions/tidy.ts'
@@ -5,14 +6,32 @@ import { canvasPort } from '../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { hint } from '../../state/map/hint.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
+import { hookFor } from '../../state/use-store.ts'
 import { report } from './report.ts'
 import { isLong } from './view-for.ts'
 
 /** Folds the flow into rows; what was wrapped to be seen whole is shown whole, once it is drawn. */
 export async function wrap(map: OpenMap, to: Size): Promise<void> {
+  stopOffering(map)
   const result = await wrapFlow(map, to)
   report(result)
-  if (result.ok) requestAnimationFrame(() => canvasPort()?.fit())
+  if (!result.ok) return
+  if (result.value !== null) hint(map, result.value)
+  requestAnimationFrame(() => canvasPort()?.fit())
+}
+
+interface Offers {
+  readonly declined: ReadonlySet<string>
+}
+
+/** Workflows for which nobody wants to hear of it while the window is open. */
+export const wrapOffers = createStore<Offers>(() => ({ declined: new Set() }))
+export const useWrapOffers = hookFor(wrapOffers)
+
+/** It was dismissed, or done. */
+export function stopOffering(map: OpenMap): void {
+  const { workflowId } = map.store.getState()
+  wrapOffers.setState(({ declined }) => ({ declined: new Set([...declined, workflowId]) }))
 }
 
 export function wrapToWindow(map: OpenMap): void {

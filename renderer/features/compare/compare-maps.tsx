@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
-import { withLanesOpen } from '#shared/geometry/collapsed/shown-document.ts'
+import { printedDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { MapComparison, Spot } from '#shared/compare/types.ts'
 import type { ComparedSide, Comparison } from '#shared/model/comparison.ts'
@@ -71,7 +71,7 @@ function useGeometries({ before, after }: Comparison): BothSides<MapGeometry> {
 }
 
 function drawn({ document, catalogue }: ComparedSide): MapGeometry {
-  return mapGeometry(withLanesOpen(document), catalogue)
+  return mapGeometry(printedDocument(document), catalogue)
 }
 
 /** What each map has of the room for both. */

@@ -4,11 +4,17 @@ import { bandAt, bandsOf, middleOf } from '../../model/edits/bands.ts'
 import { moveNodes } from '../../model/edits/move-nodes.ts'
 import type { Move } from '../../model/edits/move-nodes.ts'
 import { moveNotes } from '../../model/edits/move-notes.ts'
-import { hiddenNodes, shownDocument } from './shown-document.ts'
+import { unfoldPoint } from '../folded/unfold-point.ts'
+import { closedDocument, hiddenNodes } from './shown-document.ts'
 
 /** A point of the drawing as it is seen, in the coordinates of the document; within a strip, in proportion. */
-export function toDocumentPoint(document: WorkflowDocument, { x, y }: Point): Point {
-  const shown = shownDocument(document)
+export function toDocumentPoint(document: WorkflowDocument, at: Point): Point {
+  const shown = closedDocument(document)
+  return openPoint(document, shown, unfoldPoint(shown, at))
+}
+
+/** The same of a point in one row, where only collapsed lanes are low. */
+function openPoint(document: WorkflowDocument, shown: WorkflowDocument, { x, y }: Point): Point {
   if (shown === document) return { x, y }
   const [real, seen] = [bandsOf(document.lanes), bandsOf(shown.lanes)]
   const at = seen.findIndex((band) => y < band.bottom)
@@ -27,9 +33,10 @@ export function toDocumentPoint(document: WorkflowDocument, { x, y }: Point): Po
  */
 export function dropShown(
   document: WorkflowDocument,
-  { moves }: { moves: readonly Move[] },
+  { moves: dropped }: { moves: readonly Move[] },
 ): WorkflowDocument {
-  const shown = shownDocument(document)
+  const shown = closedDocument(document)
+  const moves = unfolded(shown, dropped)
   if (shown === document) return moveNotes(moveNodes(document, { moves }), { moves })
   const hidden = hiddenNodes(document)
   const owners = new Map<string, string[]>()
@@ -45,7 +52,7 @@ export function dropShown(
       if (owner !== null && owner !== node.departmentId) owners.set(owner, [...(owners.get(owner) ?? []), id])
       continue
     }
-    const middle = toDocumentPoint(document, { x, y: position.y + seen.size.height / 2 })
+    const middle = openPoint(document, shown, { x, y: position.y + seen.size.height / 2 })
     const half = hidden.has(id) ? node.size.height / 2 : seen.size.height / 2
     own.push({ id, position: { x, y: middle.y - half } })
   }
@@ -56,12 +63,19 @@ export function dropShown(
   )
 }
 
+/** Where they were dropped, in one row. */
+function unfolded(shown: WorkflowDocument, moves: readonly Move[]): readonly Move[] {
+  if (shown.wraps === undefined) return moves
+  const sizes = new Map([...shown.nodes, ...shown.notes].map(({ id, size }) => [id, size]))
+  return moves.map(({ id, position }) => ({ id, position: unfoldPoint(shown, position, sizes.get(id)) }))
+}
+
 function notesOf(document: WorkflowDocument, shown: WorkflowDocument, moves: readonly Move[]): Move[] {
   return moves.flatMap(({ id, position }) => {
     const note = shown.notes.find((candidate) => candidate.id === id)
     if (note === undefined) return []
     const middle = middleOf({ position, size: note.size })
-    const { y } = toDocumentPoint(document, { x: position.x, y: middle })
+    const { y } = openPoint(document, shown, { x: position.x, y: middle })
     return [{ id, position: { x: position.x, y: y - note.size.height / 2 } }]
   })
 }

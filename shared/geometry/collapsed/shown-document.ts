@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode, NodeKind, Note, Size, WorkflowDocument } from '../../model/document.ts'
 import { bandAt, bandsOf, middleOf } from '../../model/edits/bands.ts'
+import { foldDocument } from '../folded/fold-document.ts'
 import { mapStyle } from '../style.ts'
 import { placeInRow } from './pill-row.ts'
 
@@ -16,18 +17,39 @@ const sizes: Readonly<Record<NodeKind, Size>> = {
 
 const known = new WeakMap<WorkflowDocument, WorkflowDocument>()
 
+const folded = new WeakMap<WorkflowDocument, WorkflowDocument>()
+
 /**
- * The drawing as it is seen: every collapsed lane is a low strip, its nodes small shapes without words in a
- * row, as near to their x as they fit; what lies below moves up. The document itself keeps all of it, so that
- * opening the lane shows exactly what was there. The same object where no lane is collapsed.
+ * The drawing as it is seen: collapsed lanes as strips, and the rows of a wrapped flow below each other. The same
+ * object where no lane is collapsed and nothing wrapped.
  */
 export function shownDocument(document: WorkflowDocument): WorkflowDocument {
+  const closed = closedDocument(document)
+  return closed.wraps === undefined ? closed : remembered(folded, closed, foldDocument)
+}
+
+/** As it is printed and compared: wrapped as on screen, and every lane open, so that nothing is left out. */
+export function printedDocument(document: WorkflowDocument): WorkflowDocument {
+  return foldDocument(withLanesOpen(document))
+}
+
+/**
+ * Every collapsed lane is a low strip, its nodes small shapes without words in a row, as near to their x as they fit;
+ * what lies below moves up. The document itself keeps all of it, so that opening the lane shows exactly what was there.
+ */
+export function closedDocument(document: WorkflowDocument): WorkflowDocument {
   if (!document.lanes.some(({ collapsed }) => collapsed === true)) return document
-  const earlier = known.get(document)
-  if (earlier !== undefined) return earlier
-  const shown = collapse(document)
-  known.set(document, shown)
-  return shown
+  return remembered(known, document, collapse)
+}
+
+function remembered(
+  made: WeakMap<WorkflowDocument, WorkflowDocument>,
+  document: WorkflowDocument,
+  make: (document: WorkflowDocument) => WorkflowDocument,
+): WorkflowDocument {
+  const earlier = made.get(document) ?? make(document)
+  made.set(document, earlier)
+  return earlier
 }
 
 /** Ids of the nodes whose lane is collapsed. */

@@ -1,4 +1,3 @@
-import type { Flow } from '../flow.ts'
 import type { ColumnRooms } from '../place-columns.ts'
 
 /** How much an edge over a cut weighs against rows of unequal length. */
@@ -6,17 +5,16 @@ const perCrossing = 0.08
 
 /**
  * Cuts the columns of a map into `count` stretches of nearly equal length, rather where few edges cross the cut.
- * Returns the stretch of each column, from 0. There are never more stretches than columns.
+ * `links`: columns that an edge leads from and to. Returns the stretch of each column, from 0. There are never more stretches than columns.
  */
 export function cutColumns(
-  flow: Flow,
-  columns: readonly number[],
+  links: readonly (readonly [number, number])[],
   { widths, gaps }: ColumnRooms,
   count: number,
 ): number[] {
   const ends = widths.map((_, index) => lengthOf(widths, gaps, 0, index))
   const total = ends.at(-1) ?? 0
-  const crossings = crossingsBefore(flow, columns, widths.length)
+  const crossings = crossingsBefore(links, widths.length)
   const stretches = Math.max(1, Math.min(count, widths.length))
   // Least cost of cutting the columns before `end` into so many stretches, and where the last of them begins.
   let costs = ends.map((end) => uneven(end, total / stretches))
@@ -56,10 +54,9 @@ function uneven(length: number, wanted: number): number {
 }
 
 /** How many links lead over the cut before each column. */
-function crossingsBefore(flow: Flow, columns: readonly number[], count: number): number[] {
+function crossingsBefore(links: readonly (readonly [number, number])[], count: number): number[] {
   const change = Array.from({ length: count + 1 }, () => 0)
-  for (const { from, to } of flow.links) {
-    const [a, b] = [columns[from] ?? 0, columns[to] ?? 0]
+  for (const [a, b] of links) {
     if (a === b) continue
     const [low, high] = [Math.min(a, b) + 1, Math.max(a, b) + 1]
     change[low] = (change[low] ?? 0) + 1

@@ -13,10 +13,16 @@ export interface Band {
   readonly bottom: number
 }
 
+/** A lane as it is drawn: of a wrapped flow the lanes stand in every row, with free height `above` the first of a row. */
+export interface DrawnLane extends Lane {
+  readonly above?: number
+}
+
 /** The lanes as stacked bands from y = 0. */
-export function bandsOf(lanes: readonly Lane[]): Band[] {
+export function bandsOf(lanes: readonly DrawnLane[]): Band[] {
   let top = 0
   return lanes.map((lane) => {
+    top += lane.above ?? 0
     const band = { departmentId: lane.departmentId, top, bottom: top + lane.height }
     top = band.bottom
     return band
@@ -24,8 +30,8 @@ export function bandsOf(lanes: readonly Lane[]): Band[] {
 }
 
 /** Where the last band ends; nodes without a department lie below. */
-export function bandsBottom(lanes: readonly Lane[]): number {
-  return lanes.reduce((sum, lane) => sum + lane.height, 0)
+export function bandsBottom(lanes: readonly DrawnLane[]): number {
+  return lanes.reduce((sum, { height, above = 0 }) => sum + height + above, 0)
 }
 
 /** The band a height belongs to: above the first counts as the first, below the last as none. */

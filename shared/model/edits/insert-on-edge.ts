@@ -2,6 +2,7 @@ import { produce } from 'immer'
 import type { FlowNode, WorkflowDocument } from '../document.ts'
 import { addAfter, gapAfter } from './add-after.ts'
 import { mayConnect } from './may-connect.ts'
+import { moveOn } from './move-on.ts'
 import { PLACE_GAP } from './place.ts'
 
 interface Insertion {
@@ -42,7 +43,5 @@ export function openColumn(
   const gap = from - source.position.x - source.size.width
   const by = gapAfter(source) + node.size.width + PLACE_GAP.across - gap
   if (gap < 0 || by <= 0) return document
-  return produce(document, (draft) => {
-    for (const item of [...draft.nodes, ...draft.notes]) if (item.position.x >= from) item.position.x += by
-  })
+  return produce(document, (draft) => moveOn(draft, from, by))
 }

@@ -77,7 +77,7 @@ describe('how a map is shown', () => {
   test('a map is long where the room for it stays empty and its names are far away', () => {
     expect(isLong({ width: 20_000, height: 800 }, window)).toBe(true)
     expect(isLong({ width: 20_000, height: 12_000 }, window)).toBe(false)
-    expect(isLong({ width: 1800, height: 200 }, window)).toBe(false)
+    expect(isLong({ width: 1400, height: 200 }, window)).toBe(false)
   })
 
   test('a small map is not blown up', () => {

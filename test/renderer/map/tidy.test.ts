@@ -74,21 +74,25 @@ test('a layout that fails changes nothing and says so', async () => {
   expect(open.map.store.getState().history).toBe(before)
 })
 
-test('a flow that rows would not show larger, or that they would tangle, stays as it is and says why', async () => {
+test('a flow that rows would not show larger stays as it is and says why; one that is only spread out is tidied', async () => {
   const room = { width: 800, height: 500 }
-  const alike = (width: number) => (document: WorkflowDocument) => {
-    const nodes = document.nodes.map((node) => ({ ...node, position: { x: width, y: 0 } }))
+  const spread = (width: number) => (document: WorkflowDocument) => {
+    const nodes = document.nodes.map((node, index) => ({ ...node, position: { x: index * width, y: 0 } }))
     return Promise.resolve(success({ ...document, nodes }))
   }
   const open = openTestMap()
   const before = open.map.store.getState().history.present
-  const short = await wrapFlow(open.map, room, alike(100))
-  expect(short.ok ? '' : short.message).toMatch(/^The flow is laid out as large as it can be/)
-  const lanes = ['one', 'two'].map((departmentId) => ({ departmentId, height: 112 }))
-  const tangled = await wrapFlow(open.map, room, async (document) => {
-    const laid = await alike(9000)(document)
-    return laid.ok ? success({ ...laid.value, lanes }) : laid
-  })
-  expect(tangled.ok ? '' : tangled.message).toMatch(/^Steps hand over between its lanes too often/)
+  const short = await wrapFlow(open.map, room, spread(900))
+  expect(short.ok && short.value).toMatch(/^It stays in one row/)
   expect(open.map.store.getState().history.present).toBe(before)
+  open.map.edit('Add', withStep('second'))
+  await tidy(open.map, spread(900))
+  const tidied = await wrapFlow(open.map, room, spread(200))
+  expect(tidied.ok && tidied.value).toMatch(/^Tidied, in one row/)
+  const wrapped = await wrapFlow(open.map, room, async (document) => {
+    const laid = await spread(1000)(document)
+    return laid.ok ? success({ ...laid.value, wraps: [900] }) : laid
+  })
+  expect(wrapped).toEqual(success(null))
+  expect(open.map.store.getState().history.present.document.wraps).toEqual([900])
 })

@@ -1,4 +1,5 @@
 import {
+  IconArrowRightBar,
   IconLayoutAlignBottom,
   IconLayoutAlignCenter,
   IconLayoutAlignLeft,
@@ -16,7 +17,7 @@ import type { Result } from '#shared/lib/result.ts'
 import type { Size } from '#shared/model/document.ts'
 import { arrange, arrangeable, neededFor } from '../../../state/map/actions/arrange.ts'
 import type { Arrangement } from '../../../state/map/actions/arrange.ts'
-import { tidyNodes } from '../../../state/map/actions/tidy.ts'
+import { isWrapped, tidyNodes, unwrapFlow } from '../../../state/map/actions/tidy.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { report } from '../report.ts'
 import { wrap } from '../wrap.ts'
@@ -90,6 +91,13 @@ export function arrangeGroups(map: OpenMap, window: Size): ArrangeGroup[] {
           icon: IconTextWrap,
           disabled: false,
           run: () => void wrap(map, PAGE),
+        },
+        {
+          title: 'Back into one row',
+          key: 'U',
+          icon: IconArrowRightBar,
+          disabled: !isWrapped(map),
+          run: () => unwrapFlow(map),
         },
       ],
     },

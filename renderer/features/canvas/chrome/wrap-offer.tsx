@@ -1,27 +1,31 @@
+import { Button, CloseButton } from '@mantine/core'
 import { useStore } from '@xyflow/react'
 import { memo } from 'react'
 import type { MapGeometry } from '#shared/geometry/types.ts'
-import { useMap } from '../../../state/map/use-map.ts'
-import { Fill } from '../../../ui/slots.tsx'
-import { isLong, roomForMap } from '../view-for.ts'
-import { wrapToWindow } from '../wrap.ts'
-import classes from './map-status.module.css'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
+import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
+import { farZoom, isLong, readableZoom, roomForMap } from '../view-for.ts'
+import { stopOffering, useWrapOffers, wrapToWindow } from '../wrap.ts'
+import classes from './wrap-offer.module.css'
 
-/** Beside *Fit*, while all that it could show of a long flow is a thin strip. */
+/** Over the drawing tools, while a long flow is seen from so far away that its names are too small to read. */
 export const WrapOffer = memo(function WrapOffer({ geometry }: { readonly geometry: MapGeometry }) {
   const map = useMap()
-  const long = useStore(({ width, height }) => isLong(geometry.bounds, roomForMap({ width, height })))
-  if (!long) return null
+  const workflowId = useMapState((state) => state.workflowId)
+  const declined = useWrapOffers((state) => state.declined.has(workflowId))
+  const far = farZoom(readableZoom(useWorkshop(selectWorkshop), globalThis.innerHeight))
+  const offered = useStore(
+    ({ width, height, transform }) =>
+      transform[2] < far && isLong(geometry.bounds, roomForMap({ width, height }), far),
+  )
+  if (!offered || declined) return null
   return (
-    <Fill slot="status-end">
-      <button
-        type="button"
-        className={classes.fit}
-        title="Fold the long flow into rows that fit the window (A, then W)"
-        onClick={() => wrapToWindow(map)}
-      >
-        Wrap
-      </button>
-    </Fill>
+    <section className={`${classes.offer} nopan`} aria-label="Wrap" data-map-tools="">
+      <p>This map is long: its names are too small to read.</p>
+      <Button size="compact-sm" title="A, then W" onClick={() => wrapToWindow(map)}>
+        Wrap it into rows
+      </Button>
+      <CloseButton size="sm" aria-label="Dismiss" onClick={() => stopOffering(map)} />
+    </section>
   )
 })

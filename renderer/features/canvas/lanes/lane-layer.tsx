@@ -26,7 +26,7 @@ export const LaneLayer = memo(function LaneLayer({ geometry, selected, target, o
       <div className={classes.layer}>
         {geometry.lanes.map((lane) => (
           <div
-            key={lane.departmentId}
+            key={`${lane.departmentId} ${lane.row ?? 0}`}
             className={classes.band}
             data-shaded={lane.shaded}
             data-target={lane.departmentId === target}

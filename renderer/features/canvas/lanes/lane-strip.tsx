@@ -8,7 +8,7 @@ import { placed } from '../placed.ts'
 import { LaneEdge } from './lane-edge.tsx'
 import { growthAt, laneNames, zoomStep } from './lane-names.ts'
 import { LaneTitle } from './lane-title.tsx'
-import { lineFor, useLaneDrag } from './use-lane-drag.ts'
+import { lanesInRow, lineFor, useLaneDrag } from './use-lane-drag.ts'
 import classes from './lane-strip.module.css'
 
 interface Props {
@@ -36,12 +36,12 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
         if (title === undefined) return null
         return (
           <LaneTitle
-            key={lane.departmentId}
+            key={`${lane.departmentId} ${lane.row ?? 0}`}
             lane={lane}
             title={title}
             column={{ x: left, width: names.width, zoom, growth }}
             position={index + 1}
-            of={lanes.length}
+            of={lanesInRow(lanes, 0).length}
             selected={lane.departmentId === selected}
             by={dragged?.departmentId === lane.departmentId ? dragged.by : 0}
             drag={handlersOf(lane)}
@@ -52,7 +52,13 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
       })}
       {lanes.map((lane) =>
         lane.hides === undefined ? (
-          <LaneEdge key={lane.departmentId} lane={lane} x={left} width={names.width} zoom={zoom} />
+          <LaneEdge
+            key={`${lane.departmentId} ${lane.row ?? 0}`}
+            lane={lane}
+            x={left}
+            width={names.width}
+            zoom={zoom}
+          />
         ) : null,
       )}
       {dragged !== null && (
@@ -61,7 +67,7 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
           data-testid="lane-goal"
           style={placed({
             x: left,
-            y: lineFor(lanes, dragged.departmentId, dragged.to) - 1.5 / zoom,
+            y: lineFor(lanesInRow(lanes, dragged.row), dragged.departmentId, dragged.to) - 1.5 / zoom,
             width: 20_000,
             height: 3 / zoom,
           })}

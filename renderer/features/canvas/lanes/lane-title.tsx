@@ -31,7 +31,9 @@ export const LaneTitle = memo(function LaneTitle(props: Props) {
   const map = useMap()
   const { departmentId, name, box } = lane
   const button = useRef<HTMLButtonElement>(null)
-  useFollowFocus(button, selected)
+  // Drawn again in the rows of a wrapped flow it is there for pointers; it is read out and reached by Tab once.
+  const again = lane.row !== undefined
+  useFollowFocus(button, selected && !again)
   const select = () => map.select(selecting({ laneId: departmentId }))
   const beside = title.level && column.width <= mapStyle.laneTitle.width + 24
   return (
@@ -41,6 +43,7 @@ export const LaneTitle = memo(function LaneTitle(props: Props) {
       data-lane={departmentId}
       data-shaded={lane.shaded}
       data-dragged={by !== 0}
+      aria-hidden={again}
     >
       <button
         ref={button}
@@ -48,6 +51,7 @@ export const LaneTitle = memo(function LaneTitle(props: Props) {
         className={`${classes.title} nopan`}
         style={{ ['--bar' as string]: `${2.5 / column.zoom}px` }}
         data-lane-name=""
+        tabIndex={again ? -1 : undefined}
         data-selected={selected}
         title={title.lines.join(' ') === name ? undefined : name}
         aria-label={spoken(lane, position, of)}

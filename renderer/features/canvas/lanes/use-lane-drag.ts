@@ -10,6 +10,8 @@ const SLIP = 4
 
 interface Dragged {
   readonly departmentId: string
+  /** Of a wrapped flow, the row in which it was taken. */
+  readonly row: number
   /** How far from where it was taken, in map units. */
   readonly by: number
   /** Place in the order it would get, counted from 0. */
@@ -31,18 +33,20 @@ export function useLaneDrag(lanes: readonly LaneBand[]) {
   useEscape(dragged !== null, letGo)
   const handlersOf = (lane: LaneBand) => ({
     onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0 || lanes.length < 2) return
+      if (event.button !== 0 || lanesInRow(lanes, 0).length < 2) return
       justDragged.current = false
       taken.current = { lane, y: event.clientY }
     },
     onPointerMove: (event: PointerEvent) => {
-      if (taken.current?.lane.departmentId !== lane.departmentId) return
+      if (taken.current?.lane.box.y !== lane.box.y) return
       const pixels = event.clientY - taken.current.y
       if (dragged === null && Math.abs(pixels) < SLIP) return
       event.currentTarget.setPointerCapture(event.pointerId)
       justDragged.current = true
       const by = pixels / getZoom()
-      setDragged({ departmentId: lane.departmentId, by, to: placeFor(lanes, taken.current.lane, by) })
+      const row = lane.row ?? 0
+      const to = placeFor(lanesInRow(lanes, row), taken.current.lane, by)
+      setDragged({ departmentId: lane.departmentId, row, by, to })
     },
     onPointerUp: () => {
       if (dragged !== null) moveLaneTo(map, dragged.departmentId, dragged.to)
@@ -51,6 +55,11 @@ export function useLaneDrag(lanes: readonly LaneBand[]) {
     onPointerCancel: letGo,
   })
   return { dragged, handlersOf, wasDrag: () => justDragged.current }
+}
+
+/** A wrapped flow has all of its lanes in each row. */
+export function lanesInRow(lanes: readonly LaneBand[], row: number): LaneBand[] {
+  return lanes.filter((lane) => (lane.row ?? 0) === row)
 }
 
 /** The place of a lane whose middle was taken so far: after every other lane whose middle lies above. */

@@ -1,3 +1,4 @@
+import { acrossOf, foldRows, rowOfX } from '#shared/geometry/folded/fold-rows.ts'
 import { hiddenNodes } from '#shared/geometry/collapsed/shown-document.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
@@ -46,6 +47,20 @@ export function arrange(map: OpenMap, how: Arrangement): Result<null> {
 }
 
 function arranged(
+  document: WorkflowDocument,
+  nodeIds: readonly string[],
+  how: Arrangement,
+): WorkflowDocument {
+  const rows = foldRows(document)
+  const rowOf = new Map(document.nodes.map((node) => [node.id, rowOfX(rows, acrossOf(node))]))
+  // Rows of a wrapped flow are seen below each other: what lines up does so within each of them.
+  return rows.reduce((current, _, row) => {
+    const own = nodeIds.filter((id) => rowOf.get(id) === row)
+    return own.length < neededFor(how) ? current : arrangedInRow(current, own, how)
+  }, document)
+}
+
+function arrangedInRow(
   document: WorkflowDocument,
   nodeIds: readonly string[],
   how: Arrangement,

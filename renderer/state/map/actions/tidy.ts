@@ -1,8 +1,8 @@
+import { foldDocument } from '#shared/geometry/folded/fold-document.ts'
 import type { LayoutOptions } from '#shared/layout/layout-document.ts'
 import { mergeLayout } from '#shared/layout/merge-layout.ts'
-import { failure } from '#shared/lib/result.ts'
+import { joinRows } from '#shared/layout/wrap/wrap-rows.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { sameValue } from '#shared/lib/same-value.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
 import { forgetPlaced } from '#shared/model/edits/forget-placed.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
@@ -29,9 +29,12 @@ export function tidy(map: OpenMap, lay: LayOut = layOut): Promise<Result<null>> 
   return layOutMap(map, 'Tidy layout', around, lay)
 }
 
-/** Lays everything out; nothing counts as placed by hand any more. */
+/** Lays everything out in one row; nothing counts as placed by hand any more. */
 export function tidyAll(map: OpenMap, lay: LayOut = layOut): Promise<Result<null>> {
-  const all = (document: WorkflowDocument): Plan => ({ document: forgetPlaced(document), options: {} })
+  const all = (document: WorkflowDocument): Plan => ({
+    document: forgetPlaced(joinRows(document)),
+    options: {},
+  })
   return layOutMap(map, 'Tidy everything', all, lay)
 }
 
@@ -53,31 +56,48 @@ export function tidyNodes(
 }
 
 /**
- * Folds a long flow into rows, so that the whole map is as large as it can be in a window or on a page. Nothing changes
- * where rows would not make it larger, or nobody could follow what leads from lane to lane across them.
+ * Wraps a long flow into rows, so that the whole map is as large as it can be in a window or on a page; what was placed
+ * by hand keeps its place in its row. Answers with what there is to say where it stays in one row.
  */
-export async function wrapFlow(map: OpenMap, fitTo: Size, lay: LayOut = layOut): Promise<Result<null>> {
-  const before = forgetPlaced(selectDocument(map.store.getState()))
-  const [plain, wrapped] = await saying('Tidying …', Promise.all([lay(before, {}), lay(before, { fitTo })]))
-  if (!wrapped.ok) return wrapped
-  if (plain.ok && sameValue(plain.value, wrapped.value))
-    return failure('refused', unfolded(plain.value, fitTo))
-  const folded = (document: WorkflowDocument): Plan => ({
-    document: forgetPlaced(document),
-    options: { fitTo },
-  })
-  const shown = selectDocument(map.store.getState())
-  const result = await layOutMap(map, 'Wrap the flow', folded, lay)
-  if (!result.ok || selectDocument(map.store.getState()) !== shown) return result
-  return failure('refused', LARGEST)
+export async function wrapFlow(
+  map: OpenMap,
+  fitTo: Size,
+  lay: LayOut = layOut,
+): Promise<Result<string | null>> {
+  const before = selectDocument(map.store.getState())
+  const wrapped = (document: WorkflowDocument): Plan => {
+    const placed = document.nodes.filter((node) => node.placed === true)
+    return { document, options: { keep: new Set(placed.map(({ id }) => id)), fitTo } }
+  }
+  const { document, options } = wrapped(before)
+  const laid = await saying('Tidying …', lay(document, options))
+  if (!laid.ok) return laid
+  const inRows = laid.value.wraps !== undefined
+  if (!inRows && lengthOf(laid.value) > lengthOf(before) * SHORTER) return { ok: true, value: LARGEST }
+  const result = await layOutMap(map, inRows ? 'Wrap the flow' : 'Tidy layout', wrapped, lay)
+  return result.ok ? { ok: true, value: inRows ? null : TIDIED } : result
 }
 
-const LARGEST = 'The flow is laid out as large as it can be: wrapping it would not help.'
+/** Less than this of its length a map must have before it is changed for that. */
+const SHORTER = 0.9
 
-function unfolded({ nodes, lanes }: WorkflowDocument, fitTo: Size): string {
-  const right = Math.max(0, ...nodes.map(({ position, size }) => position.x + size.width))
-  if (lanes.length < 2 || right <= fitTo.width) return LARGEST
-  return 'Steps hand over between its lanes too often for rows: nobody could follow the lines across them. Shift+F shows a part of it, Alt+O reads it as text.'
+const LARGEST =
+  'It stays in one row: wrapping it would not show it larger. Shift+F shows what is selected, Alt+O reads it as text.'
+const TIDIED = 'Tidied, in one row: it shows as large as it would in rows.'
+
+function lengthOf(document: WorkflowDocument): number {
+  const { nodes } = foldDocument(document)
+  const left = Math.min(...nodes.map(({ position }) => position.x))
+  return Math.max(...nodes.map(({ position, size }) => position.x + size.width)) - left
+}
+
+/** The rows of a wrapped flow behind each other again, each as it is. */
+export function unwrapFlow(map: OpenMap): void {
+  map.edit('Unwrap the flow', joinRows)
+}
+
+export function isWrapped(map: OpenMap): boolean {
+  return selectDocument(map.store.getState()).wraps !== undefined
 }
 
 async function layOutMap(

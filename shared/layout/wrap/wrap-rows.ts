@@ -1,0 +1,92 @@
+import { foldDocument } from '../../geometry/folded/fold-document.ts'
+import { acrossOf, foldRows, rowOfX } from '../../geometry/folded/fold-rows.ts'
+import { nodeSpan } from '../../geometry/node-span.ts'
+import { spacing } from '../../geometry/style.ts'
+import type { FlowNode, Note, Size, WorkflowDocument } from '../../model/document.ts'
+import { bandsBottom } from '../../model/edits/bands.ts'
+import { columnsIn } from './columns-in.ts'
+import { cutColumns } from './cut-columns.ts'
+
+const mostRows = 24
+/** More must be won by one more row than this, or it is not worth the edges that lead back. */
+const worth = 1.08
+/** Free length that the document keeps behind every row but the last, unseen: what is added there stays in its row. */
+const spare = 1200
+
+/** Wraps a flow into as many rows as make the whole map largest in `fitTo` (in map units); into one where none do. */
+export function wrapToFit(document: WorkflowDocument, fitTo: Size): WorkflowDocument {
+  const columns = columnsIn(document)
+  let [best, scale] = [document, scaleOf(document, fitTo)]
+  for (let count = 2; count <= Math.min(mostRows, columns.widths.length) && scale < 1; count++) {
+    const wrapped = cut(document, columns, count)
+    const next = scaleOf(wrapped, fitTo)
+    if (next > scale * worth) [best, scale] = [wrapped, next]
+  }
+  return best
+}
+
+/** Wraps a flow into so many rows, where it has as many columns. */
+export function wrapRows(document: WorkflowDocument, count: number): WorkflowDocument {
+  return count < 2 ? document : cut(document, columnsIn(document), count)
+}
+
+/** The flow in one row again: its rows behind each other. */
+export function joinRows(document: WorkflowDocument): WorkflowDocument {
+  if (document.wraps === undefined) return document
+  const { wraps: _, ...joined } = document
+  const rows = foldRows(document)
+  const ends = rows.map(() => -Infinity)
+  const starts = rows.map(() => Infinity)
+  for (const node of document.nodes) {
+    const row = rowOfX(rows, acrossOf(node))
+    ends[row] = Math.max(ends[row] ?? -Infinity, node.position.x + node.size.width)
+    starts[row] = Math.min(starts[row] ?? Infinity, node.position.x)
+  }
+  const by = [0]
+  for (let row = 1; row < rows.length; row++) {
+    by.push((by[row - 1] ?? 0) + (ends[row - 1] ?? 0) + spacing.column - (starts[row] ?? 0))
+  }
+  return shifted(joined, (item) => by[rowOfX(rows, acrossOf(item))] ?? 0)
+}
+
+function cut(
+  document: WorkflowDocument,
+  columns: ReturnType<typeof columnsIn>,
+  count: number,
+): WorkflowDocument {
+  const rows = cutColumns(columns.links, columns, count)
+  const starts = columns.starts.filter((_, column) => column > 0 && rows[column] !== rows[column - 1])
+  if (starts.length === 0) return document
+  const by = [0]
+  const wraps: number[] = []
+  for (const [index, start] of starts.entries()) {
+    const column = columns.starts.indexOf(start)
+    const end = (columns.starts[column - 1] ?? 0) + (columns.widths[column - 1] ?? 0)
+    const shift = (by[index] ?? 0) + Math.max(0, spare - (start - end))
+    by.push(shift)
+    wraps.push(start + shift)
+  }
+  const row = (x: number) => starts.findLastIndex((start) => x >= start) + 1
+  return { ...shifted(document, (item) => by[row(acrossOf(item))] ?? 0), wraps }
+}
+
+function shifted(document: WorkflowDocument, byOf: (item: FlowNode | Note) => number): WorkflowDocument {
+  const put = <Item extends FlowNode | Note>(item: Item): Item => {
+    const by = byOf(item)
+    return by === 0 ? item : { ...item, position: { x: item.position.x + by, y: item.position.y } }
+  }
+  return { ...document, nodes: document.nodes.map(put), notes: document.notes.map(put) }
+}
+
+/** How large the map can be drawn. */
+function scaleOf(document: WorkflowDocument, fitTo: Size): number {
+  const { nodes, lanes } = foldDocument(document)
+  const spans = nodes.map(nodeSpan)
+  const left =
+    lanes.length > 0 ? 0 : nodes.reduce((least, { position }) => Math.min(least, position.x), Infinity)
+  const right = nodes.reduce((most, { position, size }) => Math.max(most, position.x + size.width), 0)
+  const top = lanes.length > 0 ? 0 : spans.reduce((least, span) => Math.min(least, span.top), Infinity)
+  const bottom = spans.reduce((most, span) => Math.max(most, span.bottom), bandsBottom(lanes))
+  const width = Math.max(1, right - left) + 2 * spacing.lane
+  return Math.min(fitTo.width / width, fitTo.height / Math.max(1, bottom - top + spacing.row))
+}
