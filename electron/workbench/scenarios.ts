@@ -6,8 +6,10 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
-import { usedCatalogue } from '#shared/model/used-entries.ts'
+import { usedCatalogue, usedIds } from '#shared/model/used-entries.ts'
+import { renameEntries } from '#shared/model/rename-entries.ts'
 import { applyChanges } from '../scoring/what-if/apply-changes.ts'
+import { newDepartments } from '../scoring/what-if/grown-catalogue.ts'
 import type { ReadableDatabase, WritableDatabase } from '../store/database.ts'
 import { readCatalogue } from '../store/repositories/catalogue.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
@@ -16,6 +18,7 @@ import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { listWorkflows } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
 import { addDrawn, addWorkflow } from './add-drawn.ts'
+import { adoptEntries } from './adopt-entries.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { anyWorkflow, liveEngagement, liveWorkflow } from './find-live.ts'
@@ -80,12 +83,19 @@ function drawingOf(original: Original): Original {
 }
 
 /** With the changes made that can be made; the history names them. */
-function changedCopy(db: ReadableDatabase, original: Original, changes: readonly Change[]): Original {
+function changedCopy(db: WritableDatabase, original: Original, changes: readonly Change[]): Original {
   if (changes.length === 0) return original
   const { workflow, document, answers, summary } = original
-  const applied = applyChanges({ document, answers }, changes, readCatalogue(db, workflow.engagementId))
+  const { engagementId } = workflow
+  const catalogue = readCatalogue(db, engagementId)
+  const applied = applyChanges({ document, answers }, changes, catalogue)
   const made = applied.changes.filter(({ state }) => state === 'made').map(({ title }) => title)
-  return { ...original, ...applied.now, summary: clipped([summary, ...made].join('. ')) }
+  // One more department becomes one of the engagement's.
+  const named = usedIds(applied.now.document)
+  const more = newDepartments(changes, catalogue).filter(({ id }) => named.has(id))
+  const adopted = adoptEntries(db, 'department', { engagementId }, more)
+  const changed = { ...applied.now, document: renameEntries(applied.now.document, adopted, new Map()) }
+  return { ...original, ...changed, summary: clipped([summary, ...made].join('. ')) }
 }
 
 function clipped(summary: string): string {

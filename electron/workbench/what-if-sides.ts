@@ -7,6 +7,7 @@ import { assess } from '../scoring/assess.ts'
 import { applyChanges } from '../scoring/what-if/apply-changes.ts'
 import type { CaseNow } from '../scoring/what-if/case-now.ts'
 import { choicesOf } from '../scoring/what-if/choices.ts'
+import { grownCatalogue } from '../scoring/what-if/grown-catalogue.ts'
 import { movedSteps } from '../scoring/what-if/moved-steps.ts'
 import { offersOf } from '../scoring/what-if/offers.ts'
 import { handlingTime } from '../timing/handling-time.ts'
@@ -24,7 +25,8 @@ export function whatIfSides(
 ): WhatIfSides {
   const applied = applyChanges(now, changes, setting.catalogue)
   const before = readCase(now, setting, lambda)
-  const after = applied.now === now ? before : readCase(applied.now, setting, lambda)
+  const grown = { ...setting, catalogue: grownCatalogue(setting.catalogue, changes) }
+  const after = applied.now === now ? before : readCase(applied.now, grown, lambda)
   const names = [...now.document.nodes, ...applied.now.document.nodes]
   const { stability, optimise } = before.analysis
   return {
@@ -42,7 +44,11 @@ export function whatIfSides(
       flips: stability.flips,
       findings: optimise.findings,
     }),
-    choices: choicesOf(applied.now, after.assessment, setting.catalogue),
+    choices: choicesOf(
+      applied.now,
+      { assessment: after.assessment, findings: after.analysis.optimise.findings },
+      grown.catalogue,
+    ),
   }
 }
 

@@ -41,6 +41,22 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   )
   await expectAccessible(baton, 'what would change it')
 
+  // What is not on the map yet is tried like what is: one more department, one more step.
+  await choose('What to change', 'Add a department')
+  await choose('Department', 'one the engagement does not have yet')
+  await choose('takes over', 'Authorise return')
+  await whatIf.getByRole('button', { name: 'Try it' }).press('Enter')
+  await expect(tried.last()).toContainText('“Authorise return” done by New department')
+  await choose('What to change', 'Add a step')
+  await choose('After', 'Authorise return')
+  await choose('Done by', 'New department')
+  await whatIf.getByRole('button', { name: 'Try it' }).press('Enter')
+  await expect(tried.last()).toContainText('One more step after “Authorise return”, done by New department')
+  await expect(sides.getByRole('row', { name: /^Handoffs/ })).toHaveText(/9.*moves to 12/)
+  await whatIf.getByRole('button', { name: /^Take back: One more step/ }).press('Enter')
+  await whatIf.getByRole('button', { name: /^Take back: “Authorise return”/ }).press('Enter')
+  await expect(tried).toHaveCount(2)
+
   // What cannot be worked out is said, what stands there is marked as of before, and trying again mends it.
   const asked = '**/call/workflow.whatIf'
   await baton.route(asked, (route) => route.abort())

@@ -109,6 +109,40 @@ test('kept as a scenario the changes are in its drawing and its answers, and its
   )
 })
 
+test('one more department and step count when tried, and are the engagement’s once they are kept', async () => {
+  const { more } = (await whatIf([])).choices
+  const grown: Change[] = [
+    {
+      kind: 'step-department',
+      nodeId: 'a',
+      departmentId: more.department.id,
+      newDepartment: more.department.name,
+    },
+    { kind: 'new-step', nodeId: more.step.id, name: more.step.name, afterId: 'a', departmentId: null },
+  ]
+  const tried = await whatIf(grown)
+  expect(tried.changes.map(({ title }) => title)).toEqual([
+    '“Check credit” done by New department',
+    'One more step after “Check credit”',
+  ])
+  expect(tried.after.assessment.counts).toMatchObject({ steps: 3, departments: 1 })
+  expect(tried.movedSteps.find(({ nodeId }) => nodeId === more.step.id)).toMatchObject({ before: null })
+  // The next one has another name; that one is to be chosen like any of the map.
+  expect(tried.choices.more.department.name).toBe('New department 2')
+  expect(tried.choices.departments).toMatchObject([{ id: more.department.id, name: 'New department' }])
+  const catalogue = async () => valueOf(await temp.workbench['engagement.open']({ engagementId })).catalogue
+  expect((await catalogue()).departments).toEqual([])
+  const to = { kind: 'scenario' } as const
+  const kept = valueOf(
+    await temp.workbench['workflow.duplicate']({ workflowId, name: 'Grown', to, changes: grown }),
+  )
+  const [department] = (await catalogue()).departments
+  expect(department).toMatchObject({ name: 'New department' })
+  expect(department?.id).not.toBe(more.department.id)
+  expect(kept.document.nodes.find(({ id }) => id === 'a')?.departmentId).toBe(department?.id)
+  expect(kept.assessment.counts).toEqual(tried.after.assessment.counts)
+})
+
 test('a workflow that is not there has no what-if', async () => {
   const lost = await temp.workbench['workflow.whatIf']({ workflowId: 'none', changes: [] })
   expect(lost).toMatchObject({ ok: false, code: 'not-found' })

@@ -9,6 +9,7 @@ import type { CaseNow } from './case-now.ts'
 import { changeEffect } from './change-effect.ts'
 import { changeTitle } from './change-title.ts'
 import { countedBy } from './counted-by.ts'
+import { grownCatalogue } from './grown-catalogue.ts'
 import { drawnRate, rateNow, recounted } from './exception-changes.ts'
 
 export interface Applied {
@@ -18,7 +19,8 @@ export interface Applied {
 }
 
 /** Makes changes one after the other, each on what the one before left; what is given is never written to. */
-export function applyChanges(now: CaseNow, changes: readonly Change[], catalogue: Catalogue): Applied {
+export function applyChanges(now: CaseNow, changes: readonly Change[], given: Catalogue): Applied {
+  const catalogue = grownCatalogue(given, changes)
   return changes.reduce<Applied>(
     (so, change) => {
       const { now: next, tried } = applyChange(so.now, change, catalogue)

@@ -9,6 +9,7 @@ import { updateStep } from '#shared/model/edits/update-step.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { CaseNow, Effect } from './case-now.ts'
 import { rateNow, withRate, withShare } from './exception-changes.ts'
+import { withNewStep } from './new-step.ts'
 import { withoutWays, withSystems } from './way-changes.ts'
 
 /** Why an override of a kept scenario stands where it stands. */
@@ -45,6 +46,8 @@ export function changeEffect(now: CaseNow, change: Change, catalogue: Catalogue)
       return catalogue.departments.some(({ id }) => id === change.departmentId)
         ? drawn(assignDepartment(document, { nodeIds: [change.nodeId], departmentId: change.departmentId }))
         : { gone: 'There is no such department (any more).' }
+    case 'new-step':
+      return withNewStep(document, change, catalogue, drawn)
     case 'step-answer':
       return hasStep(document, change.nodeId)
         ? drawn(

@@ -28,6 +28,8 @@ export function changeTitle(change: Change, document: WorkflowDocument, catalogu
       return wayWords(document, change)
     case 'step-systems':
       return `${nodeTitle(document, change.nodeId)} in ${list(change.systemIds.map((id) => nameOf(catalogue.systems, id))) || 'no system'}`
+    case 'new-step':
+      return `One more step after ${nodeTitle(document, change.afterId)}${change.departmentId === null ? '' : `, done by ${department(change.departmentId)}`}`
     case 'step-department':
       return `${nodeTitle(document, change.nodeId)} done by ${department(change.departmentId)}`
     case 'step-answer':

@@ -1,5 +1,6 @@
 import type { DimensionKey, Score } from '#shared/model/answers.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
+import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
@@ -10,12 +11,19 @@ import type { Rate } from '#shared/model/rate.ts'
 import { stepQuestions } from '#shared/model/what-if/change.ts'
 import type { WhatIfChoices } from '#shared/model/what-if/view.ts'
 import type { CaseNow } from './case-now.ts'
+import { changesAgainst } from './finding-changes.ts'
+import { moreOf } from './more-of.ts'
 import { pathTitle } from './change-title.ts'
+
+interface Known {
+  readonly assessment: Assessment
+  readonly findings: readonly Finding[]
+}
 
 /** Everything on the map and among the answers that a change can be about. */
 export function choicesOf(
   { document, answers }: CaseNow,
-  assessment: Assessment,
+  { assessment, findings }: Known,
   catalogue: Catalogue,
 ): WhatIfChoices {
   const steps = document.nodes.filter((node) => node.kind === 'step')
@@ -27,11 +35,18 @@ export function choicesOf(
       name: nameOf(catalogue.departments, id),
       steps: steps.filter(({ departmentId }) => departmentId === id).length,
     })),
+    otherDepartments: catalogue.departments.filter(
+      ({ id }) => !document.lanes.some(({ departmentId }) => departmentId === id),
+    ),
+    more: moreOf(document, catalogue),
+    rework: against(document, findings, 'rework'),
+    switches: against(document, findings, 'avoidable-switch'),
     paths: pathsOf(document),
     steps: steps.map((step) => ({
       id: step.id,
       name: titleOf(step),
       departmentId: step.departmentId,
+      systemIds: step.systemIds,
       answers: Object.fromEntries(
         stepQuestions.flatMap((question) => {
           const answer = step.characteristics[question]
@@ -51,6 +66,19 @@ export function choicesOf(
       Score
     >,
   }
+}
+
+/** Each finding of a kind that one change takes out. */
+function against(
+  document: WorkflowDocument,
+  findings: readonly Finding[],
+  kind: Finding['kind'],
+): WhatIfChoices['rework'] {
+  return findings.flatMap((finding) => {
+    if (finding.kind !== kind) return []
+    const [change] = changesAgainst(finding, document)
+    return change === undefined ? [] : [{ id: JSON.stringify(change), name: finding.title, change }]
+  })
 }
 
 function systemsOf(

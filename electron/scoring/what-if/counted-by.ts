@@ -24,6 +24,8 @@ export function countedBy(change: Change, { nodes, edges }: WorkflowDocument): C
     case 'step-department':
     case 'step-answer':
       return having(({ id }) => id === change.nodeId)
+    case 'new-step':
+      return having(({ id }) => id === change.afterId)
     case 'exception-share':
       return {
         ...having(({ id }) => id === change.pathId),

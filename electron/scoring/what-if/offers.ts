@@ -11,8 +11,10 @@ import type { Offer } from '#shared/model/what-if/view.ts'
 import { assess } from '../assess.ts'
 import { indexGraph } from '../graph.ts'
 import { applyChanges } from './apply-changes.ts'
+import { changesAgainst } from './finding-changes.ts'
 import type { CaseNow } from './case-now.ts'
 import { rateNow, withRate } from './exception-changes.ts'
+import { moreOf } from './more-of.ts'
 
 /** More changes at once than these are no single idea to be tried. */
 const most = { flips: 5, findings: 5, changes: 3 } as const
@@ -33,7 +35,7 @@ export function offersOf({ now, catalogue, rubric, flips, findings }: Basis): re
       : [{ title: titleOf(now, changes, catalogue), because, to, changes }]
   return [
     ...flips
-      .flatMap((flip) => offer(flip.change, flip.to, changesFor(flip, now)))
+      .flatMap((flip) => offer(flip.change, flip.to, changesFor(flip, now, catalogue)))
       // A rate at the edge of what a number can hold may not be reached: what is said to turn the verdict is seen to.
       .filter(({ changes, to }) => verdictAfter(now, changes, catalogue, rubric) === to)
       .slice(0, most.flips),
@@ -59,12 +61,16 @@ function titleOf(now: CaseNow, changes: readonly Change[], catalogue: Catalogue)
 }
 
 /** The changes that move the lever of a flip; none where something would have to be added, or a count has no such part. */
-function changesFor({ lever: { on, to }, dimension, from, into }: Flip, now: CaseNow): readonly Change[] {
+function changesFor(
+  { lever: { on, to }, dimension, from, into }: Flip,
+  now: CaseNow,
+  catalogue: Catalogue,
+): readonly Change[] {
   switch (on) {
     case 'systems':
       return withoutSystems(now.document, to)
     case 'departments':
-      return fewerDepartments(now.document, to)
+      return into > from ? moreDepartments(now.document, to, catalogue) : fewerDepartments(now.document, to)
     case 'exceptionRate':
       return otherRate(now, to, into > from)
     case 'customerExperience':
@@ -108,6 +114,29 @@ function withoutSystems({ nodes, looseSystemIds }: WorkflowDocument, left: numbe
     .map(([systemId]) => ({ kind: 'without-system', systemId }))
 }
 
+/** Each does one more step, at the end of the work. */
+function moreDepartments(
+  document: WorkflowDocument,
+  wanted: number,
+  catalogue: Catalogue,
+): readonly Change[] {
+  const steps = indexGraph(document).steps
+  const now = new Set(steps.flatMap(({ departmentId }) => departmentId ?? [])).size
+  const last = steps.at(-1)
+  if (last === undefined || wanted - now > most.changes) return []
+  return Array.from({ length: Math.max(0, wanted - now) }, (_, at): Change => {
+    const { step, department } = moreOf(document, catalogue, at)
+    return {
+      kind: 'new-step',
+      nodeId: step.id,
+      name: step.name,
+      afterId: last.id,
+      departmentId: department.id,
+      newDepartment: department.name,
+    }
+  })
+}
+
 /** Those with the fewest steps are merged into the one they hand over to, or take over from, most. */
 function fewerDepartments(document: WorkflowDocument, left: number): readonly Change[] {
   const owners = new Map<string, number>()
@@ -131,57 +160,4 @@ function closest(document: WorkflowDocument, from: string, among: readonly strin
     if (typeof other === 'string' && ties.has(other)) ties.set(other, (ties.get(other) ?? 0) + 1)
   }
   return [...ties].toSorted(([, one], [, another]) => another - one)[0]?.[0]
-}
-
-/** Waste is left out, what is done twice is done the first time only, a step that comes straight back stays where it was. */
-function changesAgainst({ kind, nodeIds, edgeIds }: Finding, document: WorkflowDocument): readonly Change[] {
-  if (kind === 'waste') return [{ kind: 'without-steps', nodeIds: [...nodeIds] }]
-  if (kind === 'redundant') return [{ kind: 'without-steps', nodeIds: nodeIds.slice(1) }]
-  if (kind === 'rework') return withoutLoop(document, edgeIds)
-  const [nodeId] = nodeIds
-  if (kind === 'avoidable-switch' && nodeId !== undefined) return inSystemsAround(document, nodeId, edgeIds)
-  if (kind !== 'avoidable-handoff' || nodeId === undefined) return []
-  const home = ownerAround(document, nodeId, edgeIds)
-  return home === null ? [] : [{ kind: 'step-department', nodeId, departmentId: home }]
-}
-
-/** Only where each way back begins at a fork: left out anywhere else, the case would end there. */
-function withoutLoop({ edges }: WorkflowDocument, back: readonly string[]): readonly Change[] {
-  const gone = new Set(back)
-  const onward = new Set(
-    edges.filter(({ id, kind }) => kind === 'sequence' && !gone.has(id)).map(({ source }) => source),
-  )
-  const forked = edges.filter(({ id }) => gone.has(id)).every(({ source }) => onward.has(source))
-  return back.length > 0 && forked ? [{ kind: 'without-ways', edgeIds: [...back] }] : []
-}
-
-/** What every step that hands over to it and takes over from it uses. */
-function inSystemsAround(
-  { nodes, edges }: WorkflowDocument,
-  nodeId: string,
-  edgeIds: readonly string[],
-): readonly Change[] {
-  const counted = new Set(edgeIds)
-  const ends = edges.filter(({ id }) => counted.has(id)).flatMap(({ source, target }) => [source, target])
-  const around = nodes.flatMap((node) =>
-    node.kind === 'step' && node.id !== nodeId && ends.includes(node.id) ? [node.systemIds] : [],
-  )
-  const common = (around[0] ?? []).filter((id) => around.every((systemIds) => systemIds.includes(id)))
-  return common.length === 0 ? [] : [{ kind: 'step-systems', nodeId, systemIds: common }]
-}
-
-/** The department on the other side of the arrows that hand a step over and back. */
-function ownerAround(
-  { nodes, edges }: WorkflowDocument,
-  nodeId: string,
-  edgeIds: readonly string[],
-): string | null {
-  const counted = new Set(edgeIds)
-  const own = nodes.find(({ id }) => id === nodeId)?.departmentId
-  const ends = edges.filter(({ id }) => counted.has(id)).flatMap(({ source, target }) => [source, target])
-  const around = nodes.filter(({ id, departmentId, kind }) => {
-    const gateway = kind === 'decision' || kind === 'parallel'
-    return ends.includes(id) && !gateway && departmentId !== own
-  })
-  return around[0]?.departmentId ?? null
 }

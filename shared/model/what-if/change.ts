@@ -12,6 +12,9 @@ export type StepQuestion = (typeof stepQuestions)[number]
 export const strategicQuestions = ['customerExperience', 'competitiveAdvantage'] as const
 export type StrategicQuestion = (typeof strategicQuestions)[number]
 
+/** Name of the department where the catalogue has none of that id: it is one more. */
+const newDepartment = z.string().min(1).max(200).optional()
+
 /** A change that is tried without being made: what would the workflow score if this were otherwise? */
 export const changeSchema = z.discriminatedUnion('kind', [
   /** No step uses the system any more. */
@@ -28,7 +31,16 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('without-ways'), edgeIds: z.array(id).min(1).max(1000) }),
   /** The systems a step uses, in place of those it uses now. */
   z.object({ kind: z.literal('step-systems'), nodeId: id, systemIds: z.array(id).max(50) }),
-  z.object({ kind: z.literal('step-department'), nodeId: id, departmentId: id }),
+  z.object({ kind: z.literal('step-department'), nodeId: id, departmentId: id, newDepartment }),
+  /** One more step right after another; without a department where that one has none. */
+  z.object({
+    kind: z.literal('new-step'),
+    nodeId: id,
+    name: z.string().min(1).max(200),
+    afterId: id,
+    departmentId: id.nullable(),
+    newDepartment,
+  }),
   z.object({ kind: z.literal('step-answer'), nodeId: id, question: z.enum(stepQuestions), to: z.boolean() }),
   z.object({ kind: z.literal('answer'), question: z.enum(strategicQuestions), to: scoreSchema }),
   z.object({ kind: z.literal('changes-per-year'), to: z.number().min(0).max(100000) }),
@@ -64,6 +76,7 @@ function subjectOf(change: Change): string {
       return JSON.stringify([kind, ...change.nodeIds])
     case 'without-ways':
       return JSON.stringify([kind, ...change.edgeIds])
+    case 'new-step':
     case 'step-systems':
     case 'step-department':
       return JSON.stringify([kind, change.nodeId])

@@ -63,14 +63,26 @@ interface Choice {
   readonly name: string
 }
 
+interface ChangeChoice extends Choice {
+  readonly change: Change
+}
+
 /** What there is to be changed, as it stands after the changes already tried. */
 export interface WhatIfChoices {
   readonly systems: readonly (Choice & { readonly steps: number })[]
   readonly departments: readonly (Choice & { readonly steps: number })[]
+  /** Of the engagement, without a lane on the map. */
+  readonly otherDepartments: readonly Choice[]
+  /** What one more department and one more step would be. */
+  readonly more: { readonly department: Choice; readonly step: Choice }
+  /** Loops of rework and needless switches of system, each with what takes it out. */
+  readonly rework: readonly ChangeChoice[]
+  readonly switches: readonly ChangeChoice[]
   /** Exception paths; null: nobody gave a share. */
   readonly paths: readonly (Choice & { readonly share: number | null })[]
   readonly steps: readonly (Choice & {
     readonly departmentId: string | null
+    readonly systemIds: readonly string[]
     readonly answers: Readonly<Partial<Record<StepQuestion, boolean>>>
   })[]
   /** End to end; null: not known, so that no rate can be tried. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WhatIfChoices } from '#shared/model/what-if/view.ts'
 import { changeFrom, changeKinds } from '../../../renderer/features/assessment/what-if/change-kinds.ts'
-import type { ChangeField } from '../../../renderer/features/assessment/what-if/change-kinds.ts'
+import type { ChangeField } from '../../../renderer/features/assessment/what-if/change-row.ts'
 
 const choices: WhatIfChoices = {
   systems: [{ id: 'sap', name: 'SAP', steps: 3 }],
@@ -9,13 +9,37 @@ const choices: WhatIfChoices = {
     { id: 'sales', name: 'Sales', steps: 2 },
     { id: 'legal', name: 'Legal', steps: 1 },
   ],
+  otherDepartments: [{ id: 'audit', name: 'Audit' }],
+  more: {
+    department: { id: 'tried:new department', name: 'New department' },
+    step: { id: 'tried:new step', name: 'New step' },
+  },
+  rework: [{ id: 'r', name: 'Rework of “Check”', change: { kind: 'without-ways', edgeIds: ['back'] } }],
+  switches: [
+    {
+      id: 's',
+      name: '“Check” alone in CRM',
+      change: { kind: 'step-systems', nodeId: 'check', systemIds: ['sap'] },
+    },
+  ],
   paths: [{ id: 'lost', name: '“Lost” at “Check”', share: 0.2 }],
-  steps: [{ id: 'check', name: 'Check', departmentId: 'sales', answers: { rules: true } }],
+  steps: [
+    { id: 'check', name: 'Check', departmentId: 'sales', systemIds: ['crm'], answers: { rules: true } },
+  ],
   rate: 0.2,
   answers: { customerExperience: 4 },
   scores: { complexity: 2, variability: 3, strategicImportance: 4, changeFrequency: 1 },
 }
-const nothing: WhatIfChoices = { ...choices, systems: [], departments: [], paths: [], steps: [], rate: null }
+const nothing: WhatIfChoices = {
+  ...choices,
+  systems: [],
+  departments: [],
+  rework: [],
+  switches: [],
+  paths: [],
+  steps: [],
+  rate: null,
+}
 
 function kind(id: string) {
   const row = changeKinds.find((each) => each.id === id)
@@ -37,6 +61,39 @@ test.each([
     { kind: 'step-department', nodeId: 'check', departmentId: 'legal' },
   ],
   [
+    'step-department',
+    ['check', 'tried:new department'],
+    {
+      kind: 'step-department',
+      nodeId: 'check',
+      departmentId: 'tried:new department',
+      newDepartment: 'New department',
+    },
+  ],
+  ['new-department', ['audit', 'check'], { kind: 'step-department', nodeId: 'check', departmentId: 'audit' }],
+  [
+    'new-step',
+    ['check', 'none'],
+    { kind: 'new-step', nodeId: 'tried:new step', name: 'New step', afterId: 'check', departmentId: 'sales' },
+  ],
+  [
+    'new-step',
+    ['check', 'audit'],
+    { kind: 'new-step', nodeId: 'tried:new step', name: 'New step', afterId: 'check', departmentId: 'audit' },
+  ],
+  [
+    'cut-rework',
+    [JSON.stringify({ kind: 'without-ways', edgeIds: ['back'] })],
+    { kind: 'without-ways', edgeIds: ['back'] },
+  ],
+  [
+    'drop-switch',
+    [JSON.stringify({ kind: 'step-systems', nodeId: 'check', systemIds: ['sap'] })],
+    { kind: 'step-systems', nodeId: 'check', systemIds: ['sap'] },
+  ],
+  ['step-system', ['check', 'sap'], { kind: 'step-systems', nodeId: 'check', systemIds: ['sap'] }],
+  ['step-system', ['check', 'none'], { kind: 'step-systems', nodeId: 'check', systemIds: [] }],
+  [
     'step-answer',
     ['check', 'rules no'],
     { kind: 'step-answer', nodeId: 'check', question: 'rules', to: false },
@@ -46,7 +103,7 @@ test.each([
   ['answer', ['regulated', 'yes'], { kind: 'regulated', to: true }],
   ['score', ['complexity', '5'], { kind: 'score', dimension: 'complexity', to: 5 }],
 ])('%s with %j is a change', (id, values, change) => {
-  expect(changeFrom(kind(id), values)).toEqual(change)
+  expect(changeFrom(kind(id), values, choices)).toEqual(change)
 })
 
 describe('what cannot be meant is no change', () => {
@@ -58,13 +115,17 @@ describe('what cannot be meant is no change', () => {
     ['answer', ['changesPerYear', 'many']],
     ['score', ['complexity', '6']],
   ])('%s with %j', (id, values) => {
-    expect(changeFrom(kind(id), values)).toBeNull()
+    expect(changeFrom(kind(id), values, choices)).toBeNull()
   })
 })
 
 test('a department becomes part of another one, and a step goes to another than its own', () => {
   expect(labels(kind('merge-departments').fields(choices, ['sales'])[1])).toEqual(['Legal'])
-  expect(labels(kind('step-department').fields(choices, ['check'])[1])).toEqual(['Legal'])
+  expect(labels(kind('step-department').fields(choices, ['check'])[1])).toEqual([
+    'Legal',
+    'Audit (not on the map)',
+    'one the engagement does not have yet',
+  ])
 })
 
 test('what is said of a step already is not offered', () => {

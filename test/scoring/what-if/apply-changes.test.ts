@@ -88,6 +88,50 @@ describe('departments merged', () => {
   })
 })
 
+describe('one more', () => {
+  const more = { departmentId: 'tried:new department', newDepartment: 'New department' }
+
+  test('step stands between the two it is put between, in the department that is said', () => {
+    const change = { kind: 'new-step', nodeId: 'n', name: 'New step', afterId: 'check', departmentId: 'd3' }
+    const { document, title, state, assessment } = tryOne(change as Change)
+    expect([title, state]).toEqual(['One more step after “Check credit”, done by Legal', 'made'])
+    const ways = document.edges.filter(({ kind }) => kind === 'sequence')
+    expect(ways.map(({ source, target }) => `${source} ${target}`)).toEqual(
+      expect.arrayContaining(['check n', 'n bill']),
+    )
+    expect(ways).not.toContainEqual(expect.objectContaining({ source: 'check', target: 'bill' }))
+    expect([assessment.counts.steps, assessment.counts.departments]).toEqual([5, 3])
+    expect(checkDocument(document)).toEqual([])
+    expect(tryOne(change as Change, noAnswers, document).state).toBe('nothing')
+  })
+
+  test('step takes over all the ways out of the one before it, and ends where that one ended', () => {
+    const after = (afterId: string, document: WorkflowDocument) =>
+      tryOne({ kind: 'new-step', nodeId: 'n', name: 'N', afterId, departmentId: null }, noAnswers, document)
+    const forked = settle({
+      ...orders,
+      edges: [...orders.edges, { id: 'side', source: 'bill', target: 'ask', kind: 'sequence' }],
+    })
+    const { document } = after('bill', forked)
+    expect(document.edges.filter(({ source }) => source === 'bill').map(({ target }) => target)).toEqual([
+      'n',
+    ])
+    expect(document.edges.filter(({ source }) => source === 'n')).toHaveLength(2)
+    expect(after('ask', orders).document.edges.at(-1)).toMatchObject({ source: 'ask', target: 'n' })
+    expect(after('nobody', orders).state).toBe('gone')
+  })
+
+  test('department is told by its name and counts, without being in the catalogue', () => {
+    const { title, assessment, document } = tryOne({ kind: 'step-department', nodeId: 'check', ...more })
+    expect(title).toBe('“Check credit” done by New department')
+    expect(assessment.counts.departments).toBe(3)
+    expect(checkDocument(document)).toEqual([])
+    // Without its name it is one that is gone.
+    const { departmentId } = more
+    expect(tryOne({ kind: 'step-department', nodeId: 'check', departmentId }).state).toBe('gone')
+  })
+})
+
 describe('exceptions', () => {
   test('take another share at one path', () => {
     const id = orders.edges.find(({ kind }) => kind === 'exception')?.id ?? ''
@@ -262,6 +306,19 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     nodeIds: fc.array(nodeId, { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ kind: fc.constant('step-department' as const), nodeId, departmentId: department }),
+  fc.record({
+    kind: fc.constant('step-department' as const),
+    nodeId,
+    departmentId: fc.constant('more'),
+    newDepartment: fc.constant('One more'),
+  }),
+  fc.record({
+    kind: fc.constant('new-step' as const),
+    nodeId: fc.constantFrom('more1', 'more2', 'n0'),
+    name: fc.constant('New step'),
+    afterId: nodeId,
+    departmentId: fc.option(department),
+  }),
   fc.record({
     kind: fc.constant('step-answer' as const),
     nodeId,

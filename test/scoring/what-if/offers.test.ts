@@ -83,12 +83,13 @@ test('fewer systems are those used least; fewer departments go to whom they hand
     now: { document, answers: noAnswers },
     catalogue,
     rubric: defaultRubric,
-    flips: [flip('systems', 1), flip('departments', 2)],
+    flips: [flip('systems', 1), flip('departments', 2), { ...flip('departments', 4), into: 3 }],
     findings: [],
   })
   expect(offers.map(({ title }) => title)).toEqual([
     'Without s2 and without s3',
     'd1 and d2 as one department',
+    'One more step after “g”, done by New department',
   ])
 })
 

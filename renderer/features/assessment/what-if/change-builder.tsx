@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { WhatIfChoices } from '#shared/model/what-if/view.ts'
 import { tryChanges } from '../../../state/what-if-store.ts'
 import { changeFrom, changeKinds } from './change-kinds.ts'
-import type { ChangeField } from './change-kinds.ts'
+import type { ChangeField } from './change-row.ts'
 import classes from './what-if.module.css'
 
 interface Props {
@@ -15,6 +15,9 @@ interface Props {
 
 /** Of thousands of steps as many as a list can draw at once; what is typed finds the others. */
 const MOST_SHOWN = 100
+
+/** Every kind in sight at once, on a low window too. */
+const KINDS_HEIGHT = 460
 
 const [firstKind] = changeKinds
 
@@ -37,7 +40,7 @@ export function ChangeBuilder({ workflowId, choices, full }: Props) {
     setProblem(null)
   }
   const tryIt = () => {
-    const change = changeFrom(kind, said)
+    const change = changeFrom(kind, said, choices)
     if (change === null) return setProblem(wrongWords(fields, said))
     tryChanges(workflowId, [change])
     setValues([])
@@ -59,6 +62,7 @@ export function ChangeBuilder({ workflowId, choices, full }: Props) {
         value={kindId}
         allowDeselect={false}
         searchable
+        maxDropdownHeight={KINDS_HEIGHT}
         onChange={(id) => {
           setKindId(id ?? kindId)
           setValues([])
