@@ -66,7 +66,7 @@ function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
 
 function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): WhatIfSide {
   const { level, summary } = analysis.stability
-  const { steps, islands, handOverEdgeIds, share } = analysis.split
+  const { steps, islands, handOverEdgeIds, share, answered } = analysis.split
   const automated = steps.filter(({ label }) => label === 'automate')
   const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document, rubric.times)
   return {
@@ -80,6 +80,7 @@ function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): W
       islands: islands.length,
       handOvers: handOverEdgeIds.length,
       share,
+      answered,
     },
   }
 }

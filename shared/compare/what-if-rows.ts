@@ -94,8 +94,11 @@ function lens({ assessment }: WhatIfSide, wanted: string): WhatIfCell {
 }
 
 function splitRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
-  const part = (key: string, title: string, words: (split: WhatIfSide['split']) => string) =>
-    row(key, title, { value: words(before.split) }, { value: words(after.split) })
+  const part = (key: string, title: string, words: (split: WhatIfSide['split']) => string) => {
+    const said = ({ split }: WhatIfSide) => (split.answered ? words(split) : 'not answered yet')
+    return row(key, title, { value: said(before) }, { value: said(after) })
+  }
+
   return [
     part(
       'automate',

@@ -35,7 +35,7 @@ function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opin
   if (tallies.every(({ yes }) => yes / all >= needed)) {
     return {
       opinion: 'automate',
-      summary: `3 of 3 in ${percent(needed)} of steps`,
+      summary: `3 of 3 in at least ${percent(needed)} of steps`,
       reason: `${facts} All three reach ${percent(needed)}.`,
     }
   }
@@ -43,7 +43,7 @@ function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opin
   if (missing.length > 0) {
     return {
       opinion: 'cannot-tell',
-      summary: `${missing.length} of 3 too rare`,
+      summary: `${missing.length} of 3 in under ${percent(needed)} of steps`,
       reason: `${facts} Below ${percent(needed)} in any case: ${list(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
     }
   }

@@ -29,7 +29,7 @@ export function summarise(told: Told): string {
   const { steps, answered, verdict } = told
   if (steps.length === 0) return 'There is no step on the map yet, so there is nothing to split.'
   if (!answered)
-    return 'Nobody has answered yet how the steps are done, so no part can be told from another: answer them in the steps table.'
+    return 'Nobody has answered yet how the steps are done, so nothing is split yet: answer for the steps in the steps table.'
   const automated = steps.filter(({ label }) => label === 'automate')
   if (automated.length === steps.length) return everyStep(told)
   const words = automated.length === 0 ? noStep(told) : someSteps(told, automated)

@@ -35,6 +35,8 @@ export interface WhatIfSide {
     readonly handOvers: number
     /** Of the expected handling time, in automated steps (0–1). */
     readonly share: number
+    /** Whether anybody said how any of the steps is done; without it nothing is split. */
+    readonly answered: boolean
   }
 }
 

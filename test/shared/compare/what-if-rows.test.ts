@@ -14,7 +14,7 @@ const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
   assessment: assessed(1),
   handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
   stability: { level: 'firm', summary: '' },
-  split: { automate: 3, done: 2, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6 },
+  split: { automate: 3, done: 2, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6, answered: true },
   ...more,
 })
 
@@ -42,7 +42,7 @@ test('what moves is told with both sides, in the group it belongs to', () => {
   const after = side({
     assessment: assessed(5),
     stability: { level: 'open', summary: '' },
-    split: { automate: 1, done: 0, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25 },
+    split: { automate: 1, done: 0, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25, answered: true },
   })
   expect(movedIn(side(), after)).toEqual(
     expect.arrayContaining([
@@ -57,4 +57,13 @@ test('what moves is told with both sides, in the group it belongs to', () => {
   )
   const [verdict] = whatIfGroups(side(), after)[0]?.rows ?? []
   expect([verdict?.before.verdict, verdict?.after.verdict]).toEqual(['automate', 'orchestrate'])
+})
+
+test('a split that rests on no answer is told as that, not as steps to orchestrate', () => {
+  const unanswered = side({
+    split: { automate: 0, done: 0, orchestrate: 4, islands: 0, handOvers: 0, share: 0, answered: false },
+  })
+  const [, , split] = whatIfGroups(unanswered, side())
+  expect(split?.rows.map(({ before }) => before.value)).toEqual(Array(4).fill('not answered yet'))
+  expect(split?.rows[1]?.after.value).toBe('1 step')
 })

@@ -36,15 +36,24 @@ export function SplitSection({ view, catalogue }: SectionProps) {
             onClick={() => answerSteps(view.workflowId)}
             title="Alt+T"
           >
-            Answer them in the steps table
+            Answer in the steps table
           </button>
         )}{' '}
-        <ShowSplit workflowId={view.workflowId} />
+        {found.answered && <ShowSplit workflowId={view.workflowId} />}
       </p>
       <Caveats caveats={found.repairs} />
       {found.islands.map((island, at) => (
         <IslandCard key={island.id} island={island} number={at + 1} view={view} catalogue={catalogue} />
       ))}
+      {found.answered && <Worked split={found} view={view} />}
+    </>
+  )
+}
+
+/** What the split rests on; before anybody answered about the steps there is none. */
+function Worked({ split: found, view }: { readonly split: Split; readonly view: AnalysisView }) {
+  return (
+    <>
       <LambdaField split={found} />
       <Basis title={`The price of ${count(found.steps.length, 'step')}, one by one`}>
         <Steps steps={found.steps} names={view.names} />

@@ -122,10 +122,11 @@ function bothWords(steps: readonly StepTiming[], estimate: 'low' | 'high'): stri
 function workSpread(steps: readonly StepTiming[], { deviation }: CaseFigure): string {
   const own = total(steps, ({ variance }) => variance)
   const ways = Math.max(0, deviation ** 2 - own)
-  return `√(${metricFigure(own)} from the steps, Σ visits × ((high − low) / 6)², + ${metricFigure(ways)} from the ways that cases take) = ${exactly(deviation)}.`
+  return `√(${metricFigure(own)} + ${metricFigure(ways)}) = ${exactly(deviation)}: ${metricFigure(own)} min² from the steps, Σ visits × ((high − low) / 6)², and ${metricFigure(ways)} min² from the ways that cases take.`
 }
 
-/** `√(mean of the squares 1,520 − 38²) = 8.7 min`. */
+/** `√(1,520 − 38²) = 8.7 min, 1,520 being the mean of the squares`. */
 function momentWords({ mean, deviation }: CaseFigure, words: (value: number) => string): string {
-  return `√(mean of the squares ${metricFigure(mean ** 2 + deviation ** 2)} − ${metricFigure(mean)}²) = ${words(deviation)}`
+  const squares = metricFigure(mean ** 2 + deviation ** 2)
+  return `√(${squares} − ${metricFigure(mean)}²) = ${words(deviation)}, ${squares} being the mean of the squares`
 }

@@ -52,6 +52,8 @@ const metricOf: Readonly<
 
 /** At the usual price of a hand-over wherever its slider stands: as the panel beside the map and the report tell it. */
 function splitMarks({ analysis: { split: found, usualSplit: split = found } }: AnalysisView): OverlayMarks {
+  // Without an answer the labels say nothing.
+  if (!split.answered) return { nodes: [], edgeIds: [], frames: [], words: split.summary }
   return {
     nodes: split.steps.map(({ nodeId, label }) => ({ id: nodeId, look: label })),
     edgeIds: split.handOverEdgeIds,
