@@ -1,4 +1,4 @@
-import { closeGap } from './moves.ts'
+import { LinkedArcs } from './linked-arcs.ts'
 
 /** Where the moves of a chain lead, whatever their weights are: arc `at` from state `from[at]` to another, `to[at]`, each once. */
 export interface ChainArcs {
@@ -10,26 +10,30 @@ export interface ChainArcs {
 
 /**
  * In which order the states of a chain are taken out, and what that does to its arcs. It does not depend on the weights, so
- * it is planned once for all readings of the same chain. Lists of several steps stand one behind the other.
+ * it is planned once for all readings of the same chain. Lists of several steps stand one behind the other: read over and
+ * over, thousands of short ones would lie all over the memory.
  */
 export interface EliminationPlan {
   /** Ends of every arc: those of the chain, then those that come up. */
   readonly from: readonly number[]
   readonly to: readonly number[]
-  readonly steps: readonly Step[]
+  /** By step: the state that is taken out. */
+  readonly states: readonly number[]
+  /** The arcs that it has then. */
+  readonly out: ArcLists
+  readonly into: ArcLists
   /** For each arc into a state taken out and each out of it, the arc that stands for both; −1 where it leads back to where it came from. */
   readonly joined: readonly number[]
-  /** States that are left, a densely knotted core, and the arcs out of and into each state. */
+  /** States that are left, a densely knotted core, and by state the arcs out of and into those. */
   readonly core: readonly number[]
-  readonly out: readonly (readonly number[])[]
-  readonly into: readonly (readonly number[])[]
+  readonly coreOut: readonly (readonly number[])[]
+  readonly coreInto: readonly (readonly number[])[]
 }
 
-/** A state that is taken out, with the arcs it has then. */
-export interface Step {
-  readonly state: number
-  readonly out: readonly number[]
-  readonly into: readonly number[]
+/** The arcs of step `at` are those from `starts[at]` up to before `starts[at + 1]`. */
+export interface ArcLists {
+  readonly starts: readonly number[]
+  readonly arcs: readonly number[]
 }
 
 /** Arcs that taking one state out may add, tried in this order: drawn workflows need no more than the first few. */
@@ -41,11 +45,13 @@ const denseUpTo = 150
 const alone: EliminationPlan = {
   from: [],
   to: [],
-  steps: [{ state: 0, out: [], into: [] }],
+  states: [0],
+  out: { starts: [0, 0], arcs: [] },
+  into: { starts: [0, 0], arcs: [] },
   joined: [],
   core: [],
-  out: [[]],
-  into: [[]],
+  coreOut: [],
+  coreInto: [],
 }
 
 /**
@@ -59,25 +65,40 @@ export function planElimination(arcs: ChainArcs): EliminationPlan {
 class Planning {
   private readonly from: number[]
   private readonly to: number[]
-  private readonly out: number[][]
-  private readonly into: number[][]
-  private readonly steps: Step[] = []
+  private readonly out: LinkedArcs
+  private readonly into: LinkedArcs
+  private readonly states: number[] = []
+  private readonly outTaken = { starts: [0], arcs: [] as number[] }
+  private readonly intoTaken = { starts: [0], arcs: [] as number[] }
   private readonly joined: number[] = []
+  private readonly size: number
 
   constructor({ size, from, to }: ChainArcs) {
+    this.size = size
     this.from = from
     this.to = to
-    this.out = Array.from({ length: size }, () => [])
-    this.into = Array.from({ length: size }, () => [])
+    this.out = new LinkedArcs(size)
+    this.into = new LinkedArcs(size)
     for (let arc = 0; arc < from.length; arc += 1) this.attach(arc)
   }
 
   plan(): EliminationPlan {
-    let left = mixedOrder(this.out.length)
+    let left = mixedOrder(this.size)
     for (const limit of fillLimits) left = this.sweep(left, limit)
     if (left.length <= denseUpTo) left = this.sweep(left, Infinity)
-    const { from, to, steps, joined, out, into } = this
-    return { from, to, steps, joined, core: left, out, into }
+    const { from, to, states, joined } = this
+    const [coreOut, coreInto] = [this.out, this.into].map((lists) => lists.of(left))
+    return {
+      from,
+      to,
+      states,
+      out: this.outTaken,
+      into: this.intoTaken,
+      joined,
+      core: left,
+      coreOut: coreOut ?? [],
+      coreInto: coreInto ?? [],
+    }
   }
 
   /** Goes over the states until no more of them can be taken out within the limit; returns the others. */
@@ -87,7 +108,7 @@ class Planning {
       before = left.length
       const kept: number[] = []
       for (const u of left) {
-        const fill = ((this.into[u]?.length ?? 0) - 1) * ((this.out[u]?.length ?? 0) - 1)
+        const fill = (this.into.count(u) - 1) * (this.out.count(u) - 1)
         if (fill > limit) kept.push(u)
         else this.takeOut(u)
       }
@@ -97,23 +118,25 @@ class Planning {
   }
 
   private takeOut(u: number): void {
-    const out = this.out[u] ?? []
-    const into = this.into[u] ?? []
-    for (const arriving of into) {
+    const { out, into } = this
+    for (let arriving = into.first(u); arriving !== -1; arriving = into.next(arriving)) {
       const source = this.from[arriving] ?? 0
-      removeFrom(this.out[source], arriving)
-      for (const onward of out) {
+      out.remove(source, arriving)
+      for (let onward = out.first(u); onward !== -1; onward = out.next(onward)) {
         const target = this.to[onward] ?? 0
         this.joined.push(target === source ? -1 : this.arcBetween(source, target))
       }
     }
-    for (const onward of out) removeFrom(this.into[this.to[onward] ?? 0], onward)
-    // A state that was taken out is never looked at again: its lists become the step's.
-    this.steps.push({ state: u, out, into })
+    for (let onward = out.first(u); onward !== -1; onward = out.next(onward))
+      into.remove(this.to[onward] ?? 0, onward)
+    this.states.push(u)
+    out.append(u, this.outTaken)
+    into.append(u, this.intoTaken)
   }
 
   private arcBetween(source: number, target: number): number {
-    for (const arc of this.out[source] ?? []) if (this.to[arc] === target) return arc
+    const { out } = this
+    for (let arc = out.first(source); arc !== -1; arc = out.next(arc)) if (this.to[arc] === target) return arc
     this.to.push(target)
     const arc = this.from.push(source) - 1
     this.attach(arc)
@@ -121,14 +144,9 @@ class Planning {
   }
 
   private attach(arc: number): void {
-    this.out[this.from[arc] ?? 0]?.push(arc)
-    this.into[this.to[arc] ?? 0]?.push(arc)
+    this.out.attach(this.from[arc] ?? 0, arc)
+    this.into.attach(this.to[arc] ?? 0, arc)
   }
-}
-
-function removeFrom(list: number[] | undefined, arc: number): void {
-  const at = list?.indexOf(arc) ?? -1
-  if (list !== undefined && at !== -1) closeGap(list, at)
 }
 
 /** All states in an order without a run of neighbours, so that long sequences halve instead of unravelling. */

@@ -35,9 +35,3 @@ export function addMove({ to, weights }: Moves, target: number, weight: number):
   weights[at] = (weights[at] ?? 0) + weight
   return false
 }
-
-/** What `splice` does, without the list of what was taken out. */
-export function closeGap(list: number[], gap: number): void {
-  for (let at = gap + 1; at < list.length; at += 1) list[at - 1] = list[at] ?? 0
-  list.pop()
-}

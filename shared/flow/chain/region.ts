@@ -35,6 +35,7 @@ export interface RegionForm extends Pick<Region, 'states' | 'begins' | 'stopsMet
 const leadsToStop = -1
 const leadsToItself = -2
 const none = noMoves()
+const noWeights = new Float64Array(0)
 
 /** Cuts out what cases pass that begin at the given states in equal shares; a stop itself is not in the region. */
 export function cutOut(
@@ -102,7 +103,7 @@ function formOf(
 
 function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
   const { states, begins, stopsMet, plan, arcs } = form
-  const weights: number[] = []
+  const weights = plan.from.length === 0 ? noWeights : new Float64Array(plan.from.length)
   const toStops = new Float64Array(states.length)
   const leaving = new Float64Array(states.length)
   let move = 0
@@ -112,7 +113,7 @@ function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
     for (const weight of moves[state]?.weights ?? none.weights) {
       const arc = arcs[move] ?? leadsToItself
       move += 1
-      if (arc >= 0) weights.push(weight)
+      if (arc >= 0) weights[arc] = weight
       else if (arc === leadsToStop) stopping += weight
     }
     toStops[u] = stopping

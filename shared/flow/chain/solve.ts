@@ -1,4 +1,4 @@
-import type { EliminationPlan, Step } from './eliminate.ts'
+import type { ArcLists, EliminationPlan } from './eliminate.ts'
 
 /** Arc visits that an iteration over a core may use: well under a second. */
 const sweepBudget = 2e7
@@ -17,14 +17,16 @@ export class SolvedChain {
   /** By step: weight of moving away at all; 1 where nothing leads away. */
   private readonly away: Float64Array
   private place: Int32Array | null = null
+  /** Of every state 0 but while one is asked for. */
+  private values: Float64Array | null = null
   private complete = true
 
-  constructor(plan: EliminationPlan, weights: ArrayLike<number>, leaves: ArrayLike<number>) {
+  /** Weights of the plan's arcs, those that come up still 0, and of leaving: both lists are the chain's from then on. */
+  constructor(plan: EliminationPlan, weights: Float64Array, leaves: Float64Array) {
     this.plan = plan
-    this.leaves = new Float64Array(leaves)
-    this.weights = plan.from.length === 0 ? none : new Float64Array(plan.from.length)
-    this.weights.set(weights)
-    this.away = new Float64Array(plan.steps.length)
+    this.leaves = leaves
+    this.weights = weights
+    this.away = new Float64Array(plan.states.length)
     this.eliminate()
   }
 
@@ -35,21 +37,21 @@ export class SolvedChain {
 
   /** x = b + Q x: what is collected from each state on, `reward[u]` for each visit to u. */
   collected(reward: ArrayLike<number>): Float64Array {
-    const { from, out } = this.plan
+    const { from, to, out, into, core, coreOut } = this.plan
     const x = new Float64Array(reward)
-    this.pass(x, 'into', from)
-    if (this.plan.core.length > 0) this.iterate(x, out, this.plan.to)
-    this.putBack(x, 'out', this.plan.to)
+    this.pass(x, into, from)
+    if (core.length > 0) this.iterate(x, coreOut, to)
+    this.putBack(x, out, to)
     return x
   }
 
   /** v = s + v Q: expected visits to each state for cases that begin with weight `begins[u]`. */
   visits(begins: ArrayLike<number>): Float64Array {
-    const { to, into } = this.plan
+    const { from, to, out, into, core, coreInto } = this.plan
     const v = new Float64Array(begins)
-    this.pass(v, 'out', to)
-    if (this.plan.core.length > 0) this.iterate(v, into, this.plan.from)
-    this.putBack(v, 'into', this.plan.from)
+    this.pass(v, out, to)
+    if (core.length > 0) this.iterate(v, coreInto, from)
+    this.putBack(v, into, from)
     return v
   }
 
@@ -60,60 +62,61 @@ export class SolvedChain {
 
   private eliminate(): void {
     const { plan, weights, leaves, away } = this
-    const { steps, from, joined } = plan
+    const { states, from, joined } = plan
+    const [outArcs, intoArcs] = [plan.out.arcs, plan.into.arcs]
     let pair = 0
-    for (let at = 0; at < steps.length; at += 1) {
-      const { state, out, into } = steps[at] as Step
-      const leaving = leaves[state] ?? 0
+    for (let at = 0; at < states.length; at += 1) {
+      const [outFirst, outEnd] = [plan.out.starts[at] ?? 0, plan.out.starts[at + 1] ?? 0]
+      const intoEnd = plan.into.starts[at + 1] ?? 0
+      const leaving = leaves[states[at] ?? 0] ?? 0
       let sum = leaving
-      for (const arc of out) sum += weights[arc] ?? 0
+      for (let onward = outFirst; onward < outEnd; onward += 1) sum += weights[outArcs[onward] ?? 0] ?? 0
       away[at] = sum > 0 ? sum : 1
-      for (const arriving of into) {
-        const share = (weights[arriving] ?? 0) / (away[at] ?? 1)
-        const source = from[arriving] ?? 0
+      for (let arriving = plan.into.starts[at] ?? 0; arriving < intoEnd; arriving += 1) {
+        const into = intoArcs[arriving] ?? 0
+        const share = (weights[into] ?? 0) / (away[at] ?? 1)
+        const source = from[into] ?? 0
         // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
         leaves[source] = (leaves[source] ?? 0) + share * (sum > 0 ? leaving : 1)
-        for (const onward of out) {
+        for (let onward = outFirst; onward < outEnd; onward += 1) {
           const arc = joined[pair] ?? -1
           pair += 1
-          if (arc !== -1) weights[arc] = (weights[arc] ?? 0) + share * (weights[onward] ?? 0)
+          if (arc !== -1) weights[arc] = (weights[arc] ?? 0) + share * (weights[outArcs[onward] ?? 0] ?? 0)
         }
       }
     }
   }
 
   /** Hands what is at each state on along its arcs, in the order in which they were taken out. */
-  private pass(values: Float64Array, side: 'out' | 'into', ends: readonly number[]): void {
-    const { steps } = this.plan
-    for (let at = 0; at < steps.length; at += 1) {
-      const step = steps[at] as Step
-      const own = (values[step.state] ?? 0) / (this.away[at] ?? 1)
+  private pass(values: Float64Array, { starts, arcs }: ArcLists, ends: readonly number[]): void {
+    const { weights, away } = this
+    const { states } = this.plan
+    for (let at = 0; at < states.length; at += 1) {
+      const own = (values[states[at] ?? 0] ?? 0) / (away[at] ?? 1)
       if (own === 0) continue
-      for (const arc of step[side]) {
+      const last = starts[at + 1] ?? 0
+      for (let next = starts[at] ?? 0; next < last; next += 1) {
+        const arc = arcs[next] ?? 0
         const end = ends[arc] ?? 0
-        values[end] = (values[end] ?? 0) + own * (this.weights[arc] ?? 0)
+        values[end] = (values[end] ?? 0) + own * (weights[arc] ?? 0)
       }
     }
   }
 
   /** The other way round: each state's value from those of the states that were left when it was taken out. */
-  private putBack(values: Float64Array, side: 'out' | 'into', ends: readonly number[]): void {
-    const { steps } = this.plan
-    for (let at = steps.length - 1; at >= 0; at -= 1) {
-      const step = steps[at] as Step
-      values[step.state] = this.sumOver(values, step.state, step[side], ends) / (this.away[at] ?? 1)
+  private putBack(values: Float64Array, { starts, arcs }: ArcLists, ends: readonly number[]): void {
+    const { weights, away } = this
+    const { states } = this.plan
+    for (let at = states.length - 1; at >= 0; at -= 1) {
+      const state = states[at] ?? 0
+      let sum = values[state] ?? 0
+      const last = starts[at + 1] ?? 0
+      for (let next = starts[at] ?? 0; next < last; next += 1) {
+        const arc = arcs[next] ?? 0
+        sum += (weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
+      }
+      values[state] = sum / (away[at] ?? 1)
     }
-  }
-
-  private sumOver(
-    values: Float64Array,
-    state: number,
-    arcs: readonly number[],
-    ends: readonly number[],
-  ): number {
-    let sum = values[state] ?? 0
-    for (const arc of arcs) sum += (this.weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
-    return sum
   }
 
   /** Gauss–Seidel from below over the core; `values` holds what each state brings in, and then the solution. */
@@ -122,7 +125,7 @@ export class SolvedChain {
     arcsOf: readonly (readonly number[])[],
     ends: readonly number[],
   ): void {
-    const { core, out } = this.plan
+    const { core, coreOut } = this.plan
     const bring = values.slice()
     for (const u of core) values[u] = 0
     const arcs = core.reduce((sum, u) => sum + (arcsOf[u]?.length ?? 0) + 1, 0)
@@ -132,7 +135,7 @@ export class SolvedChain {
         const u = core[at] ?? 0
         let sum = bring[u] ?? 0
         for (const arc of arcsOf[u] ?? []) sum += (this.weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
-        const next = sum / this.awayFrom(u, out[u] ?? [])
+        const next = sum / this.awayFrom(u, coreOut[u] ?? [])
         change = Math.max(change, (next - (values[u] ?? 0)) / Math.max(1, next))
         values[u] = next
       }
@@ -149,51 +152,59 @@ export class SolvedChain {
 
   /** Solves for one state only, over the steps that its own depends on. */
   private returnsTo(state: number): number {
-    const { steps, from, to } = this.plan
+    const { states, from, to, out, into } = this.plan
+    const { weights, away } = this
     const needed = this.neededFor(state)
-    const x = new Map<number, number>([[state, 1]])
+    const x = (this.values ??= new Float64Array(states.length))
+    x[state] = 1
     for (const at of needed) {
-      const step = steps[at] as Step
-      const own = (x.get(step.state) ?? 0) / (this.away[at] ?? 1)
+      const own = (x[states[at] ?? 0] ?? 0) / (away[at] ?? 1)
       if (own === 0) continue
-      for (const arc of step.into) {
+      const last = into.starts[at + 1] ?? 0
+      for (let next = into.starts[at] ?? 0; next < last; next += 1) {
+        const arc = into.arcs[next] ?? 0
         const source = from[arc] ?? 0
-        x.set(source, (x.get(source) ?? 0) + own * (this.weights[arc] ?? 0))
+        x[source] = (x[source] ?? 0) + own * (weights[arc] ?? 0)
       }
     }
-    for (const at of needed.reverse()) {
-      const step = steps[at] as Step
-      let sum = x.get(step.state) ?? 0
-      for (const arc of step.out) sum += (this.weights[arc] ?? 0) * (x.get(to[arc] ?? 0) ?? 0)
-      x.set(step.state, sum / (this.away[at] ?? 1))
+    for (let place = needed.length - 1; place >= 0; place -= 1) {
+      const at = needed[place] ?? 0
+      let sum = x[states[at] ?? 0] ?? 0
+      const last = out.starts[at + 1] ?? 0
+      for (let next = out.starts[at] ?? 0; next < last; next += 1) {
+        const arc = out.arcs[next] ?? 0
+        sum += (weights[arc] ?? 0) * (x[to[arc] ?? 0] ?? 0)
+      }
+      x[states[at] ?? 0] = sum / (away[at] ?? 1)
     }
-    return x.get(state) ?? 1
+    const found = x[state] ?? 1
+    for (const at of needed) x[states[at] ?? 0] = 0
+    return found
   }
 
   /** Steps after the state's own that it leads to by what was added, in the order they were taken. */
   private neededFor(state: number): number[] {
-    const { steps, from, to } = this.plan
-    const place = (this.place ??= placesOf(steps))
+    const { states, from, to, out, into } = this.plan
+    const place = (this.place ??= placesOf(states))
     const found = [place[state] ?? 0]
     for (const at of found) {
-      const step = steps[at] as Step
-      for (const arc of step.out) note(place[to[arc] ?? 0] ?? 0)
-      for (const arc of step.into) note(place[from[arc] ?? 0] ?? 0)
+      const [outEnd, intoEnd] = [out.starts[at + 1] ?? 0, into.starts[at + 1] ?? 0]
+      for (let next = out.starts[at] ?? 0; next < outEnd; next += 1) note(to[out.arcs[next] ?? 0] ?? 0)
+      for (let next = into.starts[at] ?? 0; next < intoEnd; next += 1) note(from[into.arcs[next] ?? 0] ?? 0)
     }
     return found.sort((a, b) => a - b)
 
     /** Few are needed: a list is searched faster than a set is made. */
-    function note(at: number): void {
+    function note(other: number): void {
+      const at = place[other] ?? 0
       if (!found.includes(at)) found.push(at)
     }
   }
 }
 
-const none = new Float64Array(0)
-
 /** When each state is taken out. */
-function placesOf(steps: readonly Step[]): Int32Array {
-  const place = new Int32Array(steps.length)
-  steps.forEach(({ state }, at) => (place[state] = at))
+function placesOf(states: readonly number[]): Int32Array {
+  const place = new Int32Array(states.length)
+  for (let at = 0; at < states.length; at += 1) place[states[at] ?? 0] = at
   return place
 }
