@@ -25,6 +25,8 @@ export interface HitWalk {
   readonly text: string
   readonly hits: readonly SearchHit[]
   readonly at: number
+  /** The work on the map went on: nothing of the search is shown until the next hit is asked for. */
+  readonly resting?: true
 }
 
 export const searchStore = createStore<SearchState>(() => ({
@@ -37,7 +39,8 @@ export const useSearch = hookFor(searchStore)
 export const selectAnswer = (state: SearchState) => state.answer
 export const selectAnswered = (state: SearchState) => state.text
 export const selectSearchFailure = (state: SearchState) => state.failure
-export const selectWalk = (state: SearchState) => state.walk
+/** What is shown of it. */
+export const selectWalk = ({ walk }: SearchState) => (walk?.resting === true ? null : walk)
 
 /**
  * Asks for what was typed, once what was drawn last is stored and can be found; while one question is out, only the
@@ -82,8 +85,14 @@ export function stepWalk(by: 1 | -1): SearchHit | null {
   const { walk } = searchStore.getState()
   if (walk === null || walk.hits.length === 0) return null
   const at = (walk.at + by + walk.hits.length) % walk.hits.length
-  searchStore.setState({ walk: { ...walk, at } })
+  searchStore.setState({ walk: { text: walk.text, hits: walk.hits, at } })
   return walk.hits[at] ?? null
+}
+
+/** Whoever goes on working wants the map: the hit stays selected, and F3 still leads to the next. */
+export function restWalk(): void {
+  const { walk } = searchStore.getState()
+  if (walk !== null) searchStore.setState({ walk: { ...walk, resting: true } })
 }
 
 export function endWalk(): void {

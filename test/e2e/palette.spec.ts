@@ -18,6 +18,15 @@ test('the palette runs an action by keyboard on what was selected, and gives the
   await baton.keyboard.press('Escape')
   await expect(node(baton, 'Step Work')).toBeFocused()
 
+  // The words the guide uses find what they name, and Enter right after them runs it.
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('playback')
+  await baton.keyboard.press('Enter')
+  await expect(baton.getByRole('region', { name: 'Playback' })).toBeVisible()
+  await baton.keyboard.press('Escape')
+  await expect(baton.getByRole('region', { name: 'Playback' })).toHaveCount(0)
+  await node(baton, 'Step Work').click()
+
   await baton.keyboard.press('Control+k')
   await baton.keyboard.type('add deci')
   await baton.keyboard.press('Enter')
@@ -26,9 +35,10 @@ test('the palette runs an action by keyboard on what was selected, and gives the
   await expect(node(baton, 'Step Work, leads to Done?')).toBeVisible()
 
   await baton.keyboard.press('Control+k')
-  await expect(baton.getByRole('group', { name: 'Recent' }).getByRole('option')).toContainText(
-    'Add a decision',
-  )
+  await expect(baton.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([
+    /Add a decision/,
+    /Play a case/,
+  ])
   await baton.keyboard.press('Escape')
   await baton.keyboard.press('Escape')
   await canvasOf(baton).focus()
@@ -93,6 +103,22 @@ test('what is drawn is found on every map, and the hits are gone through', async
   await expect(baton.getByRole('status').filter({ hasText: /hits in \d workflows/ })).toBeVisible()
   await baton.keyboard.press('Enter')
   await expect(bar).toContainText('1 of')
+  await baton.keyboard.press('F3')
+  await expect(bar).toContainText('2 of')
+  // What was found lies clear of the bar, which goes when the work goes on; the search does not.
+  const found = baton.locator('.react-flow__node.selected').first()
+  const clear = async () => {
+    const [over, box] = [await bar.boundingBox(), await found.boundingBox()]
+    return (box?.y ?? 0) - (over?.y ?? 0) - (over?.height ?? 0)
+  }
+  await expect.poll(clear).toBeGreaterThan(0)
+  await baton.keyboard.press('ArrowRight')
+  await expect(bar).toHaveCount(0)
+  await baton.keyboard.press('Shift+F3')
+  await expect(bar).toContainText('1 of')
+  await expect.poll(clear).toBeGreaterThan(0)
+  await baton.locator('.react-flow__pane').click({ position: { x: 700, y: 620 } })
+  await expect(bar).toHaveCount(0)
   await baton.keyboard.press('F3')
   await expect(bar).toContainText('2 of')
   await baton.keyboard.press('Shift+F3')

@@ -52,6 +52,18 @@ test('a room looks on: drawing, parking, playing, the verdict moving, and out ag
   // The parking lot is there again, but it was not asked for: the next key is for the map.
   await expect(lot).toBeVisible()
   await expect(page.locator('[data-canvas] :focus')).toHaveCount(1)
+  // So it is where the caret stood in the lot that the room had opened; from the line for parking it leads out, too.
+  await press(page, 'Alt+w', 'Alt+q')
+  await expect(field).toBeFocused()
+  await press(page, 'Alt+w')
+  await expect(leave(page)).toHaveCount(0)
+  await expect(page.locator('[data-canvas] :focus')).toHaveCount(1)
+  await press(page, 'Alt+w', 'q')
+  await expect(page.getByRole('dialog', { name: 'Park' }).getByRole('textbox')).toBeFocused()
+  await press(page, 'Alt+w')
+  await expect(leave(page)).toHaveCount(0)
+  await expect(page.locator('main :focus')).toBeVisible()
+  await press(page, 'Escape')
   await leaveLot(page)
   await press(page, 'Alt+w')
   await expect(leave(page)).toBeVisible()

@@ -1,6 +1,7 @@
+import { flushSync } from 'react-dom'
 import type { Command } from '../../state/command.ts'
 import { routeStore, selectScreen } from '../../state/route-store.ts'
-import { endWalk, searchStore, stepWalk } from '../../state/search-store.ts'
+import { endWalk, searchStore, selectWalk, stepWalk } from '../../state/search-store.ts'
 import { openHit } from '../palette/hit-rows.tsx'
 import { openPalette } from '../palette/palette-store.ts'
 
@@ -20,7 +21,8 @@ export function paletteCommands(all: () => readonly Command[]): readonly Command
   const offered = () => all().filter(({ id }) => id !== OPEN)
   const search = () => openPalette(offered(), 'search')
   const step = (by: 1 | -1) => () => {
-    const hit = stepWalk(by)
+    // At once: the hit is brought into view beside the bar that tells of it.
+    const hit = flushSync(() => stepWalk(by))
     if (hit === null) search()
     else void openHit(hit)
   }
@@ -67,6 +69,11 @@ export function paletteCommands(all: () => readonly Command[]): readonly Command
   ]
 }
 
+/** Its bar is shown: there is something for Esc to end. */
+function isShown(): boolean {
+  return selectWalk(searchStore.getState()) !== null
+}
+
 /** Stands before the commands of the map: the first Esc ends the search, and what was found stays selected. */
 export const endSearch: Command = {
   id: 'search.end',
@@ -74,6 +81,6 @@ export const endSearch: Command = {
   group: 'Search',
   keys: ['Escape'],
   onDrawing: true,
-  when: () => walking() && selectScreen(routeStore.getState()) === 'map',
+  when: () => isShown() && selectScreen(routeStore.getState()) === 'map',
   run: endWalk,
 }

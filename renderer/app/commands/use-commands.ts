@@ -5,7 +5,7 @@ import type { Command } from '../../state/command.ts'
 import { selectDialog, windowStore } from '../../state/window-store.ts'
 import { commandTable, runCommand } from './command-table.ts'
 import { inOverlay, isTyping, onDrawing } from './focus-place.ts'
-import { catchTypedAhead } from './typed-ahead.ts'
+import { catchTypedAhead } from './typed-ahead/typed-ahead.ts'
 
 /** Binds the table to the keyboard and to the application menu. */
 export function useCommands(): void {
@@ -23,13 +23,19 @@ function keyMap(commands: readonly Command[]): Record<string, (event: KeyboardEv
   return Object.fromEntries([...byKey].map(([key, sharing]) => [key, (event) => press(event, sharing)]))
 }
 
-/** Dialogs and menus keep the keyboard to themselves. */
+/** Dialogs and menus keep the keyboard to themselves; the line for parking, which lies over the map, only its letters. */
 function press(event: KeyboardEvent, sharing: readonly Command[]): void {
-  if (event.defaultPrevented || selectDialog(windowStore.getState()) !== null || inOverlay()) return
+  const isKept =
+    selectDialog(windowStore.getState()) !== null || (inOverlay() && !isInParkingLine(event.target))
+  if (event.defaultPrevented || isKept) return
   const command = sharing.find((each) => takesKeys(each, event.target) && each.when())
   if (command === undefined || command.native === true) return
   event.preventDefault()
   void command.run()
+}
+
+function isInParkingLine(target: EventTarget | null): boolean {
+  return isTyping(target) && target instanceof Element && target.closest('[data-map-foot]') !== null
 }
 
 function takesKeys(command: Command, target: EventTarget | null): boolean {

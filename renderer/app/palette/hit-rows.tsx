@@ -9,6 +9,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { HitKind, SearchAnswer, SearchHit } from '#shared/model/search.ts'
 import { KindSign } from '../../features/canvas/chrome/kind-sign.tsx'
 import { goToHit } from '../../state/map/go-to-hit.ts'
@@ -38,7 +39,8 @@ function hitRow(hit: SearchHit, text: string, details: readonly string[]): Palet
     sign: <HitSign kind={hit.kind} />,
     choose: () => {
       closePalette()
-      if (isOnMap(hit)) startWalk(hit)
+      // At once: what is found is brought into view beside the bar that lies over the map.
+      if (isOnMap(hit)) flushSync(() => startWalk(hit))
       void openHit(hit)
     },
   }

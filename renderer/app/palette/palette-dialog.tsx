@@ -76,8 +76,10 @@ function Palette({ what }: { readonly what: PaletteFor }) {
             point(null)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && late && what === 'search') enterWhenFound()
-            else onKeyDown(event)
+            if (event.key === 'Enter' && late && (what === 'search' || !any)) {
+              event.preventDefault()
+              enterWhenFound()
+            } else onKeyDown(event)
           }}
         />
       </div>

@@ -18,9 +18,13 @@ function moveFocus(content: HTMLElement | null): void {
   else if (document.activeElement === document.body) canvasPort()?.focus(null)
 }
 
-/** With the coming and going of a room nobody asked for a panel: the keyboard stays, or is back on what is selected. */
-function keepFocus(): void {
-  if (document.activeElement !== document.body) return
+/**
+ * With the coming and going of a room nobody asked for a panel: the keyboard stays where it was on the map, else it is
+ * back on what is selected there. What was typed in a panel that stays is still there.
+ */
+function keepFocus(content: HTMLElement | null): void {
+  const { activeElement } = document
+  if (activeElement !== document.body && content?.contains(activeElement) !== true) return
   const [only, ...more] = currentMap()?.store.getState().selection.nodeIds ?? []
   canvasPort()?.focus(only !== undefined && more.length === 0 ? only : null)
 }
@@ -33,7 +37,7 @@ export function MapPanel({ place }: { readonly place: 'beside' | 'below' }) {
   const before = useRef({ open, apart })
   useEffect(() => {
     const isAwaited = content.current !== null && windowStore.getState().awaited === open
-    if (!isAwaited && apart !== before.current.apart) keepFocus()
+    if (!isAwaited && apart !== before.current.apart) keepFocus(content.current)
     else if (open !== before.current.open || isAwaited) moveFocus(content.current)
     if (isAwaited) windowStore.setState({ awaited: null })
     before.current = { open, apart }

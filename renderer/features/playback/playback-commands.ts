@@ -47,7 +47,7 @@ export const playbackCommands: readonly Command[] = [
     id: 'playback.toggle',
     title: 'Play a case through the map',
     group: 'Workshop',
-    keywords: 'walk simulate token path demo',
+    keywords: 'playback walk simulate token path demo',
     keys: ['Alt+KeyP'],
     when: onMap,
     why: () => (onMap() ? null : 'Open the map of a workflow first.'),

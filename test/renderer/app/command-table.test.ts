@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { menuGroups } from '../../../electron/shell/menu-rows.ts'
 import { commandTable, runCommand } from '../../../renderer/app/commands/command-table.ts'
+import { offerFinder } from '../../../renderer/app/palette/offers.ts'
 import { keyCaps } from '../../../renderer/app/commands/key-words.ts'
 
 const ids = commandTable.map((command) => command.id)
@@ -22,6 +23,31 @@ describe('the command table', () => {
     expect(runCommand('nothing.such')).toBe(false)
     expect(runCommand('workflow.rename')).toBe(false)
   })
+})
+
+test.each([
+  'playback',
+  'parking lot',
+  'restore point',
+  'outline',
+  'steps table',
+  'template',
+  'workshop mode',
+  'tidy',
+  'scenario',
+  'compare',
+  'history',
+  'rubric',
+  'exception path',
+  'ways out',
+  'projector',
+])('the word of the guide “%s” finds what can be done', (words) => {
+  // Without those that are there only while a case is played.
+  const always = commandTable.filter(
+    ({ id, unlisted }) => unlisted !== true && !/^playback\.(?!toggle)/u.test(id),
+  )
+  const offers = always.map((command) => ({ command, here: true, reason: null }))
+  expect(offerFinder(offers)(words, [])).not.toEqual([])
 })
 
 describe('the caps of a key', () => {

@@ -7,7 +7,14 @@ import { excerpt } from '../../../renderer/app/palette/excerpt.ts'
 import { foundWords, searchedWords } from '../../../renderer/app/palette/found-words.ts'
 import { placesOf } from '../../../renderer/state/map/go-to-hit.ts'
 import { openMap, openScreen } from '../../../renderer/state/route-store.ts'
-import { mapByMap, searchStore, staysAt } from '../../../renderer/state/search-store.ts'
+import {
+  mapByMap,
+  restWalk,
+  searchStore,
+  selectWalk,
+  staysAt,
+  stepWalk,
+} from '../../../renderer/state/search-store.ts'
 
 function hit(
   kind: HitKind,
@@ -27,6 +34,16 @@ test('hits are gone through map by map, the open one first', () => {
   ]
   expect(mapByMap(hits, 'w1').map((each) => each.id)).toEqual(['b', 'a', 'c', 'd'])
   expect(mapByMap(hits, null)).toHaveLength(4)
+})
+
+test('while the work on the map goes on nothing of a search is shown, and the next hit is still known', () => {
+  const hits = [hit('step', 'a', 'w1'), hit('step', 'b', 'w1')]
+  searchStore.setState({ walk: { text: 'x', hits, at: 0 } })
+  restWalk()
+  expect(selectWalk(searchStore.getState())).toBeNull()
+  expect(stepWalk(1)?.id).toBe('b')
+  expect(selectWalk(searchStore.getState())).toMatchObject({ at: 1 })
+  searchStore.setState({ walk: null })
 })
 
 describe('a search ends where its words do not belong', () => {
