@@ -54,7 +54,7 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
   await expect(tried.last()).toContainText('One more step after “Authorise return”, done by New department')
   await expect(sides.getByRole('row', { name: /^Handoffs/ })).toHaveText(/9.*moves to 12/)
   await whatIf.getByRole('button', { name: /^Take back: One more step/ }).press('Enter')
-  await whatIf.getByRole('button', { name: /^Take back: “Authorise return”/ }).press('Enter')
+  await whatIf.getByRole('button', { name: /^Take back: “Authorise return” done by/ }).press('Enter')
   await expect(tried).toHaveCount(2)
 
   // What cannot be worked out is said, what stands there is marked as of before, and trying again mends it.
