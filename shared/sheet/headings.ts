@@ -20,14 +20,15 @@ const also: Readonly<Record<string, readonly string[]>> = {
  * enough, as no answer reads like one; without, all have to be known.
  */
 export function headedColumns(row: readonly string[], withNames: boolean): (string | null)[] | null {
-  const ids = row.map((text, at) => (withNames && at === 0 ? 'name' : idHeaded(text)))
+  const ids = row.map((text, at) => (withNames && at === 0 ? 'name' : headedColumn(text)))
   const others = withNames ? ids.slice(1) : ids
   const known = others.filter((id) => id !== null).length
   if (known === 0 || (!withNames && known < row.length)) return null
   return ids.map((id, at) => (ids.indexOf(id) === at ? id : null))
 }
 
-function idHeaded(text: string): string | null {
+/** The column that a heading is about, by id, in whatever words a client gives it; null for none. */
+export function headedColumn(text: string): string | null {
   const key = nameKey(text.replace(/\([^)]*\)\s*$/u, ''))
   const column = sheetColumns.find(({ id, title, hint }) =>
     [id, title, hint, ...(also[id] ?? [])].some((heading) => nameKey(heading) === key),

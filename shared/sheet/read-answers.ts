@@ -1,7 +1,7 @@
 import { createNode } from '../model/create-node.ts'
 import { emptyDocument } from '../model/document.ts'
 import type { Characteristics } from '../model/document.ts'
-import { columnTitled } from './columns.ts'
+import { headedColumn } from './headings.ts'
 import { fillCells } from './fill-cells.ts'
 
 /** A cell of a copied steps' table, by the heading of its column. */
@@ -22,7 +22,7 @@ export function readAnswers(cells: readonly TitledCell[]): AnswersRead {
   const said = cells.filter(({ text }) => text !== '')
   const entries = said.map(({ title, text }) => ({
     nodeId: step.id,
-    columnId: columnTitled(title)?.id ?? title,
+    columnId: headedColumn(title) ?? title,
     text,
   }))
   const { document, refused } = fillCells({ ...emptyDocument(), nodes: [step] }, entries, 'stay')

@@ -115,13 +115,29 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   )
   expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
 
-  // Pasted on the map it is no list of its headings: new steps are offered, answers and all.
+  // Pasted on the map it is no list of its headings: it fills in the steps it names, or makes new ones, answers and all.
   await canvasOf(page).focus()
   await pasteText(page, copied)
-  await expect(page.getByRole('button', { name: 'Import 4 steps' })).toBeVisible()
-  await expect(page.getByText(/A copied steps table/)).toBeVisible()
+  const pasted = page.getByRole('dialog', { name: 'Steps from a list or table' })
+  await expect(pasted.getByText('4 of 4 rows name steps of this map.')).toBeVisible()
+  await pasted.getByText('Add all as new steps').click()
+  await expect(pasted.getByRole('button', { name: 'Import 4 steps' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(pasted).toHaveCount(0)
+  await canvasOf(page).focus()
+  await pasteText(page, 'Activity\tRules\tMinutes\nSend\tno\t12\nPark\tyes\t3\nPick\tyes\tsoon')
+  await expect(pasted.getByText('2 of 3 rows name steps of this map.')).toBeVisible()
+  await expect(pasted.getByRole('status')).toHaveText('2 steps filled in from 3 rows; 1 row without a step.')
+  await expect(pasted.getByRole('region', { name: '1 row without a step' })).toContainText('Park')
+  await expect(pasted.getByRole('region', { name: '1 thing left out' })).toContainText('“soon” is not a time')
+  await expectAccessible(page, 'a table that fills in steps')
+  await page.keyboard.press('Enter')
+  await expect(pasted).toHaveCount(0)
+  expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['no'])
+  expect(await row(page, 'Send', 'Minutes likely', 1)).toEqual(['12'])
+  await canvasOf(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
 
   // Copy and paste of a block within the table, by the keys for it.
   await page.locator('[data-row="0"][data-column="1"]').click()

@@ -55,6 +55,7 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
         <PasteDialog
           text={dialog.text}
           mapFor={dialog.begins === true ? beginMap : openMapNow}
+          onMap={dialog.begins === true ? null : currentMap()}
           onClose={closeDialog}
         />
       )

@@ -1,6 +1,7 @@
 import { nameKey } from '../../lib/name-key.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { isSheetHeading } from '../../sheet/columns.ts'
+import { headedColumn } from '../../sheet/headings.ts'
 import { readMinutes, readShareCell, severalIn } from './cells.ts'
 import { headings, severalRoles } from './roles.ts'
 import type { Role } from './roles.ts'
@@ -22,7 +23,10 @@ export function guessColumns(rows: readonly Row[], catalogue: Catalogue): Column
   const [first = []] = rows
   if (rows.length > 1 && isSheetHeading(first)) return ofSheet(first)
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
-  const titles = Array.from({ length: width }, (_, at) => headingOf(rows[0]?.[at] ?? ''))
+  const answers = answersHeaded(rows[0] ?? [])
+  const titles = Array.from({ length: width }, (_, at) =>
+    answers.has(at) ? 'answer' : headingOf(rows[0]?.[at] ?? ''),
+  )
   const named = titles.filter((role) => role !== null).length
   const header = rows.length > 1 && named > 0 && (width === 1 || named * 2 >= filled(rows[0] ?? []))
   const body = (header ? rows.slice(1) : rows).slice(0, SAMPLE)
@@ -47,6 +51,16 @@ function ofSheet(titles: Row): Columns {
 function sheetRole(title: string, at: number): Role {
   if (at === 0) return 'step'
   return title.trim() === '' ? 'ignore' : 'answer'
+}
+
+/**
+ * Columns of the steps' table under a client's own headings. One figure of minutes by itself is a time, which may be
+ * written in more ways.
+ */
+function answersHeaded(titles: Row): ReadonlySet<number> {
+  const ids = titles.map((title) => (title.trim() === '' ? null : headedColumn(title)))
+  const alone = !ids.some((id) => id === 'minutes.low' || id === 'minutes.high')
+  return new Set(ids.flatMap((id, at) => (id === null || (alone && id === 'minutes.likely') ? [] : [at])))
 }
 
 function filled(row: Row): number {

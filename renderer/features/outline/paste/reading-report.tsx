@@ -5,13 +5,21 @@ import classes from './paste-dialog.module.css'
 
 const NAMED = 6
 
+interface Props {
+  readonly reading: Reading
+  readonly of: 'row' | 'line'
+  /** How many steps of the map are filled in; null where steps are made. */
+  readonly filled: number | null
+}
+
 /** What is going to be made, and everything that is not, with its reason: rows in are steps made and rows reported. */
-export function ReadingReport({ reading, of }: { readonly reading: Reading; readonly of: 'row' | 'line' }) {
+export function ReadingReport({ reading, of, filled }: Props) {
   const { rows, made, newDepartments, newSystems, reported, remarks } = reading
   return (
     <div className={classes.report}>
       <p role="status">
-        <strong>{madeWords(made)}</strong> from {count(rows, of)}
+        <strong>{filled === null ? madeWords(made) : `${count(filled, 'step')} filled in`}</strong> from{' '}
+        {count(rows, of)}
         {reported.length > 0 && `; ${count(reported.length, of)} without a step`}.{' '}
         {newWords(newDepartments, 'department')} {newWords(newSystems, 'system')}
       </p>

@@ -25,13 +25,6 @@ export function TablePreview({ rows, columns, reported, onRole, onHeader }: Prop
   const shown = rows.slice(0, SHOWN)
   return (
     <>
-      {columns.roles.includes('answer') && (
-        <p>
-          A copied steps table: its rows become new steps, with every answer. For steps that are on the map
-          already, cancel, open the steps table (<kbd>Alt T</kbd>) and paste on its first name: there the
-          answers are filled in.
-        </p>
-      )}
       <Checkbox
         label="The first row names the columns"
         checked={columns.header}
