@@ -257,6 +257,10 @@ test('an edited rubric says what it does before it is in force, is a version of 
   await expect(returns).toContainText('Automate, 10 of 20')
   await baton.keyboard.press('Alt+r')
   await expect(rubric).toContainText('1.0 + changes 1')
+  // The notice of the change before does not stand over the buttons of the dialog.
+  const notice = await baton.getByRole('alert').last().boundingBox()
+  const button = await putInForce.boundingBox()
+  expect((notice?.y ?? 0) + (notice?.height ?? Infinity)).toBeLessThan(button?.y ?? 0)
   await rubric.getByRole('button', { name: 'Back to the method’s rubric' }).click()
   await expect(effect.getByRole('listitem')).toHaveText([
     /^E-commerce returnsAutomate 10→becomesHybrid 10/,
