@@ -223,9 +223,9 @@ test('an edited rubric says what it does before it is in force, is a version of 
   // What becomes of the split, the profile and the minutes is said as well, and taken back figure by figure.
   const price = 'A hand-over between the two kinds (λ), points'
   await rubric.getByRole('textbox', { name: price }).fill('50')
-  await expect(effect.getByText(/^\d+ → \d+ steps to automate$/).first()).toBeVisible()
+  await expect(effect.getByText(/^\d+ → \d+ automated steps$/).first()).toBeVisible()
   await rubric.getByRole('button', { name: `method: 1, back to it for ${price}` }).click()
-  await expect(effect.getByText(/steps to automate/)).toHaveCount(0)
+  await expect(effect.getByText(/automated steps/)).toHaveCount(0)
   await rubric.getByRole('textbox', { name: 'Weight of scope in the profile' }).fill('10')
   await expect(effect.getByText(/^Profile: on balance \d+\s% → \d+\s%$/).first()).toBeVisible()
   await rubric

@@ -148,7 +148,7 @@ test('prices of the split, weights of the profile and assumed minutes reach ever
   const [effect] = valueOf(await temp.workbench['rubric.preview']({ engagementId, rubric }))
   if (effect === undefined) throw new Error('no effect')
   expect(movesOf(effect)).toEqual([
-    '2 → 3 steps to automate',
+    '2 → 3 automated steps',
     expect.stringMatching(/^Profile: on balance \d+.% → \d+.%$/),
     'Handling time: 30 min → 72 min a case',
   ])

@@ -133,14 +133,13 @@ export function movesSplit({ before, after }: WorkflowEffect): boolean {
   return before.verdict !== null && splitMoves(before, after).length > 0
 }
 
-/** `4 → 6 steps to automate`, `4 steps to automate, 2 of them others`. */
+/** `4 → 6 automated steps`, `4 automated steps as before, 2 of them others`. */
 function splitMoves(before: Standing, after: Standing): readonly string[] {
   const was = new Set(before.automated)
   const others = after.automated.filter((id) => !was.has(id)).length
   const now = after.automated.length
-  if (now !== before.automated.length)
-    return [`${before.automated.length} → ${count(now, 'step')} to automate`]
-  return others === 0 ? [] : [`${count(now, 'step')} to automate as before, ${others} of them others`]
+  if (now !== before.automated.length) return [`${before.automated.length} → ${count(now, 'automated step')}`]
+  return others === 0 ? [] : [`${count(now, 'automated step')} as before, ${others} of them others`]
 }
 
 /** `Profile: scope 50 → 63 %, on balance 48 → 52 %`. */

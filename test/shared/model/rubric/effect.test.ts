@@ -65,14 +65,14 @@ describe('what another rubric does to a workflow', () => {
 
   test('says what becomes of the split, the profile and the minutes', () => {
     const same = movesOf(effect({ automated: ['a', 'c'] }))
-    expect(same).toEqual(['2 steps to automate as before, 1 of them others'])
+    expect(same).toEqual(['2 automated steps as before, 1 of them others'])
     const profile = [
       { name: 'Scope', percent: 63 },
       { name: 'on balance', percent: null },
     ]
     const all = effect({ automated: ['a', 'b', 'c'], profile, minutes: 150 })
     expect(movesOf(all)).toEqual([
-      '2 → 3 steps to automate',
+      '2 → 3 automated steps',
       'Profile: scope 50\u00a0% → 63\u00a0%, on balance 48\u00a0% → not placed',
       'Handling time: 30 min → 2.5 h a case',
     ])
