@@ -1,12 +1,13 @@
 import type { Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
-import { success } from '#shared/lib/result.ts'
+import { failure, success } from '#shared/lib/result.ts'
+import { namesakeOf, namesakeWords } from '#shared/model/scenarios.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { assess } from '../scoring/assess.ts'
 import type { WritableDatabase } from '../store/database.ts'
 import { touchEngagement } from '../store/repositories/engagements.ts'
 import { deleteWorkflow, restoreWorkflow } from '../store/repositories/scenarios.ts'
-import { listSources, renameWorkflow } from '../store/repositories/workflows.ts'
+import { listSources, listWorkflows, renameWorkflow } from '../store/repositories/workflows.ts'
 import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
 import { analysisMethods } from './analyse.ts'
@@ -45,7 +46,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     },
 
     'workflow.rename': async ({ workflowId, name }) => {
-      const renamed = change(context, workflowId, liveWorkflow, (db) => renameWorkflow(db, workflowId, name))
+      const renamed = change(context, workflowId, liveWorkflow, (db, found) => rename(db, found, name))
       if (renamed.ok) emit({ kind: 'engagement-changed', engagementId: renamed.value.engagementId })
       return summaryOf(context, renamed)
     },
@@ -53,6 +54,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     'workflow.delete': async ({ workflowId }) => {
       const deleted = change(context, workflowId, anyWorkflow, (db, found) => {
         if (found.deletedAt === null) deleteWorkflow(db, workflowId, timeOf(context))
+        return success(null)
       })
       if (!deleted.ok) return deleted
       tellBoth(context, deleted.value.engagementId)
@@ -60,7 +62,10 @@ export function workflowMethods(context: Context): WorkflowMethods {
     },
 
     'workflow.restore': async ({ workflowId }) => {
-      const restored = change(context, workflowId, anyWorkflow, (db, found) => restoreWorkflow(db, found))
+      const restored = change(context, workflowId, anyWorkflow, (db, found) => {
+        restoreWorkflow(db, found)
+        return success(null)
+      })
       if (restored.ok) tellBoth(context, restored.value.engagementId)
       return summaryOf(context, restored)
     },
@@ -81,18 +86,32 @@ export function workflowMethods(context: Context): WorkflowMethods {
   }
 }
 
+/** Two that are called alike could not be told apart in the list, in matrix, plan or report. */
+function rename(db: WritableDatabase, found: WorkflowRecord, name: string): Result<null> {
+  const others = listWorkflows(db, found.engagementId).map(named)
+  const namesake = namesakeOf(named(found), name, others)
+  if (namesake !== null) return failure('refused', namesakeWords(namesake), { field: 'name' })
+  renameWorkflow(db, found.id, name)
+  return success(null)
+}
+
+function named({ id, name, base }: WorkflowRecord) {
+  return { id, name, baseId: base?.id ?? null }
+}
+
 type Finder = typeof anyWorkflow
 
 function change(
   context: Context,
   workflowId: string,
   find: Finder,
-  edit: (db: WritableDatabase, found: WorkflowRecord) => void,
+  edit: (db: WritableDatabase, found: WorkflowRecord) => Result<null>,
 ): Result<WorkflowRecord> {
   return transact(context.store.writer, (db) => {
     const found = find(db, workflowId)
     if (!found.ok) return found
-    edit(db, found.value)
+    const edited = edit(db, found.value)
+    if (!edited.ok) return edited
     touchEngagement(db, found.value.engagementId, timeOf(context))
     return anyWorkflow(db, workflowId)
   })

@@ -1,3 +1,4 @@
+import { nameKey } from '../lib/name-key.ts'
 import type { WorkflowSummary } from './engagement.ts'
 
 /** A scenario where its workflow does not stand above it: `Returns – To-be`. */
@@ -25,6 +26,37 @@ export function familyOf(
 ): readonly WorkflowSummary[] {
   const baseId = workflow.baseId ?? workflow.id
   return workflows.filter((each) => each.id === baseId || each.baseId === baseId)
+}
+
+interface NamedWorkflow {
+  readonly id: string
+  readonly name: string
+  readonly baseId: string | null
+}
+
+/**
+ * The other one that has a name already, ignoring case: for a scenario its workflow or another scenario of it; for a
+ * workflow another workflow or one of its scenarios. Null where the name is free.
+ */
+export function namesakeOf<T extends NamedWorkflow>(
+  workflow: Pick<NamedWorkflow, 'id' | 'baseId'>,
+  name: string,
+  workflows: readonly T[],
+): T | null {
+  const family = workflow.baseId ?? workflow.id
+  const isNear = ({ id, baseId }: NamedWorkflow) =>
+    id === family || baseId === family || (workflow.baseId === null && baseId === null)
+  return (
+    workflows.find(
+      (each) => each.id !== workflow.id && isNear(each) && nameKey(each.name) === nameKey(name),
+    ) ?? null
+  )
+}
+
+/** Why a workflow cannot be called so, and what to do. */
+export function namesakeWords({ name, baseId }: Pick<NamedWorkflow, 'name' | 'baseId'>): string {
+  const what = baseId === null ? 'a workflow' : 'a scenario'
+  return `There already is ${what} named “${name}” here. Type another name, or rename that one first.`
 }
 
 export function familiesOf(workflows: readonly WorkflowSummary[]): readonly (readonly WorkflowSummary[])[] {

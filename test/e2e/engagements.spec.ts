@@ -124,10 +124,16 @@ test('a workflow is added, named in place, deleted and brought back', async ({ b
   await expect(link).toHaveAttribute('aria-current', 'page')
 })
 
-test('Escape drops a new name', async ({ baton }) => {
+test('a name that another workflow has stays to be changed, Escape drops it', async ({ baton }) => {
   await expect(workflowList(baton).locator('[aria-current="page"]')).toContainText('E-commerce returns')
   await baton.keyboard.press('Shift+F2')
   const name = baton.getByRole('textbox', { name: 'Name of E-commerce returns' })
+  await name.fill('loan approval')
+  await name.press('Enter')
+  await expect(
+    baton.getByText('There already is a workflow named “Loan approval” here. Type another name'),
+  ).toBeVisible()
+  await expect(name).toBeFocused()
   await name.fill('Something else')
   await name.press('Escape')
   await expect(workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })).toBeVisible()

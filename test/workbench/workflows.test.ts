@@ -77,6 +77,31 @@ test('renaming changes the name and no revision', async () => {
   expect(temp.events.at(-1)).toEqual({ kind: 'engagement-changed', engagementId })
 })
 
+test('a name that another one has is refused in words, among workflows and within a workflow’s scenarios', async () => {
+  const { id: returns } = await create('Returns')
+  const { id: orders } = await create('Orders')
+  const rename = (workflowId: string, name: string) => temp.workbench['workflow.rename']({ workflowId, name })
+  expect(await rename(orders, 'RETURNS ')).toMatchObject({
+    ok: false,
+    code: 'refused',
+    message: 'There already is a workflow named “Returns” here. Type another name, or rename that one first.',
+  })
+  const scenario = async (workflowId: string, name: string) =>
+    valueOf(await temp.workbench['workflow.duplicate']({ workflowId, name, to: { kind: 'scenario' } })).id
+  const lean = await scenario(returns, 'Lean')
+  const other = await scenario(returns, 'Other')
+  expect(await rename(other, 'lean')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('a scenario'),
+  })
+  expect(await rename(other, 'Returns')).toMatchObject({ ok: false })
+  // Another workflow's scenario may be called so, and a name may be written otherwise.
+  expect(await rename(await scenario(orders, 'To-be'), 'Lean')).toMatchObject({ ok: true })
+  expect(await rename(lean, 'LEAN')).toMatchObject({ ok: true })
+  await temp.workbench['workflow.delete']({ workflowId: returns })
+  expect(await rename(orders, 'Returns')).toMatchObject({ ok: true })
+})
+
 test('a deleted workflow comes back with its drawing, answers and place', async () => {
   const first = await create('First', threeSteps)
   await create('Second')

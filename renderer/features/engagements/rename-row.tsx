@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
+import { failure } from '#shared/lib/result.ts'
+import { namesakeOf, namesakeWords } from '#shared/model/scenarios.ts'
+import { engagementStore, selectWorkflows } from '../../state/engagement-store.ts'
 import { renameWorkflow } from '../../state/workflow-actions.ts'
 import { renamedWords } from '../../state/map/actions/overtaken.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
@@ -34,9 +37,18 @@ export function RenameField({ workflow, className }: FieldProps) {
     input.current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
+  /** Said while the name is still there to be changed. */
+  const isTaken = (): boolean => {
+    const namesake = namesakeOf(workflow, name.trim(), selectWorkflows(engagementStore.getState()))
+    if (namesake === null) return false
+    notifyFailure(failure('refused', namesakeWords(namesake), { field: 'name' }))
+    input.current?.select()
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dropped.current = true
     if (event.key !== 'Escape' && event.key !== 'Enter') return
+    if (event.key === 'Enter' && isTaken()) return
     input.current?.blur()
     // What is open is what one goes on with: the next key draws.
     if (workflow.id === selectWorkflowId(routeStore.getState())) canvasPort()?.focus(null)
