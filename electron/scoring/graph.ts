@@ -28,7 +28,7 @@ export interface Graph {
 export const indexGraph = remembered((document: WorkflowDocument): Graph => {
   const index = indexArcs(document)
   const { nodes, edges } = index
-  const lists = () => nodes.map((): Arc[] => [])
+  const lists = () => nodes.map(() => none)
   const sequenceOut = lists()
   const sequenceIn = lists()
   const exceptionsOut = lists()
@@ -39,12 +39,21 @@ export const indexGraph = remembered((document: WorkflowDocument): Graph => {
     const arc = { edge, from: intAt(index.from, at), to: intAt(index.to, at) }
     const isSequence = edge.kind === 'sequence'
     ;(isSequence ? sequence : exceptions).push(arc)
-    ;(isSequence ? sequenceOut : exceptionsOut)[arc.from]?.push(arc)
-    ;(isSequence ? sequenceIn : exceptionsIn)[arc.to]?.push(arc)
+    add(isSequence ? sequenceOut : exceptionsOut, arc.from, arc)
+    add(isSequence ? sequenceIn : exceptionsIn, arc.to, arc)
   })
   const steps = nodes.filter((node) => node.kind === 'step')
   return { index, nodes, steps, sequence, exceptions, sequenceOut, sequenceIn, exceptionsOut, exceptionsIn }
 })
+
+const none: Arc[] = []
+
+/** Most nodes have one arc on a side or none: a list begun with its first item has no room left over. */
+function add(lists: Arc[][], at: number, arc: Arc): void {
+  const list = lists[at]
+  if (list === undefined || list === none) lists[at] = [arc]
+  else list.push(arc)
+}
 
 /** True where the node counts as a decision: a decision node or a step with conditional ways, two ways out or more. */
 export function isDecision(node: FlowNode, ways: readonly Arc[]): boolean {

@@ -25,13 +25,16 @@ export function countHandoffs(graph: Graph): number {
 
   /** A set the size of the map is only made where a gateway is on the way. */
   function handoffsFrom(targets: readonly number[]): number {
-    if (targets.some((to) => reach.has(to))) return countCommon(reachedFrom(targets, reach, graph), elsewhere)
+    if (targets.some((to) => reach[to] !== undefined))
+      return countCommon(reachedFrom(targets, reach, graph), elsewhere)
     return targets.filter((to, at) => hasBit(elsewhere, to) && targets.indexOf(to) === at).length
   }
 }
 
 function targetsOf(graph: Graph, at: number): number[] {
-  return [...(graph.sequenceOut[at] ?? []), ...(graph.exceptionsOut[at] ?? [])].map(({ to }) => to)
+  const targets = (graph.sequenceOut[at] ?? []).map(({ to }) => to)
+  for (const { to } of graph.exceptionsOut[at] ?? []) targets.push(to)
+  return targets
 }
 
 function isGateway(graph: Graph, at: number): boolean {
@@ -51,11 +54,17 @@ function membersByDepartment(graph: Graph): Map<string, number[]> {
 }
 
 /** For each gateway the non-gateway nodes reached through it. Successors come first, so that only loops need a second pass. */
-function reachThroughGateways(graph: Graph, ways: readonly (readonly number[])[]): Map<number, Bits> {
+function reachThroughGateways(graph: Graph, ways: readonly (readonly number[])[]): Reach {
   const gateways = graph.nodes.flatMap((_, at) => (isGateway(graph, at) ? [at] : []))
-  const reach = new Map(gateways.map((at) => [at, noBits(graph.nodes.length)]))
-  const onward = ways.map((targets, at) => (reach.has(at) ? targets.filter((to) => reach.has(to)) : []))
-  for (const [at, bits] of reach) for (const to of ways[at] ?? []) if (!reach.has(to)) addBit(bits, to)
+  const reach: (Bits | undefined)[] = graph.nodes.map(() => undefined)
+  for (const at of gateways) reach[at] = noBits(graph.nodes.length)
+  const onward = ways.map((targets, at) =>
+    reach[at] === undefined ? nowhere : targets.filter((to) => reach[to] !== undefined),
+  )
+  for (const at of gateways) {
+    const bits = reach[at]
+    for (const to of ways[at] ?? []) if (bits !== undefined && reach[to] === undefined) addBit(bits, to)
+  }
   const order = postorder(onward, gateways).filter((at) => (onward[at] ?? []).length > 0)
   for (let grown = true; grown;) {
     grown = false
@@ -66,16 +75,20 @@ function reachThroughGateways(graph: Graph, ways: readonly (readonly number[])[]
   return reach
 }
 
-function merge(reach: Map<number, Bits>, into: number, from: number): boolean {
-  const bits = reach.get(into)
-  const more = reach.get(from)
+const nowhere: readonly number[] = []
+
+/** By position; none where a node is no gateway. */
+type Reach = readonly (Bits | undefined)[]
+
+function merge(reach: Reach, into: number, from: number): boolean {
+  const [bits, more] = [reach[into], reach[from]]
   return bits !== undefined && more !== undefined && addBits(bits, more)
 }
 
-function reachedFrom(targets: readonly number[], reach: Map<number, Bits>, graph: Graph): Bits {
+function reachedFrom(targets: readonly number[], reach: Reach, graph: Graph): Bits {
   const reached = noBits(graph.nodes.length)
   for (const to of targets) {
-    const through = reach.get(to)
+    const through = reach[to]
     if (through === undefined) addBit(reached, to)
     else addBits(reached, through)
   }

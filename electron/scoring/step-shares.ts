@@ -26,7 +26,7 @@ export function shareOfHandling(
   const chosen = steps.filter((step) => holds(step.characteristics))
   const stepIds = chosen.map(({ id }) => id)
   const timed = steps.filter((step) => step.characteristics.minutes !== undefined)
-  const total = timed.length === 0 ? 0 : minutes(timed, visitsOf())
+  const total = timed.length === 0 ? 0 : totalOf(steps, timed, visitsOf())
   if (total > 0) {
     const share = minutes(chosen, visitsOf()) / total
     const basis = timed.length === steps.length ? '' : ` (of the ${count(timed.length, 'step')} with minutes)`
@@ -40,6 +40,21 @@ export function shareOfHandling(
     stepIds,
     untimed: 0,
   }
+}
+
+/** Several shares are of the same steps: their minutes in all, by the visits they were last added up with. */
+const totals = new WeakMap<object, { readonly visits: ReadonlyMap<string, number>; readonly total: number }>()
+
+function totalOf(
+  steps: readonly StepNode[],
+  timed: readonly StepNode[],
+  visits: ReadonlyMap<string, number>,
+): number {
+  const known = totals.get(steps)
+  if (known?.visits === visits) return known.total
+  const total = minutes(timed, visits)
+  totals.set(steps, { visits, total })
+  return total
 }
 
 function minutes(steps: readonly StepNode[], visits: ReadonlyMap<string, number>): number {

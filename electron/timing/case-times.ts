@@ -1,13 +1,13 @@
 import type { Region } from '#shared/flow/chain/region.ts'
 import { inTurn, orNothing, plus } from './block/combine.ts'
-import type { Combine } from './block/combine.ts'
+import type { Combine, Taken } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
 import type { CaseRegions } from '#shared/flow/case/case-regions.ts'
 
 /** What one visit to each node takes, by position; minutes (or money) and their squares. */
 export interface PerVisit {
-  readonly mean: readonly number[]
-  readonly variance: readonly number[]
+  readonly mean: Float64Array
+  readonly variance: Float64Array
 }
 
 /**
@@ -28,18 +28,20 @@ export function caseMean(regions: CaseRegions, perVisit: PerVisit, combine: Comb
     return caseTimes(regions, perVisit, combine).mean
   const { region } = only
   const { mean } = withBlocks(regions.blocks, perVisit, combine)
-  return average(region.begins, region.solved.collected(inside(region, mean)))
+  return average(region.begins, region.solved.collect(inside(region, mean)))
 }
 
 /** What one visit takes, with what happens in a block at its split. */
 function withBlocks(blocks: CaseRegions['blocks'], perVisit: PerVisit, combine: Combine) {
-  const mean = new Float64Array(perVisit.mean)
-  const variance = new Float64Array(perVisit.variance)
+  const mean = perVisit.mean.slice()
+  const variance = perVisit.variance.slice()
   for (const { at, onward, branches } of blocks) {
-    const together = combine(
-      branches.map(({ region, share }) => ({ ...momentsIn(region, mean, variance), share })),
-    )
-    const block = orNothing({ ...together, share: onward })
+    const taken = branches.map(({ region, share }): Taken => {
+      const time = momentsIn(region, mean, variance)
+      return { mean: time.mean, variance: time.variance, share }
+    })
+    const together = combine(taken)
+    const block = orNothing({ mean: together.mean, variance: together.variance, share: onward })
     mean[at] = (mean[at] ?? 0) + block.mean
     variance[at] = (variance[at] ?? 0) + block.variance
   }
@@ -62,7 +64,7 @@ function momentsIn(region: Region, mean: Float64Array, variance: Float64Array): 
     const first = own[u] ?? 0
     squares[u] = (variance[states[u] ?? 0] ?? 0) + first * first + 2 * first * ((time[u] ?? 0) - first)
   }
-  const second = solved.collected(squares)
+  const second = solved.collect(squares)
   const expected = average(begins, time)
   return { mean: expected, variance: Math.max(0, average(begins, second) - expected * expected) }
 }

@@ -50,7 +50,9 @@ export function crossings(
     const through = passing[at]
     const own = intAt(numberOf, at)
     if (through !== undefined)
-      for (const [from, cases] of through) for (const arc of arcs) count(from, cases, arc)
+      through.forEach((cases, from) => {
+        for (const arc of arcs) count(from, cases, arc)
+      })
     else if (own !== -1) for (const arc of arcs) count(own, visits[at] ?? 0, arc)
   }
   return counted(model.nodes, [...found.values()])
@@ -118,7 +120,7 @@ function flowThrough(model: CaseModel, visits: Float64Array, { numberOf, passes 
   for (let sweep = 0; sweep < (circles ? mostSweeps : 1); sweep += 1) {
     const next = noFlows(model)
     sweepOnce(order, brought, before, { last: now, next })
-    const settled = order.every((at) => sameFlow(now[at], next[at]))
+    const settled = !circles || order.every((at) => sameFlow(now[at], next[at]))
     now = next
     if (settled) break
   }
@@ -161,7 +163,7 @@ function sweepOnce(
   for (const at of order) {
     const flow: Flow = new Map(brought[at])
     for (const { from, share } of before[at] ?? [])
-      for (const [holder, cases] of next[from] ?? last[from] ?? []) pour(flow, holder, cases * share)
+      (next[from] ?? last[from])?.forEach((cases, holder) => pour(flow, holder, cases * share))
     next[at] = flow
   }
 }

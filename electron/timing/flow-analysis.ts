@@ -15,8 +15,8 @@ interface Piece extends Moments {
 
 interface Graph {
   /** Lists, not sets: a place has few pieces, and there are tens of thousands of places. */
-  readonly out: readonly Piece[][]
-  readonly into: readonly Piece[][]
+  readonly out: Piece[][]
+  readonly into: Piece[][]
   /** 1 where the pieces out of a place are taken together. */
   readonly together: Uint8Array
   /** 1 where a split's branches meet: it stays until its block is folded. */
@@ -67,7 +67,7 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
     together[apart[at] === 1 ? size + at : at] = 1
     if (join < size) meets[join] = 1
   }
-  const lists = () => Array.from(together, (): Piece[] => [])
+  const lists = () => countUp(together.length).map(() => none)
   const graph: Graph = { out: lists(), into: lists(), together, meets, begin, end }
   const work = (at: number) => ({ mean: perVisit.mean[at] ?? 0, variance: perVisit.variance[at] ?? 0 })
   const put = (from: number, to: number, share: number) =>
@@ -89,9 +89,18 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
 
 const nothing: Moments = { mean: 0, variance: 0 }
 
+const none: Piece[] = []
+
 function add({ out, into }: Graph, piece: Piece): void {
-  out[piece.from]?.push(piece)
-  into[piece.to]?.push(piece)
+  addTo(out, piece.from, piece)
+  addTo(into, piece.to, piece)
+}
+
+/** Most places have one piece on a side or none: a list begun with its first item has no room left over. */
+function addTo(lists: Piece[][], at: number, piece: Piece): void {
+  const list = lists[at]
+  if (list === undefined || list === none) lists[at] = [piece]
+  else list.push(piece)
 }
 
 function remove({ out, into }: Graph, piece: Piece): void {
@@ -134,8 +143,10 @@ function canPass({ out, into, together, meets, begin, end }: Graph, at: number):
 /** Leaves a place out: every piece into it is continued by every piece out of it. */
 function pass(graph: Graph, at: number, touch: (place: number) => void): void {
   const { out, into } = graph
-  const arriving = into[at]?.splice(0) ?? []
-  const leaving = out[at]?.splice(0) ?? []
+  const arriving = into[at] ?? none
+  const leaving = out[at] ?? none
+  into[at] = none
+  out[at] = none
   for (const one of arriving) takeFrom(out[one.from] ?? [], one)
   for (const other of leaving) takeFrom(into[other.to] ?? [], other)
   for (const one of arriving) {

@@ -31,10 +31,11 @@ export function both(one: PerVisit, other: PerVisit): PerVisit {
 
 /** Money of one visit to each node. */
 export function costs(nodes: readonly FlowNode[]): PerVisit {
-  return {
-    mean: nodes.map((node) => (node.kind === 'step' ? (node.characteristics.cost ?? 0) : 0)),
-    variance: nodes.map(() => 0),
-  }
+  const mean = new Float64Array(nodes.length)
+  nodes.forEach((node, at) => {
+    if (node.kind === 'step') mean[at] = node.characteristics.cost ?? 0
+  })
+  return { mean, variance: new Float64Array(nodes.length) }
 }
 
 /**
@@ -46,11 +47,15 @@ function perVisit(
   estimate: Estimate,
   minutesOf: (step: StepNode) => Minutes | undefined,
 ): PerVisit {
-  const times = nodes.map((node) => (node.kind === 'step' ? minutesOf(node) : undefined))
-  return {
-    mean: times.map((minutes) => (minutes === undefined ? 0 : figureAt(minutes, estimate))),
-    variance: times.map((minutes) => (minutes === undefined || estimate === 'low' ? 0 : spread(minutes))),
-  }
+  const mean = new Float64Array(nodes.length)
+  const variance = new Float64Array(nodes.length)
+  nodes.forEach((node, at) => {
+    const minutes = node.kind === 'step' ? minutesOf(node) : undefined
+    if (minutes === undefined) return
+    mean[at] = figureAt(minutes, estimate)
+    if (estimate !== 'low') variance[at] = spread(minutes)
+  })
+  return { mean, variance }
 }
 
 /** Estimates typed in the wrong order are read in the right one. */

@@ -10,6 +10,13 @@ export function intsOf<Each>(list: ArrayLike<Each>, of: (each: Each, at: number)
   return ints
 }
 
+/** What spreading it does, which goes through an iterator as well. */
+export function listOf(ints: Int32Array): number[] {
+  const numbers: number[] = []
+  for (let at = 0; at < ints.length; at += 1) numbers.push(intAt(ints, at))
+  return numbers
+}
+
 /** 0, 1, 2 … as many as asked for. */
 export function countUp(size: number): number[] {
   const numbers: number[] = []

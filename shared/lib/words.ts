@@ -10,6 +10,8 @@ const noise = 1e-9
 
 /** `12,500`; one decimal below 10 where it matters: `1.5`. What is not 0 does not read as 0: `0.03`, `under 0.001`. */
 export function figure(value: number): string {
+  // Most figures are small counts, for which the formatter takes many times as long.
+  if (Number.isInteger(value) && value > 0 && value < 1000) return String(value)
   if (value > noise && value < 0.05) return value < 0.001 ? 'under 0.001' : oneDigit.format(value)
   return Math.abs(value) < 10 ? oneDecimal.format(value) : wholeNumber.format(value)
 }

@@ -49,8 +49,7 @@ export function caseChain(
     }
     if (made.includes('shared-rest')) assumed.equalWays.push(node)
     if (made.includes('normalised')) assumed.scaledWays.push(node)
-    const weights = shares.map((share) => (1 - fails) * share)
-    chain.moves.push(movesOf([...targets], weights))
+    chain.moves.push(movesOf(targets, fails === 0 ? shares : shares.map((share) => (1 - fails) * share)))
   })
   return { chain, splits }
 }
@@ -81,8 +80,8 @@ const onwardOf = remembered((graph: Graph): Onward[] =>
 
 /** Share of cases at the node that leave it by one of its exception edges. */
 function exitRate(graph: Graph, at: number, assumed: Assumptions, { figureOf }: Reading): number {
-  const arcs = graph.exceptionsOut[at] ?? []
-  if (arcs.length === 0) return 0
+  const arcs = graph.exceptionsOut[at]
+  if (arcs === undefined || arcs.length === 0) return 0
   const sum = arcs.reduce((total, { edge }) => total + (edge.rate === undefined ? 0 : figureOf(edge.rate)), 0)
   const node = graph.nodes[at]
   if (sum > 1 && node !== undefined) assumed.overfull.push(node)

@@ -1,6 +1,6 @@
 import { foldBlocks } from '#shared/flow/chain/fold-blocks.ts'
 import type { Block } from '#shared/flow/chain/fold-blocks.ts'
-import { addMove } from '#shared/flow/chain/moves.ts'
+import { withMove } from '#shared/flow/chain/moves.ts'
 import { cutOut, cutOutLike } from '#shared/flow/chain/region.ts'
 import type { Region } from '#shared/flow/chain/region.ts'
 import { sequenceTargets } from '#shared/flow/sequence-targets.ts'
@@ -126,7 +126,7 @@ function foldOne(
   chain.fails[at] = fails
   chain.leaves[at] = join === null ? 1 : fails
   const row = chain.moves[at]
-  if (join !== null && row !== undefined && fails < 1) addMove(row, join, 1 - fails)
+  if (join !== null && row !== undefined && fails < 1) chain.moves[at] = withMove(row, join, 1 - fails)
   return block
 }
 

@@ -80,18 +80,19 @@ function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Norm
 function listed(root: Kept | null, { index }: TakenApart): Fragment[] {
   const nodeId = (at: number) => index.nodes[at]?.id ?? null
   const order = root === null ? [] : [root]
-  const idOf = new Map<Kept, string>()
+  // A part's children come one after the other: where they begin, by part.
+  const firstChild: number[] = []
   for (const part of order) {
-    idOf.set(part, `f${idOf.size + 1}`)
-    order.push(...part.parts)
+    firstChild.push(order.length)
+    for (const child of part.parts) order.push(child)
   }
-  return order.map((part) => ({
-    id: idOf.get(part) ?? '',
+  return order.map((part, at) => ({
+    id: `f${at + 1}`,
     kind: part.kind,
     entry: nodeId(part.entry),
     exit: nodeId(part.exit),
-    children: part.parts.map((child) => idOf.get(child) ?? ''),
-    nodeIds: part.inner.flatMap((at) => nodeId(at) ?? []),
-    edgeIds: part.arcs.flatMap((arc) => index.edges[arc]?.id ?? []),
+    children: part.parts.map((_, child) => `f${(firstChild[at] ?? 0) + child + 1}`),
+    nodeIds: part.inner.map((node) => nodeId(node) ?? ''),
+    edgeIds: part.arcs.map((arc) => index.edges[arc]?.id ?? ''),
   }))
 }

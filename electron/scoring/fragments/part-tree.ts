@@ -63,17 +63,19 @@ interface Built {
 
 /** Pieces from the one with arc 0 down, each after the one around it. */
 function topDown({ pieces, one, virtualFrom }: Decomposition): Open[] {
-  const first: (Piece | undefined)[] = one.map(() => undefined)
-  const second: (Piece | undefined)[] = [...first]
-  for (const piece of pieces) {
-    for (const edge of piece.edges) (first[edge] === undefined ? first : second)[edge] = piece
+  // By edge: the pieces it lies in.
+  const first = new Int32Array(one.length).fill(-1)
+  const second = new Int32Array(one.length).fill(-1)
+  for (let at = 0; at < pieces.length; at += 1) {
+    for (const edge of pieces[at]?.edges ?? []) (first[edge] === -1 ? first : second)[edge] = at
   }
-  const root = first[0]
+  const root = pieces[intAt(first, 0)]
   const order: Open[] = root === undefined ? [] : [{ piece: root, up: 0 }]
   for (const { piece, up } of order) {
     for (const edge of piece.edges) {
       if (edge < virtualFrom || edge === up) continue
-      const below = first[edge] === piece ? second[edge] : first[edge]
+      const [one, other] = [pieces[intAt(first, edge)], pieces[intAt(second, edge)]]
+      const below = one === piece ? other : one
       if (below !== undefined) order.push({ piece: below, up: edge })
     }
   }
@@ -134,18 +136,24 @@ function close(
 ): Part {
   const [entry, exit] = up === 0 ? [network.source, network.sink] : directed(ends, degrees)
   const [intoEntry, outOfExit] = entry === ends.a ? [ends.intoA, ends.outOfB] : [ends.intoB, ends.outOfA]
-  const gates = { entry, exit, entersOnly: intoEntry === 0, leavesOnly: outOfExit === 0 }
+  const [entersOnly, leavesOnly] = [intoEntry === 0, outOfExit === 0]
   const children: Child[] = []
   for (const edge of piece.edges) if (edge !== up) children.push(built[edge]?.part ?? edge)
-  if (piece.kind === 'bond') return { kind: 'bond', ...gates, children, inner: [] }
-  if (piece.kind === 'polygon') return { kind: 'polygon', ...gates, ...order(children, entry) }
+  if (piece.kind === 'bond')
+    return { kind: 'bond', entry, exit, entersOnly, leavesOnly, children, inner: none }
+  if (piece.kind === 'polygon') {
+    const { ordered, inner } = order(children, entry)
+    return { kind: 'polygon', entry, exit, entersOnly, leavesOnly, children: ordered, inner }
+  }
   const inner = new Set<number>()
   for (const child of children) inner.add(beginOf(child, network))
   for (const child of children) inner.add(endOf(child, network))
   inner.delete(entry)
   inner.delete(exit)
-  return { kind: 'rigid', ...gates, children, inner: [...inner] }
+  return { kind: 'rigid', entry, exit, entersOnly, leavesOnly, children, inner: [...inner] }
 }
+
+const none: readonly number[] = []
 
 /** Entry: no arc of the part leads into it, or all that leave it are in the part; exit the other way round. */
 function directed({ a, b, intoA, outOfA, intoB, outOfB }: Ends, { into, outOf }: Degrees): [number, number] {
@@ -163,7 +171,7 @@ function endOf(child: Child, { to }: Normalised): number {
 }
 
 /** Children in the order in which they follow one another from the entry, and the nodes between them. */
-type JoinOrder = (children: readonly Child[], entry: number) => Pick<Part, 'children' | 'inner'>
+type JoinOrder = (children: readonly Child[], entry: number) => { ordered: Child[]; inner: number[] }
 
 /** With tables for all nodes, shared by all parts: at each node of a ring two children meet, at its ends one. */
 function joinOrder(network: Normalised): JoinOrder {
@@ -172,8 +180,8 @@ function joinOrder(network: Normalised): JoinOrder {
   const note = (node: number, at: number) => ((here[node] === -1 ? here : there)[node] = at)
   const clear = (node: number) => (here[node] = there[node] = -1)
   return (children, entry) => {
-    children.forEach((child, at) => note(beginOf(child, network), at))
-    children.forEach((child, at) => note(endOf(child, network), at))
+    for (let at = 0; at < children.length; at += 1) note(beginOf(children[at] ?? 0, network), at)
+    for (let at = 0; at < children.length; at += 1) note(endOf(children[at] ?? 0, network), at)
     const ordered: Child[] = []
     const inner: number[] = []
     let node = entry
@@ -192,6 +200,6 @@ function joinOrder(network: Normalised): JoinOrder {
       clear(beginOf(child, network))
       clear(endOf(child, network))
     }
-    return { children: ordered, inner }
+    return { ordered, inner }
   }
 }

@@ -99,6 +99,12 @@ function neighbours(
   side: 'in' | 'out',
 ): { nodes: readonly FlowNode[]; arcs: readonly Arc[] } | null {
   const ways = side === 'in' ? graph.sequenceIn : graph.sequenceOut
+  const own = ways[at] ?? []
+  const [only] = own
+  if (only !== undefined && own.length === 1) {
+    const next = graph.nodes[side === 'in' ? only.from : only.to]
+    if (next !== undefined && !isGateway(next)) return { nodes: [next], arcs: own }
+  }
   const nodes: FlowNode[] = []
   const arcs: Arc[] = []
   const seen = [at]
@@ -109,9 +115,13 @@ function neighbours(
       const beyond = side === 'in' ? arc.from : arc.to
       const next = graph.nodes[beyond]
       if (next === undefined) continue
-      if (next.kind !== 'decision' && next.kind !== 'parallel') nodes.push(next)
+      if (!isGateway(next)) nodes.push(next)
       else if (!seen.includes(beyond)) seen.push(beyond)
     }
   }
   return nodes.length === 0 ? null : { nodes, arcs }
+}
+
+function isGateway({ kind }: FlowNode): boolean {
+  return kind === 'decision' || kind === 'parallel'
 }

@@ -43,7 +43,7 @@ export function optimise(basis: CaseBasis): Optimise {
 }
 
 function valueShares({ document, visits }: CaseBasis): ValueShares {
-  const steps = document.nodes.filter((node) => node.kind === 'step')
+  const { steps } = indexGraph(document)
   const shareOf = (value: Characteristics['value']) =>
     shareOfHandling(
       steps,

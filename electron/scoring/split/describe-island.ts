@@ -1,7 +1,6 @@
 import { intAt } from '#shared/lib/ints.ts'
 import { count, list } from '#shared/lib/words.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
 import type { Island } from '#shared/model/analysis/split.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { kindWords } from '#shared/model/node-words.ts'
@@ -24,17 +23,21 @@ export function describeIsland(nodes: readonly number[], id: string, ground: Isl
   const steps = members.filter((node): node is StepNode => node.kind === 'step')
   if (steps.length === 0) return null
   const inside = new Set(nodes)
-  const entries = ordered.flatMap((at) =>
-    [...arcsIn(index, at)].filter((arc) => !inside.has(intAt(index.from, arc))),
-  )
-  const exits = ordered.flatMap((at) =>
-    [...arcsOut(index, at)].filter((arc) => !inside.has(intAt(index.to, arc))),
-  )
-  const within = ordered.flatMap((at) =>
-    [...arcsOut(index, at)].filter((arc) => inside.has(intAt(index.to, arc))),
-  )
+  const entries: number[] = []
+  const exits: number[] = []
+  const within: number[] = []
+  for (const at of ordered) {
+    for (let place = intAt(index.inStart, at); place < intAt(index.inStart, at + 1); place += 1) {
+      const arc = intAt(index.inArcs, place)
+      if (!inside.has(intAt(index.from, arc))) entries.push(arc)
+    }
+    for (let place = intAt(index.outStart, at); place < intAt(index.outStart, at + 1); place += 1) {
+      const arc = intAt(index.outArcs, place)
+      ;(inside.has(intAt(index.to, arc)) ? within : exits).push(arc)
+    }
+  }
   const spent = steps.reduce((sum, step) => sum + (minutes.get(step.id) ?? 0), 0)
-  const edgeIds = (arcs: readonly number[]) => arcs.flatMap((arc) => index.edges[arc]?.id ?? [])
+  const edgeIds = (arcs: readonly number[]) => arcs.map((arc) => index.edges[arc]?.id ?? '')
   return {
     id,
     name: nameOf(steps),

@@ -1,3 +1,4 @@
+import { LinkedArcs } from '#shared/flow/chain/linked-arcs.ts'
 import { countUp, intAt } from '#shared/lib/ints.ts'
 import type { LabelProblem } from './label-problem.ts'
 
@@ -15,50 +16,64 @@ export interface EliminationPlan {
   readonly coreAround: ReadonlyMap<number, readonly number[]>
 }
 
-/** Linear in the size of the graph. */
+/**
+ * Linear in the size of the graph. Around each node lie the halves of its pairs: 2p at the one end of pair p, 2p + 1 at the
+ * other.
+ */
 export function planElimination(problem: LabelProblem): EliminationPlan {
   const size = problem.lean.length
-  const around: Map<number, number>[] = Array.from({ length: size }, () => new Map())
+  const around = new LinkedArcs(size)
   const one: number[] = []
   const other: number[] = []
   const times: number[] = []
-  problem.one.forEach((a, at) => {
-    const b = intAt(problem.other, at)
-    if (a === b) return
+  for (let at = 0; at < problem.one.length; at += 1) {
+    const [a, b] = [intAt(problem.one, at), intAt(problem.other, at)]
+    if (a === b) continue
     const pair = pairOf(a, b)
     times[pair] = (times[pair] ?? 0) + 1
-  })
+  }
   const gone = new Uint8Array(size)
   const steps: number[] = []
   const open = countUp(size)
   for (let u = open.pop(); u !== undefined; u = open.pop()) {
-    const pairs = around[u] ?? new Map<number, number>()
-    if (gone[u] === 1 || pairs.size > 2) continue
+    if (gone[u] === 1 || around.count(u) > 2) continue
     gone[u] = 1
-    const [first, second] = [...pairs]
-    for (const neighbour of pairs.keys()) around[neighbour]?.delete(u)
-    const between = first === undefined || second === undefined ? -1 : pairOf(first[0], second[0])
-    steps.push(u, first?.[1] ?? -1, second?.[1] ?? -1, between)
-    open.push(...pairs.keys())
+    const first = around.first(u)
+    const second = first === -1 ? -1 : around.next(first)
+    for (const half of [first, second]) {
+      if (half === -1) continue
+      around.remove(beyond(half), half ^ 1)
+      open.push(beyond(half))
+    }
+    const between = second === -1 ? -1 : pairOf(beyond(first), beyond(second))
+    steps.push(u, first === -1 ? -1 : first >> 1, second === -1 ? -1 : second >> 1, between)
   }
   const core = countUp(size).filter((v) => gone[v] === 0)
+  const halves = around.of(core)
   return {
     steps: new Int32Array(steps),
     one: new Int32Array(one),
     other: new Int32Array(other),
     times: new Int32Array(times),
     core,
-    coreAround: new Map(core.map((v) => [v, [...(around[v]?.values() ?? [])]])),
+    coreAround: new Map(core.map((v) => [v, (halves[v] ?? []).map((half) => half >> 1)])),
+  }
+
+  /** The node at the other end. */
+  function beyond(half: number): number {
+    return ((half & 1) === 0 ? other : one)[half >> 1] ?? 0
   }
 
   function pairOf(a: number, b: number): number {
-    const known = around[a]?.get(b)
-    if (known !== undefined) return known
+    const [few, goal] = around.count(a) <= around.count(b) ? [a, b] : [b, a]
+    for (let half = around.first(few); half !== -1; half = around.next(half))
+      if (beyond(half) === goal) return half >> 1
     one.push(a)
     other.push(b)
     times.push(0)
-    around[a]?.set(b, one.length - 1)
-    around[b]?.set(a, one.length - 1)
+    const half = 2 * (one.length - 1)
+    around.attach(a, half)
+    around.attach(b, half + 1)
     return one.length - 1
   }
 }

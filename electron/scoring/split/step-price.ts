@@ -28,10 +28,11 @@ export interface StepExceptions {
   readonly unrated: number
 }
 
-interface Term {
-  readonly automate: number
-  readonly orchestrate: number
-  readonly fact: string | null
+/** A price as its terms are added. */
+interface Sum {
+  automate: number
+  orchestrate: number
+  readonly facts: string[]
 }
 
 export function stepPrice(
@@ -39,62 +40,54 @@ export function stepPrice(
   exceptions: StepExceptions,
   rules: SplitRules,
 ): StepPrice {
-  const terms = [
-    ...answerTerms(characteristics, rules),
-    exceptionTerm(exceptions, rules),
-    term(
-      0,
-      characteristics.automated === true ? rules.machine : 0,
-      characteristics.automated === true ? 'already done by a machine' : null,
-    ),
-  ]
-  const facts = terms.flatMap(({ fact }) => fact ?? [])
+  const sum: Sum = { automate: 0, orchestrate: 0, facts: [] }
+  addAnswers(sum, characteristics, rules)
+  addExceptions(sum, exceptions, rules)
+  if (characteristics.automated === true) add(sum, 0, rules.machine, 'already done by a machine')
   return {
-    automate: terms.reduce((sum, { automate }) => sum + automate, 0),
-    orchestrate: terms.reduce((sum, { orchestrate }) => sum + orchestrate, 0),
-    facts: sentenceCase(facts.join(', ')),
+    automate: sum.automate,
+    orchestrate: sum.orchestrate,
+    facts: sentenceCase(sum.facts.join(', ')),
   }
 }
 
-function answerTerms({ rules, structured, judgement }: Characteristics, points: SplitRules): Term[] {
-  const answerTerm = (
-    speaksFor: boolean | undefined,
-    against: number,
-    words: readonly [yes: string, open: string, no: string],
-  ): Term => {
-    if (speaksFor === undefined) return term(points.notAnswered, 0, words[1])
-    return speaksFor ? term(0, points.speaksFor, words[0]) : term(against, 0, words[2])
+type AnswerWords = readonly [yes: string, open: string, no: string]
+
+const ruleWords: AnswerWords = ['clear rules', 'rules not answered', 'no clear rules']
+const structureWords: AnswerWords = [
+  'structured input and output',
+  'input and output not answered',
+  'unstructured input or output',
+]
+const judgementWords: AnswerWords = ['no judgement', 'judgement not answered', 'needs judgement']
+
+function addAnswers(sum: Sum, { rules, structured, judgement }: Characteristics, points: SplitRules): void {
+  if (rules === undefined && structured === undefined && judgement === undefined)
+    return add(sum, 3 * points.notAnswered, 0, 'nothing is answered about it')
+  const answer = (speaksFor: boolean | undefined, against: number, words: AnswerWords) => {
+    if (speaksFor === undefined) add(sum, points.notAnswered, 0, words[1])
+    else if (speaksFor) add(sum, 0, points.speaksFor, words[0])
+    else add(sum, against, 0, words[2])
   }
-  if (rules === undefined && structured === undefined && judgement === undefined) {
-    return [term(3 * points.notAnswered, 0, 'nothing is answered about it')]
-  }
-  return [
-    answerTerm(rules, points.noRules, ['clear rules', 'rules not answered', 'no clear rules']),
-    answerTerm(structured, points.unstructured, [
-      'structured input and output',
-      'input and output not answered',
-      'unstructured input or output',
-    ]),
-    answerTerm(judgement === undefined ? undefined : !judgement, points.judgement, [
-      'no judgement',
-      'judgement not answered',
-      'needs judgement',
-    ]),
-  ]
+  answer(rules, points.noRules, ruleWords)
+  answer(structured, points.unstructured, structureWords)
+  answer(judgement === undefined ? undefined : !judgement, points.judgement, judgementWords)
 }
 
-function exceptionTerm(
+function addExceptions(
+  sum: Sum,
   { rate, unrated }: StepExceptions,
   { exceptionsAbove: above, exceptionPoints: points }: SplitRules,
-): Term {
+): void {
   if (rate > above.few) {
     const level = rate > above.tooMany ? 'tooMany' : rate > above.many ? 'many' : 'few'
     const fact = `exceptions in ${percent(rate)} of its cases (over ${percent(above[level])})`
-    return term(points[level], 0, fact)
-  }
-  return unrated > 0 ? term(points.unrated, 0, 'an exception path without a rate') : term(0, 0, null)
+    add(sum, points[level], 0, fact)
+  } else if (unrated > 0) add(sum, points.unrated, 0, 'an exception path without a rate')
 }
 
-function term(automate: number, orchestrate: number, fact: string | null): Term {
-  return { automate, orchestrate, fact }
+function add(sum: Sum, automate: number, orchestrate: number, fact: string): void {
+  sum.automate += automate
+  sum.orchestrate += orchestrate
+  sum.facts.push(fact)
 }

@@ -9,7 +9,7 @@ import { drawTime } from './gamma-draw.ts'
 export interface VisitValues {
   readonly work: PerVisit
   readonly waiting: PerVisit
-  readonly cost: readonly number[]
+  readonly cost: Float64Array
 }
 
 export interface CaseRun {

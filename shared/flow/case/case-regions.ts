@@ -1,6 +1,5 @@
 import { foldBlocks } from '../chain/fold-blocks.ts'
-import { addMove, noMoves } from '../chain/moves.ts'
-import type { Moves } from '../chain/moves.ts'
+import { noMoves, withMove } from '../chain/moves.ts'
 import { cutOut } from '../chain/region.ts'
 import type { Region } from '../chain/region.ts'
 import type { CaseModel } from './case-model.ts'
@@ -40,8 +39,6 @@ export interface CaseRegions {
 export function caseRegions(model: CaseModel): CaseRegions {
   const { nodes, ways, onward: successors, beginnings, splits, moves, leaves } = model
   const chain = { moves: [...moves], leaves: [...leaves] }
-  // Only the moves of splits change, as their blocks are folded.
-  for (const { at } of splits) chain.moves[at] = copyOf(moves[at])
   const blocks: TimedBlock[] = []
   const unstructured: number[] = []
   const folding = {
@@ -57,10 +54,8 @@ export function caseRegions(model: CaseModel): CaseRegions {
     blocks.push({ at: split.at, onward, branches })
     if (!separate) unstructured.push(split.at)
     const goesOn = join === null ? 0 : onward * allArrive(branches)
-    if (join !== null && goesOn > 0) {
-      const row = chain.moves[split.at]
-      if (row !== undefined) addMove(row, join, goesOn)
-    }
+    if (join !== null && goesOn > 0)
+      chain.moves[split.at] = withMove(chain.moves[split.at] ?? none, join, goesOn)
     chain.leaves[split.at] = onward - goesOn
   })
   const parts = beginnings.map(({ starts, cases }) => ({ region: cutOut(chain, starts, () => false), cases }))
@@ -73,9 +68,7 @@ export function caseRegions(model: CaseModel): CaseRegions {
   }
 }
 
-function copyOf({ to, weights }: Moves = noMoves()): Moves {
-  return { to: [...to], weights: [...weights] }
-}
+const none = noMoves()
 
 function everyWayOf(arcs: readonly Arc[], sequence: readonly number[] = []): readonly number[] {
   return arcs.length === sequence.length ? sequence : arcs.map(({ to }) => to)

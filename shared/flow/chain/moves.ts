@@ -1,21 +1,25 @@
 /**
- * Moves of one state: to others, each of them once, in the order they came up, with the weight of each,
- * above 0. Lists instead of a
- * map, because a state has few of them and a workflow has thousands of states: they are read and made several times over.
+ * Moves of one state: to others, each of them once, in the order they came up, with the weight of each, above 0. Lists instead
+ * of a map, because a state has few of them and a workflow has thousands of states: they are read and made several times over.
  */
 export interface Moves {
+  readonly to: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/** Moves on their way to become those of a state. */
+interface OwnMoves {
   readonly to: number[]
   readonly weights: number[]
 }
 
-export function noMoves(): Moves {
+export function noMoves(): OwnMoves {
   return { to: [], weights: [] }
 }
 
-/** Moves without those of no weight; several to the same state are one. The lists are theirs from then on. */
-export function movesOf(targets: number[], weights: number[]): Moves {
-  const plain = targets.every((to, at) => (weights[at] ?? 0) > 0 && targets.indexOf(to) === at)
-  if (plain) return { to: targets, weights }
+/** Moves without those of no weight; several to the same state are one. */
+export function movesOf(targets: readonly number[], weights: readonly number[]): Moves {
+  if (isPlain(targets, weights)) return { to: targets, weights }
   const moves = noMoves()
   targets.forEach((to, at) => {
     const weight = weights[at] ?? 0
@@ -24,14 +28,23 @@ export function movesOf(targets: number[], weights: number[]): Moves {
   return moves
 }
 
-/** True where the move is a new one. */
-export function addMove({ to, weights }: Moves, target: number, weight: number): boolean {
+function isPlain(targets: readonly number[], weights: readonly number[]): boolean {
+  for (let at = 0; at < targets.length; at += 1)
+    if (!((weights[at] ?? 0) > 0) || targets.indexOf(targets[at] ?? 0) !== at) return false
+  return true
+}
+
+export function addMove({ to, weights }: OwnMoves, target: number, weight: number): void {
   const at = to.indexOf(target)
   if (at === -1) {
     to.push(target)
     weights.push(weight)
-    return true
-  }
-  weights[at] = (weights[at] ?? 0) + weight
-  return false
+  } else weights[at] = (weights[at] ?? 0) + weight
+}
+
+/** The same moves and one more. */
+export function withMove({ to, weights }: Moves, target: number, weight: number): Moves {
+  const moves = { to: [...to], weights: [...weights] }
+  addMove(moves, target, weight)
+  return moves
 }

@@ -37,8 +37,12 @@ export class SolvedChain {
 
   /** x = b + Q x: what is collected from each state on, `reward[u]` for each visit to u. */
   collected(reward: ArrayLike<number>): Float64Array {
+    return this.collect(new Float64Array(reward))
+  }
+
+  /** The same in place: the rewards become what is collected. */
+  collect(x: Float64Array): Float64Array {
     const { from, to, out, into, core, coreOut } = this.plan
-    const x = new Float64Array(reward)
     this.pass(x, into, from)
     if (core.length > 0) this.iterate(x, coreOut, to)
     this.putBack(x, out, to)

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 
 /** Edges by their two ends (0 … size − 1), directions aside; several between the same two nodes are allowed. */
@@ -26,25 +27,49 @@ export function addVirtual({ one, other }: Pieces, a: number, b: number): number
 
 /** Takes edges between the same two nodes out, a piece for each such pair; returns the edges of what is left. */
 export function splitMultiples(graph: EdgeList, pieces: Pieces): number[] {
-  const firstBetween = new Map<number, number>()
   const multiples = new Map<number, number[]>()
-  for (let edge = 0; edge < graph.one.length; edge += 1) {
-    const a = intAt(graph.one, edge)
-    const b = intAt(graph.other, edge)
-    const key = Math.min(a, b) * graph.size + Math.max(a, b)
-    const first = firstBetween.get(key)
-    if (first === undefined) firstBetween.set(key, edge)
+  const firstLike = firstBetween(graph)
+  for (let edge = 0; edge < firstLike.length; edge += 1) {
+    const first = intAt(firstLike, edge)
+    if (first === edge) continue
+    const edges = multiples.get(first)
+    if (edges === undefined) multiples.set(first, [first, edge])
+    else edges.push(edge)
+  }
+  const left: number[] = []
+  for (let edge = 0; edge < firstLike.length; edge += 1) {
+    if (firstLike[edge] !== edge) continue
+    const edges = multiples.get(edge)
+    if (edges === undefined) left.push(edge)
     else {
-      const edges = multiples.get(first)
-      if (edges === undefined) multiples.set(first, [first, edge])
-      else edges.push(edge)
+      const virtual = addVirtual(pieces, intAt(graph.one, edge), intAt(graph.other, edge))
+      pieces.list.push([...edges, virtual])
+      left.push(virtual)
     }
   }
-  return Array.from(firstBetween.values(), (first) => {
-    const edges = multiples.get(first)
-    if (edges === undefined) return first
-    const virtual = addVirtual(pieces, intAt(graph.one, first), intAt(graph.other, first))
-    pieces.list.push([...edges, virtual])
-    return virtual
-  })
+  return left
+}
+
+/** For each edge the first between the same two nodes. */
+function firstBetween({ size, one, other }: EdgeList): Int32Array {
+  const [starts, edges] = groupBy(
+    one.map((a, edge) => Math.min(a, intAt(other, edge))),
+    size,
+  )
+  const found = new Int32Array(one.length)
+  /** By the higher node: the first edge to it from the lower one at hand, and which that is. */
+  const first = new Int32Array(size)
+  const metFrom = new Int32Array(size).fill(-1)
+  for (let low = 0; low < size; low += 1) {
+    for (let at = intAt(starts, low); at < intAt(starts, low + 1); at += 1) {
+      const edge = intAt(edges, at)
+      const high = Math.max(intAt(one, edge), intAt(other, edge))
+      if (metFrom[high] !== low) {
+        metFrom[high] = low
+        first[high] = edge
+      }
+      found[edge] = intAt(first, high)
+    }
+  }
+  return found
 }
