@@ -59,7 +59,10 @@ test('tidying keeps what was placed by hand; tidying everything does not, and bo
   expect(await boxOf(node(baton, 'Step Work'))).toEqual(placed)
 
   await node(baton, 'Step Work').click({ button: 'right' })
+  await expect(baton.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
+  await expect(baton.getByRole('menu').filter({ hasText: 'Rename' })).toBeInViewport({ ratio: 1 })
   await baton.getByRole('menuitem', { name: 'Let Baton place it again' }).click()
+  await expect(baton.getByRole('menuitem')).toHaveCount(0)
   await expect(baton.getByText('Placed by hand.')).toHaveCount(0)
   await expectSaved(baton)
 })

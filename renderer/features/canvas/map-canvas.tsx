@@ -33,6 +33,7 @@ import { usePickingTaps } from './touch/use-picking.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
 import { useCanvasPort } from './use-canvas-port.ts'
+import { useKeptView } from './use-kept-view.ts'
 import { usePreviewView } from './use-preview-view.ts'
 import { useRoomView } from './use-room-view.ts'
 import { useScene } from './use-scene.ts'
@@ -101,6 +102,7 @@ export const MapCanvas = memo(function MapCanvas() {
   const boxSelection = useBoxSelection(geometry, scene.view)
   const selection = useMapState(selectSelection)
   useCanvasPort(root, geometry, focus.focusLater)
+  useKeptView(root, geometry)
   useRoomView(root, geometry)
   usePreviewView(root, geometry)
   useClipboard(root)

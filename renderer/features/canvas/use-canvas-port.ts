@@ -22,6 +22,7 @@ import {
   showsWell,
   viewBelow,
   viewShowing,
+  viewToOpen,
 } from './view-for.ts'
 import { lanePart } from './view/lane-part.ts'
 import { freeSize, seen, ZOOM } from './view/seen.ts'
@@ -74,7 +75,11 @@ export function useCanvasPort(
     const port: CanvasPort = {
       fit(ids) {
         const wanted = seen(root, geometry)
-        void flow.setViewport(viewBelow(wanted, ids), lasting(160))
+        const view = viewBelow(wanted, ids)
+        // Pressed again where all of it is too small to read: back to where one works.
+        const again = ids === undefined && view.zoom < wanted.readable && isAt(flow.getViewport(), view)
+        const next = again ? nearView(wanted, selectSelection(map.store.getState())) : view
+        void flow.setViewport(next, lasting(160))
       },
       zoomBy: (factor) => zoomTo((zoom) => zoom * factor),
       zoomTo: (zoom) => zoomTo(() => zoom),
@@ -145,6 +150,18 @@ export function useCanvasPort(
     revealed.current = { ids, box: now, until }
     revealNow(ids)
   }, [settled, revealNow])
+}
+
+/** What is selected, or where the map begins, in a size that can be read. */
+function nearView(wanted: ReturnType<typeof seen>, { nodeIds, noteIds, edgeIds }: MapSelection): Viewport {
+  const ids = [...nodeIds, ...noteIds, ...edgeIds]
+  return ids.length > 0 ? viewBelow(wanted, ids) : viewToOpen(wanted)
+}
+
+function isAt(one: Viewport, other: Viewport): boolean {
+  return (
+    Math.abs(one.x - other.x) < 2 && Math.abs(one.y - other.y) < 2 && Math.abs(one.zoom - other.zoom) < 0.005
+  )
 }
 
 /** The name of a lane that is selected has the focus, and not the map around it. */

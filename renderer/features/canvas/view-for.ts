@@ -86,7 +86,7 @@ export function farZoom(readable: number): number {
  */
 export function isLong(bounds: Size, room: Size, far: number = FAR_AWAY): boolean {
   const [across, down] = [room.width / bounds.width, room.height / bounds.height]
-  return across < far && down > 2.5 * across
+  return across < far && down > 2.3 * across
 }
 
 /** Keeps the lanes' names from standing away from the window's left edge: nothing lies left of them. */

@@ -166,6 +166,10 @@ describe('how a map is shown', () => {
     const far = { ...node, box: { ...box, x: 3000 } }
     const apart = { ...shown, nodes: { ...shown.nodes, far } } as unknown as MapGeometry
     expect(placeAround(apart, ['b', 'far'], window)).toEqual(box)
+    // Ways that were written at once: the node and as many of what they lead to as fit in.
+    const next = { ...node, box: { ...box, x: 200 } }
+    const ways = { ...shown, nodes: { ...shown.nodes, far, next } } as unknown as MapGeometry
+    expect(placeAround(ways, ['b', 'far', 'next'], window)).toEqual({ ...box, width: 344 })
   })
 
   test('a map that is looked at under a bar is fitted below it', () => {

@@ -7,6 +7,7 @@ import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import { roomForMap } from '../view-for.ts'
 import { arrangeGroups } from './arrange-rows.ts'
+import { inWindow } from './in-window.ts'
 import type { ArrangeGroup } from './arrange-rows.ts'
 import classes from './arrange-menu.module.css'
 
@@ -49,12 +50,6 @@ export function ArrangeMenu({ onClose }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** Over what is selected rather than beyond the window, where neither below nor above it there is room. */
-const inWindow = {
-  flip: true,
-  shift: { crossAxis: true, padding: 8, limiter: { fn: ({ x, y }: Point): Point => ({ x, y }) } },
 }
 
 interface GroupProps {

@@ -7,6 +7,7 @@ import { documentPoint } from '../../../state/map/actions/change.ts'
 import { selecting } from '../../../state/map/selection.ts'
 import { useMap } from '../../../state/map/use-map.ts'
 import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
+import { inWindow } from './in-window.ts'
 import { menuItems } from './menu-items.ts'
 import type { MenuTarget } from './menu-item.ts'
 import classes from './context-menu.module.css'
@@ -60,7 +61,13 @@ export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useCont
   const { opened, close } = menu
   const groups = opened === null ? [] : menuItems(map, opened.target)
   return (
-    <Menu opened={groups.length > 0} onChange={(open) => !open && close()} offset={0} returnFocus>
+    <Menu
+      opened={groups.length > 0}
+      onChange={(open) => !open && close()}
+      offset={0}
+      middlewares={inWindow}
+      returnFocus
+    >
       <Menu.Target>
         <span
           className={classes.anchor}
@@ -68,7 +75,7 @@ export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useCont
           aria-hidden="true"
         />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>
         {groups.map((group, index) => (
           <div key={group[0]?.title ?? index} role="none">
             {index > 0 && <Menu.Divider />}

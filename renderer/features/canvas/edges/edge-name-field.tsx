@@ -1,6 +1,8 @@
-import { EdgeLabelRenderer } from '@xyflow/react'
+import { EdgeLabelRenderer, useStoreApi } from '@xyflow/react'
+import type { ReactFlowState } from '@xyflow/react'
 import { useRef, useState } from 'react'
 import { edgeBox } from '#shared/geometry/box-of.ts'
+import { fieldPlace } from '#shared/geometry/field-place.ts'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { EdgeRoute } from '#shared/geometry/types.ts'
 import type { FlowEdge, Point } from '#shared/model/document.ts'
@@ -13,7 +15,7 @@ import { finishWay } from '../../../state/map/actions/finish-name.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { BesideField } from '../at-node/beside-field.tsx'
-import { NameField } from '../nodes/name-field.tsx'
+import { fieldScale, NameField } from '../nodes/name-field.tsx'
 
 interface Props {
   readonly edge: FlowEdge
@@ -27,8 +29,10 @@ export function EdgeNameField({ edge, route }: Props) {
   const [had] = useState(edge)
   const [given] = useState(() => writeWay(edge))
   const [text, setText] = useState(given)
-  const { x, y } = middleOf(route)
   const { fontSize, lineHeight, maxWidth } = mapStyle.edgeLabel
+  const store = useStoreApi()
+  // Found once: what is typed in stays where it is.
+  const [{ x, y }] = useState(() => placeFor(store.getState(), route))
   const exception = edge.kind === 'exception'
   return (
     <EdgeLabelRenderer>
@@ -41,7 +45,7 @@ export function EdgeNameField({ edge, route }: Props) {
           left: x,
           top: y - lineHeight / 2,
           translate: '-50% 0',
-          minWidth: 104,
+          minWidth: FIELD,
           maxWidth,
           minHeight: lineHeight,
           fontSize,
@@ -99,6 +103,21 @@ function rateWords(rate: Rate): string {
 }
 
 type FieldRef = Parameters<typeof BesideField>[0]['field']
+
+/** Least width of the field, in map units. */
+const FIELD = 104
+
+/** On the line where there is room for the field, else beside it: never over the steps that the edge joins. */
+function placeFor({ nodeLookup, transform: [, , zoom] }: ReactFlowState, route: EdgeRoute): Point {
+  const scale = fieldScale(zoom)
+  const boxes = [...nodeLookup.values()].map(({ internals, measured }) => ({
+    ...internals.positionAbsolute,
+    width: measured.width ?? 0,
+    height: measured.height ?? 0,
+  }))
+  const size = { width: (FIELD + 12) * scale, height: (mapStyle.edgeLabel.lineHeight + 10) * scale }
+  return fieldPlace(middleOf(route), size, boxes)
+}
 
 function middleOf(route: EdgeRoute): Point {
   const box = edgeBox(route)

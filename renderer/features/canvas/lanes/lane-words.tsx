@@ -1,4 +1,5 @@
 import { mapStyle } from '#shared/geometry/style.ts'
+import { textWidth } from '#shared/geometry/text.ts'
 import { SetText } from '../nodes/set-text.tsx'
 import { indentOf } from './lane-names.ts'
 import type { Column, LaneName } from './lane-names.ts'
@@ -30,12 +31,16 @@ export function LaneWords({ title, column, height, beside }: Props) {
   const x = beside ? column.width + 4 : indentOf(column.zoom, column.growth)
   return (
     <svg className={classes.words} width={column.width} height={height} aria-hidden="true">
-      <SetText
-        {...text}
-        className={beside ? `${classes.text} ${classes.beside}` : classes.text}
-        x={x}
-        y={middle - tall / 2}
-      />
+      {beside && (
+        <rect
+          className={classes.beside}
+          x={x - 3}
+          y={middle - tall / 2}
+          width={Math.max(0, ...lines.map((line) => textWidth(line, fontSize, weight))) + 6}
+          height={tall}
+        />
+      )}
+      <SetText {...text} x={x} y={middle - tall / 2} />
     </svg>
   )
 }

@@ -30,6 +30,11 @@ interface Props {
 /** Below this zoom what is typed could not be read: the field grows out of its node. */
 const READABLE = 0.9
 
+/** How much larger than the map a field is drawn. */
+export function fieldScale(zoom: number): number {
+  return Math.max(1, READABLE / zoom)
+}
+
 /** Text typed in place on the map. Leaving it, by whatever way, keeps what was typed; Escape drops it. */
 export function NameField(props: Props) {
   const { value, label, placeholder, style, onTyped, aria } = props
@@ -62,7 +67,8 @@ export function NameField(props: Props) {
   }, [field])
   const tell = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) =>
     onTyped?.({ text: currentTarget.value, caret: currentTarget.selectionEnd })
-  const scale = zoom < READABLE ? { transform: `scale(${READABLE / zoom})` } : {}
+  const larger = fieldScale(zoom)
+  const scale = larger > 1 ? { transform: `scale(${larger})` } : {}
   return (
     <textarea
       ref={field}

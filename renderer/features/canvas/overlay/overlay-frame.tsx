@@ -1,4 +1,6 @@
-import { union } from '#shared/geometry/box.ts'
+import { grow, union } from '#shared/geometry/box.ts'
+import { partNames } from '#shared/geometry/part-names.ts'
+import type { PartName } from '#shared/geometry/part-names.ts'
 import type { Box, MapGeometry, NodeBox } from '#shared/geometry/types.ts'
 import type { OverlayFramePart } from './overlay-marks.ts'
 import classes from './overlay-layer.module.css'
@@ -7,24 +9,26 @@ interface Props {
   readonly frame: OverlayFramePart
   readonly geometry: MapGeometry
   readonly growth: number
+  /** Null where there is no room for any. */
+  readonly name: PartName | null
 }
 
 /** Room around a node, and half the width of the way along an edge. */
 const ROOM = 12
 const WAY = 9
 const OUTLINE = 1.5
-/** From here on the label could not be read. */
+/** From here on the name could not be read. */
 const TOO_FAR = 2
+const NAME = { fontSize: 11, weight: 600 } as const
 
 /**
  * The ground of a part: around its nodes and along the edges between them, so that nothing else lies in it. Drawn a
  * little larger in the colour of the outline first, then as it is: what is left is one outline around all of it.
  */
-export function OverlayFrame({ frame, geometry, growth }: Props) {
-  const boxes = frame.nodeIds.flatMap((id) => groundOf(geometry.nodes[id]))
+export function OverlayFrame({ frame, geometry, growth, name }: Props) {
+  const boxes = groundsOf(frame, geometry)
   const paths = frame.edgeIds.flatMap((id) => geometry.edges[id]?.path ?? [])
-  const [corner] = boxes.toSorted((one, other) => one.y - other.y || one.x - other.x)
-  if (corner === undefined) return null
+  if (boxes.length === 0) return null
   const ground = (more: number) => (
     <>
       {boxes.map((box) => (
@@ -44,18 +48,36 @@ export function OverlayFrame({ frame, geometry, growth }: Props) {
     <g>
       <g className={classes.outline}>{ground(OUTLINE * growth)}</g>
       <g className={classes.ground}>{ground(0)}</g>
-      {growth < TOO_FAR && (
+      {name !== null && (
         <text
           className={classes.frameLabel}
-          x={corner.x - ROOM}
-          y={corner.y - ROOM - 6}
-          fontSize={11 * growth}
+          x={name.box.x}
+          y={name.box.y + name.box.height / 2}
+          fontSize={NAME.fontSize * growth}
         >
-          {frame.label}
+          {name.text}
         </text>
       )}
     </g>
   )
+}
+
+/** Where the names of the parts stand, each in its place; none from so far that they could not be read. */
+export function frameNames(
+  frames: readonly OverlayFramePart[],
+  geometry: MapGeometry,
+  growth: number,
+): (PartName | null)[] {
+  if (growth >= TOO_FAR) return frames.map(() => null)
+  const parts = frames.map((frame) => ({
+    boxes: groundsOf(frame, geometry).map((box) => grow(box, ROOM)),
+    names: [frame.label, frame.short],
+  }))
+  return partNames(geometry, parts, { ...NAME, fontSize: NAME.fontSize * growth })
+}
+
+function groundsOf({ nodeIds }: OverlayFramePart, { nodes }: MapGeometry): Box[] {
+  return nodeIds.flatMap((id) => groundOf(nodes[id]))
 }
 
 /** With the name that stands beside an event or a gateway. */

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { grow, overlaps } from '#shared/geometry/box.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { ViewWindow } from '../view/use-view-window.ts'
-import { OverlayFrame } from './overlay-frame.tsx'
+import { frameNames, OverlayFrame } from './overlay-frame.tsx'
 import { OverlayLines, OverlayMark } from './overlay-mark.tsx'
 import type { NodeLook, OverlayMarks } from './overlay-marks.ts'
 import { useOverlayMarks } from './use-overlay-marks.ts'
@@ -34,9 +34,7 @@ export const OverlayLayer = memo(function OverlayLayer({ geometry, view }: Props
   return (
     <ViewportPortal>
       <svg className={classes.under} aria-hidden="true">
-        {marks.frames.map((frame) => (
-          <OverlayFrame key={frame.label} frame={frame} geometry={geometry} growth={growth} />
-        ))}
+        <Frames marks={marks} geometry={geometry} growth={growth} />
         <path className={classes.edge} d={edges.join('')} />
       </svg>
       <svg className={classes.over} aria-hidden="true" data-testid="overlay">
@@ -45,6 +43,23 @@ export const OverlayLayer = memo(function OverlayLayer({ geometry, view }: Props
     </ViewportPortal>
   )
 })
+
+function Frames({
+  marks: { frames },
+  geometry,
+  growth,
+}: Omit<MarksProps, 'places'> & { readonly marks: OverlayMarks }) {
+  const names = useMemo(() => frameNames(frames, geometry, growth), [frames, geometry, growth])
+  return frames.map((frame, index) => (
+    <OverlayFrame
+      key={frame.short}
+      frame={frame}
+      geometry={geometry}
+      growth={growth}
+      name={names[index] ?? null}
+    />
+  ))
+}
 
 interface Place {
   readonly id: string

@@ -15,9 +15,7 @@ export function OverlayLegend() {
   return (
     <section className={classes.legend} aria-label="Drawn on the map" data-map-head="">
       <h2>{overlayNames[kind]}</h2>
-      <p role="status" title={marks.words}>
-        {marks.words}
-      </p>
+      <p role="status">{marks.words}</p>
       <ul>
         {overlayLooks[kind].map((look) => (
           <li key={look} data-look={look}>

@@ -10,6 +10,8 @@ export type NodeLook = 'automate' | 'orchestrate' | 'joint' | 'repeats' | 'recei
 
 export interface OverlayFramePart extends Counted {
   readonly label: string
+  /** Where there is no room for that. */
+  readonly short: string
 }
 
 export interface OverlayMarks {
@@ -60,6 +62,7 @@ function splitMarks({ analysis: { split: found, usualSplit: split = found } }: A
     frames: split.islands.map(({ nodeIds, edgeIds, share }, at) => ({
       nodeIds,
       edgeIds,
+      short: `Island ${at + 1}`,
       label: `Island ${at + 1} · automate · ${percent(share)} of handling time`,
     })),
     words: [

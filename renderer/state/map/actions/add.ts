@@ -1,6 +1,8 @@
 import { createNode } from '#shared/model/create-node.ts'
 import type { EdgeKind, FlowNode, NodeKind, Note, Point, WorkflowDocument } from '#shared/model/document.ts'
 import { addNode } from '#shared/model/edits/add-node.ts'
+import { hiddenNodes } from '#shared/geometry/collapsed/shown-document.ts'
+import { addNoteUnder } from '#shared/model/edits/add-note-under.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
 import { nameNode } from '#shared/model/edits/name-node.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
@@ -133,7 +135,11 @@ export function addNoteAt(map: OpenMap, at?: Point, text = ''): void {
     ...(about === null ? {} : { about }),
   }
   const before = selectDocument(map.store.getState())
-  map.edit('Add note', (document) => addNote(document, { note }), {
+  const hidden = about !== null && hiddenNodes(before).has(about)
+  // Beside a small shape in a low strip it would lie in the next lane.
+  const put = (document: WorkflowDocument) =>
+    hidden ? addNoteUnder(document, { note, nodeId: about }) : addNote(document, { note })
+  map.edit('Add note', put, {
     key: `add:${note.id}`,
     select: { noteIds: [note.id] },
   })
