@@ -20,13 +20,21 @@ export function laneBands(
   const far = content.reduce((most, box) => Math.max(most, right(box) + 2 * spacing.lane), 480)
   const lanes: readonly DrawnLane[] = document.lanes
   let [y, row, place] = [0, 0, 0]
-  return lanes.map(({ departmentId, height, collapsed, above }) => {
+  return lanes.map(({ departmentId, height, collapsed, above, low }) => {
     if (above !== undefined) [y, row, place] = [y + above, row + 1, 0]
     const box = { x: left, y, width: far - left, height }
     y += height
     const name = nameOf(catalogue.departments, departmentId)
-    const band = { departmentId, name, box, shaded: place % 2 === 0, ...(row === 0 ? {} : { row }) }
+    const band = {
+      departmentId,
+      name,
+      box,
+      shaded: place % 2 === 0,
+      ...(row === 0 ? {} : { row }),
+      ...(low === true ? { low } : {}),
+    }
     place += 1
+    if (low === true) return { ...band, title: stripTitle(name, box) }
     if (collapsed !== true) return { ...band, title: titleOf(name, box) }
     const hides = hiddenWords(document, departmentId)
     return { ...band, title: stripTitle(`${name} · ${hides}`, box), hides }

@@ -21,6 +21,8 @@ export interface LaneBand {
   readonly hides?: string
   /** Of a wrapped flow every row has all of the lanes: from 1 on, the row in which the lane is drawn again. */
   readonly row?: number
+  /** Low, with its name on a level line: nothing lies in it in this row. */
+  readonly low?: boolean
   /** Bands alternate: true is drawn on the quiet surface, false on paper. */
   readonly shaded: boolean
 }

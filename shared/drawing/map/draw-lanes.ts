@@ -16,7 +16,11 @@ export function drawLanes(lanes: readonly LaneBand[], theme: Theme): string {
 function drawLane({ box, title, shaded, name }: LaneBand, theme: Theme): string {
   const ground = element('rect', { ...box, fill: shaded ? theme.surface : theme.paper })
   const tip = element('title', {}, escapeXml(name))
-  return element('g', {}, tip + ground + upright(title, theme))
+  return element(
+    'g',
+    {},
+    tip + ground + (title.align === 'start' ? level(title, theme) : upright(title, theme)),
+  )
 }
 
 function upright({ box, lines, fontSize, lineHeight }: LaneTitle, theme: Theme): string {
@@ -42,8 +46,15 @@ function upright({ box, lines, fontSize, lineHeight }: LaneTitle, theme: Theme):
     .join('')
 }
 
-function borders({ box, title }: LaneBand, theme: Theme): string {
-  const x = title.box.x + title.box.width
+/** One line beside the strip, in a lane too low for a name that reads upwards. */
+function level({ box, lines, fontSize, lineHeight }: LaneTitle, theme: Theme): string {
+  const inner = { ...box, x: box.x + laneTitle.width + 6 }
+  const style = { fontSize, lineHeight, weight: laneTitle.weight, fill: theme.muted }
+  return textInBox({ lines, box: inner, align: 'start' }, style)
+}
+
+function borders({ box }: LaneBand, theme: Theme): string {
+  const x = box.x + laneTitle.width
   const frame = element('rect', { ...box, fill: 'none', stroke: theme.hairline })
   return frame + element('path', { d: `M${x} ${box.y}v${box.height}`, stroke: theme.hairline, fill: 'none' })
 }

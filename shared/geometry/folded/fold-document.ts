@@ -1,6 +1,7 @@
 import type { FlowNode, Note, WorkflowDocument } from '../../model/document.ts'
+import { middleOf } from '../../model/edits/bands.ts'
 import type { DrawnLane } from '../../model/edits/bands.ts'
-import { acrossOf, foldRows, rowOfX } from './fold-rows.ts'
+import { acrossOf, downBy, foldRows, rowOfX } from './fold-rows.ts'
 import type { FoldRow } from './fold-rows.ts'
 
 /**
@@ -25,16 +26,23 @@ export function foldDocument(document: WorkflowDocument): WorkflowDocument {
   }
 }
 
-function lanesOf({ lanes }: WorkflowDocument, { above }: FoldRow): DrawnLane[] {
-  return lanes.map((lane, index) => (index === 0 && above > 0 ? { ...lane, above } : lane))
+function lanesOf({ lanes }: WorkflowDocument, row: FoldRow): DrawnLane[] {
+  return lanes.map((lane, index) => {
+    const seen = row.lanes[index]
+    const first = index === 0 && row.above > 0 ? { above: row.above } : {}
+    return seen?.low === true
+      ? { ...lane, ...first, height: seen.seen.height, low: true }
+      : { ...lane, ...first }
+  })
 }
 
 /** What was made of a thing the last time: the same again, as long as it is seen where it was. */
 const made = new WeakMap<object, FlowNode | Note>()
 
-function movedBy<Item extends FlowNode | Note>(item: Item, { by }: FoldRow): Item {
-  if (by.x === 0 && by.y === 0) return item
-  const position = { x: item.position.x + by.x, y: item.position.y + by.y }
+function movedBy<Item extends FlowNode | Note>(item: Item, row: FoldRow): Item {
+  const [x, y] = [row.by.x, downBy(row, middleOf(item))]
+  if (x === 0 && y === 0) return item
+  const position = { x: item.position.x + x, y: item.position.y + y }
   const earlier = made.get(item)
   if (earlier?.position.x === position.x && earlier.position.y === position.y) return earlier as Item
   const moved = { ...item, position }

@@ -1,5 +1,5 @@
 import type { FlowNode, Point, WorkflowDocument } from '../../model/document.ts'
-import { bandsBottom, middleOf } from '../../model/edits/bands.ts'
+import { bandsBottom, bandsOf, middleOf } from '../../model/edits/bands.ts'
 import { nodeSpan } from '../node-span.ts'
 import { mapStyle, spacing } from '../style.ts'
 
@@ -13,7 +13,25 @@ export interface FoldRow {
   readonly top: number
   /** Free height between the bands (without lanes: the things) of the row above and its own. */
   readonly above: number
+  /** The lanes as they are seen in the row: one that nothing lies in is low. */
+  readonly lanes: readonly RowLane[]
 }
+
+export interface RowLane {
+  /** Where it begins in the document, and how high it is there. */
+  readonly real: Stretch
+  /** The same as it is seen. */
+  readonly seen: Stretch
+  readonly low: boolean
+}
+
+interface Stretch {
+  readonly top: number
+  readonly height: number
+}
+
+/** Height of a lane in a row that has nothing in it. */
+const LOW = 40
 
 /** Where the first column of a map with lanes begins. */
 export const firstColumn = mapStyle.laneTitle.width + spacing.lane + 8
@@ -21,7 +39,9 @@ export const firstColumn = mapStyle.laneTitle.width + spacing.lane + 8
 /** Every row but the first begins farther in, so that what leads back to it has room. */
 export const foldIndent = 40
 
-const single: readonly FoldRow[] = [{ from: -Infinity, by: { x: 0, y: 0 }, top: -Infinity, above: 0 }]
+const single: readonly FoldRow[] = [
+  { from: -Infinity, by: { x: 0, y: 0 }, top: -Infinity, above: 0, lanes: [] },
+]
 
 /** The rows of a document, from the top; one where it is not wrapped. Rows that nothing lies in are left out. */
 export function foldRows(document: WorkflowDocument): readonly FoldRow[] {
@@ -31,18 +51,43 @@ export function foldRows(document: WorkflowDocument): readonly FoldRow[] {
   if (parts.length < 2) return single
   const gap = gapBetween(document, parts)
   const left = document.lanes.length > 0 ? firstColumn : leftOf(parts[0]?.nodes ?? [])
-  const heights = heightsOf(document, parts)
+  const loose = looseBelow(document)
   const rows: FoldRow[] = []
   let bottom = 0
   for (const [index, part] of parts.entries()) {
-    const { top, height, loose } = heights[index] ?? { top: 0, height: 0, loose: 0 }
-    const above = index === 0 ? 0 : gap + loose
-    const x = index === 0 ? 0 : Math.max(left + foldIndent - part.from, left - leftOf(part.nodes))
-    const y = index === 0 ? 0 : bottom + above - top
-    rows.push({ from: part.from, by: { x, y }, top: index === 0 ? -Infinity : bottom + loose, above })
-    bottom = top + y + height
+    const isFirst = index === 0
+    const above = isFirst ? 0 : gap + loose
+    const x = isFirst ? 0 : Math.max(left + foldIndent - part.from, left - leftOf(part.nodes))
+    const top = isFirst ? -Infinity : bottom + loose
+    const next = parts[index + 1]?.from ?? Infinity
+    if (document.lanes.length > 0) {
+      const start = isFirst ? 0 : bottom + above
+      const lanes = lanesSeen(document, part, next, start)
+      const last = lanes.at(-1)
+      bottom = (last?.seen.top ?? start) + (last?.seen.height ?? 0)
+      rows.push({ from: part.from, by: { x, y: bottom - bandsBottom(document.lanes) }, top, above, lanes })
+    } else {
+      const span = spanOf(document, part, next)
+      const y = isFirst ? 0 : bottom + above - span.top
+      bottom = span.bottom + y
+      rows.push({ from: part.from, by: { x, y }, top, above, lanes: [] })
+    }
   }
   return rows
+}
+
+/** How far something in a row is seen from where it lies: as far as the lane at its middle, else as what lies below the lanes. */
+export function downBy({ by, lanes }: FoldRow, middle: number): number {
+  const lane = lanes.find(({ real }) => middle < real.top + real.height)
+  return lane === undefined ? by.y : lane.seen.top - lane.real.top
+}
+
+/** From a height that is seen in a row to that of the document; within a low lane in proportion. */
+export function upTo({ by, lanes }: FoldRow, y: number): number {
+  const lane = lanes.find(({ seen }) => y < seen.top + seen.height)
+  if (lane === undefined) return y - by.y
+  const { real, seen, low } = lane
+  return real.top + (y - seen.top) * (low ? real.height / seen.height : 1)
 }
 
 /** The row that something belongs to whose middle is at an x of the document. */
@@ -84,37 +129,43 @@ function gapBetween({ edges }: WorkflowDocument, parts: readonly Part[]): number
   return 2 * spacing.channel + most * spacing.parallel
 }
 
-interface Height {
-  /** Document y at which the row begins. */
-  readonly top: number
-  readonly height: number
-  /** What lies below the lanes of the row above, in no lane. */
-  readonly loose: number
+function lanesSeen({ lanes, notes }: WorkflowDocument, part: Part, next: number, start: number): RowLane[] {
+  const used = new Set(part.nodes.map(({ departmentId }) => departmentId))
+  const noted = notes.filter((note) => acrossOf(note) >= part.from && acrossOf(note) < next).map(middleOf)
+  let top = start
+  return bandsOf(lanes).map(({ departmentId, top: from, bottom: to }, index) => {
+    const isUsed =
+      lanes[index]?.collapsed === true ||
+      used.has(departmentId) ||
+      noted.some((y) => y < to && (y >= from || from === 0))
+    const height = isUsed ? to - from : Math.min(LOW, to - from)
+    const seen = { top, height }
+    top += height
+    return { real: { top: from, height: to - from }, seen, low: height < to - from }
+  })
 }
 
-/** With lanes each row shows all of them; without, it is as high as what lies in it. */
-function heightsOf({ nodes, notes, lanes }: WorkflowDocument, parts: readonly Part[]): Height[] {
-  const spans = nodes.map((node) => ({ node, ...nodeSpan(node) }))
-  if (lanes.length > 0) {
-    const height = bandsBottom(lanes)
-    const below = Math.max(
-      height,
-      ...spans.filter(({ node }) => node.departmentId === null).map(({ bottom }) => bottom),
-      ...notes
-        .filter((note) => middleOf(note) >= height)
-        .map(({ position, size }) => position.y + size.height),
-    )
-    const loose = below > height ? below - height + spacing.lane : 0
-    return parts.map((_, index) => ({ top: 0, height, loose: index === 0 ? 0 : loose }))
+/** What lies below the lanes, in none. */
+function looseBelow({ nodes, notes, lanes }: WorkflowDocument): number {
+  if (lanes.length === 0) return 0
+  const height = bandsBottom(lanes)
+  const below = Math.max(
+    height,
+    ...nodes.filter(({ departmentId }) => departmentId === null).map((node) => nodeSpan(node).bottom),
+    ...notes.filter((note) => middleOf(note) >= height).map(({ position, size }) => position.y + size.height),
+  )
+  return below > height ? below - height + spacing.lane : 0
+}
+
+/** Without lanes a row is as high as what lies in it. */
+function spanOf({ notes }: WorkflowDocument, part: Part, next: number) {
+  const noted = notes.filter((note) => acrossOf(note) >= part.from && acrossOf(note) < next)
+  const own = [
+    ...part.nodes.map(nodeSpan),
+    ...noted.map(({ position, size }) => ({ top: position.y, bottom: position.y + size.height })),
+  ]
+  return {
+    top: Math.min(...own.map((span) => span.top)),
+    bottom: Math.max(...own.map((span) => span.bottom)),
   }
-  return parts.map((part, index) => {
-    const next = parts[index + 1]?.from ?? Infinity
-    const noted = notes.filter((note) => acrossOf(note) >= part.from && acrossOf(note) < next)
-    const own = [
-      ...part.nodes.map(nodeSpan),
-      ...noted.map(({ position, size }) => ({ top: position.y, bottom: position.y + size.height })),
-    ]
-    const top = Math.min(...own.map((span) => span.top))
-    return { top, height: Math.max(...own.map((span) => span.bottom)) - top, loose: 0 }
-  })
 }

@@ -1,6 +1,6 @@
 import type { Point, Size, WorkflowDocument } from '../../model/document.ts'
 import { bandsBottom } from '../../model/edits/bands.ts'
-import { foldRows } from './fold-rows.ts'
+import { foldRows, upTo } from './fold-rows.ts'
 
 /**
  * The place of a thing of that size (`at`: its top left corner) in a document whose wrapped rows are seen below each
@@ -20,7 +20,8 @@ export function unfoldPoint(
   if (row === undefined || rows.length < 2) return at
   const half = size.width / 2
   const middle = Math.min((next?.from ?? Infinity) - 1, Math.max(row.from, at.x + half - row.by.x))
-  return { x: middle - half, y: inLanes(document, at.y - row.by.y, size, next !== undefined) }
+  const y = upTo(row, at.y + size.height / 2) - size.height / 2
+  return { x: middle - half, y: inLanes(document, y, size, next !== undefined) }
 }
 
 /** Between two rows: the last lane of the upper one, unless things without a lane lie there. */

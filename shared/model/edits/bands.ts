@@ -16,6 +16,8 @@ export interface Band {
 /** A lane as it is drawn: of a wrapped flow the lanes stand in every row, with free height `above` the first of a row. */
 export interface DrawnLane extends Lane {
   readonly above?: number
+  /** Drawn low in a row that has nothing in it. */
+  readonly low?: boolean
 }
 
 /** The lanes as stacked bands from y = 0. */

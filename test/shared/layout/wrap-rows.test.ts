@@ -127,6 +127,36 @@ describe('a long flow wrapped into rows', () => {
     expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThan(30)
   })
 
+  test('shows a lane low in a row that has nothing in it, and what is dropped there makes it high again', () => {
+    const steps = Array.from(
+      { length: 40 },
+      (_, index) => [`s${index}`, `step:Step number ${index}`] as const,
+    )
+    const [early, late] = [steps.slice(0, 20), steps.slice(20)]
+    const edges = steps.slice(1).map(([id], index) => `s${index} > ${id}`)
+    const { document } = buildMap({
+      lanes: { Early: Object.fromEntries(early), Late: Object.fromEntries(late) },
+      edges,
+    })
+    const wrapped = layoutDocument(document, { fitTo: window })
+    const lanes = (of: WorkflowDocument) => mapGeometry(foldDocument(of), catalogue).lanes
+    const low = lanes(wrapped).filter((lane) => lane.low === true)
+    expect(low.length).toBeGreaterThan(1)
+    expect(low.every(({ box }) => box.height === 40)).toBe(true)
+    const [first] = low
+    if (first === undefined) throw new Error('no low lane')
+    const last = `s${first.departmentId === 'Early' ? 39 : 0}`
+    const { size } = nodeOf(wrapped, last)
+    const at = { x: 500, y: first.box.y + first.box.height / 2 - size.height / 2 }
+    const dropped = dropShown(wrapped, { moves: [{ id: last, position: at }] })
+    expect(nodeOf(dropped, last).departmentId).toBe(first.departmentId)
+    const same = lanes(dropped).find(
+      ({ departmentId, row }) => departmentId === first.departmentId && row === first.row,
+    )
+    expect(same?.low).toBeUndefined()
+    expect(checkDocument({ ...dropped, edges: [] })).toEqual([])
+  })
+
   test('marks a handoff in the row in which it crosses into the other lane', () => {
     const { document } = generatedMap(120, 4, 9)
     const shown = foldDocument(layoutDocument(document, { fitTo: window }))

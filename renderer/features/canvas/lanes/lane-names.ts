@@ -81,7 +81,7 @@ function upright(lanes: readonly LaneBand[], zoom: number, growth: number): Lane
   const room = laneTitle.padding * (fontSize / laneTitle.fontSize)
   const sign = SIGN / Math.min(1, zoom)
   const titles = lanes.map((lane): LaneName | null => {
-    if (lane.hides !== undefined) return stripName(lane, zoom, growth)
+    if (lane.hides !== undefined || lane.low === true) return stripName(lane, zoom, growth)
     const { weight, maxLines } = laneTitle
     const wrapped = wrapWithin(lane.name, {
       width: lane.box.height - sign - room / 2,

@@ -51,7 +51,7 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
         )
       })}
       {lanes.map((lane) =>
-        lane.hides === undefined ? (
+        lane.hides === undefined && lane.low !== true ? (
           <LaneEdge
             key={`${lane.departmentId} ${lane.row ?? 0}`}
             lane={lane}
