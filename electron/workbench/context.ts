@@ -1,6 +1,7 @@
 import type { AssessmentCache } from './assessment-cache.ts'
 import type { DrawingCache } from './drawing-cache.ts'
 import type { PlanCache } from './plan-cache.ts'
+import type { SimulationCache } from './simulation-cache.ts'
 import type { WorkbenchPorts } from './ports.ts'
 
 /** What every use case works with. */
@@ -8,6 +9,7 @@ export interface Context extends WorkbenchPorts {
   readonly assessments: AssessmentCache
   readonly drawings: DrawingCache
   readonly plans: PlanCache
+  readonly simulations: SimulationCache
 }
 
 /** ISO, UTC. */

@@ -1,5 +1,6 @@
 import type { Workbench } from '#shared/contract/methods.ts'
 import { success } from '#shared/lib/result.ts'
+import { USUAL_CASES, USUAL_SEED } from '#shared/model/analysis/timing.ts'
 import { createAssessmentCache } from './assessment-cache.ts'
 import { catalogueMethods } from './catalogue.ts'
 import type { Context } from './context.ts'
@@ -15,6 +16,8 @@ import { purgeExpired } from './purge-expired.ts'
 import { reportMethods } from './reports.ts'
 import { rubricMethods } from './rubrics.ts'
 import { searchMethods } from './search/search.ts'
+import { runBeside } from './side/run-beside.ts'
+import { createSimulationCache } from './simulation-cache.ts'
 import { templateMethods } from './templates.ts'
 import { windowMethods } from './window-methods.ts'
 import { workflowMethods } from './workflows.ts'
@@ -26,6 +29,9 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     assessments: createAssessmentCache(),
     drawings: createDrawingCache(),
     plans: createPlanCache(),
+    simulations: createSimulationCache((now, assumed) =>
+      runBeside({ kind: 'simulate', now, assumed, cases: USUAL_CASES, seed: USUAL_SEED }),
+    ),
   }
   purgeExpired(context)
   const { info, emit, now } = ports

@@ -118,6 +118,7 @@ function purge(context: Context, engagementId: string): Result<null> {
   forgetRemoved(store, [engagementId])
   context.assessments.forgetAll()
   context.plans.forgetAll()
+  context.simulations.forgetAll()
   context.emit({ kind: 'engagements-changed' })
   return gone
 }

@@ -14,7 +14,7 @@ import { liveEngagement } from './find-live.ts'
 import type { DrawnWorkflow } from './workflow-views.ts'
 import { gatherDrawn } from './workflow-views.ts'
 
-interface GatheredEngagement {
+export interface GatheredEngagement {
   readonly engagement: Engagement
   readonly workflows: readonly DrawnWorkflow[]
   readonly catalogue: Catalogue

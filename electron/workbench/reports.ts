@@ -1,18 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Paper, Workbench } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
-import { USUAL_CASES, USUAL_SEED } from '#shared/model/analysis/timing.ts'
 import type { Simulation } from '#shared/model/analysis/timing.ts'
 import { analyse } from './analyse-case.ts'
 import { scenarioComparisons } from './compare.ts'
 import type { Context } from './context.ts'
 import { timeOf } from './context.ts'
+import type { GatheredEngagement } from './gather-engagement.ts'
 import { gatherEngagement } from './gather-engagement.ts'
-import { runBeside } from './side/run-beside.ts'
 import { safeFileName } from './safe-file-name.ts'
-import type { DrawnWorkflow } from './workflow-views.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
 
 type ReportMethods = Pick<Workbench, Extract<keyof Workbench, `report.${string}`>>
 
@@ -45,16 +43,14 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
   const { engagement, workflows, catalogue, rubric } = gathered.value
   const comparisons = scenarioComparisons(context.store.reader, engagementId)
   if (!comparisons.ok) return comparisons
-  const plan = await context.plans.planFor(engagementId, gathered.value)
   // Loaded at the first report: fonts and drawings are not needed to open a window.
   const { buildReport } = await import('../report/build-report.ts')
   const { reportHtml } = await import('../report/report-html.ts')
-  const analyses = new Map(
-    workflows.map(({ summary: { id, answers, assessment }, document }) => [
-      id,
-      analyse({ document, answers, catalogue, rubric, assessment }),
-    ]),
-  )
+  // The plan is solved on a thread of its own meanwhile.
+  const [plan, { analyses, simulations }] = await Promise.all([
+    context.plans.planFor(engagementId, gathered.value),
+    workOut(context, gathered.value),
+  ])
   const model = buildReport({
     engagement,
     workflows: workflows.map(({ summary, document, importReport }) => ({
@@ -64,7 +60,7 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
     })),
     comparisons: comparisons.value,
     analyses,
-    simulations: await simulationsOf(workflows, analyses, rubric.times),
+    simulations,
     catalogue,
     rubric,
     plan,
@@ -73,25 +69,32 @@ async function buildHtml(context: Context, engagementId: string, paper: Paper): 
   return success({ html: reportHtml(model, paper), title: `${engagement.client} – ${engagement.title}` })
 }
 
-/** The same cases as the Assessment screen draws unless it is asked for others; a workflow whose cases break off has none. */
-async function simulationsOf(
-  workflows: readonly DrawnWorkflow[],
-  analyses: ReadonlyMap<string, Analysis>,
-  assumed: Rubric['times'],
-): Promise<ReadonlyMap<string, Simulation>> {
+interface WorkedOut {
+  readonly analyses: ReadonlyMap<string, Analysis>
+  readonly simulations: ReadonlyMap<string, Simulation>
+}
+
+/**
+ * What lies behind each workflow, with the same cases as the Assessment screen draws unless it is asked for others; a
+ * workflow whose cases break off has none. Windows are told how far it is, and have their turn between two workflows.
+ */
+async function workOut(
+  { simulations, emit }: Pick<Context, 'simulations' | 'emit'>,
+  { engagement, workflows, catalogue, rubric }: GatheredEngagement,
+): Promise<WorkedOut> {
+  const analyses = new Map<string, Analysis>()
   const drawn = new Map<string, Simulation>()
-  for (const { summary, document } of workflows) {
-    const timing = analyses.get(summary.id)?.timing
-    if (timing === undefined || !timing.tellable || timing.steps.length === 0) continue
-    const now = { document, answers: summary.answers }
-    const simulation = await runBeside({
-      kind: 'simulate',
-      now,
-      assumed,
-      cases: USUAL_CASES,
-      seed: USUAL_SEED,
-    })
-    if (simulation.ok) drawn.set(summary.id, simulation.value)
+  const { id: engagementId } = engagement
+  for (const [done, { summary, document }] of workflows.entries()) {
+    emit({ kind: 'report-progress', engagementId, done, of: workflows.length })
+    await setImmediate()
+    const { id, answers, assessment } = summary
+    const analysis = analyse({ document, answers, catalogue, rubric, assessment })
+    analyses.set(id, analysis)
+    const { timing } = analysis
+    if (!timing.tellable || timing.steps.length === 0) continue
+    const simulation = await simulations.usualFor(id, { document, answers }, rubric.times)
+    if (simulation.ok) drawn.set(id, simulation.value)
   }
-  return drawn
+  return { analyses, simulations: drawn }
 }

@@ -32,6 +32,7 @@ async function follow(event: WorkbenchEvent): Promise<void> {
         await reloadEngagement()
       return
     case 'history-changed':
+    case 'report-progress':
     case 'presence-changed':
       return
     default:

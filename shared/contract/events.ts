@@ -10,5 +10,12 @@ export type WorkbenchEvent =
     }
   /** A window began or ceased to show a workflow; `window.show` tells which others do. */
   | { readonly kind: 'presence-changed' }
+  /** A report is being made: so many of its workflows are worked out. */
+  | {
+      readonly kind: 'report-progress'
+      readonly engagementId: string
+      readonly done: number
+      readonly of: number
+    }
   /** A moment was named, or lost its name. */
   | { readonly kind: 'history-changed'; readonly workflowId: string }

@@ -40,6 +40,9 @@ test('the page is the same for the sample each time it is asked for', async () =
   const first = await page()
   expect(first).toContain('Larkmoor')
   expect(await page()).toBe(first)
+  // How far it is is told for each workflow, each time.
+  const told = [0, 1].map((done) => ({ kind: 'report-progress', engagementId, done, of: 2 }))
+  expect(temp.events.filter(({ kind }) => kind === 'report-progress')).toEqual([...told, ...told])
 })
 
 test('the PDF is what the printer made of that page, under a name every system takes', async () => {

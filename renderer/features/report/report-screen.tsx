@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Paper } from '#shared/contract/methods.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { EngagementView } from '#shared/model/engagement.ts'
-import { call } from '../../bridge/call.ts'
+import { call, onEvent } from '../../bridge/call.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Preview } from './preview.tsx'
@@ -15,6 +15,7 @@ type ReportPages = Result<{ readonly html: string; readonly title: string }>
 export function ReportScreen({ view }: { readonly view: EngagementView }) {
   const [paper, setPaper] = useState<Paper>('A4')
   const pages = usePages(view, paper)
+  const progress = useProgress(view.engagement.id)
   return (
     <div className={classes.screen}>
       <ReportBar
@@ -23,7 +24,7 @@ export function ReportScreen({ view }: { readonly view: EngagementView }) {
         onPaper={setPaper}
         html={pages?.ok === true ? pages.value.html : null}
       />
-      {pages === null && <Waiting what="Setting the pages …" />}
+      {pages === null && <Waiting what="Setting the pages …" progress={progress} />}
       {pages?.ok === false && (
         <div role="alert">
           <EmptyState title="The report could not be made">
@@ -49,4 +50,18 @@ function usePages(view: EngagementView, paper: Paper): ReportPages | null {
     }
   }, [view, paper])
   return pages
+}
+
+/** `Workflow 7 of 20`, while they are worked out. */
+function useProgress(engagementId: string): string {
+  const [words, setWords] = useState('')
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.kind !== 'report-progress' || event.engagementId !== engagementId) return
+        setWords(`Workflow ${event.done + 1} of ${event.of}`)
+      }),
+    [engagementId],
+  )
+  return words
 }
