@@ -19,6 +19,7 @@ const irregular: Readonly<Record<string, string>> = {
   swap: 'swapped',
   take: 'took',
   unpin: 'unpinned',
+  unwrap: 'unwrapped',
   wrap: 'wrapped',
   write: 'wrote',
 }

@@ -9,6 +9,7 @@ test.each([
   ['Bring back question', 'Brought back question'],
   ['Make it a normal flow', 'Made it a normal flow'],
   ['Wrap the flow', 'Wrapped the flow'],
+  ['Unwrap the flow', 'Unwrapped the flow'],
   ['Name Check credit', 'Named Check credit'],
   ['Go on with my version', 'Went on with my version'],
   ['Delete', 'Deleted'],
