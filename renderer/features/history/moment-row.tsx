@@ -11,7 +11,7 @@ import {
 import { memo } from 'react'
 import type { Line } from '#shared/model/fold-turns.ts'
 import type { Moment } from '#shared/model/history.ts'
-import { momentId, runDetails, whatWords } from './moment-words.ts'
+import { momentId, onItsDay, runDetails, whatWords } from './moment-words.ts'
 import { clockWords } from '#shared/lib/time-words.ts'
 import classes from './history-panel.module.css'
 
@@ -55,7 +55,7 @@ export const MomentRow = memo(function MomentRow({ moment, place, of, selected, 
         {name !== null && <strong className={classes.name}>{name}</strong>}
         <span className={name === null ? undefined : classes.aside}>{whatWords(moment)}</span>
         {details !== '' && <span className={classes.aside}>{details}</span>}
-        {reason !== null && <span className={classes.aside}>{reason}</span>}
+        {reason !== null && <span className={classes.aside}>{onItsDay(moment, reason)}</span>}
       </span>
       {isNow && <span className={classes.now}>Now</span>}
     </div>

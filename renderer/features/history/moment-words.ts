@@ -1,4 +1,5 @@
 import { pastWithin } from '#shared/lib/past-words.ts'
+import { dateTimeWords, minuteWords } from '#shared/lib/time-words.ts'
 import { runWords, turnedWords } from '#shared/model/fold-turns.ts'
 import type { Line } from '#shared/model/fold-turns.ts'
 import type { Moment } from '#shared/model/history.ts'
@@ -11,8 +12,15 @@ export function whatWords(moment: Line): string {
   if (kind === 'undo' || kind === 'redo')
     return `${kind === 'undo' ? 'Undone' : 'Redone'}: ${pastWithin(turnedWords(moment))}`
   // So an older Baton wrote it, by a number that nobody knows.
-  if (kind === 'recovery') return summary.replace(/^Restored revision \d+/u, 'Restored an earlier moment')
+  if (kind === 'recovery')
+    return onItsDay(moment, summary.replace(/^Restored revision \d+/u, 'Restored an earlier moment'))
   return summary === '' ? 'Changed' : summary
+}
+
+/** Under the heading of its day a line need not name that day again: `Restored the map of 14:02`. */
+export function onItsDay({ savedAt }: Moment, words: string): string {
+  const day = dateTimeWords(savedAt).slice(0, -minuteWords(savedAt).length)
+  return words.replace(`of ${day}`, 'of ')
 }
 
 const SHOWN = 3
