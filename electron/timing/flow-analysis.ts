@@ -69,13 +69,21 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
   }
   const lists = () => countUp(together.length).map(() => none)
   const graph: Graph = { out: lists(), into: lists(), together, meets, begin, end }
-  const work = (at: number) => ({ mean: perVisit.mean[at] ?? 0, variance: perVisit.variance[at] ?? 0 })
+  const meanAt = (at: number) => perVisit.mean[at] ?? 0
+  const varianceAt = (at: number) => perVisit.variance[at] ?? 0
   const put = (from: number, to: number, share: number) =>
-    add(graph, { from, to, share, ...(apart[to] === 1 ? nothing : work(to)) })
+    add(graph, {
+      from,
+      to,
+      share,
+      mean: apart[to] === 1 ? 0 : meanAt(to),
+      variance: apart[to] === 1 ? 0 : varianceAt(to),
+    })
   const seen = new Set(starts)
   for (const at of starts) put(begin, at, 1 / starts.length)
   for (const at of seen) {
-    if (apart[at] === 1) add(graph, { from: at, to: size + at, share: 1, ...work(at) })
+    if (apart[at] === 1)
+      add(graph, { from: at, to: size + at, share: 1, mean: meanAt(at), variance: varianceAt(at) })
     const after = apart[at] === 1 ? size + at : at
     for (const { to, share } of model.ways[at]?.arcs ?? []) {
       put(after, to, share)
@@ -86,8 +94,6 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
   }
   return graph
 }
-
-const nothing: Moments = { mean: 0, variance: 0 }
 
 const none: Piece[] = []
 

@@ -41,7 +41,8 @@ export function timing(
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
   const cost = steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn))
-  const placeOf = new Map(document.nodes.map(({ id }, at) => [id, at]))
+  const placeOf = new Map<string, number>()
+  document.nodes.forEach(({ id }, at) => placeOf.set(id, at))
   const workAt = (estimate: Estimate, at: number) => work[estimate].mean[at] ?? 0
   const workOnly = held(caseMean(regions, work.likely, sideBySide))
   const tellable = [...visits.values()].every((count) => count <= mostRounds)

@@ -20,7 +20,8 @@ export interface ArcIndex {
 
 /** Once for a document, which is not to change. */
 export const indexArcs = remembered(({ nodes, edges: drawn }: WorkflowDocument): ArcIndex => {
-  const position = new Map(nodes.map(({ id }, at) => [id, at]))
+  const position = new Map<string, number>()
+  nodes.forEach(({ id }, at) => position.set(id, at))
   const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
   const from = intsOf(edges, ({ source }) => position.get(source) ?? 0)
   const to = intsOf(edges, ({ target }) => position.get(target) ?? 0)

@@ -93,8 +93,13 @@ export function rateChainLike(
 }
 
 function cutOutAllLike(like: readonly FailingRegion[], chain: CaseChain): Region[] | null {
-  const regions = like.flatMap(({ region }) => cutOutLike(region, chain) ?? [])
-  return regions.length === like.length ? regions : null
+  const regions: Region[] = []
+  for (const { region } of like) {
+    const found = cutOutLike(region, chain)
+    if (found === null) return null
+    regions.push(found)
+  }
+  return regions
 }
 
 function areSettled(parts: readonly FailingRegion[], blocks: readonly FailingBlock[]): boolean {

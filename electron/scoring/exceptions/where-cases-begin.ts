@@ -1,4 +1,4 @@
-import { arcsOut, waysInCount } from '#shared/flow/arc-index.ts'
+import { waysInCount } from '#shared/flow/arc-index.ts'
 import { connectedParts } from '#shared/flow/connected-parts.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { remembered } from '#shared/lib/remembered.ts'
@@ -51,6 +51,9 @@ function unreachable({ nodes, index }: Graph, starts: readonly number[]): FlowNo
   }
   for (const at of starts) enter(at)
   nodes.forEach((node, at) => (node.exceptionEntry === undefined ? undefined : enter(at)))
-  for (const at of found) for (const arc of arcsOut(index, at)) enter(intAt(index.to, arc))
+  const { outStart, outArcs, to } = index
+  for (const at of found)
+    for (let place = intAt(outStart, at); place < intAt(outStart, at + 1); place += 1)
+      enter(intAt(to, intAt(outArcs, place)))
   return nodes.filter((_, at) => seen[at] !== 1)
 }

@@ -1,4 +1,4 @@
-import { arcsOut, waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
+import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, list, metricFigure } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
@@ -176,9 +176,12 @@ function tokenSplit({ index, connectors }: Structure): Metric {
 }
 
 function edgesOut(index: Structure['index'], node: number): string[] {
-  return Array.from(arcsOut(index, node), (arc) => index.edges[arc]).flatMap((edge) =>
-    edge?.kind === 'sequence' ? [edge.id] : [],
-  )
+  const ids: string[] = []
+  for (let at = intAt(index.outStart, node); at < intAt(index.outStart, node + 1); at += 1) {
+    const edge = index.edges[intAt(index.outArcs, at)]
+    if (edge?.kind === 'sequence') ids.push(edge.id)
+  }
+  return ids
 }
 
 function nodesOf(index: Structure['index'], forks: readonly Fork[]): string[] {

@@ -1,5 +1,6 @@
-import { waysInCount, waysOutCount, arcsOut } from '#shared/flow/arc-index.ts'
+import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { intAt } from '#shared/lib/ints.ts'
 import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
 
 export const connectorKinds = ['exclusive', 'parallel', 'inclusive'] as const
@@ -48,20 +49,28 @@ export function findConnectors(index: ArcIndex): Connectors {
   return { splits, joins, nodes, kinds, is }
 }
 
-function splitsOf(index: ArcIndex, node: FlowNode, at: number): Fork[] {
+const none: readonly Fork[] = []
+
+function splitsOf(index: ArcIndex, node: FlowNode, at: number): readonly Fork[] {
   const ways = waysOutCount(index, at)
-  if (ways < 2) return []
-  const out = Array.from(arcsOut(index, at), (arc) => index.edges[arc])
-  const onward = out.filter((edge) => edge?.kind === 'sequence')
-  const kind = gatewayKind(node) ?? (onward.some(isConditional) ? 'exclusive' : 'parallel')
-  const exceptions = ways - onward.length
-  if (onward.length < 2 || kind === 'exclusive') return [{ node: at, kind: 'exclusive', ways }]
-  const split = { node: at, kind, ways: onward.length }
+  if (ways < 2) return none
+  let onward = 0
+  let conditional = false
+  for (let place = intAt(index.outStart, at); place < intAt(index.outStart, at + 1); place += 1) {
+    const edge = index.edges[intAt(index.outArcs, place)]
+    if (edge?.kind !== 'sequence') continue
+    onward += 1
+    conditional ||= isConditional(edge)
+  }
+  const kind = gatewayKind(node) ?? (conditional ? 'exclusive' : 'parallel')
+  const exceptions = ways - onward
+  if (onward < 2 || kind === 'exclusive') return [{ node: at, kind: 'exclusive', ways }]
+  const split = { node: at, kind, ways: onward }
   return exceptions === 0 ? [split] : [{ node: at, kind: 'exclusive', ways: exceptions + 1 }, split]
 }
 
-function isConditional(edge: FlowEdge | undefined): boolean {
-  return edge?.conditional === true || edge?.probability !== undefined
+function isConditional(edge: FlowEdge): boolean {
+  return edge.conditional === true || edge.probability !== undefined
 }
 
 function gatewayKind(node: FlowNode): ConnectorKind | null {

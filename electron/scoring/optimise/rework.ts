@@ -133,7 +133,9 @@ function loopsOf(index: ArcIndex, traffic: (arc: number) => number): Loop[] {
 }
 
 function leadsToItself(index: ArcIndex, v: number): boolean {
-  return arcsOut(index, v).some((arc) => index.to[arc] === v)
+  for (let place = intAt(index.outStart, v); place < intAt(index.outStart, v + 1); place += 1)
+    if (index.to[intAt(index.outArcs, place)] === v) return true
+  return false
 }
 
 /** A loop of these members; null where there is no step to do again. */

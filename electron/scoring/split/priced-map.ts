@@ -1,5 +1,4 @@
-import { intsOf } from '#shared/lib/ints.ts'
-import { arcsOut } from '#shared/flow/arc-index.ts'
+import { intAt, intsOf } from '#shared/lib/ints.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { remembered } from '#shared/lib/remembered.ts'
 import { pointRate } from '#shared/model/rate.ts'
@@ -77,8 +76,8 @@ export function sidesAlone(
 
 function exceptionsAt(index: ArcIndex, node: number): StepExceptions {
   let [rate, unrated] = [0, 0]
-  for (const arc of arcsOut(index, node)) {
-    const edge = index.edges[arc]
+  for (let at = intAt(index.outStart, node); at < intAt(index.outStart, node + 1); at += 1) {
+    const edge = index.edges[intAt(index.outArcs, at)]
     if (edge?.kind !== 'exception') continue
     if (edge.rate === undefined) unrated += 1
     else rate += pointRate(edge.rate)

@@ -4,7 +4,7 @@ import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { exceptionRate, rateFromGraph } from '../exception-rate.ts'
-import { graphRate } from '../exceptions/graph-rate.ts'
+import { graphRate, rateLike } from '../exceptions/graph-rate.ts'
 import { whereCasesBegin } from '../exceptions/where-cases-begin.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseNow } from './case-now.ts'
@@ -69,8 +69,9 @@ function scaled(document: WorkflowDocument, goal: number, falls: boolean): Workf
 function factorFor(document: WorkflowDocument, goal: number, falls: boolean): number {
   const graph = indexGraph(document)
   const beginnings = whereCasesBegin(graph)
+  const now = graphRate(graph, beginnings, { figureOf: pointRate })
   const rateAt = (factor: number) =>
-    graphRate(graph, beginnings, { figureOf: (rate) => pointRate(times(rate, factor)) }).rate
+    rateLike(now, graph, beginnings, { figureOf: (rate) => pointRate(times(rate, factor)) })
   let low = falls ? 0 : 1
   let high = falls ? 1 : doubledUntil((factor) => rateAt(factor) >= goal)
   if (rateAt(high) <= goal) return high

@@ -48,10 +48,11 @@ export function cutOut(
 
 /** The region with other weights; null where some state moves elsewhere now, so that it has to be cut out anew. */
 export function cutOutLike({ form }: Region, chain: ChainWeights): Region | null {
-  const same = form.states.every((state, u) =>
-    sameList(chain.moves[state]?.to ?? none.to, form.targets[u] ?? none.to),
-  )
-  return same ? weighed(form, chain) : null
+  for (let u = 0; u < form.states.length; u += 1) {
+    const moves = chain.moves[form.states[u] ?? 0] ?? none
+    if (!sameList(moves.to, form.targets[u] ?? none.to)) return null
+  }
+  return weighed(form, chain)
 }
 
 function formOf(
