@@ -1,6 +1,6 @@
 import type { Paper } from '#shared/contract/methods.ts'
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
-import { chapterHtml } from './html/chapter-html.ts'
+import { chaptersHtml } from './html/chapter-html.ts'
 import { coverHtml } from './html/cover-html.ts'
 import { fontFaces } from './html/fonts.ts'
 import { pageRules } from './html/page-rules.ts'
@@ -14,7 +14,7 @@ const policy =
 
 /** The report as one self-contained page: fonts, styles and drawings inlined, no script, no address. */
 export function reportHtml(model: ReportModel, paper: Paper): string {
-  const chapters = model.chapters.map((chapter) => chapterHtml(chapter, model.catalogue, paper))
+  const chapters = chaptersHtml(model.chapters, model.catalogue, paper)
   const typed = chapters.join('\n')
   const main = `<main>${typed}${pictographNote(typed)}</main>`
   const body = withoutPictographs(`${coverHtml(model.cover)}${main}`)

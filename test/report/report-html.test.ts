@@ -2,9 +2,11 @@ import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { buildReport } from '../../electron/report/build-report.ts'
 import { withoutPictographs } from '../../electron/report/html/pictographs.ts'
+import { analyse } from '../../electron/workbench/analyse-case.ts'
 import { reportHtml } from '../../electron/report/report-html.ts'
 import { hostile } from './hostile.ts'
 import { reportInput, workflow } from './hand-made.ts'
+import { sampleReportInput } from './sample-report.ts'
 
 const hostileHtml = reportHtml(
   buildReport(
@@ -59,6 +61,23 @@ describe('the page of the report', () => {
     expect(faces(latin)).toBe(3)
     const cyrillic = reportHtml(buildReport(reportInput([workflow({ name: 'Заявка' })])), 'A4')
     expect(faces(cyrillic)).toBe(6)
+  })
+
+  test('leaves no page to the second opinions alone: the assessment goes on below them', async () => {
+    const input = await sampleReportInput()
+    const { catalogue, rubric, workflows } = input
+    const analyses = new Map(workflows.map((each) => [each.id, analyse({ ...each, catalogue, rubric })]))
+    const html = reportHtml(buildReport({ ...input, analyses }), 'A4')
+    const sections = html.split('<section ').slice(1)
+    const partly = sections.flatMap((section, at) =>
+      section.includes('class="beside dimensions"') ? [at] : [],
+    )
+    expect(partly.length).toBeGreaterThan(2)
+    const looks = partly.map((at) =>
+      /^id="(\w+)-\d+" class="([\w ]+)"/.exec(sections[at + 1] ?? '')?.slice(1),
+    )
+    expect(looks).toEqual(partly.map(() => ['assessment', 'chapter mapped follows']))
+    expect(html.match(/class="chapter mapped follows"/g)).toHaveLength(partly.length)
   })
 
   test('has the paper that was asked for', () => {

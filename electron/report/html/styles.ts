@@ -41,7 +41,7 @@ interface Type {
 }
 
 /** Two texts side by side below a map: the left one's share of the width, and the space between. */
-export const besideType = { left: 0.58, gap: 36 } as const
+export const besideType = { left: 0.58, verdict: 0.26, gap: 36 } as const
 
 /**
  * How the report looks: one typeface, four sizes, hairlines, colour only in marks, charts and maps. No
@@ -110,7 +110,9 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .mapped td, .mapped th { padding-top: 3px; padding-bottom: 3px; }
 .mapped .kicker { font-size: 9pt; line-height: 16px; }
 .beside { display: grid; grid-template-columns: ${besideType.left}fr ${1 - besideType.left}fr; column-gap: ${besideType.gap}px; margin-top: 6px; }
+.beside.dimensions { grid-template-columns: ${besideType.verdict}fr ${1 - besideType.verdict}fr; }
 .beside > div > :first-child { margin-top: 8px; }
+.beside.dimensions .columns { columns: 3; }
 .beside .columns { column-gap: 24px; }
 .beside .item { padding-bottom: 6px; }
 .beside .item p { font-size: 8.25pt; line-height: 15px; }
@@ -118,6 +120,9 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .beside table { font-size: 8.25pt; line-height: 14.4px; }
 .beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
 .after-map > .columns:first-of-type { margin-top: 0; }
+[id^='assessment-'] .item p { break-inside: auto; }
+.chapter.follows { break-before: auto; margin-top: 34px; }
+.follows .columns { break-inside: avoid; }
 #appendix p, #appendix li { font-size: 8.75pt; line-height: 1.4; max-width: none; }
 #appendix ul { max-width: none; }
 #appendix li { margin-top: 2.5px; }

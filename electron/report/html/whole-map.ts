@@ -22,14 +22,16 @@ interface WholeMap {
   readonly geometry: MapGeometry
   /** CSS pixels per map unit. */
   readonly scale: number
-  /** The text stands on the map's page rather than on one of its own. */
-  readonly withText: boolean
+  /** The text stands on the map's page: all of it, only the verdict and its dimensions, or none that was reckoned with. */
+  readonly text: 'all' | 'dimensions' | 'none'
 }
 
 /** Height of the chapter's text, in CSS pixels, set in each orientation. */
 interface TextHeights {
   readonly portrait: number
   readonly landscape: number
+  /** Of the verdict and its dimensions alone, on a turned page. */
+  readonly dimensions: number
 }
 
 /**
@@ -41,22 +43,27 @@ export function wholeMap(geometry: MapGeometry, rooms: PageRooms, text: TextHeig
   const turned = fitted(geometry, rooms.landscape, text.landscape)
   const size = nameSize(geometry)
   const readable = (map: Fitted, least: number): boolean => map.scale * size >= least - 0.01
-  if (readable(upright, names.readable)) return { orientation: 'portrait', withText: true, ...upright }
-  if (readable(turned, names.readable)) return { orientation: 'landscape', withText: true, ...turned }
+  if (readable(upright, names.readable)) return { orientation: 'portrait', text: 'all', ...upright }
+  if (readable(turned, names.readable)) return { orientation: 'landscape', text: 'all', ...turned }
   const alone = fitted(geometry, rooms.portrait, 0)
   // Small print stays small however much room it is given.
   const noLarger = Math.min(names.comfortable, largestScale * size)
   if (readable(alone, noLarger)) {
     const together = readable(upright, names.least) ? upright : alone
-    return { orientation: 'portrait', withText: true, ...together }
+    return { orientation: 'portrait', text: 'all', ...together }
   }
   const wide = fitted(geometry, rooms.landscape, 0)
   if (!readable(wide, names.least)) return null
-  const sharing = readable(turned, names.least) && turned.scale > wide.scale * littleSmaller
-  return { orientation: 'landscape', withText: sharing, ...(sharing ? turned : wide) }
+  const shares = (map: Fitted): boolean =>
+    readable(map, names.least) && map.scale > wide.scale * littleSmaller
+  if (shares(turned)) return { orientation: 'landscape', text: 'all', ...turned }
+  const partly = fitted(geometry, rooms.landscape, text.dimensions)
+  return shares(partly)
+    ? { orientation: 'landscape', text: 'dimensions', ...partly }
+    : { orientation: 'landscape', text: 'none', ...wide }
 }
 
-/** A map gives up so much of its size to have its text on the same page. */
+/** A map gives up so much of its size to have its text, or the first of it, on the same page. */
 const littleSmaller = 0.9
 
 type Fitted = Pick<WholeMap, 'geometry' | 'scale'>

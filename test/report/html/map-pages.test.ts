@@ -95,7 +95,7 @@ describe('a map on paper', () => {
     expect(lost).toEqual([])
   })
 
-  const text = { portrait: 520, landscape: 350 }
+  const text = { portrait: 520, landscape: 350, dimensions: 330 }
   const namePoints = (scale: number, geometry: MapGeometry) => (scale * nameSize(geometry) * 72) / 96
 
   test.prop([map, paper])('in one piece keeps to its page and to names that can be read', (geometry, on) => {
@@ -112,22 +112,35 @@ describe('a map on paper', () => {
   test('small enough stands above its text on an upright page', () => {
     expect(wholeMap(gridMap(3, 2, []), roomsOf('A4'), text)).toMatchObject({
       orientation: 'portrait',
-      withText: true,
+      text: 'all',
     })
   })
 
   test('wide and low shares a turned page with its text', () => {
     expect(wholeMap(gridMap(8, 2, []), roomsOf('A4'), text)).toMatchObject({
       orientation: 'landscape',
-      withText: true,
+      text: 'all',
     })
   })
 
   test('wide and high has a turned page of its own', () => {
     expect(wholeMap(gridMap(8, 6, []), roomsOf('A4'), text)).toMatchObject({
       orientation: 'landscape',
-      withText: false,
+      text: 'none',
     })
+  })
+
+  test('a little too high for all of its text has its verdict and dimensions with it', () => {
+    const map = gridMap(8, 4, [])
+    const [low, rest] = [
+      { ...text, dimensions: 60 },
+      { ...text, landscape: 600 },
+    ]
+    const alone = wholeMap(map, roomsOf('A4'), { ...rest, dimensions: 600 })
+    const partly = wholeMap(map, roomsOf('A4'), { ...low, landscape: 600 })
+    expect([alone?.text, partly?.text]).toEqual(['none', 'dimensions'])
+    // No more than a tenth of its size is given up for it.
+    expect(partly?.scale ?? 0).toBeGreaterThan(0.9 * (alone?.scale ?? 1))
   })
 
   test('beyond one sheet is cut', () => {
