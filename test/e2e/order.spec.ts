@@ -113,6 +113,21 @@ test('nodes are lined up and spread by keyboard, and a long flow is wrapped', as
   await expect(node(baton, 'Step Seven')).toBeInViewport({ ratio: 1 })
   const [one, seven] = [await boxOf(node(baton, 'Step One')), await boxOf(node(baton, 'Step Seven'))]
   expect(seven.y).toBeGreaterThan(one.y + one.height)
+
+  // A panel takes of the room: all that was seen is still seen.
+  await baton.keyboard.press('Alt+o')
+  await expect(baton.getByRole('heading', { name: 'Outline' })).toBeVisible()
+  for (const name of [
+    'Start Begin',
+    'Step One',
+    'Step Two',
+    'Step Three',
+    'Step Four',
+    'Step Five',
+    'Step Six',
+  ])
+    await expect(node(baton, name)).toBeInViewport({ ratio: 0.99 })
+  await baton.keyboard.press('Alt+o')
   await expectSaved(baton)
 })
 

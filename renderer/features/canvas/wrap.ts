@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { union } from '#shared/geometry/box.ts'
+import { joinRows, wrapToFit } from '#shared/layout/wrap/wrap-rows.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
 import { wrapFlow } from '../../state/map/actions/tidy.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
@@ -32,6 +33,17 @@ export const useWrapOffers = hookFor(wrapOffers)
 export function stopOffering(map: OpenMap): void {
   const { workflowId } = map.store.getState()
   wrapOffers.setState(({ declined }) => ({ declined: new Set([...declined, workflowId]) }))
+}
+
+/** Up to this many nodes what wrapping brings is tried; of larger maps their proportions tell. */
+const TRIED = 300
+
+/** Whether rows would show a map larger that is seen from `far` away where all of it is seen. */
+export function wrapPays(document: WorkflowDocument, bounds: Size, room: Size, far: number): boolean {
+  if (document.nodes.length > TRIED) return isLong(bounds, room, far)
+  if (Math.min(room.width / bounds.width, room.height / bounds.height) >= far) return false
+  const rows = (of: WorkflowDocument) => of.wraps?.length ?? 0
+  return rows(wrapToFit(joinRows(document), room)) > rows(document)
 }
 
 export function wrapToWindow(map: OpenMap): void {

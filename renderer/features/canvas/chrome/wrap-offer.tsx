@@ -1,11 +1,12 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useStore } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
-import { farZoom, isLong, readableZoom, roomForMap } from '../view-for.ts'
-import { stopOffering, useWrapOffers, wrapToWindow } from '../wrap.ts'
+import { farZoom, readableZoom, roomForMap } from '../view-for.ts'
+import { stopOffering, useWrapOffers, wrapPays, wrapToWindow } from '../wrap.ts'
 import classes from './wrap-offer.module.css'
 
 /** Over the drawing tools, while a long flow is seen from so far away that its names are too small to read. */
@@ -14,11 +15,16 @@ export const WrapOffer = memo(function WrapOffer({ geometry }: { readonly geomet
   const workflowId = useMapState((state) => state.workflowId)
   const declined = useWrapOffers((state) => state.declined.has(workflowId))
   const far = farZoom(readableZoom(useWorkshop(selectWorkshop), globalThis.innerHeight))
-  const offered = useStore(
-    ({ width, height, transform }) =>
-      transform[2] < far && isLong(geometry.bounds, roomForMap({ width, height }), far),
+  const isFar = useStore(({ transform }) => transform[2] < far)
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  const document = useMapState(selectDocument)
+  const asked = isFar && !declined
+  const pays = useMemo(
+    () => asked && wrapPays(document, geometry.bounds, roomForMap({ width, height }), far),
+    [asked, document, geometry.bounds, width, height, far],
   )
-  if (!offered || declined) return null
+  if (!pays) return null
   return (
     <section className={`${classes.offer} nopan`} aria-label="Wrap" data-map-tools="">
       <p>This map is long: its names are too small to read.</p>
