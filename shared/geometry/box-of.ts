@@ -1,3 +1,4 @@
+import { moved, union } from './box.ts'
 import type { Box, EdgeRoute, MapGeometry } from './types.ts'
 
 /** Of an edge without a label. */
@@ -17,4 +18,11 @@ export function edgeBox({ label, points }: EdgeRoute): Box | undefined {
   if (from === undefined || to === undefined) return undefined
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
   return { x: x - EDGE / 2, y: y - EDGE / 2, width: EDGE, height: EDGE }
+}
+
+/** A node with the name that stands beside it; whatever else has an id as it is. */
+export function namedBoxOf(geometry: MapGeometry, id: string): Box | undefined {
+  const { box, label } = geometry.nodes[id] ?? {}
+  if (box === undefined || label === undefined) return boxOf(geometry, id)
+  return union([box, moved(label.box, box)])
 }

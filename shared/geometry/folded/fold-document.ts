@@ -1,7 +1,8 @@
 import type { FlowNode, Note, WorkflowDocument } from '../../model/document.ts'
 import { middleOf } from '../../model/edits/bands.ts'
 import type { DrawnLane } from '../../model/edits/bands.ts'
-import { acrossOf, downBy, foldRows, rowOfX } from './fold-rows.ts'
+import { acrossOf, foldRows, rowOfX } from './fold-rows.ts'
+import { downBy } from './row-lanes.ts'
 import type { FoldRow } from './fold-rows.ts'
 
 /**

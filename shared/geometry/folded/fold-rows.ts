@@ -1,7 +1,9 @@
 import type { FlowNode, Point, WorkflowDocument } from '../../model/document.ts'
-import { bandsBottom, bandsOf, middleOf } from '../../model/edits/bands.ts'
+import { bandsBottom, middleOf } from '../../model/edits/bands.ts'
 import { nodeSpan } from '../node-span.ts'
 import { mapStyle, spacing } from '../style.ts'
+import { lanesSeen } from './row-lanes.ts'
+import type { RowLane } from './row-lanes.ts'
 
 /** One row of a wrapped flow: which part of the document lies in it, and where that is seen. */
 export interface FoldRow {
@@ -16,22 +18,6 @@ export interface FoldRow {
   /** The lanes as they are seen in the row: one that nothing lies in is low. */
   readonly lanes: readonly RowLane[]
 }
-
-export interface RowLane {
-  /** Where it begins in the document, and how high it is there. */
-  readonly real: Stretch
-  /** The same as it is seen. */
-  readonly seen: Stretch
-  readonly low: boolean
-}
-
-interface Stretch {
-  readonly top: number
-  readonly height: number
-}
-
-/** Height of a lane in a row that has nothing in it. */
-const LOW = 40
 
 /** Where the first column of a map with lanes begins. */
 export const firstColumn = mapStyle.laneTitle.width + spacing.lane + 8
@@ -62,7 +48,7 @@ export function foldRows(document: WorkflowDocument): readonly FoldRow[] {
     const next = parts[index + 1]?.from ?? Infinity
     if (document.lanes.length > 0) {
       const start = isFirst ? 0 : bottom + above
-      const lanes = lanesSeen(document, part, next, start)
+      const lanes = lanesSeen(document.lanes, part.nodes, notesIn(document, part, next), start)
       const last = lanes.at(-1)
       bottom = (last?.seen.top ?? start) + (last?.seen.height ?? 0)
       rows.push({ from: part.from, by: { x, y: bottom - bandsBottom(document.lanes) }, top, above, lanes })
@@ -74,20 +60,6 @@ export function foldRows(document: WorkflowDocument): readonly FoldRow[] {
     }
   }
   return rows
-}
-
-/** How far something in a row is seen from where it lies: as far as the lane at its middle, else as what lies below the lanes. */
-export function downBy({ by, lanes }: FoldRow, middle: number): number {
-  const lane = lanes.find(({ real }) => middle < real.top + real.height)
-  return lane === undefined ? by.y : lane.seen.top - lane.real.top
-}
-
-/** From a height that is seen in a row to that of the document; within a low lane in proportion. */
-export function upTo({ by, lanes }: FoldRow, y: number): number {
-  const lane = lanes.find(({ seen }) => y < seen.top + seen.height)
-  if (lane === undefined) return y - by.y
-  const { real, seen, low } = lane
-  return real.top + (y - seen.top) * (low ? real.height / seen.height : 1)
 }
 
 /** The row that something belongs to whose middle is at an x of the document. */
@@ -129,22 +101,6 @@ function gapBetween({ edges }: WorkflowDocument, parts: readonly Part[]): number
   return 2 * spacing.channel + most * spacing.parallel
 }
 
-function lanesSeen({ lanes, notes }: WorkflowDocument, part: Part, next: number, start: number): RowLane[] {
-  const used = new Set(part.nodes.map(({ departmentId }) => departmentId))
-  const noted = notes.filter((note) => acrossOf(note) >= part.from && acrossOf(note) < next).map(middleOf)
-  let top = start
-  return bandsOf(lanes).map(({ departmentId, top: from, bottom: to }, index) => {
-    const isUsed =
-      lanes[index]?.collapsed === true ||
-      used.has(departmentId) ||
-      noted.some((y) => y < to && (y >= from || from === 0))
-    const height = isUsed ? to - from : Math.min(LOW, to - from)
-    const seen = { top, height }
-    top += height
-    return { real: { top: from, height: to - from }, seen, low: height < to - from }
-  })
-}
-
 /** What lies below the lanes, in none. */
 function looseBelow({ nodes, notes, lanes }: WorkflowDocument): number {
   if (lanes.length === 0) return 0
@@ -158,8 +114,8 @@ function looseBelow({ nodes, notes, lanes }: WorkflowDocument): number {
 }
 
 /** Without lanes a row is as high as what lies in it. */
-function spanOf({ notes }: WorkflowDocument, part: Part, next: number) {
-  const noted = notes.filter((note) => acrossOf(note) >= part.from && acrossOf(note) < next)
+function spanOf(document: WorkflowDocument, part: Part, next: number) {
+  const noted = notesIn(document, part, next)
   const own = [
     ...part.nodes.map(nodeSpan),
     ...noted.map(({ position, size }) => ({ top: position.y, bottom: position.y + size.height })),
@@ -168,4 +124,8 @@ function spanOf({ notes }: WorkflowDocument, part: Part, next: number) {
     top: Math.min(...own.map((span) => span.top)),
     bottom: Math.max(...own.map((span) => span.bottom)),
   }
+}
+
+function notesIn({ notes }: WorkflowDocument, { from }: Part, next: number) {
+  return notes.filter((note) => acrossOf(note) >= from && acrossOf(note) < next)
 }

@@ -1,6 +1,7 @@
 import type { Point, Size, WorkflowDocument } from '../../model/document.ts'
 import { bandsBottom } from '../../model/edits/bands.ts'
-import { foldRows, upTo } from './fold-rows.ts'
+import { foldRows } from './fold-rows.ts'
+import { upTo } from './row-lanes.ts'
 
 /**
  * The place of a thing of that size (`at`: its top left corner) in a document whose wrapped rows are seen below each

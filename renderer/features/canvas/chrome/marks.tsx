@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect } from 'react'
-import { boxOf } from '#shared/geometry/box-of.ts'
+import { namedBoxOf } from '#shared/geometry/box-of.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { markPlaces, selectMarked, useCanvas } from '../../../state/map/canvas-port.ts'
 import { placed } from '../placed.ts'
@@ -17,7 +17,7 @@ export function Marks({ geometry }: { readonly geometry: MapGeometry }) {
     const timer = setTimeout(() => markPlaces([]), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [marked])
-  const boxes = marked.flatMap((id) => boxOf(geometry, id) ?? [])
+  const boxes = marked.flatMap((id) => namedBoxOf(geometry, id) ?? [])
   if (boxes.length === 0) return null
   return (
     <ViewportPortal>

@@ -1,7 +1,8 @@
-import { grow, union } from '#shared/geometry/box.ts'
+import { namedBoxOf } from '#shared/geometry/box-of.ts'
+import { grow } from '#shared/geometry/box.ts'
 import { partNames } from '#shared/geometry/part-names.ts'
 import type { PartName } from '#shared/geometry/part-names.ts'
-import type { Box, MapGeometry, NodeBox } from '#shared/geometry/types.ts'
+import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { OverlayFramePart } from './overlay-marks.ts'
 import classes from './overlay-layer.module.css'
 
@@ -76,15 +77,7 @@ export function frameNames(
   return partNames(geometry, parts, { ...NAME, fontSize: NAME.fontSize * growth })
 }
 
-function groundsOf({ nodeIds }: OverlayFramePart, { nodes }: MapGeometry): Box[] {
-  return nodeIds.flatMap((id) => groundOf(nodes[id]))
-}
-
-/** With the name that stands beside an event or a gateway. */
-function groundOf(node: NodeBox | undefined): readonly Box[] {
-  if (node === undefined) return []
-  const { box, label } = node
-  if (label === undefined) return [box]
-  const name = { ...label.box, x: box.x + label.box.x, y: box.y + label.box.y }
-  return [union([box, name]) ?? box]
+/** With the names that stand beside events and gateways. */
+function groundsOf({ nodeIds }: OverlayFramePart, geometry: MapGeometry): Box[] {
+  return nodeIds.flatMap((id) => namedBoxOf(geometry, id) ?? [])
 }
