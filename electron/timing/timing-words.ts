@@ -143,6 +143,11 @@ function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): st
     ...(!stated && !fromLoad && cycle.mean > 0 && handling.mean > 0
       ? ['No waiting time is stated, so the time from begin to end holds work only.']
       : []),
+    ...(cycle.mean < handling.mean - 1e-9 * handling.mean
+      ? [
+          'Of work side by side the time from begin to end counts only the longest, so it can be less than the work.',
+        ]
+      : []),
     ...(waits > 0 && waits < stepNodes.length
       ? [
           `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from begin to end counts none at the ${waits === stepNodes.length - 1 ? 'other one' : 'others'}.`,

@@ -82,8 +82,9 @@ const namesShown = 4
 
 function distinct(index: ArcIndex, arcs: readonly number[], ends: Int32Array): string {
   const nodes = [...new Set(arcs.map((arc) => intAt(ends, arc)))].flatMap((at) => index.nodes[at] ?? [])
-  const names = nodes.slice(0, namesShown).map(nodeName)
-  return nodes.length > namesShown ? `${names.join(', ')} and ${nodes.length - namesShown} more` : list(names)
+  const names = [...new Set(nodes.map(nodeName))]
+  const more = names.length - namesShown
+  return more > 0 ? `${names.slice(0, namesShown).join(', ')} and ${more} more` : list(names)
 }
 
 function nodeName({ kind, name }: FlowNode): string {

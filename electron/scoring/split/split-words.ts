@@ -40,13 +40,14 @@ export function summarise(told: Told): string {
 function someSteps({ steps, islands, handOvers, share }: Told, automated: readonly SplitStep[]): string {
   const done = automated.filter((step) => step.automated).length
   const toDo = automated.length - done
+  const others = steps.length - automated.length
   const where = `${percent(share)} of the handling time, in ${count(islands, 'island')}`
   const all = `${automated.length} of ${count(steps.length, 'step')}`
   const first =
     toDo === 0
-      ? `Keep the ${all} automated that a machine does already (${where})`
+      ? `Keep automated the ${all} that a machine does already (${where})`
       : `Automate ${all}${done === 0 ? '' : `, ${done} of which a machine does already`} (${where})`
-  return `${first}; orchestrate the other ${steps.length - automated.length}. They meet at ${count(handOvers, 'hand-over')}.`
+  return `${first}; orchestrate the other ${others === 1 ? 'one' : others}. They meet at ${count(handOvers, 'hand-over')}.`
 }
 
 /** A hand-over can be so dear that it pays to have one side only: then the price decides, not the steps. */
@@ -60,7 +61,10 @@ function noStep({ lambda, breaks }: Told): string {
 function everyStep({ steps, islands, lambda, breaks }: Told): string {
   const unfit = breaks[0]?.orchestrate ?? 0
   const words = `${count(steps.length, 'step')} in ${count(islands, 'island')}`
-  if (unfit === 0) return `Every step can be automated: ${words}.`
+  const done = steps.filter(({ automated }) => automated).length
+  if (done === steps.length) return `A machine does every step already: ${words}.`
+  const already = done === 0 ? '' : `, ${done} of which a machine does already`
+  if (unfit === 0) return `Every step can be automated: ${words}${already}.`
   return `${atPrice(lambda)} it is cheapest to automate every step: ${words}. Were hand-overs free, ${unfit} would be orchestrated.`
 }
 

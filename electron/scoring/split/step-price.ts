@@ -61,9 +61,15 @@ const structureWords: AnswerWords = [
 ]
 const judgementWords: AnswerWords = ['no judgement', 'judgement not answered', 'needs judgement']
 
-function addAnswers(sum: Sum, { rules, structured, judgement }: Characteristics, points: SplitRules): void {
-  if (rules === undefined && structured === undefined && judgement === undefined)
-    return add(sum, 3 * points.notAnswered, 0, 'nothing is answered about it')
+function addAnswers(
+  sum: Sum,
+  { rules, structured, judgement, automated }: Characteristics,
+  points: SplitRules,
+): void {
+  if (rules === undefined && structured === undefined && judgement === undefined) {
+    const open = automated === true ? 'rules, input and judgement not answered' : 'nothing is answered about it'
+    return add(sum, 3 * points.notAnswered, 0, open)
+  }
   const answer = (speaksFor: boolean | undefined, against: number, words: AnswerWords) => {
     if (speaksFor === undefined) add(sum, points.notAnswered, 0, words[1])
     else if (speaksFor) add(sum, 0, points.speaksFor, words[0])

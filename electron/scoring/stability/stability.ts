@@ -85,7 +85,7 @@ function becauseOf(facts: Facts): string[] {
 }
 
 function neighbourWords({ keep, of, share }: Stability['neighbours']): string {
-  if (keep === of) return `All of the ${of} neighbouring scores keep the verdict.`
+  if (keep === of) return `All ${of} neighbouring scores keep the verdict.`
   return `${keep} of the ${of} neighbouring scores (${percent(share)}) keep the verdict.`
 }
 

@@ -124,11 +124,33 @@ describe('the sentence of the split', () => {
 
   test('every automated step is counted, and which of them a machine does already', () => {
     expect(splitOf(line(machine('A'), done('B'), person('C'))).summary).toBe(
-      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other 1. They meet at 1 hand-over.',
+      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other one. They meet at 1 hand-over.',
     )
     expect(splitOf(line(done('B'), person('C'))).summary).toMatch(
-      /^Keep the 1 of 2 steps automated that a machine does already/,
+      /^Keep automated the 1 of 2 steps that a machine does already/,
     )
+  })
+
+  test('where a machine does every step already, none is said to be still to automate', () => {
+    const known = (id: string) => step(id, { characteristics: { automated: true } })
+    const { summary, steps } = splitOf(line(known('A'), known('B')))
+    expect(summary).toBe('A machine does every step already: 2 steps in 1 island.')
+    expect(steps[0]?.because).not.toContain('nothing is answered')
+    expect(splitOf(line(machine('A'), done('B'))).summary).toBe(
+      'Every step can be automated: 2 steps in 1 island, 1 of which a machine does already.',
+    )
+  })
+
+  test('ends without a name are told once in a contract', () => {
+    const drawn = sketch(
+      [start(), machine('A'), end('x'), end('y')],
+      [path('start', 'A', 'x'), path('A', 'y')],
+    )
+    const both = {
+      ...drawn,
+      nodes: drawn.nodes.map((node) => (node.kind === 'end' ? { ...node, name: '' } : node)),
+    }
+    expect(splitOf(both).islands[0]?.contract).toContain('Hands over to the end by 2 arrows.')
   })
 
   test('of steps about which nobody answered nothing is judged', () => {

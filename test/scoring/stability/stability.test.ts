@@ -69,7 +69,7 @@ describe('the vectors around', () => {
     fc.assert(
       fc.property(anyMap, anyAnswers, (map, answers) => {
         const { summary, neighbours: near, samples, level, thresholds } = firmness(map, answers)
-        const counted = near.keep === 81 ? 'All of the 81' : `${near.keep} of the 81`
+        const counted = near.keep === 81 ? 'All 81' : `${near.keep} of the 81`
         expect(summary).toContain(`${counted} neighbouring scores`)
         expect(summary.match(/neighbouring scores/g)).toHaveLength(1)
         const shown = (share: number) => Math.round(share * 1000) / 1000

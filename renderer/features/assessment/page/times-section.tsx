@@ -141,7 +141,7 @@ function StepBars({ steps, names, tellable }: BarsProps) {
         rows={rows.slice(0, SHOWN)}
       />
       {rows.length > SHOWN && (
-        <Basis title={`${rows.length - SHOWN} more steps`}>
+        <Basis title={count(rows.length - SHOWN, 'more step')}>
           <BarTable caption="The other steps" head={head} rows={rows.slice(SHOWN)} />
         </Basis>
       )}

@@ -37,7 +37,7 @@ export function Waffle({ neighbours, basis }: Props) {
         ))}
       </svg>
       <figcaption>
-        {keep === of ? 'All' : keep} of the {of} neighbouring scores keep the verdict
+        {keep === of ? `All ${of}` : `${keep} of the ${of}`} neighbouring scores keep the verdict
         {keep === of ? '.' : `, ${percent(share)}; the hollow ones change it.`}{' '}
         <WayDown to={basis} about="the squares" />
       </figcaption>
