@@ -7,6 +7,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { WorkflowDocument } from '../model/document.ts'
 import { drawBadges } from './map/draw-badges.ts'
 import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
+import { drawIsland, drawIslandName, islandNames } from './map/draw-islands.ts'
 import { drawLanes, drawPartners } from './map/draw-lanes.ts'
 import { drawNode } from './map/draw-nodes.ts'
 import { drawHandOver, drawSplitStep, splitPlaces } from './map/draw-split.ts'
@@ -58,14 +59,20 @@ export function mapSvg(document: WorkflowDocument, catalogue: Catalogue, options
 /** From the ground up: bands, notes, lines, nodes, marks, words. */
 function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapSvgOptions): string {
   const { theme } = options
-  const split = options.split ?? { steps: [], handOverEdgeIds: [] }
+  const split = options.split ?? { steps: [], handOverEdgeIds: [], islands: [] }
   const places = splitPlaces(geometry, split)
+  const names = islandNames(
+    geometry,
+    split.islands,
+    places.map(({ sign }) => sign),
+  )
   const edges = Object.values(geometry.edges)
   const messages = Object.values(geometry.messages)
   return [
     element('rect', { ...geometry.bounds, fill: theme.paper }),
     drawLanes(geometry.lanes, theme),
     drawPartners(geometry.partners, theme),
+    ...split.islands.map((island) => drawIsland(geometry, island, theme)),
     ...Object.values(geometry.notes).map((note) => drawNote(note, theme)),
     ...messages.map((message) => drawMessage(message, theme)),
     ...split.handOverEdgeIds.flatMap((id) => {
@@ -85,12 +92,12 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
     ...messages.map(({ label }) => drawEdgeLabel(label, theme.muted, theme)),
     ...drawNodeChanges(geometry, options),
     ...places.map((place) => drawSplitStep(place, theme)),
+    ...names.map((name) => drawIslandName(name, theme)),
     drawBadges(
-      badgePlaces(
-        geometry,
-        options.marks ?? new Map(),
-        places.map(({ sign }) => sign),
-      ),
+      badgePlaces(geometry, options.marks ?? new Map(), [
+        ...places.map(({ sign }) => sign),
+        ...names.map(({ box }) => box),
+      ]),
       theme,
     ),
   ].join('')

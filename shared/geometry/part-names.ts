@@ -16,6 +16,15 @@ export interface PartName {
   readonly box: Box
 }
 
+interface NameSetting {
+  readonly fontSize: number
+  readonly weight: number
+  /** What is shown of the map; absent: all of it. */
+  readonly within?: Box
+  /** Other marks that no name may cover. */
+  readonly taken?: readonly Box[]
+}
+
 const GAP = 4
 
 /**
@@ -25,10 +34,11 @@ const GAP = 4
 export function partNames(
   geometry: MapGeometry,
   parts: readonly NamedPart[],
-  { fontSize, weight }: { readonly fontSize: number; readonly weight: number },
+  { fontSize, weight, within, taken: others = [] }: NameSetting,
 ): (PartName | null)[] {
   const taken = new BoxIndex(solidBoxes(geometry))
   const lines = new BoxIndex(lineBoxes(geometry))
+  for (const box of others) taken.add(box)
   for (const { boxes } of parts) for (const box of boxes) taken.add(box)
   return parts.map(({ boxes, names }) => {
     const sorted = boxes.toSorted((one, other) => one.y - other.y || one.x - other.x)
@@ -39,7 +49,7 @@ export function partNames(
         height: Math.ceil(fontSize * 1.3),
       }
       const isFree = (place: Box) =>
-        taken.near(place).length === 0 && (!clear || lines.near(place).length === 0)
+        holds(within, place) && taken.near(place).length === 0 && (!clear || lines.near(place).length === 0)
       const box = sorted.flatMap((each) => placesBy(each, size)).find(isFree)
       if (box === undefined) continue
       taken.add(box)
@@ -47,6 +57,16 @@ export function partNames(
     }
     return null
   })
+}
+
+function holds(within: Box | undefined, place: Box): boolean {
+  if (within === undefined) return true
+  return (
+    place.x >= within.x &&
+    place.y >= within.y &&
+    right(place) <= right(within) &&
+    bottom(place) <= bottom(within)
+  )
 }
 
 function placesBy(around: Box, { width, height }: Pick<Box, 'width' | 'height'>): Box[] {

@@ -2,6 +2,7 @@ import { themes } from '#shared/design/tokens.ts'
 import { handOverWidth, splitLine } from '#shared/drawing/map/draw-split.ts'
 import type { MapSplit } from '#shared/drawing/map/draw-split.ts'
 import { element, escapeXml } from '#shared/drawing/map/svg-text.ts'
+import { PART_OUTLINE } from '#shared/geometry/part-ground.ts'
 import { count } from '#shared/lib/words.ts'
 import { splitCounts } from '#shared/model/analysis/split-words.ts'
 import type { StepLabel } from '#shared/model/analysis/split.ts'
@@ -13,11 +14,33 @@ export const legendHeight = 22
 const theme = themes.light
 
 /** What line and sign of each kind mean, and how many there are. */
-export function legendHtml({ steps, handOverEdgeIds }: MapSplit): string {
+export function legendHtml({ steps, handOverEdgeIds, islands }: MapSplit): string {
   const kinds = splitCounts(steps).map(({ kind, words }) => entry(sample(kind) + markHtml(kind, true), words))
   const many = handOverEdgeIds.length
   const over = many === 0 ? [] : [entry(line(theme.line, handOverWidth), count(many, 'hand-over'))]
-  return [...kinds, ...over].join('')
+  const parts = islands.length === 0 ? [] : [entry(frame(), islandWords(islands.length))]
+  return [...kinds, ...parts, ...over].join('')
+}
+
+function islandWords(many: number): string {
+  return many === 1
+    ? '1 island, automated from end to end'
+    : `${many} islands, automated from end to end, numbered`
+}
+
+/** A piece of the outline around an island. */
+function frame(): string {
+  const drawn = element('rect', {
+    x: 1,
+    y: 1,
+    width: 20,
+    height: 10,
+    rx: 3,
+    fill: theme.automateWash,
+    stroke: theme.automate,
+    'stroke-width': PART_OUTLINE,
+  })
+  return `<svg class="line" viewBox="0 0 22 12" aria-hidden="true">${drawn}</svg>`
 }
 
 function entry(signs: string, words: string): string {

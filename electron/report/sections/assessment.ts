@@ -86,7 +86,9 @@ function splitBlocks(
   catalogue: Catalogue,
   shown: number,
 ): readonly Block[] {
-  const largestFirst = islands.toSorted((a, b) => b.share - a.share)
+  // Numbered as on the map, in the order of the flow.
+  const numbered = islands.map((island, at) => ({ ...island, number: at + 1 }))
+  const largestFirst = numbered.toSorted((a, b) => b.share - a.share)
   const more = leftOut(largestFirst.slice(shown))
   const price = `A hand-over between the two is priced at ${figure(lambda)}.`
   const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
@@ -121,8 +123,11 @@ function leftOut(islands: readonly Island[]): readonly string[] {
   return [`${count(islands.length, 'more island')}, with ${share} of the work, ${verb} in Baton.`]
 }
 
-function islandRow({ name, share, systemIds, contract }: Island, { systems }: Catalogue): readonly Words[] {
-  return [name, percent(share), list(systemIds.map((id) => nameOf(systems, id))), contract]
+function islandRow(
+  { number, name, share, systemIds, contract }: Island & { readonly number: number },
+  { systems }: Catalogue,
+): readonly Words[] {
+  return [`${number}: ${name}`, percent(share), list(systemIds.map((id) => nameOf(systems, id))), contract]
 }
 
 /** What is told in a few words, side by side: exceptions, what to take out first, times, profile, readiness. */

@@ -67,7 +67,8 @@ function addAnswers(
   points: SplitRules,
 ): void {
   if (rules === undefined && structured === undefined && judgement === undefined) {
-    const open = automated === true ? 'rules, input and judgement not answered' : 'nothing is answered about it'
+    const open =
+      automated === true ? 'rules, input and judgement not answered' : 'nothing is answered about it'
     return add(sum, 3 * points.notAnswered, 0, open)
   }
   const answer = (speaksFor: boolean | undefined, against: number, words: AnswerWords) => {

@@ -4,10 +4,12 @@ import { grow } from '../../geometry/box.ts'
 import { tagPlace, wordsBesideEdges } from '../../geometry/tag-place.ts'
 import type { Box, EdgeRoute, MapGeometry } from '../../geometry/types.ts'
 import type { Split, SplitStep, StepLabel } from '../../model/analysis/split.ts'
+import type { MapIsland } from './draw-islands.ts'
 import { element } from './svg-text.ts'
 
 /** What a map needs of a split to draw it. */
 export interface MapSplit extends Pick<Split, 'handOverEdgeIds'> {
+  readonly islands: readonly MapIsland[]
   readonly steps: readonly Pick<SplitStep, 'nodeId' | 'label' | 'automated'>[]
 }
 

@@ -96,7 +96,7 @@ test('the largest islands are printed; the note says what those left out hold', 
     return { names, text: JSON.stringify(chapter) }
   }
   const { names, text } = printed(islands)
-  expect(names).toEqual(['Largest', 'Fourth', 'Third'])
+  expect(names).toEqual(['5: Largest', '4: Fourth', '3: Third'])
   expect(text).toContain('2 more islands, with 5.1\u00a0% of the work, are in Baton.')
   expect(printed(islands.slice(1)).text).toContain('1 more island, with 3.1\u00a0% of the work, is in Baton.')
   expect(printed(islands.slice(2)).text).not.toContain('in Baton.')

@@ -105,7 +105,9 @@ describe('the drawing of a map', () => {
       label: at === 0 ? ('automate' as const) : ('orchestrate' as const),
       automated: false,
     }))
-    const svg = drawSample('returns', { split: { steps, handOverEdgeIds: [edges[0]?.id ?? ''] } })
+    const svg = drawSample('returns', {
+      split: { steps, handOverEdgeIds: [edges[0]?.id ?? ''], islands: [] },
+    })
     const plain = drawSample('returns')
     const grown = (part: string) => svg.split(part).length - plain.split(part).length
     expect(grown('stroke-dasharray="1.5 3"')).toBe(ids.length - 1)
@@ -114,11 +116,27 @@ describe('the drawing of a map', () => {
     expect(grown('stroke-width="5"')).toBe(1)
   })
 
+  test('each island has an outline and its number, clear of the others, within what is printed', () => {
+    const { nodes = [] } = sampleMaps['returns']?.().document ?? {}
+    const ids = nodes.filter(({ kind }) => kind === 'step').map(({ id }) => id)
+    const islands = ids.slice(0, 4).map((id) => ({ nodeIds: [id], edgeIds: [], share: 0.05 }))
+    const svg = drawSample('returns', { split: { steps: [], handOverEdgeIds: [], islands } })
+    for (const number of [1, 2, 3, 4])
+      expect(svg).toMatch(new RegExp(`>(Island )?${number}( · 5\\s% of [^<]+)?</text>`, 'u'))
+    const plain = drawSample('returns')
+    const outlines = (text: string) => text.split(`fill="${themes.light.automateWash}"`).length - 1
+    expect(outlines(svg) - outlines(plain)).toBe(4)
+  })
+
   test('what is parked about a step stands beside the sign of its split', () => {
     const { nodes = [] } = sampleMaps['returns']?.().document ?? {}
     const [step] = nodes.filter(({ kind }) => kind === 'step')
     const nodeId = step?.id ?? ''
-    const split = { steps: [{ nodeId, label: 'automate' as const, automated: false }], handOverEdgeIds: [] }
+    const split = {
+      steps: [{ nodeId, label: 'automate' as const, automated: false }],
+      handOverEdgeIds: [],
+      islands: [],
+    }
     const placeOf = (more: object) =>
       /<rect x="([^"]+)" y="([^"]+)"[^>]*><\/rect><text[^>]*>7</u
         .exec(drawSample('returns', more))
