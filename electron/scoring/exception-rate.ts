@@ -4,6 +4,7 @@ import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { assumptionSentences } from './exceptions/caveats.ts'
+import { endlessCaveats } from './exceptions/endless-loops.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import type { EntryNode } from './exceptions/exception-entries.ts'
 import { graphRate } from './exceptions/graph-rate.ts'
@@ -57,6 +58,7 @@ export const rateFromGraph = remembered((graph: Graph): { drawn: ExceptionRate; 
   const caveats = [
     ...unratedCaveats(unrated),
     ...startCaveats(beginnings),
+    ...endlessCaveats(graph, beginnings),
     ...assumptionSentences(assumed),
     ...(chain.settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
   ]

@@ -1,5 +1,5 @@
 import { leftByLoneWay } from '#shared/flow/lone-share.ts'
-import { count } from '#shared/lib/words.ts'
+import { count, sentenceCase } from '#shared/lib/words.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import { openDecisions } from './count-structure.ts'
 import { nodeNames } from './exceptions/caveats.ts'
@@ -43,7 +43,7 @@ function beginSentences(graph: Graph, assumed: readonly FlowNode[]): string[] {
     return [`No start is drawn; cases are taken to begin at ${nodeNames(assumed)}.`]
   const verb = assumed.length === 1 ? 'is' : 'are'
   return [
-    `${nodeNames(assumed)} ${verb} not reached from any start; cases are taken to begin there too. Connect what leads there.`,
+    `${sentenceCase(nodeNames(assumed))} ${verb} not reached from any start; cases are taken to begin there too. Connect what leads there.`,
   ]
 }
 
@@ -51,7 +51,9 @@ function openDecisionSentences(graph: Graph): string[] {
   const open = openDecisions(graph)
   if (open.length === 0) return []
   const verb = open.length === 1 ? 'has no second way out and does' : 'have no second way out and do'
-  return [`${nodeNames(open)} ${verb} not count as ${open.length === 1 ? 'a decision' : 'decisions'} yet.`]
+  return [
+    `${sentenceCase(nodeNames(open))} ${verb} not count as ${open.length === 1 ? 'a decision' : 'decisions'} yet.`,
+  ]
 }
 
 /** The only way out takes every case, whatever share it was given. */

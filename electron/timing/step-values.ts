@@ -29,6 +29,11 @@ export function both(one: PerVisit, other: PerVisit): PerVisit {
   }
 }
 
+/** Nobody said what the step costs: of such steps alone no cost is told. */
+export function isFree({ characteristics }: StepNode): boolean {
+  return characteristics.cost === undefined
+}
+
 /** Money of one visit to each node. */
 export function costs(nodes: readonly FlowNode[]): PerVisit {
   const mean = new Float64Array(nodes.length)

@@ -1,5 +1,17 @@
-import { count, figure, inQuotes, list, percent, timeFigure, timesWords } from '#shared/lib/words.ts'
+import {
+  count,
+  figure,
+  inQuotes,
+  list,
+  numberWord,
+  percent,
+  sentenceCase,
+  timeFigure,
+  timesWords,
+} from '#shared/lib/words.ts'
+import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { mostRounds } from './handling-time.ts'
 import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
@@ -8,7 +20,7 @@ type Facts = Omit<Timing, 'summary' | 'caveats' | 'formula' | 'source'>
 
 const namesShown = 3
 
-/** `A case takes 42 minutes of work (30 to 60) and 95 minutes from begin to end. It is handed over 2.1 times …` */
+/** `A case takes 42 minutes of work (30 to 60) and 95 minutes from beginning to end. It is handed over 2.1 times …` */
 export function timingSummary({ handling, cycle, handoffs, systemSwitches, tellable }: Facts): string {
   if (!tellable)
     return `What a case takes cannot be told: it would come round more than ${figure(mostRounds)} times.`
@@ -16,7 +28,7 @@ export function timingSummary({ handling, cycle, handoffs, systemSwitches, tella
   const range =
     handling.low === handling.high ? '' : ` (${unit.bare(handling.low)} to ${unit.bare(handling.high)})`
   return [
-    `A case takes ${unit.said(handling.mean)} of work${range} and ${(handling.mean < 60 ? unitOf(cycle.mean, cycle.mean) : unit).said(cycle.mean)} from begin to end.`,
+    `A case takes ${unit.said(handling.mean)} of work${range} and ${(handling.mean < 60 ? unitOf(cycle.mean, cycle.mean) : unit).said(cycle.mean)} from beginning to end.`,
     movesSentence(handoffs.mean, systemSwitches.mean),
   ].join(' ')
 }
@@ -49,13 +61,17 @@ function unitOf(work: number, passed: number): Unit {
 interface Shortcomings extends Facts {
   readonly stepNodes: readonly StepNode[]
   readonly endless: boolean
+  /** A way back was left out because no case would ever get out of its loop. */
+  readonly cut: boolean
+  /** Whether an exception rate is told beside the times. */
+  readonly exceptions: boolean
   readonly unstructured: readonly FlowNode[]
   readonly separateParts: number
 }
 
 /** What the figures leave out or had to assume, each a sentence. */
 export function timingCaveats(facts: Shortcomings): string[] {
-  const { assumedSteps, assumedMinutes, stepNodes, endless, unstructured, separateParts } = facts
+  const { assumedSteps, assumedMinutes, stepNodes, endless, cut, unstructured, separateParts } = facts
   if (stepNodes.length === 0) return ['There is no step on the map, so a case takes no time.']
   return [
     ...(assumedSteps > 0
@@ -73,7 +89,9 @@ export function timingCaveats(facts: Shortcomings): string[] {
         ]),
     ...(endless && facts.tellable
       ? [
-          'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
+          cut && facts.exceptions
+            ? endlessLoopWords
+            : 'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
         ]
       : []),
     ...unstructuredCaveats(unstructured),
@@ -98,7 +116,7 @@ function unstructuredCaveats(unstructured: readonly FlowNode[]): string[] {
       : []),
     ...(implied.length > 0
       ? [
-          `${namesOf(implied)} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
+          `${sentenceCase(namesOf(implied))} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
         ]
       : []),
   ]
@@ -113,10 +131,18 @@ function passedByNone({ steps, stepNodes }: Shortcomings): string[] {
   return [`No case passes ${namesOf(none)}: ${verb} not counted.`]
 }
 
+/** `“Check” and two steps without a name`: what has no name is counted, and is in no quotes. */
 function namesOf(nodes: readonly FlowNode[]): string {
-  const named = nodes.slice(0, namesShown).map(({ name }) => inQuotes(name.trim() || 'a step without a name'))
-  const more = nodes.length - named.length
-  return list(more > 0 ? [...named, `${more} more`] : named)
+  const known = nodes.filter(({ name }) => name.trim() !== '')
+  const nameless = nodes.length - known.length
+  const named = known.slice(0, namesShown).map(({ name }) => inQuotes(name.trim()))
+  const more = known.length - named.length
+  return list([
+    ...named,
+    ...(more > 0 ? [`${more} more`] : []),
+    ...(nameless === 1 ? ['a step without a name'] : []),
+    ...(nameless > 1 ? [`${numberWord(nameless)} steps without a name`] : []),
+  ])
 }
 
 /** Where some steps say what they cost, or wait, and others do not, the sum leaves the others out. */
@@ -130,7 +156,6 @@ function partlyStated(steps: readonly StepNode[]): string[] {
 }
 
 function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): string[] {
-  const over = steps.filter(({ queue }) => queue !== null && queue.waiting === null)
   const fromLoad = stepNodes.some(
     ({ characteristics }, at) =>
       characteristics.waiting === undefined && steps[at]?.queue !== null && steps[at]?.queue !== undefined,
@@ -141,27 +166,48 @@ function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): st
   const stated = stepNodes.some(({ characteristics }) => characteristics.waiting !== undefined)
   return [
     ...(!stated && !fromLoad && cycle.mean > 0 && handling.mean > 0
-      ? ['No waiting time is stated, so the time from begin to end holds work only.']
+      ? ['No waiting time is stated, so the time from beginning to end holds work only.']
       : []),
     ...(cycle.mean < handling.mean - 1e-9 * handling.mean
       ? [
-          'Of work side by side the time from begin to end counts only the longest, so it can be less than the work.',
+          'Of work side by side the time from beginning to end counts only the longest, so it can be less than the work.',
         ]
       : []),
     ...(waits > 0 && waits < stepNodes.length
       ? [
-          `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from begin to end counts none at the ${waits === stepNodes.length - 1 ? 'other one' : 'others'}.`,
+          `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from beginning to end counts none at the ${waits === stepNodes.length - 1 ? 'other one' : 'others'}.`,
         ]
       : []),
-    ...(over.length > 0
-      ? [
-          `The people of ${count(over.length, 'step')} cannot keep up with the cases a year (busy ${percent(Math.max(...over.map(({ queue }) => queue?.utilisation ?? 0)))} of their time): work would wait without end, and no waiting is counted there.`,
-        ]
-      : []),
+    ...overloadCaveats(stepNodes, steps),
     ...(fromLoad
       ? [
           `Waiting that nobody stated follows from people and cases a year (M/M/c, ${figure(WORKING_MINUTES_A_YEAR / 60)} working hours a year).`,
         ]
       : []),
   ]
+}
+
+/** Where people cannot keep up the queue has no length: only a waiting that somebody stated is counted there. */
+function overloadCaveats(stepNodes: readonly StepNode[], steps: Facts['steps']): string[] {
+  const over = stepNodes.flatMap((step, at) => {
+    const queue = steps[at]?.queue ?? null
+    return queue === null || queue.waiting !== null ? [] : [{ step, busy: queue.utilisation }]
+  })
+  if (over.length === 0) return []
+  const stated = over.flatMap(({ step: { characteristics } }) => characteristics.waiting?.likely ?? [])
+  const most = over.length === 1 ? '' : 'up to '
+  const busy = `busy ${most}${percent(Math.max(...over.map((each) => each.busy)))} of their time`
+  return [
+    `The people at ${namesOf(over.map(({ step }) => step))} cannot keep up with the cases a year (${busy}): work would wait without end, and ${countedWaiting(stated, over.length)}.`,
+  ]
+}
+
+/** `only the 120 min that are stated are counted there`. */
+function countedWaiting(stated: readonly number[], steps: number): string {
+  const [first] = stated
+  if (first === undefined) return 'no waiting is counted there'
+  if (steps === 1) return `only the ${minuteWords(first)} of waiting stated there are counted`
+  return stated.length === steps
+    ? 'only the waiting stated there is counted'
+    : `only the waiting stated at ${stated.length} of them is counted`
 }

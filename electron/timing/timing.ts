@@ -12,7 +12,7 @@ import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
 import { mostRounds } from './handling-time.ts'
 import type { AssumedTimes } from './handling-time.ts'
-import { both, costs, handling as workOf, waiting } from './step-values.ts'
+import { both, costs, handling as workOf, isFree, waiting } from './step-values.ts'
 import type { Estimate } from './step-values.ts'
 import { timingCaveats, timingSummary } from './timing-words.ts'
 import { stepQueues } from './waiting.ts'
@@ -96,7 +96,15 @@ export function timing(
   return {
     ...facts,
     summary: timingSummary(facts),
-    caveats: timingCaveats({ ...facts, stepNodes: steps, endless, unstructured, separateParts }),
+    caveats: timingCaveats({
+      ...facts,
+      stepNodes: steps,
+      endless,
+      cut: model.cut,
+      exceptions: document.edges.some((edge) => edge.kind === 'exception' && edge.rate !== undefined),
+      unstructured,
+      separateParts,
+    }),
     formula: 't = (I − Q)⁻¹ T; parallel blocks take as long as their longest branch',
     source:
       'method §6; Dumas et al., Fundamentals of Business Process Management, ch. 7; Clark 1961; Erlang 1917',
@@ -130,10 +138,6 @@ function costFigure(moments: Moments): CaseFigure {
 
 function held(value: number): number {
   return Number.isFinite(value) ? Math.min(most, value) : most
-}
-
-function isFree({ characteristics }: StepNode): boolean {
-  return characteristics.cost === undefined
 }
 
 /** Gateways only pass a case on; without a department nobody knows who hands over to whom (as the count of handoffs has it). */

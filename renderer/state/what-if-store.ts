@@ -1,4 +1,4 @@
-import { inQuotes } from '#shared/lib/words.ts'
+import { count, inQuotes } from '#shared/lib/words.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Failure, Result } from '#shared/lib/result.ts'
 import { success } from '#shared/lib/result.ts'
@@ -127,12 +127,12 @@ export async function keepWhatIf(workflowId: string, name: string): Promise<Resu
 
 const LONGEST_NAME = 60
 
-/** Named for what was tried, within the workflow and its scenarios: `Without SAP`, `Without SAP and 2 more changes`. */
+/** Named for what was tried, within the workflow and its scenarios: `Without SAP`, `Without SAP and 2 other changes`. */
 export function suggestedName(workflowId: string): string {
   const [first = 'What if', ...others] = (whatIfStore.getState().view?.changes ?? [])
     .filter(({ state }) => state === 'made')
     .map(({ title }) => title)
-  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const more = others.length === 0 ? '' : ` and ${count(others.length, 'other change')}`
   const room = LONGEST_NAME - more.length
   const head = first.length <= room ? first : `${first.slice(0, room - 1)}…`
   return freeName(familyNames(workflowId), `${head}${more}`)

@@ -15,6 +15,8 @@ interface Props {
   readonly min: number
   readonly max: number
   readonly decimals?: number
+  /** A number that only names something is not grouped in thousands. */
+  readonly grouped?: boolean
   readonly suffix?: string
   readonly width?: number
   /** Keeps the typed figure; the words to show when it cannot. */
@@ -35,6 +37,7 @@ export function NumberField(props: Props) {
     min,
     max,
     decimals = 0,
+    grouped = true,
     suffix,
     width,
     onKeep,
@@ -69,7 +72,7 @@ export function NumberField(props: Props) {
       placeholder={unknown}
       error={error}
       w={width}
-      thousandSeparator=","
+      thousandSeparator={grouped ? ',' : ''}
       suffix={suffix}
       clampBehavior="none"
       onChange={setTyped}

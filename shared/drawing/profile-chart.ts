@@ -9,12 +9,14 @@ const radius = 104
 const rings = [0.25, 0.5, 0.75, 1] as const
 /** Room between the outer ring and a name. */
 const away = 14
+const lineHeight = 14
 
 type Point = readonly [x: number, y: number]
 
 /**
  * The profile over five dimensions as a radar: the centre is task-level automation, the rim process-level
- * orchestration. A dimension that cannot be placed has a hollow end and no part in the shape.
+ * orchestration. A dimension that cannot be placed has no dot and no part in the shape: any place would be one; its name
+ * says so instead.
  */
 export function profileChart(profile: readonly ProfileDimension[]): ChartScene {
   const at = (index: number, share: number): Point => pointAt(index / profile.length, share)
@@ -36,12 +38,12 @@ export function profileChart(profile: readonly ProfileDimension[]): ChartScene {
             ),
           ),
           ...profile.map((_, index) => line([centre.x, centre.y], at(index, 1))),
-          ...profile.map(({ name }, index) => nameAt(name, index / profile.length)),
+          ...profile.flatMap((each, index) => nameAt(each, index / profile.length)),
         ],
       },
       {
         role: 'mark',
-        shapes: [...shapeOf(placed), ...profile.map((each, index) => dot(each, at(index, each.value ?? 1)))],
+        shapes: [...shapeOf(placed), ...placed.map(dot)],
       },
     ],
   }
@@ -68,16 +70,22 @@ function polygon(points: readonly Point[]) {
   return { kind: 'path', d: `${d}z`, x: 0, y: 0, scale: 1 } as const
 }
 
-function dot({ value }: ProfileDimension, [x, y]: Point): PathShape {
-  const look = value === null ? ({ fill: 'paper', stroke: 'line' } as const) : ({ fill: 'ink' } as const)
-  return { kind: 'path', d: 'M0-4a4 4 0 1 1 0 8a4 4 0 1 1 0-8z', x, y, scale: 1, ...look }
+function dot([x, y]: Point): PathShape {
+  return { kind: 'path', d: 'M0-4a4 4 0 1 1 0 8a4 4 0 1 1 0-8z', x, y, scale: 1, fill: 'ink' }
 }
 
-function nameAt(name: string, turn: number): Shape {
+function nameAt({ name, value }: ProfileDimension, turn: number): readonly Shape[] {
   const [x, y] = pointAt(turn, 1, away)
   const side = x - centre.x
   const anchor = Math.abs(side) < 8 ? 'middle' : side > 0 ? 'start' : 'end'
-  return text(x, y + (y < centre.y - radius ? -2 : 4), name, { anchor, size: chartText.label, fill: 'ink' })
+  const above = y < centre.y - radius
+  const baseline = y + (above ? -2 : 4)
+  const named = (at: number) => text(x, at, name, { anchor, size: chartText.label, fill: 'ink' })
+  if (value !== null) return [named(baseline)]
+  return [
+    named(above ? baseline - lineHeight : baseline),
+    text(x, above ? baseline : baseline + lineHeight, 'not yet', { anchor }),
+  ]
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

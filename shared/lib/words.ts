@@ -26,7 +26,7 @@ export const timeFigure = moneyFigure
 
 /** To the third decimal, as metrics are published: `0.098`, `14.083`, `3`. */
 export function metricFigure(value: number): string {
-  return value >= 1e12 ? 'more than a million million' : threeDecimals.format(value)
+  return value >= 1e12 ? 'more than a million million' : threeDecimals.format(value).replace('-', '−')
 }
 
 /** Person-days, to the tenth however many: `54.5`, `1,200`. Parts that are shown add up to the sum that is shown. */

@@ -76,7 +76,7 @@ test('a change is tried by keyboard, turns the verdict, is kept as a scenario, c
 
   await whatIf.getByRole('button', { name: 'Keep as a scenario' }).press('Enter')
   const name = whatIf.getByRole('textbox', { name: 'Name of the scenario' })
-  await expect(name).toHaveValue('“Authorise return” without clear rules and 1 more')
+  await expect(name).toHaveValue('“Authorise return” without clear rules and 1 other change')
   await expect(name).toBeFocused()
   // Esc leaves the name and goes back to where it was asked for.
   await baton.keyboard.press('Escape')

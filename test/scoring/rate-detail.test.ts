@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
 import type { Answers } from '#shared/model/answers.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
+import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 import type { Rate } from '#shared/model/rate.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import { timing } from '../../electron/timing/timing.ts'
 import { rateDetail } from '../../electron/scoring/rate-detail.ts'
 import { anyMap } from './helpers/any-map.ts'
 import { rateOf } from './helpers/assess-sketch.ts'
@@ -40,6 +43,44 @@ function without(map: WorkflowDocument, nodeId: string): WorkflowDocument {
     ),
   }
 }
+
+describe('a loop that cases do not leave', () => {
+  const loop = (...more: FlowEdge[]) =>
+    sketch([start(), step('a'), step('b'), handler], [path('start', 'a', 'b', 'a'), ...more])
+
+  test('without a way out: the assumption stands beside the rate and, alike, beside the times', () => {
+    const map = loop(exception('a', 'a', 0.1))
+    expect(detail(map).rate).toBe(1)
+    expect(detail(map).caveats).toEqual([endlessLoopWords])
+    expect(rateOf(map).caveats).toContain(endlessLoopWords)
+    expect(timing(map, {}, defaultRubric.times).caveats).toContain(endlessLoopWords)
+  })
+
+  test('an exception that leads out of it is said to be met by every case', () => {
+    const map = loop(exception('a', 'handler', 0.1))
+    expect(detail(map).caveats).toEqual([
+      'Only an exception path leads out of a loop on the map: every case that comes there takes one.',
+    ])
+  })
+
+  test('nothing is said of a loop with a way out, nor of one that no case comes to', () => {
+    const left = sketch(
+      [start(), step('a'), end(), handler, step('x'), step('y')],
+      [
+        path('start', 'a', 'end'),
+        exception('a', 'handler', 0.1),
+        exception('handler', 'x', 0),
+        path('x', 'y', 'x'),
+      ],
+    )
+    expect(detail(left).caveats.join(' ')).not.toContain('loop')
+    const again = sketch(
+      [start(), step('a'), decision('d'), end()],
+      [path('start', 'a', 'd', 'a'), edge('d', 'end'), exception('a', 'a', 0.1)],
+    )
+    expect(detail(again).caveats.join(' ')).not.toContain('loop')
+  })
+})
 
 describe('the end-to-end rate taken apart', () => {
   test('ten steps with 2 % give 18.3 %; without one of them 16.6 %', () => {

@@ -126,6 +126,24 @@ test('a map without start and end says where cases are taken to begin and end', 
   ])
 })
 
+test('on a map where nothing is connected yet cases begin at its steps, as the times have it', () => {
+  expect(assessed(sketch([step('a', { departmentId: 'x' })], [])).caveats).toEqual([
+    'No start is drawn; cases are taken to begin at “a”.',
+    'No end is drawn; a case is taken to end where no way leads on.',
+  ])
+})
+
+test('a sentence about what has no name begins with a capital', () => {
+  const nameless = { ...decision('d'), name: '' }
+  const map = sketch(
+    [start(), nameless, step('a', { departmentId: 'x' }), end()],
+    [path('start', 'd', 'a', 'end')],
+  )
+  expect(assessed(map).caveats).toEqual([
+    'One without a name has no second way out and does not count as a decision yet.',
+  ])
+})
+
 test('where every way leads on, no case is said to end', () => {
   const map = sketch(
     [step('a', { departmentId: 'x' }), step('b', { departmentId: 'x' })],

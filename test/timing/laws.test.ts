@@ -104,6 +104,15 @@ describe('simulated cases', () => {
     expect(simulate(map, {}, times, 50, 1)).not.toEqual(simulate(map, {}, times, 50, 2))
   })
 
+  test('tell a cost only where a step has one, as what is worked out does', () => {
+    const cost = (map: WorkflowDocument) => simulate(map, {}, times, 5).cost
+    const map = creditApplication([1, 1, 1, 1, 1, 1])
+    expect([timing(map, {}, times).cost, cost(map)]).toEqual([null, null])
+    const priced = (node: FlowNode): FlowNode =>
+      node.kind === 'step' ? { ...node, characteristics: { ...node.characteristics, cost: 2 } } : node
+    expect(cost({ ...map, nodes: map.nodes.map(priced) })?.mean).toBeGreaterThan(0)
+  })
+
   test('agree with the chain on structured maps', () => {
     fc.assert(
       fc.property(anyBlock.map(drawn), (block) => {

@@ -134,14 +134,14 @@ describe('times and costs', () => {
     const minutes = { low: 93, likely: 103, high: 122 }
     const { summary } = timed(said(twoSteps, { a: { characteristics: { minutes } } }))
     expect(summary).toBe(
-      'A case takes 2.1 hours of work (1.9 to 2.4) and 2.1 hours from begin to end. It is not handed from one department to another and does not change systems.',
+      'A case takes 2.1 hours of work (1.9 to 2.4) and 2.1 hours from beginning to end. It is not handed from one department to another and does not change systems.',
     )
     const moved = said(twoSteps, {
       a: { departmentId: 'sales', systemIds: ['crm'] },
       b: { departmentId: 'finance', systemIds: ['erp'] },
     })
     expect(timed(moved).summary).toBe(
-      'A case takes 30 minutes of work and 30 minutes from begin to end. It is handed from one department to another once and changes systems once.',
+      'A case takes 30 minutes of work and 30 minutes from beginning to end. It is handed from one department to another once and changes systems once.',
     )
   })
 
@@ -153,7 +153,7 @@ describe('times and costs', () => {
     )
     expect([cost?.mean, costPerYear]).toEqual([12.25, 2450])
     expect(caveats).toEqual([
-      'The waiting at 1 of 2 steps is known: the time from begin to end counts none at the other one.',
+      'The waiting at 1 of 2 steps is known: the time from beginning to end counts none at the other one.',
       'Only 1 of 2 steps has a cost: the cost of a case leaves out the other one.',
     ])
   })
@@ -197,7 +197,32 @@ describe('times and costs', () => {
     expect(hoursPerYear).toBeCloseTo(hoursAYear, 6)
     const over = timed(busy, 4 * hoursAYear)
     expect(over.steps[1]?.queue?.waiting).toBeNull()
-    expect(over.caveats.join(' ')).toContain('cannot keep up')
+    expect(over.caveats).toContain(
+      'The people at “b” cannot keep up with the cases a year (busy 133.3\u00a0% of their time): work would wait without end, and no waiting is counted there.',
+    )
+  })
+
+  test('where people cannot keep up, a waiting that is stated is said to be counted', () => {
+    const over = (facts: Characteristics) =>
+      timed(said(twoSteps, { b: { characteristics: { people: 1, ...facts } } }), 4 * 220 * 8)
+    const stated = over({ waiting: { low: 60, likely: 120, high: 180 } })
+    expect(stated.cycle.mean).toBeCloseTo(150, 8)
+    expect(stated.caveats.join(' ')).toContain(
+      'work would wait without end, and only the 2 h of waiting stated there are counted.',
+    )
+  })
+
+  test('several people who cannot keep up are named together', () => {
+    const facts = { minutes: { low: 20, likely: 20, high: 20 }, people: 1 }
+    const map = (more: Characteristics) =>
+      timed(
+        said(twoSteps, { a: { characteristics: facts }, b: { characteristics: { ...facts, ...more } } }),
+        7040,
+      )
+    const waiting = { low: 5, likely: 5, high: 5 }
+    expect(map({ waiting }).caveats.join(' ')).toMatch(
+      /The people at “a” and “b” cannot keep up .* \(busy up to 133.3\s% .* only the waiting stated at 1 of them is counted\./,
+    )
   })
 
   test('a step nobody timed is assumed, and said', () => {
@@ -281,6 +306,13 @@ describe('handoffs and system switches', () => {
     // b uses no system: the case is with the CRM until it comes to the ERP.
     expect(systemSwitches.mean).toBeCloseTo(0.4, 9)
   })
+})
+
+test('steps without a name that no case passes are counted, not quoted', () => {
+  const alone = ['x', 'y'].map((id) => ({ ...twoSteps.nodes[1], id, name: '' }) as FlowNode)
+  expect(timed({ ...twoSteps, nodes: [...twoSteps.nodes, ...alone] }).caveats).toContain(
+    'No case passes two steps without a name: their time is not counted.',
+  )
 })
 
 test('what nothing connects is no part that every case passes, and it is said', () => {

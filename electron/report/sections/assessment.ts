@@ -196,7 +196,7 @@ function shapeBlocks({ metrics }: Analysis): readonly Block[] {
   ]
 }
 
-/** The rubric, and what the level it found means; the others are not what the page is about. */
-function basisWords({ level, thresholds }: Stability, rubric: Rubric): string {
-  return `${scoredByWords(rubric)} ${thresholds[level]}`
+/** The rubric, and why the level is what it is; the others are not what the page is about. */
+function basisWords({ applied }: Stability, rubric: Rubric): string {
+  return `${scoredByWords(rubric)} ${applied}`
 }

@@ -16,19 +16,23 @@ export interface Beginnings {
 
 /**
  * A case begins at the start nodes of each connected part of the map; in a part without one, at the nodes nothing leads
- * to, else at the first node drawn. Parts that belong to an exception entry begin only when the exception happens.
+ * to, else at the first node drawn; at a step that stands alone only as long as nothing on the map is connected, as the
+ * times have it. Parts that belong to an exception entry begin only when the exception happens.
  */
 export const whereCasesBegin = remembered((graph: Graph): Beginnings => {
   const parts: number[][] = []
   const assumed: FlowNode[] = []
-  for (const members of connectedParts(graph.index)) {
+  const all = connectedParts(graph.index)
+  const begun = all.some(({ length }) => length > 1)
+  for (const members of all) {
     const starts = members.filter((at) => isStart(graph.nodes[at]))
     if (starts.length > 0) {
       const first = starts.filter((at) => waysInCount(graph.index, at) === 0)
       parts.push(first.length > 0 ? first : starts)
       continue
     }
-    if (members.length === 1 || members.some((at) => graph.nodes[at]?.exceptionEntry)) continue
+    if (members.some((at) => graph.nodes[at]?.exceptionEntry)) continue
+    if (members.length === 1 && (begun || graph.nodes[members[0] ?? 0]?.kind !== 'step')) continue
     const sources = members.filter((at) => waysInCount(graph.index, at) === 0)
     const begin = sources.length > 0 ? sources : members.slice(0, 1)
     parts.push(begin)

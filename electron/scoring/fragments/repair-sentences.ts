@@ -14,7 +14,11 @@ export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): s
   const say = (found: readonly number[], sentence: (names: string) => string) =>
     found.length === 0 ? [] : [sentence(named(found))]
   return [
-    ...say(lone, (names) => `No arrow joins ${names} to anything; it is kept as a part by itself.`),
+    ...say(lone, (names) =>
+      lone.length === 1
+        ? `No arrow joins ${names} to anything; it is kept as a part by itself.`
+        : `No arrow joins ${names} to anything; each is kept as a part by itself.`,
+    ),
     ...say(
       noStart,
       (names) =>

@@ -1,4 +1,5 @@
-import { figure, sentenceCase } from '#shared/lib/words.ts'
+import { count, sentenceCase } from '#shared/lib/words.ts'
+import type { CaseCount } from '#shared/model/analysis/timing.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import type { Arc, Graph } from '../graph.ts'
@@ -39,19 +40,21 @@ export function backAndForthFindings(basis: CaseBasis, graph: Graph, spent: Spen
 }
 
 function handedBack(
-  { catalogue, visits }: CaseBasis,
+  { catalogue, visits, timing }: CaseBasis,
   { step, around, edgeIds }: Between,
   spent: Spent,
 ): Found[] {
   const owner = around[0]?.departmentId ?? null
   if (owner === null || owner === step.departmentId) return []
   if (around.some(({ departmentId }) => departmentId !== owner)) return []
+  const moves = movesOf(timing.handoffs, [step.departmentId ?? ''], visits.get(step.id) ?? 0)
+  if (moves === 0) return []
   const [home, away] = [owner, step.departmentId ?? ''].map((id) => nameOf(catalogue.departments, id))
   return [
     {
       kind: 'avoidable-handoff',
       title: sentenceCase(`${quoted(step.name)} goes from ${home} to ${away} and straight back`),
-      reason: `${figure(2 * (visits.get(step.id) ?? 0))} handoffs a case for one step. If ${home} could do it, or what ${away} decides were agreed beforehand, they would go.`,
+      reason: `${count(moves, 'handoff')} a case for one step. If ${home} could do it, or what ${away} decides were agreed beforehand, they would go.`,
       nodeIds: [step.id],
       edgeIds: edgeIds(),
       ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),
@@ -59,8 +62,20 @@ function handedBack(
   ]
 }
 
+/**
+ * Moves a case to a step and away from it again, never more than are counted to and from whoever has it; none where cases
+ * do not go both ways: the way back of a loop without a way out, or a step that no case passes.
+ */
+function movesOf({ crossings }: CaseCount, holderIds: readonly string[], visits: number): number {
+  const holder = [...new Set(holderIds)].sort().join()
+  const moved = (side: 'fromIds' | 'toIds') =>
+    crossings.reduce((sum, each) => sum + (each[side].toSorted().join() === holder ? each.mean : 0), 0)
+  const [there, back] = [moved('toIds'), moved('fromIds')]
+  return there === 0 || back === 0 ? 0 : Math.min(2 * visits, there + back)
+}
+
 function switchedBack(
-  { catalogue, visits }: CaseBasis,
+  { catalogue, visits, timing }: CaseBasis,
   { step, around, edgeIds }: Between,
   spent: Spent,
 ): Found[] {
@@ -73,6 +88,8 @@ function switchedBack(
   )
   const used = new Set(steps.flatMap(({ systemIds }) => systemIds))
   if (common.length === 0 || step.systemIds.some((id) => used.has(id))) return []
+  const moves = movesOf(timing.systemSwitches, step.systemIds, visits.get(step.id) ?? 0)
+  if (moves === 0) return []
   const names = (ids: readonly string[]) =>
     listUpTo(
       ids.map((id) => nameOf(catalogue.systems, id)),
@@ -84,7 +101,7 @@ function switchedBack(
       title: sentenceCase(
         `${quoted(step.name)} leaves ${names(common)} for ${names(step.systemIds)} and comes straight back`,
       ),
-      reason: `${figure(2 * (visits.get(step.id) ?? 0))} changes of system a case for one step of the same department. A look-up or an interface would spare them.`,
+      reason: `${count(moves, 'change')} of system a case for one step of the same department. A look-up or an interface would spare them.`,
       nodeIds: [step.id],
       edgeIds: edgeIds(),
       ...spent.of(new Map([[step.id, spent.minutesIn(step.id)]])),

@@ -1,8 +1,9 @@
 import { intAt } from '#shared/lib/ints.ts'
 import { count, list } from '#shared/lib/words.ts'
+import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import type { Island } from '#shared/model/analysis/split.ts'
-import type { FlowNode, StepNode } from '#shared/model/document.ts'
+import type { StepNode } from '#shared/model/document.ts'
 import { kindWords } from '#shared/model/node-words.ts'
 
 /** What an island needs to know of the map around it. */
@@ -81,15 +82,23 @@ function contractOf(index: ArcIndex, entries: readonly number[], exits: readonly
 const namesShown = 4
 
 function distinct(index: ArcIndex, arcs: readonly number[], ends: Int32Array): string {
-  const nodes = [...new Set(arcs.map((arc) => intAt(ends, arc)))].flatMap((at) => index.nodes[at] ?? [])
-  const names = [...new Set(nodes.map(nodeName))]
+  const names = [...new Set(arcs.map((arc) => nodeName(index, intAt(ends, arc))))]
   const more = names.length - namesShown
   return more > 0 ? `${names.slice(0, namesShown).join(', ')} and ${more} more` : list(names)
 }
 
-function nodeName({ kind, name }: FlowNode): string {
+function nodeName(index: ArcIndex, at: number): string {
+  const node = index.nodes[at]
+  if (node === undefined) return ''
+  const { kind, name } = node
   const given = name.trim()
   if (given !== '') return `“${given}”`
   if (kind === 'start' || kind === 'end') return `the ${kindWords[kind]}`
+  if (kind === 'parallel') return `a parallel ${splitOrJoin(waysInCount(index, at), waysOutCount(index, at))}`
   return `${kind === 'event' ? 'an' : 'a'} ${kindWords[kind]}`
+}
+
+function splitOrJoin(waysIn: number, waysOut: number): string {
+  if (waysIn > 1) return waysOut > 1 ? 'join and split' : 'join'
+  return waysOut > 1 ? 'split' : 'split or join'
 }

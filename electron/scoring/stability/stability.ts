@@ -1,6 +1,6 @@
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
-import { figure, percent, sentenceCase } from '#shared/lib/words.ts'
+import { figure, list, percent, sentenceCase } from '#shared/lib/words.ts'
 import { opinionSentence } from '#shared/model/opinion-words.ts'
 import type { StabilityBasis } from './basis.ts'
 import { flips } from './flips.ts'
@@ -33,7 +33,8 @@ export function stability(basis: StabilityBasis): Stability {
     notches: notches(assessment.dimensions, assessment.total, rubric),
     samples: sampleVerdicts(basis),
   }
-  const level = levelOf(facts, basis)
+  const missed = missedBy(facts, basis)
+  const level = levelOf(missed)
   const because = [...becauseOf(facts), ...opinionSentence(assessment.lenses)].join(' ')
   return {
     level,
@@ -41,23 +42,65 @@ export function stability(basis: StabilityBasis): Stability {
     because,
     ...facts,
     thresholds: thresholdsOf(rubric),
+    applied: appliedWords(missed, facts, rubric),
     source: 'method §3 (ours)',
   }
 }
 
 type Facts = Pick<Stability, 'flips' | 'neighbours' | 'notches' | 'samples'>
 
-function levelOf(
+/** Which of the limits the verdict does not keep, each as the end of a sentence. */
+interface Missed {
+  readonly open: readonly string[]
+  readonly firm: readonly string[]
+}
+
+function missedBy(
   { neighbours: near, notches: single, samples }: Facts,
   { assessment, rubric: { firmness: limits } }: StabilityBasis,
-): FirmnessLevel {
+): Missed {
   // As it is shown, so that no level contradicts the figure beside it.
   const kept = asShown(samples?.share ?? 1)
-  if (asShown(near.share) < limits.openNeighbours || kept < limits.openSamples) return 'open'
-  const holds = (verdict: string | null) => verdict === null || verdict === assessment.verdict
-  return single.every(({ down, up }) => holds(down) && holds(up)) && kept >= limits.firmSamples
-    ? 'firm'
-    : 'leaning'
+  const fewer = (limit: number, of: string) => `fewer than ${percent(limit)} of the ${of} keep it`
+  const turns = (verdict: string | null) => verdict !== null && verdict !== assessment.verdict
+  const given = (holds: boolean, words: string) => (holds ? [words] : [])
+  return {
+    open: [
+      ...given(
+        asShown(near.share) < limits.openNeighbours,
+        fewer(limits.openNeighbours, '81 neighbouring scores'),
+      ),
+      ...given(kept < limits.openSamples, fewer(limits.openSamples, 'samples')),
+    ],
+    firm: [
+      ...given(
+        single.some(({ down, up }) => turns(down) || turns(up)),
+        'a single notch changes the verdict',
+      ),
+      ...given(kept < limits.firmSamples, fewer(limits.firmSamples, 'samples')),
+    ],
+  }
+}
+
+function levelOf({ open, firm }: Missed): FirmnessLevel {
+  if (open.length > 0) return 'open'
+  return firm.length > 0 ? 'leaning' : 'firm'
+}
+
+/** What made it this level: of the ways to be so, those that are the case. */
+function appliedWords(
+  { open, firm }: Missed,
+  { samples }: Facts,
+  { firmness }: StabilityBasis['rubric'],
+): string {
+  if (open.length > 0) return `Open: ${list(open)}.`
+  const sampled = (limit: number) =>
+    samples === null ? '' : ` and at least ${percent(limit)} of the samples`
+  if (firm.length > 0)
+    return `Leaning: ${list(firm)}, so it is not firm; at least ${percent(firmness.openNeighbours)} of the 81 neighbouring scores${sampled(firmness.openSamples)} keep it, so it is not open.`
+  const keep =
+    samples === null ? '' : `, and at least ${percent(firmness.firmSamples)} of the samples keep it`
+  return `Firm: no single notch changes the verdict${keep}.`
 }
 
 /** A share to the tenth of a percent. */

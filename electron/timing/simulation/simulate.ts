@@ -5,7 +5,7 @@ import type { Answers } from '#shared/model/answers.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import type { AssumedTimes } from '../handling-time.ts'
-import { costs, handling, waiting } from '../step-values.ts'
+import { costs, handling, isFree, waiting } from '../step-values.ts'
 import { stepQueues } from '../waiting.ts'
 import { caseRunner } from './run-case.ts'
 
@@ -45,7 +45,7 @@ export function simulate(
     seed,
     handling: figureOf(runs.map((run) => run.handling)),
     cycle: figureOf(runs.map((run) => run.cycle)),
-    cost: figureOf(runs.map((run) => run.cost)),
+    cost: steps.every(isFree) ? null : figureOf(runs.map((run) => run.cost)),
     cutOff,
   }
 }

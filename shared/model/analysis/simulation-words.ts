@@ -26,7 +26,7 @@ export function simulationWords(
     agrees(handling, simulation.handling, cases) && agrees(cycle, simulation.cycle, cases)
       ? 'bear it out'
       : 'come to something else'
-  const means = `${beside(simulation.handling, handling)} of work and ${beside(simulation.cycle, cycle)} from begin to end`
+  const means = `${beside(simulation.handling, handling)} of work and ${beside(simulation.cycle, cycle)} from beginning to end`
   const apart = means.includes('worked out') && both === 'bear it out'
   const chance = apart ? ', no further apart than chance allows' : ''
   return [

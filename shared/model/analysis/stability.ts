@@ -75,5 +75,7 @@ export interface Stability {
   readonly samples: VerdictSamples | null
   /** When a verdict is called so, each a sentence. */
   readonly thresholds: Readonly<Record<FirmnessLevel, string>>
+  /** Why it is of its level: of the limits above, those that made it so. */
+  readonly applied: string
   readonly source: string
 }

@@ -62,7 +62,7 @@ export interface StepTiming {
 export interface Timing {
   /** Minutes of work. */
   readonly handling: CaseFigure
-  /** Minutes from begin to end, waiting included. */
+  /** Minutes from beginning to end, waiting included. */
   readonly cycle: CaseFigure
   /** Null where no step has a cost. */
   readonly cost: CaseFigure | null
@@ -70,10 +70,10 @@ export interface Timing {
   readonly costPerYear: number | null
   /** False where a case would come round so often that minutes, visits and money say nothing; shares still compare. */
   readonly tellable: boolean
-  /** Minutes from begin to end if nothing waited, of ways side by side the longest: the theoretical cycle time. */
+  /** Minutes from beginning to end if nothing waited, of ways side by side the longest: the theoretical cycle time. */
   readonly workOnly: number
   /**
-   * Cycle time efficiency, `workOnly` by `cycle.mean` (0–1; Dumas et al., ch. 7): the part of the time from begin to end
+   * Cycle time efficiency, `workOnly` by `cycle.mean` (0–1; Dumas et al., ch. 7): the part of the time from beginning to end
    * that is no waiting. Not handling by cycle time, which work side by side takes above 1. Null where nothing takes time.
    */
   readonly efficiency: number | null
@@ -114,7 +114,8 @@ export interface Simulation {
   readonly seed: number
   readonly handling: SimulatedFigure
   readonly cycle: SimulatedFigure
-  readonly cost: SimulatedFigure
+  /** Null where no step says what it costs. */
+  readonly cost: SimulatedFigure | null
   /** Cases cut off: in a loop that (almost) nobody leaves, or in hundreds of blocks inside each other. */
   readonly cutOff: number
 }

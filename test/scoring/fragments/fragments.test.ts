@@ -129,6 +129,10 @@ describe('repairs are said', () => {
     expect(fragmentsOf(map).repairs).toEqual([
       'No arrow joins “lone” to anything; it is kept as a part by itself.',
     ])
+    const two = sketch([start(), step('a'), end(), step('lone'), step('other')], [path('start', 'a', 'end')])
+    expect(fragmentsOf(two).repairs).toEqual([
+      'No arrow joins “lone” and “other” to anything; each is kept as a part by itself.',
+    ])
   })
 })
 

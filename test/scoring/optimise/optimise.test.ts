@@ -232,6 +232,15 @@ describe('what to take out first', () => {
     expect(analysed(map('required')).optimise.findings).toEqual([])
   })
 
+  test('not back where cases do not come back: a loop without a way out is gone through once', () => {
+    const map = sketch(
+      [work('a', 1, {}, 'sales', ['crm']), work('b', 2, {}, 'legal', ['erp'])],
+      [path('a', 'b', 'a')],
+    )
+    expect(analysed(map).timing.handoffs.mean).toBe(1)
+    expect(analysed(map).optimise.findings.map(({ kind }) => kind)).not.toContain('avoidable-handoff')
+  })
+
   test('out of a system and straight back into it', () => {
     const map = sketch(
       [

@@ -10,7 +10,7 @@ import { splitWorkflow } from '../../../electron/scoring/split/split-workflow.ts
 import { stepPrice } from '../../../electron/scoring/split/step-price.ts'
 import { anyMap } from '../helpers/any-map.ts'
 import { assessed } from '../helpers/assess-sketch.ts'
-import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, edge, end, exception, parallel, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 
@@ -151,6 +151,17 @@ describe('the sentence of the split', () => {
       nodes: drawn.nodes.map((node) => (node.kind === 'end' ? { ...node, name: '' } : node)),
     }
     expect(splitOf(both).islands[0]?.contract).toContain('Hands over to the end by 2 arrows.')
+  })
+
+  test('a parallel without a name is told as the split or the join it is', () => {
+    const unnamed = (id: string) => ({ ...parallel(id), name: '' })
+    const drawn = sketch(
+      [start(), person('C'), unnamed('p'), machine('A'), person('B'), unnamed('j'), person('D'), end('e')],
+      [path('start', 'C', 'p', 'A', 'j', 'D', 'e'), path('p', 'B', 'j')],
+    )
+    expect(splitOf(drawn).islands[0]?.contract).toBe(
+      'Takes over from a parallel split by 1 arrow. Hands over to a parallel join by 1 arrow.',
+    )
   })
 
   test('of steps about which nobody answered nothing is judged', () => {

@@ -81,6 +81,27 @@ describe('the vectors around', () => {
     )
   })
 
+  test('of the ways to be of a level, those that are the case are told', () => {
+    fc.assert(
+      fc.property(anyMap, anyAnswers, (map, answers) => {
+        const { level, applied, neighbours: near, samples, notches, summary } = firmness(map, answers)
+        const shown = (share: number) => Math.round(share * 1000) / 1000
+        const kept = shown(samples?.share ?? 1)
+        expect(applied.toLowerCase().startsWith(`${level}: `)).toBe(true)
+        if (samples === null) expect(applied).not.toContain('samples')
+        if (level === 'open') {
+          expect(applied.includes('of the 81 neighbouring scores')).toBe(shown(near.share) < 0.5)
+          expect(applied.includes('of the samples')).toBe(kept < 0.6)
+        }
+        if (level !== 'leaning') return
+        const verdict = /(automate|hybrid|orchestrate)/.exec(summary)?.[0]
+        const turns = notches.some(({ down, up }) => [down, up].some((to) => to !== null && to !== verdict))
+        expect(applied.includes('a single notch changes')).toBe(turns)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('the words say what leaning is', () => {
     const { summary, because, thresholds } = firmness(sketch([step('a')], []), {
       ...settled,

@@ -23,15 +23,17 @@ function profile(values: readonly (number | null)[]): ProfileDimension[] {
 const shapesOf = (values: readonly (number | null)[]) =>
   profileChart(profile(values)).groups.find(({ role }) => role === 'mark')?.shapes ?? []
 
-test('what cannot be placed is hollow and said so', () => {
-  const { description } = profileChart(profile([0.5, null, 1, 0, 0.25]))
+test('what cannot be placed has no dot, for any place would be one, and its name says so', () => {
+  const values = [0.5, null, 1, 0, 0.25]
+  const { description, groups } = profileChart(profile(values))
   expect(description).toContain('flexibility: not placed yet')
-  const hollow = shapesOf([0.5, null, 1, 0, 0.25]).filter(
-    ({ kind, ...shape }) => 'fill' in shape && shape.fill === 'paper' && kind === 'path',
-  )
-  expect(hollow).toHaveLength(1)
+  const words = groups
+    .flatMap(({ shapes }) => shapes)
+    .flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+  expect(words).toEqual(['scope', 'flexibility', 'not yet', 'intelligence', 'people', 'intent'])
+  expect(shapesOf(values)).toHaveLength(1 + 4)
 })
 
-test('nothing placed draws no shape, only where the ends are', () => {
-  expect(shapesOf([null, null, null, null, null])).toHaveLength(5)
+test('nothing placed draws neither shape nor dots', () => {
+  expect(shapesOf([null, null, null, null, null])).toEqual([])
 })

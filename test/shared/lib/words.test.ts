@@ -4,6 +4,7 @@ import {
   count,
   figure,
   list,
+  metricFigure,
   moneyFigure,
   numberWord,
   percent,
@@ -14,6 +15,9 @@ import {
 describe('words and figures', () => {
   test('large figures are grouped, small ones keep one decimal', () => {
     expect([figure(12500), figure(1.54), figure(0), figure(10.4)]).toEqual(['12,500', '1.5', '0', '10'])
+  })
+  test('a metric below zero has the minus its formula has', () => {
+    expect(metricFigure(-3)).toBe('−3')
   })
   test('what is not nothing does not read as 0', () => {
     expect([0.049, 0.03, 0.0012, 1e-5, 1e-12].map(figure)).toEqual([

@@ -26,13 +26,13 @@ export function headlineOf(title: string, { assessment, analysis }: AnalysisView
 }
 
 /** What would turn the verdict, what its firmness means, and who differs: `One more system would make it orchestrate. Leaning: …` */
-export function firmnessWords({ flips, level, thresholds }: Stability, lenses: readonly Lens[]): string {
+export function firmnessWords({ flips, applied }: Stability, lenses: readonly Lens[]): string {
   const [nearest] = flips
   const turn =
     nearest === undefined
       ? 'No single count or answer would change the verdict.'
       : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
-  return [turn, thresholds[level], ...opinionSentence(lenses)].join(' ')
+  return [turn, applied, ...opinionSentence(lenses)].join(' ')
 }
 
 /** How many parts of each kind a map is taken apart into: `4 single arrows, 1 where parts follow one another, …`. */

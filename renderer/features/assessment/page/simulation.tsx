@@ -33,7 +33,15 @@ export function SimulatedCases({ view }: { readonly view: AnalysisView }) {
           width={112}
           onKeep={kept(setCases)}
         />
-        <NumberField label="Seed" value={seed} min={0} max={MOST_SEED} width={136} onKeep={kept(setSeed)} />
+        <NumberField
+          label="Seed"
+          grouped={false}
+          value={seed}
+          min={0}
+          max={MOST_SEED}
+          width={136}
+          onKeep={kept(setSeed)}
+        />
         <Button
           variant="default"
           loading={busy === workflowId}
@@ -85,8 +93,8 @@ function Compared({
   const { cases, seed } = simulation
   const rows = [
     { name: 'Work', worked: timing.handling, drawn: simulation.handling, words: minuteWords },
-    { name: 'From begin to end', worked: timing.cycle, drawn: simulation.cycle, words: minuteWords },
-    ...(timing.cost === null
+    { name: 'From beginning to end', worked: timing.cycle, drawn: simulation.cycle, words: minuteWords },
+    ...(timing.cost === null || simulation.cost === null
       ? []
       : [{ name: 'Cost', worked: timing.cost, drawn: simulation.cost, words: moneyFigure }]),
   ]

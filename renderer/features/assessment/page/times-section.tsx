@@ -81,7 +81,7 @@ function Figures({ timing }: { readonly timing: Timing }) {
   })
   const rows = [
     row('handling', 'Work (handling time)', handling, minuteWords),
-    row('cycle', 'From begin to end (cycle time)', cycle, minuteWords),
+    row('cycle', 'From beginning to end (cycle time)', cycle, minuteWords),
     ...(cost === null ? [] : [row('cost', 'Cost', cost, moneyFigure)]),
     ...(efficiency === null ? [] : [one('efficiency', 'Time that is work', percent(efficiency))]),
     ...(costPerYear === null ? [] : [one('costPerYear', 'Cost a year', moneyFigure(costPerYear))]),

@@ -39,7 +39,7 @@ export function TimesWorked({ timing, names }: Props) {
         </p>
         <p>From case to case: {workSpread(steps, handling)}</p>
       </Line>
-      <Line id="cycle" name="From begin to end">
+      <Line id="cycle" name="From beginning to end">
         <p>
           {exactly(handling.mean)} of work and {exactly(total(steps, ({ waiting }) => waiting))} of waiting,
           of ways side by side only the longest: {exactly(cycle.mean)}
@@ -65,7 +65,7 @@ export function TimesWorked({ timing, names }: Props) {
       )}
       {efficiency !== null && (
         <Line id="efficiency" name="Time that is work">
-          {exactly(workOnly)} from begin to end if nothing waited / {exactly(cycle.mean)} ={' '}
+          {exactly(workOnly)} from beginning to end if nothing waited / {exactly(cycle.mean)} ={' '}
           {percent(efficiency)}
         </Line>
       )}
