@@ -88,6 +88,9 @@ test('a save that fails says why, loses nothing and is repeated by itself', asyn
   await expect(baton.getByRole('alert')).toHaveText(
     'Not saved. The disk is full. Free some space, then save again.',
   )
+  // What is said stands over the map, not on it.
+  const [said, map] = [await baton.getByRole('alert').boundingBox(), await canvasOf(baton).boundingBox()]
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0)
   await add(baton, 'n', 'Go on drawing')
   await expect(nodes(baton)).toHaveCount(2)
   await baton.unroute('**/call/workflow.save*')

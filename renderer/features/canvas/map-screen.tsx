@@ -85,13 +85,13 @@ function OpenMapView({ map, panel, foot, below, inspector, over }: OpenProps) {
         <div className={classes.screen}>
           <Beside>{panel}</Beside>
           <div className={classes.column}>
+            <SaveBanner />
             <div className={classes.drawing} data-read-only={readOnly}>
               <MapCanvas />
               <OverlayLegend />
               {!readOnly && <DrawingTools />}
               {over}
               <PickingBar />
-              <SaveBanner />
               <Requests />
               <MapStatus />
             </div>

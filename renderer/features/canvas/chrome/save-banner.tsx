@@ -12,7 +12,7 @@ import { clockWords } from '#shared/lib/time-words.ts'
 import { ConflictBanner } from './conflict-banner.tsx'
 import classes from './save-banner.module.css'
 
-/** Work that could not be stored: what happened, and what can be done. Drawing goes on meanwhile. */
+/** Work that could not be stored: what happened, and what can be done. Drawing goes on below it meanwhile. */
 export function SaveBanner() {
   const map = useSession(selectOpenMap)
   const moment = useSession(selectMoment)
@@ -37,7 +37,7 @@ interface Props {
 /** When it is tried again is not part of the alert: a screen reader would hear every try. */
 function NotSaved({ map, save }: Props) {
   return (
-    <div className={classes.banner} data-map-head="">
+    <div className={classes.banner}>
       <p>
         <span role="alert">
           <strong>Not saved.</strong> {save.failure.message}
