@@ -67,11 +67,13 @@ function readCase(now: CaseNow, setting: Setting, lambda?: number): ReadCase {
 function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): WhatIfSide {
   const { level, summary } = analysis.stability
   const { steps, islands, handOverEdgeIds, share, answered } = analysis.split
+  const { tellable, cycle, cost, systemSwitches } = analysis.timing
   const automated = steps.filter(({ label }) => label === 'automate')
   const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document, rubric.times)
   return {
     assessment,
     handling: { minutes, assumedSteps, steps: counted, endless },
+    timing: { tellable, cycle: cycle.mean, cost: cost?.mean ?? null, switches: systemSwitches.mean },
     stability: { level, summary },
     split: {
       automate: automated.length,

@@ -1,10 +1,11 @@
 import { verdictWord } from '../design/tokens.ts'
-import { count, list, percent } from '../lib/words.ts'
+import { count, figure, list, moneyFigure, percent, timeFigure } from '../lib/words.ts'
 import { dimensionKeys } from '../model/answers.ts'
 import type { FirmnessLevel } from '../model/analysis/stability.ts'
 import type { Verdict } from '../model/assessment.ts'
+import { minuteWords } from '../model/minute-words.ts'
 import type { WhatIfSide } from '../model/what-if/view.ts'
-import type { FigureSide } from './figures.ts'
+import type { ComparedFigure, FigureSide } from './figures.ts'
 import { compareFigures } from './figures.ts'
 
 /** One side of a row; the verdict where it has one, to be drawn as its sign. */
@@ -30,10 +31,11 @@ export interface WhatIfGroup {
   readonly rows: readonly WhatIfRow[]
 }
 
-/** Everything that is compared, in the order it is told: the matrix, the second opinions, the split. */
+/** Everything that is compared, in the order it is told: the matrix, what it counts and a case takes, the second opinions, the split. */
 export function whatIfGroups(before: WhatIfSide, after: WhatIfSide): readonly WhatIfGroup[] {
   return [
     { title: 'The verdict', rows: verdictRows(before, after) },
+    { title: 'Counts and times', rows: countedRows(before, after) },
     { title: 'Second opinions', rows: lensRows(before, after) },
     { title: 'Which part to automate', rows: splitRows(before, after) },
   ]
@@ -70,11 +72,48 @@ function verdictRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
   return [
     row('verdict', 'Verdict', verdict(before), verdict(after)),
     row('firmness', 'How firm', firmness(before), firmness(after)),
-    ...compareFigures(before, after).map(({ key, title, before: was, after: is }) =>
-      row(key, key === 'total' ? 'Total of 20' : title, cell(key, was), cell(key, is)),
-    ),
+    ...figureRows(before, after, (key) => always.has(key)),
     row('guards', 'To do before', guards(before), guards(after)),
   ]
+}
+
+/** What a change moves is told even where it stays within a band, so that no score has to move for it to be seen. */
+function countedRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
+  const counts = (key: 'systems' | 'departments' | 'decisions', title: string) => {
+    const counted = ({ assessment }: WhatIfSide): WhatIfCell => ({ value: figure(assessment.counts[key]) })
+    // Second opinions have keys of their own, `systems` among them.
+    return row(`counts.${key}`, title, counted(before), counted(after))
+  }
+  const times = (key: string, title: string, words: (side: WhatIfSide) => string) => {
+    const said = (side: WhatIfSide) => (side.timing.tellable ? words(side) : 'cannot be told')
+    return row(key, title, { value: said(before) }, { value: said(after) })
+  }
+  return [
+    counts('systems', 'Systems'),
+    counts('departments', 'Departments'),
+    counts('decisions', 'Decisions'),
+    ...figureRows(before, after, (key) => !always.has(key)),
+    times('switches', 'System switches a case', ({ timing }) => timeFigure(timing.switches)),
+    times('cycle', 'Cycle time', cycleWords),
+    times('cost', 'Cost a case', ({ timing: { cost } }) => (cost === null ? 'not given' : moneyFigure(cost))),
+  ]
+}
+
+/** Minutes that are all assumed would only count steps. */
+function cycleWords({ timing, handling }: WhatIfSide): string {
+  return handling.assumedSteps === handling.steps ? 'not known' : minuteWords(timing.cycle)
+}
+
+function figureRows(
+  before: WhatIfSide,
+  after: WhatIfSide,
+  wanted: (key: ComparedFigure['key']) => boolean,
+): WhatIfRow[] {
+  return compareFigures(before, after)
+    .filter(({ key }) => wanted(key))
+    .map(({ key, title, before: was, after: is }) =>
+      row(key, key === 'total' ? 'Total of 20' : title, cell(key, was), cell(key, is)),
+    )
 }
 
 /** The verdict is told in a row of its own. */

@@ -1,8 +1,9 @@
-import { percent } from '#shared/lib/words.ts'
+import { list, percent } from '#shared/lib/words.ts'
 import { sameValue } from '#shared/lib/same-value.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { titleOf } from '#shared/model/node-words.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { TriedChange } from '#shared/model/what-if/view.ts'
 import type { CaseNow } from './case-now.ts'
@@ -10,6 +11,7 @@ import { changeEffect } from './change-effect.ts'
 import { changeTitle } from './change-title.ts'
 import { countedBy } from './counted-by.ts'
 import { grownCatalogue } from './grown-catalogue.ts'
+import { listUpTo } from '../words.ts'
 import { drawnRate, rateNow, recounted } from './exception-changes.ts'
 
 export interface Applied {
@@ -64,6 +66,7 @@ function noteOf(change: Change, before: CaseNow, after: CaseNow): string | null 
     otherAnswerNote(change, after),
     reachNote(change, after),
     countNote(change, before, after),
+    cutOffNote(change, before, after),
   ]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
@@ -102,6 +105,20 @@ function reachNote(change: Change, after: CaseNow): string | null {
     ? null
     : `The exception paths on the map come to ${percent(rate)}, and no nearer.`
 }
+
+/** Steps that no case comes to any more go along with the way that led there. */
+function cutOffNote(change: Change, before: CaseNow, after: CaseNow): string | null {
+  if (change.kind !== 'without-ways') return null
+  const left = new Set(after.document.nodes.map(({ id }) => id))
+  const names = before.document.nodes
+    .filter(({ id, kind }) => kind === 'step' && !left.has(id))
+    .map((node) => `“${titleOf(node)}”`)
+  if (names.length === 0) return null
+  const words = names.length > stepsNamed ? listUpTo(names, stepsNamed) : list(names)
+  return `No case comes to ${words} any more: left out, too.`
+}
+
+const stepsNamed = 3
 
 /** Half of what a rate in words tells apart. */
 const NEAR = 0.0005

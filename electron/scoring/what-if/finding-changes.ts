@@ -1,15 +1,17 @@
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
+import { loopCuts } from './loop-cuts.ts'
 
 /** Waste is left out, what is done twice is done the first time only, a step that comes straight back stays where it was. */
 export function changesAgainst(
-  { kind, nodeIds, edgeIds }: Finding,
+  finding: Pick<Finding, 'kind' | 'nodeIds' | 'edgeIds'>,
   document: WorkflowDocument,
 ): readonly Change[] {
+  const { kind, nodeIds, edgeIds } = finding
   if (kind === 'waste') return [{ kind: 'without-steps', nodeIds: [...nodeIds] }]
   if (kind === 'redundant') return [{ kind: 'without-steps', nodeIds: nodeIds.slice(1) }]
-  if (kind === 'rework') return withoutLoop(document, edgeIds)
+  if (kind === 'rework') return withoutLoop(document, finding)
   const [nodeId] = nodeIds
   if (kind === 'avoidable-switch' && nodeId !== undefined) return inSystemsAround(document, nodeId, edgeIds)
   if (kind !== 'avoidable-handoff' || nodeId === undefined) return []
@@ -17,14 +19,12 @@ export function changesAgainst(
   return home === null ? [] : [{ kind: 'step-department', nodeId, departmentId: home }]
 }
 
-/** Only where each way back begins at a fork: left out anywhere else, the case would end there. */
-function withoutLoop({ edges }: WorkflowDocument, back: readonly string[]): readonly Change[] {
-  const gone = new Set(back)
-  const onward = new Set(
-    edges.filter(({ id, kind }) => kind === 'sequence' && !gone.has(id)).map(({ source }) => source),
-  )
-  const forked = edges.filter(({ id }) => gone.has(id)).every(({ source }) => onward.has(source))
-  return back.length > 0 && forked ? [{ kind: 'without-ways', edgeIds: [...back] }] : []
+function withoutLoop(
+  document: WorkflowDocument,
+  loop: Pick<Finding, 'nodeIds' | 'edgeIds'>,
+): readonly Change[] {
+  const edgeIds = loopCuts(document, loop)
+  return edgeIds === null ? [] : [{ kind: 'without-ways', edgeIds: [...edgeIds] }]
 }
 
 /** What every step that hands over to it and takes over from it uses. */

@@ -25,6 +25,14 @@ export interface TriedChange extends Counted {
 export interface WhatIfSide {
   readonly assessment: Assessment
   readonly handling: CaseHandling
+  /** Means of one case: minutes from begin to end, money, changes of system; `tellable` as of the times. */
+  readonly timing: {
+    readonly tellable: boolean
+    readonly cycle: number
+    /** Null where no step has a cost. */
+    readonly cost: number | null
+    readonly switches: number
+  }
   readonly stability: Pick<Stability, 'level' | 'summary'>
   readonly split: {
     readonly automate: number

@@ -13,6 +13,7 @@ const assessed = (customerExperience: 1 | 5) =>
 const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
   assessment: assessed(1),
   handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
+  timing: { tellable: true, cycle: 90, cost: 12, switches: 3 },
   stability: { level: 'firm', summary: '' },
   split: { automate: 3, done: 2, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6, answered: true },
   ...more,
@@ -63,7 +64,43 @@ test('a split that rests on no answer is told as that, not as steps to orchestra
   const unanswered = side({
     split: { automate: 0, done: 0, orchestrate: 4, islands: 0, handOvers: 0, share: 0, answered: false },
   })
-  const [, , split] = whatIfGroups(unanswered, side())
+  const [, , , split] = whatIfGroups(unanswered, side())
   expect(split?.rows.map(({ before }) => before.value)).toEqual(Array(4).fill('not answered yet'))
   expect(split?.rows[1]?.after.value).toBe('1 step')
+})
+
+test('counts and times are told where they move although every score stays', () => {
+  const before = side()
+  const counts = { ...before.assessment.counts, systems: 1, departments: 2 }
+  const after = side({
+    assessment: { ...before.assessment, counts },
+    timing: { tellable: true, cycle: 60, cost: 10, switches: 1.5 },
+  })
+  const was = side({
+    assessment: { ...before.assessment, counts: { ...counts, systems: 3, departments: 3 } },
+  })
+  expect(movedIn(was, after)).toEqual([
+    ['Systems', '3', '1'],
+    ['Departments', '3', '2'],
+    ['System switches a case', '3', '1.5'],
+    ['Cycle time', '90 min', '60 min'],
+    ['Cost a case', '12', '10'],
+  ])
+})
+
+test('times that cannot be told, or rest on no minutes, are told as that', () => {
+  const value = (of: WhatIfSide, title: string) =>
+    whatIfGroups(of, of)
+      .flatMap(({ rows }) => rows)
+      .find((each) => each.title === title)?.before.value
+  const endless = side({ timing: { tellable: false, cycle: 9e9, cost: 1e9, switches: 1e6 } })
+  expect(
+    ['System switches a case', 'Cycle time', 'Cost a case'].map((title) => value(endless, title)),
+  ).toEqual(Array(3).fill('cannot be told'))
+  const assumed = side({
+    handling: { minutes: 40, assumedSteps: 4, steps: 4, endless: false },
+    timing: { tellable: true, cycle: 40, cost: null, switches: 2 },
+  })
+  expect(value(assumed, 'Cycle time')).toBe('not known')
+  expect(value(assumed, 'Cost a case')).toBe('not given')
 })

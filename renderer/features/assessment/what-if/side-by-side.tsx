@@ -66,12 +66,14 @@ function Sides({ groups }: { readonly groups: readonly WhatIfGroup[] }) {
 }
 
 function Row({ row: { title, before, after, same } }: { readonly row: WhatIfRow }) {
+  // Where a score stays although its counts move, these say what the change did.
+  const rests = !same || before.basis !== after.basis
   return (
     <tr data-same={same}>
       <th scope="row">{title}</th>
       <td data-figures>
         <Cell cell={before} />
-        {!same && <Rests on={before.basis} />}
+        {rests && <Rests on={before.basis} />}
       </td>
       <td data-figures>
         {same ? (
@@ -83,7 +85,7 @@ function Row({ row: { title, before, after, same } }: { readonly row: WhatIfRow 
             <Cell cell={after} />
           </span>
         )}
-        {!same && <Rests on={after.basis} />}
+        {rests && <Rests on={after.basis} />}
       </td>
     </tr>
   )
