@@ -3,6 +3,7 @@ import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
 import type { Island, Split } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
@@ -11,13 +12,17 @@ import type { Simulation, Timing } from '#shared/model/analysis/timing.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { scoredByWords } from '#shared/model/rubric/changes.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 
-/** More rows than these would take a second page; the assessment in Baton has all. */
-const most = { flips: 3, islands: 3, flipsAndIslands: 5, findings: 3 } as const
+/**
+ * Islands beyond `islands` are told in a line each. Who reads has no Baton: of more than `listed` and `findings` it is said
+ * how many are left out, and what they hold.
+ */
+const most = { flips: 3, islands: 3, flipsAndIslands: 5, listed: 30, findings: 8 } as const
 
 /** What a client asks about first. */
 const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs', 'expectedHandoffs']
@@ -86,10 +91,12 @@ function splitBlocks(
   catalogue: Catalogue,
   shown: number,
 ): readonly Block[] {
-  // Numbered as on the map, in the order of the flow.
-  const numbered = islands.map((island, at) => ({ ...island, number: at + 1 }))
-  const largestFirst = numbered.toSorted((a, b) => b.share - a.share)
-  const more = leftOut(largestFirst.slice(shown))
+  // Under the numbers they have on the map and on the screen.
+  const largestFirst = islands
+    .map((island, at) => ({ ...island, number: at + 1 }))
+    .toSorted((a, b) => b.share - a.share)
+  const listed = largestFirst.slice(shown, shown + most.listed)
+  const more = leftOut(largestFirst.slice(shown + most.listed))
   const price = `A hand-over between the two is priced at ${figure(lambda)}.`
   const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
   return [
@@ -110,6 +117,9 @@ function splitBlocks(
             rows: largestFirst.slice(0, shown).map((island) => islandRow(island, catalogue)),
           } as const,
         ]),
+    ...(listed.length === 0
+      ? []
+      : [{ kind: 'list', items: listed.map((island) => islandLine(island, catalogue)) } as const]),
     ...(notes.length === 0
       ? []
       : [{ kind: 'paragraph', words: [{ text: notes.join(' '), muted: true }] } as const]),
@@ -120,14 +130,26 @@ function leftOut(islands: readonly Island[]): readonly string[] {
   if (islands.length === 0) return []
   const share = percent(islands.reduce((sum, island) => sum + island.share, 0))
   const verb = islands.length === 1 ? 'is' : 'are'
-  return [`${count(islands.length, 'more island')}, with ${share} of the work, ${verb} in Baton.`]
+  return [`${count(islands.length, 'more island')}, with ${share} of the work, ${verb} left out here.`]
 }
 
-function islandRow(
-  { number, name, share, systemIds, contract }: Island & { readonly number: number },
-  { systems }: Catalogue,
-): readonly Words[] {
-  return [`${number}: ${name}`, percent(share), list(systemIds.map((id) => nameOf(systems, id))), contract]
+interface Numbered extends Island {
+  readonly number: number
+}
+
+function islandRow(island: Numbered, catalogue: Catalogue): readonly Words[] {
+  const { number, name, share, contract } = island
+  return [`${number}: ${name}`, percent(share), systemNames(island, catalogue), contract]
+}
+
+function islandLine(island: Numbered, catalogue: Catalogue): Words {
+  const { number, name, share, stepIds } = island
+  const systems = systemNames(island, catalogue) || 'no system'
+  return `Island ${number}: ${name}. ${count(stepIds.length, 'step')}, ${percent(share)} of the work, in ${systems}.`
+}
+
+function systemNames({ systemIds }: Island, { systems }: Catalogue): string {
+  return list(systemIds.map((id) => nameOf(systems, id)))
 }
 
 /** What is told in a few words, side by side: exceptions, what to take out first, times, profile, readiness. */
@@ -137,7 +159,6 @@ function columnTexts(
   simulation: Simulation | undefined,
 ): readonly (readonly Words[])[] {
   const { rate, optimise, timing, profile, profileBalance, readiness, stability } = analysis
-  const findings = optimise.findings.slice(0, most.findings).map(({ title }) => title)
   return [
     [under('How sure', [basisWords(stability, rubric)])],
     [under('How often it goes wrong', [rate.summary])],
@@ -149,16 +170,29 @@ function columnTexts(
         ...timing.caveats,
       ]),
     ],
-    [
-      under('What to take out first', [optimise.summary]),
-      ...(findings.length === 0 ? [] : [`First: ${findings.join('; ')}.`]),
-    ],
+    [under('What to take out first', [optimise.summary]), ...findingWords(optimise.findings)],
     [
       under('Profile', [profileBalance.summary]),
       `From automating a task (0 %) to orchestrating a process (100 %): ${list(profile.map(({ name, value }) => `${name.toLowerCase()} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
     [under('Readiness', [readinessWords(readiness)])],
   ]
+}
+
+/** Each in a paragraph of its own, as long as there are not too many. */
+function findingWords(findings: readonly Finding[]): readonly string[] {
+  const told = findings.slice(0, most.findings).map(({ title, minutes, share }) => {
+    const held =
+      minutes === 0
+        ? 'how much cannot be told'
+        : `${minuteWords(minutes)} a case, ${percent(share)} of all work`
+    return `– ${title}: ${held}.`
+  })
+  const rest = findings.slice(most.findings)
+  if (rest.length === 0) return told
+  // What one before holds, too, is counted there.
+  const minutes = rest.reduce((sum, finding) => sum + finding.minutes - finding.overlap, 0)
+  return [...told, `And ${figure(rest.length)} more, with ${minuteWords(minutes)} a case besides.`]
 }
 
 function costWords({ cost, costPerYear, tellable }: Timing): string[] {

@@ -68,13 +68,31 @@ test('what to take out is listed so that titles do not run together; a cost says
   }
   const [chapter] = assessmentChapters(only, { ...input, analyses: new Map([[only.id, analysis]]) }, 'a')
   const text = JSON.stringify(chapter)
-  expect(text).toContain(`First: ${titles.join('; ')}.`)
+  for (const title of titles) expect(text).toContain(`– ${title}: 1 min a case, 0\u00a0% of all work.`)
+  expect(text).not.toContain('more, with')
   expect(text).toContain('Cost 12.3 a case, 2,450 a year.')
   expect(chapter?.headline).toBe('Firmly automate')
   expect(text).not.toContain('Firmly automate. ')
 })
 
-test('the largest islands are printed; the note says what those left out hold', () => {
+test('findings that are too many are counted, with the minutes that only they hold', () => {
+  const only = workflow({ verdict: 'automate' })
+  const input = reportInput([only])
+  const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
+  const finding = { reason: '', minutes: 5, share: 0.1, overlap: 2, nodeIds: [], edgeIds: [] }
+  const findings = Array.from({ length: 10 }, (_, at) => ({
+    ...finding,
+    title: `Found ${at + 1}`,
+    kind: 'waste' as const,
+  }))
+  const analyses = new Map([[only.id, { ...found, optimise: { ...found.optimise, findings } }]])
+  const text = JSON.stringify(assessmentChapters(only, { ...input, analyses }, 'a'))
+  expect(text).toContain('– Found 8: 5 min a case, 10\u00a0% of all work.')
+  expect(text).not.toContain('Found 9')
+  expect(text).toContain('And 2 more, with 6 min a case besides.')
+})
+
+test('the largest islands are printed with their contract, the others in a line each, under the numbers of the screen', () => {
   const only = workflow({ name: 'Order entry', verdict: 'hybrid' })
   const input = reportInput([only])
   const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
@@ -93,13 +111,19 @@ test('the largest islands are printed; the note says what those left out hold', 
       (block) => block.kind === 'table' && block.caption.startsWith('Islands'),
     )
     const names = table?.kind === 'table' ? table.rows.map(([name]) => name) : []
-    return { names, text: JSON.stringify(chapter) }
+    const lines = chapter?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])) ?? []
+    return { names, lines, text: JSON.stringify(chapter) }
   }
-  const { names, text } = printed(islands)
+  const { names, lines, text } = printed(islands)
   expect(names).toEqual(['5: Largest', '4: Fourth', '3: Third'])
-  expect(text).toContain('2 more islands, with 5.1\u00a0% of the work, are in Baton.')
-  expect(printed(islands.slice(1)).text).toContain('1 more island, with 3.1\u00a0% of the work, is in Baton.')
-  expect(printed(islands.slice(2)).text).not.toContain('in Baton.')
+  expect(lines).toEqual([
+    'Island 2: Second. 0 steps, 3.1\u00a0% of the work, in no system.',
+    'Island 1: First. 0 steps, 2\u00a0% of the work, in no system.',
+  ])
+  expect(text).not.toContain('left out here')
+  expect(printed(islands.slice(2)).lines).toEqual([])
+  const many = Array.from({ length: 35 }, (_, at) => island(`I${at}`, 0.01))
+  expect(printed(many).text).toContain('2 more islands, with 2\u00a0% of the work, are left out here.')
 })
 
 test('the summary calls every verdict as firm as its page does', () => {
