@@ -29,6 +29,11 @@ function corners(node: Box, { width, height }: Pick<Box, 'width' | 'height'>): r
   return [at(far, high), at(far, low), at(near, low), at(near, high)]
 }
 
+/** Whether a tag lies on any of these. */
+export function tagCovers(tag: Box, words: readonly Box[]): boolean {
+  return covered(tag, words) > 0
+}
+
 function covered(tag: Box, words: readonly Box[]): number {
   return words.reduce((area, word) => area + commonArea(tag, word), 0)
 }

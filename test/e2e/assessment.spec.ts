@@ -156,7 +156,8 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
     '2 steps to automate, 2 a machine does already, 9 steps to orchestrate, 5 hand-overs',
   )
   const overlay = baton.getByTestId('overlay')
-  await expect(overlay.locator('[data-look="automate"]')).toHaveCount(4)
+  await expect(overlay.locator('[data-look="automate"]')).toHaveCount(2)
+  await expect(overlay.locator('[data-look="done"]')).toHaveCount(2)
   await expect(overlay.getByText('orchestrate', { exact: true }).first()).toBeVisible()
   await expectAccessible(baton, 'the split on the map')
   // Another one takes its place, from the palette; the legend takes it off.

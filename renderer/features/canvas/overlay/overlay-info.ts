@@ -19,7 +19,7 @@ export const overlayNames: Readonly<Record<OverlayKind, string>> = {
 
 /** The looks that a legend explains. */
 export const overlayLooks: Readonly<Record<OverlayKind, readonly NodeLook[]>> = {
-  split: ['automate', 'orchestrate'],
+  split: ['automate', 'done', 'orchestrate'],
   'cut-vertices': ['joint'],
   cycles: ['repeats'],
   handoffs: ['receives'],

@@ -1,21 +1,19 @@
 import { ViewportPortal, useStore } from '@xyflow/react'
 import { memo, useMemo } from 'react'
-import { grow, overlaps } from '#shared/geometry/box.ts'
+import { overlaps } from '#shared/geometry/box.ts'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
 import type { ViewWindow } from '../view/use-view-window.ts'
 import { frameNames, OverlayFrame } from './overlay-frame.tsx'
 import { OverlayLines, OverlayMark } from './overlay-mark.tsx'
 import type { NodeLook, OverlayMarks } from './overlay-marks.ts'
 import { useOverlayMarks } from './use-overlay-marks.ts'
-import { wordsBesideEdges } from '#shared/geometry/tag-place.ts'
+import { overlayTags } from './overlay-tags.ts'
 import classes from './overlay-layer.module.css'
 
 /** Below this zoom the words could not be read: signs stand alone, and grow against it. */
 const READABLE = 0.6
 /** More marks than this in view are drawn as lines alone. */
 const MANY = 600
-/** As far as a tag can reach from its node. */
-const NEAR = 32
 
 interface Props {
   readonly geometry: MapGeometry
@@ -38,17 +36,13 @@ export const OverlayLayer = memo(function OverlayLayer({ geometry, view }: Props
         <path className={classes.edge} d={edges.join('')} />
       </svg>
       <svg className={classes.over} aria-hidden="true" data-testid="overlay">
-        <Marks places={placesIn(marks, geometry, view)} geometry={geometry} growth={growth} />
+        <Marks marks={marks} view={view} geometry={geometry} growth={growth} />
       </svg>
     </ViewportPortal>
   )
 })
 
-function Frames({
-  marks: { frames },
-  geometry,
-  growth,
-}: Omit<MarksProps, 'places'> & { readonly marks: OverlayMarks }) {
+function Frames({ marks: { frames }, geometry, growth }: Omit<MarksProps, 'view'>) {
   const names = useMemo(() => frameNames(frames, geometry, growth), [frames, geometry, growth])
   return frames.map((frame, index) => (
     <OverlayFrame
@@ -76,23 +70,23 @@ function placesIn(marks: OverlayMarks, geometry: MapGeometry, view: ViewWindow |
 }
 
 interface MarksProps {
-  readonly places: readonly Place[]
+  readonly marks: OverlayMarks
+  readonly view: ViewWindow | null
   readonly geometry: MapGeometry
   readonly growth: number
 }
 
-function Marks({ places, geometry, growth }: MarksProps) {
-  const words = useMemo(() => wordsBesideEdges(geometry), [geometry])
+function Marks({ marks, view, geometry, growth }: MarksProps) {
+  const places = useMemo(() => placesIn(marks, geometry, view), [marks, geometry, view])
+  const tags = useMemo(
+    () => (places.length <= MANY ? overlayTags(places, geometry, growth) : []),
+    [places, geometry, growth],
+  )
   if (places.length <= MANY)
-    return places.map(({ id, look, box }) => (
-      <OverlayMark
-        key={id}
-        look={look}
-        box={box}
-        growth={growth}
-        words={words.filter((word) => overlaps(word, grow(box, NEAR)))}
-      />
-    ))
+    return places.map(({ id, look, box }, at) => {
+      const tag = tags[at]
+      return tag && <OverlayMark key={id} look={look} box={box} tag={tag} growth={growth} />
+    })
   const byLook = Map.groupBy(places, ({ look }) => look)
   return [...byLook].map(([look, alike]) => (
     <OverlayLines key={look} look={look} boxes={alike.map(({ box }) => box)} />

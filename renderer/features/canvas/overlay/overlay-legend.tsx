@@ -12,12 +12,16 @@ export function OverlayLegend() {
   const marks = useOverlayMarks()
   if (kind === null || marks === null) return null
   const edges = overlayEdges[kind]
+  // What a machine does already is explained where there is such a step.
+  const looks = overlayLooks[kind].filter(
+    (look) => look !== 'done' || marks.nodes.some((node) => node.look === look),
+  )
   return (
     <section className={classes.legend} aria-label="Drawn on the map" data-map-head="">
       <h2>{overlayNames[kind]}</h2>
       <p role="status">{marks.words}</p>
       <ul>
-        {overlayLooks[kind].map((look) => (
+        {looks.map((look) => (
           <li key={look} data-look={look}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <OverlaySign look={look} />

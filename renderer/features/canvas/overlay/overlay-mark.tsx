@@ -1,36 +1,28 @@
-import { textWidth } from '#shared/geometry/text.ts'
 import type { Box } from '#shared/geometry/types.ts'
-import { lookWords } from './overlay-marks.ts'
 import type { NodeLook } from './overlay-marks.ts'
 import { OverlaySign } from './overlay-sign.tsx'
-import { tagPlace } from '#shared/geometry/tag-place.ts'
+import { SIGN } from './overlay-tags.ts'
+import type { OverlayTag } from './overlay-tags.ts'
 import classes from './overlay-layer.module.css'
 
 interface Props {
   readonly box: Box
   readonly look: NodeLook
-  /** How much larger the sign is drawn against a small zoom; words stand beside it only at 1. */
+  readonly tag: OverlayTag
+  /** How much larger the sign is drawn against a small zoom. */
   readonly growth: number
-  /** Words near it, which its tag keeps clear of. */
-  readonly words: readonly Box[]
 }
 
-const SIGN = 12
-const TAG = 16
-
 /** A line of its own kind around the node, and a sign with its word on a corner. */
-export function OverlayMark({ box, look, growth, words }: Props) {
+export function OverlayMark({ box, look, tag: { place, word }, growth }: Props) {
   const { x, y, width, height } = box
-  const word = growth === 1 ? lookWords[look] : ''
   const sign = SIGN * growth
-  const tag = TAG * growth
-  const wide = tag + (word === '' ? 0 : textWidth(word, 10, 600) + 4)
-  const place = tagPlace(box, { width: wide, height: tag }, words)
+  const tag = place.height
   return (
     <g data-look={look} className={classes.mark}>
       <rect className={classes.line} x={x - 3} y={y - 3} width={width + 6} height={height + 6} rx={8} />
       <g transform={`translate(${place.x} ${place.y})`}>
-        <rect className={classes.tag} width={wide} height={tag} rx={tag / 2} />
+        <rect className={classes.tag} width={place.width} height={tag} rx={tag / 2} />
         <g transform={`translate(${(tag - sign) / 2} ${(tag - sign) / 2}) scale(${sign / 16})`}>
           <OverlaySign look={look} />
         </g>

@@ -6,7 +6,7 @@ import { count, percent } from '#shared/lib/words.ts'
 import type { OverlayKind } from '../../../state/map/overlay-store.ts'
 
 /** How a node is drawn under an overlay; each look has its own line, sign and word. */
-export type NodeLook = 'automate' | 'orchestrate' | 'joint' | 'repeats' | 'receives'
+export type NodeLook = 'automate' | 'done' | 'orchestrate' | 'joint' | 'repeats' | 'receives'
 
 export interface OverlayFramePart extends Counted {
   readonly label: string
@@ -26,6 +26,7 @@ export interface OverlayMarks {
 
 export const lookWords: Readonly<Record<NodeLook, string>> = {
   automate: 'automate',
+  done: 'automated',
   orchestrate: 'orchestrate',
   joint: 'the map hangs on it',
   repeats: 'can come again',
@@ -57,7 +58,10 @@ function splitMarks({ analysis: { split: found, usualSplit: split = found } }: A
   // Without an answer the labels say nothing.
   if (!split.answered) return { nodes: [], edgeIds: [], frames: [], words: split.summary }
   return {
-    nodes: split.steps.map(({ nodeId, label }) => ({ id: nodeId, look: label })),
+    nodes: split.steps.map(({ nodeId, label, automated }) => ({
+      id: nodeId,
+      look: label === 'automate' && automated ? 'done' : label,
+    })),
     edgeIds: split.handOverEdgeIds,
     frames: split.islands.map(({ nodeIds, edgeIds, share }, at) => ({
       nodeIds,

@@ -45,6 +45,13 @@ test('the split marks every step, and the ways between the two kinds', () => {
   expect(words).toBe('1 step to automate, 1 step to orchestrate, 2 hand-overs')
 })
 
+test('a step that a machine does already looks otherwise than one still to be automated', () => {
+  const { split } = view.analysis
+  const steps = split.steps.map((step) => ({ ...step, automated: true }))
+  const done = { ...view, analysis: { ...view.analysis, split: { ...split, steps } } }
+  expect(overlayMarks('split', done).nodes.map(({ look }) => look)).toEqual(['done', 'orchestrate'])
+})
+
 test('the split drawn is the usual one, whatever price the section is at', async () => {
   const dear = valueOf(await temp.workbench['workflow.analyse']({ workflowId: view.workflowId, lambda: 10 }))
   expect(dear.analysis.split.islands).toEqual([])
