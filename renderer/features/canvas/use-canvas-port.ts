@@ -73,9 +73,9 @@ export function useCanvasPort(
       })
     }
     const port: CanvasPort = {
-      fit(ids) {
+      fit(ids, whole) {
         const wanted = seen(root, geometry)
-        const view = viewBelow(wanted, ids)
+        const view = viewBelow(wanted, ids, whole)
         // Pressed again where all of it is too small to read: back to where one works.
         const again = ids === undefined && view.zoom < wanted.readable && isAt(flow.getViewport(), view)
         const next = again ? nearView(wanted, selectSelection(map.store.getState())) : view

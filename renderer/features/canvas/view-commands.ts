@@ -50,7 +50,7 @@ function fitSelection(port: CanvasPort): void {
   const map = currentMap()
   const selection = selected()
   if (map === null || selection === null) return port.fit()
-  port.fit(placesOf(selectDocument(map.store.getState()), selection))
+  port.fit(placesOf(selectDocument(map.store.getState()), selection), true)
 }
 
 /** What to show of a selection: an edge by its ends, a lane by the nodes in it. */

@@ -98,9 +98,9 @@ export function atLaneEdge(wanted: Wanted, view: Viewport): Viewport {
 }
 
 /** The whole map, or what is named of it, in the part of the window below what lies over its head. */
-export function viewBelow(wanted: Wanted, ids?: readonly string[]): Viewport {
+export function viewBelow(wanted: Wanted, ids?: readonly string[], whole = false): Viewport {
   const lower = below(wanted)
-  const view = ids === undefined ? viewOfAll(lower) : viewOfSome(lower, ids)
+  const view = ids === undefined ? viewOfAll(lower) : viewOfSome(lower, ids, whole)
   return { ...view, y: view.y + (wanted.covered?.head ?? 0) }
 }
 
@@ -147,9 +147,9 @@ export function showsWell(wanted: Wanted, ids: readonly string[], view: Viewport
 
 /**
  * The named nodes, notes and edges in the middle of the window, in a size that can be read: the first of them where
- * they do not all fit in.
+ * they do not all fit in, or all of them from as far away as it takes where they are wanted `whole`.
  */
-export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
+export function viewOfSome(wanted: Wanted, ids: readonly string[], whole = false): Viewport {
   const { geometry, window, readable = READABLE } = wanted
   const boxes = ids.flatMap((id) => boxOf(geometry, id) ?? [])
   const [first] = boxes.toSorted((one, other) => one.x - other.x)
@@ -157,15 +157,40 @@ export function viewOfSome(wanted: Wanted, ids: readonly string[]): Viewport {
   const all = around(boxes)
   const free = { width: window.width - 2 * ASIDE, height: room(window) - 2 * HEAD }
   const fits = Math.min(largest(window, readable), free.width / all.width, free.height / all.height)
+  if (whole && fits < readable) return viewFromAfar(wanted, all)
   const box = fits < readable ? first : all
   const zoom = Math.max(readable, fits)
-  const whole = drawn(geometry)
-  const rest = placed(wanted, whole, zoom)
+  const map = drawn(geometry)
+  const rest = placed(wanted, map, zoom)
   const x = window.width / 2 - (box.x + box.width / 2) * zoom
   const y = HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom
   return {
-    x: within(x, rest.x, window.width - whole.width * zoom),
-    y: within(y, rest.y, room(window) - whole.height * zoom),
+    x: within(x, rest.x, window.width - map.width * zoom),
+    y: within(y, rest.y, room(window) - map.height * zoom),
+    zoom,
+  }
+}
+
+/** All of it clear of the lanes' names, which grow and shrink in steps with the zoom that is being looked for. */
+function viewFromAfar(wanted: Wanted, all: Box): Viewport {
+  const { geometry, window, lowest } = wanted
+  const height = room(window)
+  const zoomIn = (width: number) =>
+    Math.max(lowest, Math.min((width - 2 * HEAD) / all.width, (height - 2 * HEAD) / all.height))
+  const namesAt = (zoom: number) => coveredAt(wanted, zoom).left ?? 0
+  let zoom = zoomIn(window.width)
+  let left = 0
+  for (let tries = 0; tries < 4 && namesAt(zoom) > left; tries += 1) {
+    left = namesAt(zoom)
+    zoom = zoomIn(window.width - left)
+  }
+  const map = drawn(geometry)
+  const rest = placed(wanted, map, zoom)
+  const x = (left + window.width) / 2 - (all.x + all.width / 2) * zoom
+  const y = HEAD + height / 2 - (all.y + all.height / 2) * zoom
+  return {
+    x: within(x, rest.x, window.width - rest.x - (map.x + map.width) * zoom),
+    y: within(y, rest.y, height - map.height * zoom),
     zoom,
   }
 }

@@ -5,8 +5,11 @@ import { hookFor } from '../use-store.ts'
 
 /** What commands and the inspector may ask of the drawing surface while it is on screen. */
 export interface CanvasPort {
-  /** Brings these nodes and notes into view; all of the map without ids. */
-  fit(ids?: readonly string[]): void
+  /**
+   * Brings these nodes and notes into view, in a size that can be read unless all of them are wanted; all of the map
+   * without ids.
+   */
+  fit(ids?: readonly string[], whole?: boolean): void
   zoomBy(factor: number): void
   /** 1 is 100 %; the middle of the view stays where it is. */
   zoomTo(zoom: number): void

@@ -16,7 +16,9 @@ export function showCounted(map: OpenMap, { nodeIds, edgeIds }: Counted): void {
   const ends = document.edges
     .filter((edge) => edges.includes(edge.id))
     .flatMap((edge) => [edge.source, edge.target])
-  canvasPort()?.fit([...nodes, ...ends])
+  const places = [...nodes, ...ends]
+  // The panel of the verdict may have opened and taken room from the map.
+  requestAnimationFrame(() => canvasPort()?.fit(places, true))
 }
 
 /** The same from another screen: goes to the map of the workflow first. */

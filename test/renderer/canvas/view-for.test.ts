@@ -101,6 +101,22 @@ describe('how a map is shown', () => {
     expect((near.x + near.width) * view.zoom + view.x).toBeLessThan(window.width)
   })
 
+  test('nodes far apart that are wanted whole are all in the window, from as far away as it takes', () => {
+    const wide = geometry(4000, 500)
+    const [near, far] = [
+      { ...box, x: 300, y: 100 },
+      { ...box, x: 3500, y: 300 },
+    ]
+    const some = { ...wide, nodes: { far: { ...node, box: far }, near: { ...node, box: near } } }
+    const { x, y, zoom } = viewOfSome({ geometry: some, window, lowest: 0.1 }, ['far', 'near'], true)
+    const names = laneNames(some.lanes, zoomStep(zoom), 1).width * zoom
+    for (const each of [near, far]) {
+      expect(each.x * zoom + x).toBeGreaterThanOrEqual(names)
+      expect((each.x + each.width) * zoom + x).toBeLessThanOrEqual(window.width)
+      expect((each.y + each.height) * zoom + y).toBeLessThanOrEqual(window.height)
+    }
+  })
+
   test('showing a node at the beginning does not run off the drawing', () => {
     expect(viewOfSome({ geometry: geometry(4000, 500), window, lowest: 0.1 }, ['a']).x).toBeCloseTo(0)
   })
