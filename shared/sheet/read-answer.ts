@@ -20,7 +20,7 @@ export const values: readonly Choice<'adding' | 'required' | 'waste'>[] = [
     value: 'adding',
     words: 'adds value',
     letter: 'a',
-    also: ['adding', 'value-adding', 'value adding', 'va'],
+    also: ['adds', 'adding', 'value-adding', 'value adding', 'va'],
   },
   { value: 'required', words: 'required', letter: 'r', also: ['compliance', 'bva'] },
   { value: 'waste', words: 'waste', letter: 'w', also: ['nva'] },

@@ -70,7 +70,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   // Pasted minutes go in together or not at all; nothing that stands there gives way to them.
   await page.locator('[data-row="0"][data-column="6"]').click()
   await pasteText(page, '99\t3\t5\n2\t3\t5')
-  await expect(page.getByText('Pasted 3 of 6 cells. 3 refused:')).toBeVisible()
+  await expect(page.getByText('Pasted 3 of 6 cells. 3 refused.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText(
     'Low 99 is more than likely 3',
   )
@@ -96,7 +96,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowRight')
   await pasteText(page, 'y\tn\tmaybe\r\nn\ty\ty\r\n')
-  await expect(page.getByText('Pasted 5 of 6 cells. 1 refused:')).toBeVisible()
+  await expect(page.getByText('Pasted 5 of 6 cells. 1 refused.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText('“maybe” is no answer here')
   expect(await row(page, 'Pick', 'Clear rules', 3)).toEqual(['no', 'yes', 'yes'])
   await expectAccessible(page, 'the steps table with refused cells')

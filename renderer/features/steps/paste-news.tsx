@@ -22,7 +22,7 @@ export function PasteNews({ report: { cells, refused, withRow, outside }, steps,
         <strong>
           Pasted {figure(filled)} of {count(cells, 'cell')}.
         </strong>
-        {refused.length > 0 && ` ${figure(refused.length + withRow)} refused:`}
+        {refused.length > 0 && ` ${figure(refused.length + withRow)} refused.`}
         {outside > 0 && ` ${count(outside, 'cell')} outside the table left out.`}
       </p>
       {refused.length > 0 && (
