@@ -25,7 +25,7 @@ export function SplitSection({ view, catalogue }: SectionProps) {
   const { split: found } = view.analysis
   return (
     <>
-      <p className={classes.lead}>
+      <p className={`${classes.lead} ${split.summary}`}>
         {found.summary} <WayDown to={BASIS} about="the split" />
       </p>
       <p>
@@ -41,6 +41,8 @@ export function SplitSection({ view, catalogue }: SectionProps) {
         )}{' '}
         {found.answered && <ShowSplit workflowId={view.workflowId} />}
       </p>
+      {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
+      {found.answered && <LambdaField split={found} />}
       <Caveats caveats={found.repairs} />
       {found.islands.map((island, at) => (
         <IslandCard key={island.id} island={island} number={at + 1} view={view} catalogue={catalogue} />
@@ -54,7 +56,6 @@ export function SplitSection({ view, catalogue }: SectionProps) {
 function Worked({ split: found, view }: { readonly split: Split; readonly view: AnalysisView }) {
   return (
     <>
-      <LambdaField split={found} />
       <Basis title={`The price of ${count(found.steps.length, 'step')}, one by one`}>
         <Steps steps={found.steps} names={view.names} />
       </Basis>
