@@ -5,7 +5,8 @@ import type { ComparedMap, Matching } from './types.ts'
 
 /**
  * Which node is which. By id first, where ids can be trusted; then what was pasted or imported, by what it is
- * called and where it stands; last what has another name or none, by what it stands between.
+ * called and where it stands; last what has another name or none, by what it stands between: a name that differs
+ * only where ids do not tell, as after an import. In a map made from the other, another id is another thing.
  */
 export function matchNodes(before: ComparedMap, after: ComparedMap): Matching {
   const found = new Map<string, string>()
@@ -25,7 +26,8 @@ export function matchNodes(before: ComparedMap, after: ComparedMap): Matching {
   }
   pairByKey(left(), right(), [(node) => placedKey(node, before), (node) => placedKey(node, after)], pair)
   pairByKey(left(), right(), [namedKey, namedKey], pair)
-  pairByNeighbours(before, after, { found, left, right, pair })
+  const told = idsTell(trusted, before.document.nodes, after.document.nodes)
+  pairByNeighbours(before, after, { found, left, right, pair, told })
   return found
 }
 
@@ -44,6 +46,12 @@ export function trustedIds(
   const alike = shared.filter(({ id, name }) => names.get(id) === name).length
   const all = alike * 2 >= shared.length
   return new Set(shared.filter(({ id }) => all || uuid.test(id)).map(({ id }) => id))
+}
+
+/** One map was made from the other: they share an id of Baton's, or most of those of a file. */
+function idsTell(trusted: ReadonlySet<string>, before: readonly FlowNode[], after: readonly FlowNode[]) {
+  if (trusted.size * 2 >= Math.min(before.length, after.length)) return trusted.size > 0
+  return [...trusted].some((id) => uuid.test(id))
 }
 
 type KeyOf = (node: FlowNode) => string | null
@@ -88,6 +96,8 @@ interface Pairing {
   readonly left: () => readonly FlowNode[]
   readonly right: () => readonly FlowNode[]
   readonly pair: (one: FlowNode, other: FlowNode) => void
+  /** Ids tell which is which: only what has no name on either map may be the same under another id. */
+  readonly told: boolean
 }
 
 /** More than this many nodes without a partner on both sides are two different maps, not one that was changed. */
@@ -100,7 +110,7 @@ const MOST_STRANGERS = 150
 function pairByNeighbours(
   before: ComparedMap,
   after: ComparedMap,
-  { found, left, right, pair }: Pairing,
+  { found, left, right, pair, told }: Pairing,
 ): void {
   if (left().length > MOST_STRANGERS || right().length > MOST_STRANGERS) return
   const around = [neighbours(before.document.edges), neighbours(after.document.edges)] as const
@@ -112,7 +122,7 @@ function pairByNeighbours(
     const others = right()
     for (const node of left()) {
       for (const other of others) {
-        if (other.kind !== node.kind) continue
+        if (other.kind !== node.kind || (told && isNamed(node, other))) continue
         const common = inCommon(node, other)
         if (common > most) {
           most = common
@@ -136,6 +146,10 @@ function pairByNeighbours(
     const theirs = new Set(otherIds)
     return ids.filter((id) => theirs.has(found.get(id) ?? '')).length
   }
+}
+
+function isNamed(...nodes: readonly FlowNode[]): boolean {
+  return nodes.some(({ name }) => name.trim() !== '')
 }
 
 function neighbours(edges: readonly FlowEdge[]) {

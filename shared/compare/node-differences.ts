@@ -1,4 +1,5 @@
 import { list } from '../lib/words.ts'
+import { nameKey } from '../lib/name-key.ts'
 import { nameOf } from '../model/catalogue.ts'
 import type { FlowNode, NodeKind } from '../model/document.ts'
 import { tellingName } from '../model/telling-name.ts'
@@ -41,8 +42,9 @@ interface Placed {
 }
 
 function changed(old: FlowNode, before: ComparedMap, node: FlowNode, after: ComparedMap): Placed[] {
-  const details = nodeDetails([old, before], [node, after])
-  if (details.length === 0) return []
+  const found = nodeDetails([old, before], [node, after])
+  if (found.length === 0) return []
+  const details = [...likenessDetails(old, node), ...found]
   const difference: Difference = {
     id: `node:${old.id}:${node.id}`,
     group: groupOf[node.kind],
@@ -53,6 +55,12 @@ function changed(old: FlowNode, before: ComparedMap, node: FlowNode, after: Comp
     after: spotOf(node),
   }
   return [{ x: node.position.x, difference }]
+}
+
+/** Another id and another name: that it is the same was concluded from where it stands, which is said. */
+function likenessDetails(old: FlowNode, node: FlowNode): readonly string[] {
+  if (old.id === node.id || nameKey(old.name) === nameKey(node.name) || old.name.trim() === '') return []
+  return [`Taken to be the same as “${old.name}”, by what it stands between`]
 }
 
 function lone(

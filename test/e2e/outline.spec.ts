@@ -155,6 +155,8 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
     node(page, 'Decision Covered?, Claims, leads to Pay claim (yes 90\u00a0%) and Refuse (no 10\u00a0%)'),
   ).toBeVisible()
   await expect(nodes(page)).toHaveCount(6)
+  // The keyboard goes on at the first of them.
+  await expect(node(page, 'Step Register claim')).toBeFocused()
 
   // In the outline a list with bullets is looked at first, and goes on from the selected step.
   await page.keyboard.press('ControlOrMeta+z')

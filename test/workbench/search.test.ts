@@ -91,6 +91,20 @@ describe('what is found', () => {
     expect((await found(text))[0]).toBe(first)
   })
 
+  test('what only shares letters with a short word is not found', async () => {
+    await entry('system', 'Lane')
+    await draw('Late orders', {
+      ...emptyDocument(),
+      nodes: [
+        createNode('step', { id: 'late', name: 'Supplier late' }),
+        createNode('step', { id: 'misc', name: 'Miscellaneous' }),
+      ],
+    })
+    expect((await find('lane')).hits.map(({ title }) => title)).toEqual(['Lane'])
+    expect(await found('supliers')).toEqual([])
+    expect(await found('suplier')).toContain('step late')
+  })
+
   test('a step is also found by its system and owner, after the system and the department themselves', async () => {
     const systems = await find('crm')
     expect(systems.hits.map((hit) => hit.kind)).toEqual(['system', 'step'])

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Query } from 'minisearch'
+import { slipsIn, swapsOf } from '#shared/lib/slips.ts'
 
 /** Something that can be found: by its own words, and less so by those of what it belongs to. */
 export interface Entry<Item> {
@@ -32,7 +33,7 @@ interface Part {
 }
 
 /** Words inside of longer words (`prüfung` in `Rechnungsprüfung`) are looked for from this length on. */
-const SHORTEST_INSIDE = 3
+const SHORTEST_INSIDE = 5
 const MOST_INSIDE = 60
 
 export function createTextIndex<Item>(): TextIndex<Item> {
@@ -98,7 +99,7 @@ function question(terms: readonly string[], words: ReadonlySet<string>): Query {
   return { combineWith: 'OR', queries: [must, { combineWith: 'AND', queries: [must, ...letters] }] }
 }
 
-/** One word of the question: as it stands, begun, with a slip in it, or inside of longer words. */
+/** One word of the question: as it stands, begun, with one slip in it, or inside of longer words. */
 function eachWay(term: string, words: ReadonlySet<string>): Query {
   const inside =
     term.length < SHORTEST_INSIDE
@@ -107,7 +108,8 @@ function eachWay(term: string, words: ReadonlySet<string>): Query {
   return {
     combineWith: 'OR',
     queries: [
-      { queries: [term], prefix: true, fuzzy: term.length > 3 ? 0.2 : false, maxFuzzy: 2 },
+      { queries: [term], prefix: true, fuzzy: slipsIn(term) },
+      ...swapsOf(term),
       { queries: inside, prefix: false, fuzzy: false, boostTerm: () => 0.5 },
     ],
   }

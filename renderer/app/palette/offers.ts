@@ -1,4 +1,6 @@
 import MiniSearch from 'minisearch'
+import type { Query } from 'minisearch'
+import { slipsIn, swapsOf } from '#shared/lib/slips.ts'
 import { commandGroups } from '../../state/command.ts'
 import type { Command } from '../../state/command.ts'
 
@@ -40,7 +42,7 @@ export function groupOffers(offers: readonly Offer[], recent: readonly string[])
 
 type Finder = (query: string, recent: readonly string[]) => Offer[]
 
-/** Finds by words of title, area and keywords; a word may be begun only, or have a slip in it. */
+/** Finds by words of title, area and keywords; a word may be begun only, or, from five letters on, have one slip in it. */
 export function offerFinder(offers: readonly Offer[]): Finder {
   const index = new MiniSearch({ fields: ['title', 'keywords', 'group'], idField: 'id' })
   index.addAll(
@@ -49,14 +51,21 @@ export function offerFinder(offers: readonly Offer[]): Finder {
   const byId = new Map(offers.map((offer) => [offer.command.id, offer]))
   return (query, recent) =>
     index
-      .search(query, {
-        prefix: true,
-        fuzzy: (term) => (term.length > 3 ? 0.25 : false),
-        combineWith: 'AND',
+      .search(wordsIn(query), {
         boost: { title: 4, keywords: 2 },
         boostDocument: (id) => weight(byId.get(String(id)), recent),
       })
       .flatMap((found) => byId.get(String(found.id)) ?? [])
+}
+
+/** Every word must fit: as it stands, begun, or with a slip in it. */
+function wordsIn(query: string): Query {
+  const words = query.split(/[\s\p{P}]+/u).filter((word) => word !== '')
+  const queries = words.map((word) => ({
+    combineWith: 'OR' as const,
+    queries: [{ queries: [word], prefix: true, fuzzy: slipsIn(word) }, ...swapsOf(word)],
+  }))
+  return { combineWith: 'AND', queries }
 }
 
 /** What can run comes before what cannot, what ran lately before what did not. */

@@ -17,6 +17,9 @@ const counting = new Set(`${comparing} ${numbering}`.split(' '))
 /** A sign that makes a figure of what stands behind it, or a figure that goes on: `> 50`, `2 – 5`, `1, 2`. */
 const tied = /[<>≤≥=≠±+×*~≈/€$£¥#№§]\s*$|\d\s*[–—,;:.-]+\s*$/u
 
+/** A whole label of its own (`yes 80 / no 20`); with a point (`no. 7`) or behind a word (`order no 7`) it numbers. */
+const refusal = /^\s*no\s*$/iu
+
 interface BareNumber {
   /** Where the label before it ends. */
   readonly index: number
@@ -25,11 +28,24 @@ interface BareNumber {
 }
 
 export function bareNumberIn(text: string): BareNumber | null {
+  const found = numberBehind(text)
+  return found === null || belongs(text, found) ? null : found
+}
+
+/** The number at the end that could have been a share and stays in the label: what the words before it count or number. */
+export function keptNumberIn(text: string): string | null {
+  const found = numberBehind(text)
+  return found !== null && belongs(text, found) ? found.figure : null
+}
+
+function numberBehind(text: string): BareNumber | null {
   const found = behind.exec(text)
-  if (found === null || found[1] === undefined) return null
-  const before = text.slice(0, found.index)
+  return found?.[1] === undefined ? null : { index: found.index, figure: found[1] }
+}
+
+function belongs(text: string, { index, figure }: BareNumber): boolean {
+  if (tied.test(text.slice(0, text.lastIndexOf(figure)))) return true
+  const before = text.slice(0, index)
   const last = /(\p{L}+)\.?\s*$/u.exec(before)?.[1]?.toLowerCase()
-  if (tied.test(text.slice(0, text.lastIndexOf(found[1]))) || (last !== undefined && counting.has(last)))
-    return null
-  return { index: found.index, figure: found[1] }
+  return last !== undefined && counting.has(last) && !refusal.test(before)
 }

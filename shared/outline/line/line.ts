@@ -34,6 +34,8 @@ export interface WayText {
   readonly share: number | null
   /** The share is a number without a sign. */
   readonly bare?: boolean
+  /** A number without a sign that stays in the label. */
+  readonly kept?: string
   readonly target: Part | null
 }
 

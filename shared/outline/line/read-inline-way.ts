@@ -9,8 +9,9 @@ import { cutArrow } from './structure.ts'
 /** One of the ways behind a question mark: `approved 80% → Pack goods`. */
 export function readInlineWay(source: Source, within: Span, bareNumbers?: BareNumbers): Read<WayText> {
   const { before, target, problems } = cutArrow(source, within)
-  const { label, figure, bare, problems: inShare } = readShare(source, before, bareNumbers)
-  const value = { label, share: figure, target, ...(bare === true ? { bare } : {}) }
+  const { label, figure, bare, kept, problems: inShare } = readShare(source, before, bareNumbers)
+  const how = { ...(bare === true ? { bare } : {}), ...(kept === undefined ? {} : { kept }) }
+  const value = { label, share: figure, target, ...how }
   return { value, problems: [...problems, ...inShare] }
 }
 

@@ -1,7 +1,7 @@
 import { parseRate } from '../../model/parse-rate.ts'
 import type { Rate } from '../../model/rate.ts'
 import type { Part, Problem, Span } from '../parts/text.ts'
-import { bareNumberIn } from './bare-number.ts'
+import { bareNumberIn, keptNumberIn } from './bare-number.ts'
 import type { Source } from './structure.ts'
 import { textOf } from './structure.ts'
 
@@ -18,6 +18,8 @@ interface Labelled<T> {
   readonly figure: T | null
   /** The figure is a number without a sign, which could have been part of the label. */
   readonly bare?: boolean
+  /** A number without a sign that was not taken for the figure, as it is written. */
+  readonly kept?: string
   readonly problems: readonly Problem[]
 }
 
@@ -51,8 +53,13 @@ function readBare<T>(
   bare: BareNumbers,
   figureOf: (share: number) => T,
 ): Labelled<T> {
-  const found = bare === 'label' ? null : bareNumberIn(source.masked.slice(within.from, within.to))
-  if (found === null) return { label: textOf(source, within), figure: null, problems: [] }
+  const text = source.masked.slice(within.from, within.to)
+  const number = bareNumberIn(text)
+  const found = bare === 'label' ? null : number
+  if (found === null) {
+    const kept = number?.figure ?? keptNumberIn(text)
+    return { label: textOf(source, within), figure: null, problems: [], ...(kept === null ? {} : { kept }) }
+  }
   const label = textOf(source, { from: within.from, to: within.from + found.index })
   return { label, figure: figureOf(shareOf(found.figure)), bare: true, problems: [] }
 }

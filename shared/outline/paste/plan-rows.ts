@@ -5,6 +5,7 @@ import type { Characteristics, Minutes, NodeKind } from '../../model/document.ts
 import type { Rate } from '../../model/rate.ts'
 import { readAnswers } from '../../sheet/read-answers.ts'
 import { readKindWords } from '../line/kind-words.ts'
+import { readLabels } from './way-cell.ts'
 import { holdsPercentages, readMinutes, readRateCell, readShareCell, severalIn } from './cells.ts'
 import type { Columns, Row } from './guess-columns.ts'
 import { roleTitles } from './roles.ts'
@@ -212,8 +213,9 @@ class RowReader {
 
   private waysOf(row: Row, number: number): PlannedWay[] {
     const next = severalIn(this.cell(row, 'next'), false)
-    const labels = severalIn(this.cell(row, 'way'), false)
     const shares = severalIn(this.cell(row, 'share'), false)
+    const { labels, remarks } = readLabels(severalIn(this.cell(row, 'way'), false), shares.length > 0)
+    for (const message of remarks) this.remark(number, message)
     // Commas part names only where that makes as many of them as there are labels, or of numbers.
     const byComma = severalIn(this.cell(row, 'next'), true)
     const to =
@@ -222,8 +224,8 @@ class RowReader {
         : next
     const count = Math.max(to.length, labels.length, shares.length)
     return Array.from({ length: count }, (_, at) => ({
-      label: clean(labels[at] ?? '').slice(0, LONGEST),
-      share: this.shareOf(shares[at] ?? '', number),
+      label: clean(labels[at]?.label ?? '').slice(0, LONGEST),
+      share: labels[at]?.share ?? this.shareOf(shares[at] ?? '', number),
       to: to[at] ?? null,
     }))
   }

@@ -48,6 +48,15 @@ describe('finding an action', () => {
     expect(ids(find(query, []))[0]).toBe(id)
   })
 
+  test('a slip only in longer words, and one: another short word is not meant', () => {
+    const short = offerFinder(
+      offersOf([command('late', 'Supplier late'), command('value', 'Value property')]),
+    )
+    expect(short('lane', [])).toEqual([])
+    expect(ids(short('vallue', []))).toEqual(['value'])
+    expect(short('vxlxe', [])).toEqual([])
+  })
+
   test('all words count, and what fits none is not found', () => {
     expect(find('tidy theme', [])).toEqual([])
     expect(find('zzz', [])).toEqual([])

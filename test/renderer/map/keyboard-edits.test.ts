@@ -9,6 +9,7 @@ import { setWays } from '../../../renderer/state/map/actions/set-ways.ts'
 import { readWays } from '../../../renderer/state/map/actions/typed-ways.ts'
 import { walk } from '../../../renderer/state/map/actions/walk.ts'
 import { hasWalkedTo, leaveEdge, walkToEdge } from '../../../renderer/state/map/actions/walk-edges.ts'
+import { changeWords } from '../../../renderer/state/map/change-words.ts'
 import { hintStore } from '../../../renderer/state/map/hint.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
 import { selecting } from '../../../renderer/state/map/selection.ts'
@@ -219,6 +220,26 @@ describe('putting a step into the flow', () => {
     finishName(map, first, { name: 'First', systemIds: [] }, 'append')
     const [second = ''] = map.store.getState().selection.nodeIds
     expect([into(drawing(), second), into(drawing(), 'decide')]).toEqual([[first], [second]])
+  })
+
+  test('with a department in its line keeps its edges: nothing is told as deleted', () => {
+    const { map, drawing, select } = openDrawing()
+    const start = drawing()
+    select('check')
+    insertAfter(map, 'step')
+    const added = drawing()
+    const [first = ''] = map.store.getState().selection.nodeIds
+    finishName(map, first, { name: 'First', departmentId: 'stock', systemIds: [] }, 'enter')
+    expect(drawing().edges.map(({ id }) => id)).toEqual(added.edges.map(({ id }) => id))
+    expect(changeWords(start, added, 'Add step')).toMatch(/^Step added after check\.$/)
+    expect(changeWords(added, drawing(), 'Name First')).toBe('')
+    const [edge = ''] = added.edges.map(({ id }) => id)
+    map.select(selecting({ edgeIds: [edge] }))
+    addKind(map, 'step')
+    const onEdge = drawing()
+    const [second = ''] = map.store.getState().selection.nodeIds
+    finishName(map, second, { name: 'Second', departmentId: 'stock', systemIds: [] }, 'enter')
+    expect(drawing().edges.map(({ id }) => id)).toEqual(onEdge.edges.map(({ id }) => id))
   })
 
   test('appends where nothing leads on, and asks which way where several do', () => {

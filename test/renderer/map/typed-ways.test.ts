@@ -2,6 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import type { FlowEdge } from '#shared/model/document.ts'
 import {
+  keptWords,
   patchOf,
   readWay,
   readWays,
@@ -38,6 +39,15 @@ describe('what is typed of one edge', () => {
     expect(readWay(text, 'exception')).toMatchObject({ label, rate, problem: null })
   })
 
+  test('a number that stays in the label is told, with how it becomes a share', () => {
+    expect(readWay('form 27', 'sequence').kept).toBe('27')
+    expect(readWay('order no 7', 'exception').kept).toBe('7')
+    expect(readWays('lot 1 / lot 2')[0]?.kept).toBe('1')
+    expect(readWay('no 20', 'sequence').kept).toBeNull()
+    expect(readWay(String.raw`lot \27`, 'sequence').kept).toBeNull()
+    expect(keptWords('27')).toBe('27 stays in the label; write 27\u00a0% for a share.')
+  })
+
   test('what cannot be is said', () => {
     expect(readWay('yes 180 %', 'sequence').problem).toContain('at most 100')
     expect(readWay('lost 9 of 3', 'exception').problem).toContain('more than all')
@@ -55,9 +65,9 @@ describe('what is typed of one edge', () => {
 describe('all ways out in one line', () => {
   test('labels, shares and where they lead', () => {
     expect(readWays('approved 80% -> Pack / rejected / 5%')).toEqual([
-      { label: 'approved', share: 0.8, target: 'Pack', bare: false, problem: null },
-      { label: 'rejected', share: null, target: null, bare: false, problem: null },
-      { label: '', share: 0.05, target: null, bare: false, problem: null },
+      { label: 'approved', share: 0.8, target: 'Pack', bare: false, kept: null, problem: null },
+      { label: 'rejected', share: null, target: null, bare: false, kept: null, problem: null },
+      { label: '', share: 0.05, target: null, bare: false, kept: null, problem: null },
     ])
     expect(readWays(' ')).toEqual([])
     expect(readWays('approved 80 / form 27')).toMatchObject([

@@ -203,6 +203,15 @@ describe('what is said', () => {
 describe('which node is which', () => {
   const fresh = (nodes: FlowNode[], edges: FlowEdge[]): WorkflowDocument => ({ ...asIs, nodes, edges })
 
+  /** The same map with ids of its own, as a file of another tool brings it. */
+  const imported = (names: Readonly<Record<string, string>>) => {
+    const other = (id: string) => id.replace('n', 'x')
+    return fresh(
+      asIs.nodes.map((node) => ({ ...node, id: other(node.id), name: names[node.id] ?? node.name })),
+      asIs.edges.map((edge) => ({ ...edge, source: other(edge.source), target: other(edge.target) })),
+    )
+  }
+
   test('ids of files that mean something else are not believed', () => {
     const other = fresh([step('n1', 'Pay'), step('n2', 'Post'), step('n3', 'Ship')], [flow('e1', 'n1', 'n2')])
     const { matched } = compareMaps(side(asIs), side(other))
@@ -210,17 +219,34 @@ describe('which node is which', () => {
   })
 
   test('a step that was renamed and has another id is known by what it stands between', () => {
+    const other = imported({ n2: 'Ask the agency' })
+    const { matched } = compareMaps(side(asIs), side(other))
+    expect(matched.nodes.get('n2')).toBe('x2')
+    expect(said(found(other))).toEqual([
+      [
+        'steps',
+        'changed',
+        'Ask the agency',
+        'Taken to be the same as “Check credit”, by what it stands between',
+        'Name: “Ask the agency” (was “Check credit”)',
+      ],
+    ])
+  })
+
+  test('in a map made from the other a step of another id and name is new, and the one it replaces is gone', () => {
     const other = fresh(
-      asIs.nodes.map((node) => (node.id === 'n2' ? step('n9', 'Ask the agency') : node)),
+      asIs.nodes.map((node) => (node.id === 'n2' ? step('n9', 'Auto credit check') : node)),
       asIs.edges.map((edge) => ({
         ...edge,
         source: edge.source === 'n2' ? 'n9' : edge.source,
         target: edge.target === 'n2' ? 'n9' : edge.target,
       })),
     )
-    const { matched } = compareMaps(side(asIs), side(other))
-    expect(matched.nodes.get('n2')).toBe('n9')
-    expect(said(found(other)).map(([group, change]) => [group, change])).toEqual([['steps', 'changed']])
+    const steps = said(found(other)).filter(([group]) => group === 'steps')
+    expect(steps.map(([, change, title]) => [change, title]).toSorted()).toEqual([
+      ['added', 'Auto credit check'],
+      ['removed', 'Check credit'],
+    ])
   })
 
   test('two maps that have nothing in common are wholly removed and added', () => {

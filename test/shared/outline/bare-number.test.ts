@@ -27,6 +27,8 @@ describe('a number without a sign', () => {
     ['form 27 80', 'form 27', 0.8],
     ['all 100', 'all', 1],
     ['none 0', 'none', 0],
+    ['no 20', 'no', 0.2],
+    ['No: 20', 'No', 0.2],
     ['80', '', 0.8],
   ])('is a share: %s', (text, label, share) => {
     expect(readAll(text)).toEqual([[label, share]])
@@ -41,6 +43,7 @@ describe('a number without a sign', () => {
     '> 50',
     '€ 50',
     'no. 7',
+    'order no 20',
     '2–5',
     '2 – 5',
     '2 to 5',
@@ -56,6 +59,13 @@ describe('a number without a sign', () => {
     String.raw`lot \27`,
   ])('belongs to the label: %s', (text) => {
     expect(readAll(text)).toEqual([[text.replace('\\', ''), null]])
+  })
+
+  test('behind “no” is its share on both sides of the slash, as most decisions are written', () => {
+    expect(readAll('yes 80 / no 20')).toEqual([
+      ['yes', 0.8],
+      ['no', 0.2],
+    ])
   })
 
   test('that alone tells two ways apart is a name, and one with a sign is a share whatever stands before it', () => {

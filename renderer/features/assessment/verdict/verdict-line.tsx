@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import { verdictWord } from '#shared/design/tokens.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
@@ -19,6 +20,7 @@ export function VerdictLine() {
     <button
       type="button"
       className={classes.line}
+      title="What the verdict rests on"
       onClick={() => map.select(map.store.getState().selection, 'verdict')}
     >
       <VerdictMark verdict={verdict} />
@@ -26,15 +28,11 @@ export function VerdictLine() {
         <span>No verdict yet</span>
       ) : (
         <span className={classes.words}>
-          <span>
-            <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong> {assessment.total}{' '}
-            of 20
-            {remarks.length > 0 && ','}
-          </span>
-          {remarks.length > 0 && <span> {remarks.join(', ')}</span>}
+          <strong style={{ color: `var(--${verdict})` }}>{verdictWord[verdict]}</strong> {assessment.total} of
+          20{remarks.length > 0 && <small>, {remarks.join(', ')}</small>}
         </span>
       )}
-      <span className={classes.more}>Why?</span>
+      <IconChevronRight className={classes.more} size={16} stroke={1.5} aria-hidden="true" />
     </button>
   )
 }

@@ -6,7 +6,13 @@ import { percent } from '#shared/lib/words.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { setWays } from '../../../state/map/actions/set-ways.ts'
-import { bareWords, readWays, restWords, writeWays } from '../../../state/map/actions/typed-ways.ts'
+import {
+  bareWords,
+  keptWords,
+  readWays,
+  restWords,
+  writeWays,
+} from '../../../state/map/actions/typed-ways.ts'
 import type { WayPiece } from '../../../state/map/actions/typed-ways.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { tellingName } from '../../../state/map/telling-name.ts'
@@ -131,7 +137,10 @@ function sharesOf(pieces: readonly WayPiece[], edges: readonly FlowEdge[]): (num
 function footWords(pieces: readonly WayPiece[], shares: readonly (number | null)[]): string {
   const bare = pieces.find((piece) => piece.bare)
   const read = bare?.share == null ? '' : bareWords(bare.label, bare.share)
-  const words = [read, restWords(shares)].filter((part) => part !== '').join(' ')
+  const kept = pieces.find((piece) => piece.kept !== null)?.kept ?? null
+  const words = [read, kept === null ? '' : keptWords(kept), restWords(shares)]
+    .filter((part) => part !== '')
+    .join(' ')
   return words === '' ? 'A slash between the ways; → Name leads a way to a node.' : words
 }
 

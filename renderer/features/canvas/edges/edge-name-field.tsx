@@ -10,7 +10,14 @@ import { formatRate } from '#shared/model/parse-rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { percent } from '#shared/lib/words.ts'
-import { bareWords, patchOf, readWay, restAfter, writeWay } from '../../../state/map/actions/typed-ways.ts'
+import {
+  bareWords,
+  keptWords,
+  patchOf,
+  readWay,
+  restAfter,
+  writeWay,
+} from '../../../state/map/actions/typed-ways.ts'
 import { finishWay } from '../../../state/map/actions/finish-name.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
@@ -70,13 +77,14 @@ export function EdgeNameField({ edge, route }: Props) {
 /** What of the text is a figure, and what the shares leave: seen before it is kept. */
 function Reading({ edge, text, field }: Pick<Props, 'edge'> & { text: string; field: FieldRef }) {
   const document = useMapState(selectDocument)
-  const { label, share, rate, bare, problem } = readWay(text, edge.kind)
+  const { label, share, rate, bare, kept, problem } = readWay(text, edge.kind)
   const figure =
     edge.kind === 'exception'
       ? rate && `happens to ${rateWords(rate)}`
       : share !== null && `${percent(share)} of cases`
   const said = [
     bare ? bareWords(label, share ?? (rate === null ? 0 : pointRate(rate))) : figure,
+    kept !== null && keptWords(kept, edge.kind),
     edge.kind === 'sequence' && restWithKey(restAfter(document, edge, share)),
   ]
   const words = problem ?? said.filter((part) => part !== false && part !== null && part !== '').join(' · ')

@@ -5,6 +5,7 @@ import { madeWords } from '#shared/outline/paste/made-words.ts'
 import { recognise } from '#shared/outline/paste/recognise.ts'
 import { fillFromTable } from '../../../state/map/actions/fill-from-table.ts'
 import { importSteps } from '../../../state/map/actions/import-steps.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
 import type { OpenMap } from '../../../state/map/create-map.ts'
 import { engagementStore, selectCatalogue } from '../../../state/engagement-store.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
@@ -72,8 +73,11 @@ function Pasted({ text, mapFor, onMap, onClose, onOther }: Props & { readonly on
       as === 'table' ? drawRows(table.reading.plan, catalogue()) : drawList(list.outline, catalogue())
     const result = await importSteps(map, reading, draw)
     setBusy(false)
-    if (result.ok) onClose()
-    else notifyFailure(result)
+    if (!result.ok) return notifyFailure(result)
+    onClose()
+    // Once the dialog is gone and the page has drawn them: the keyboard goes on at the first.
+    const first = result.value
+    if (first !== null) requestAnimationFrame(() => requestAnimationFrame(() => canvasPort()?.focus(first)))
   }
   return (
     <>
@@ -104,6 +108,7 @@ function Pasted({ text, mapFor, onMap, onClose, onOther }: Props & { readonly on
           <TablePreview
             rows={table.rows}
             columns={table.columns}
+            steps={table.reading.plan.steps}
             reported={reading.reported}
             onRole={chooseRole}
             onHeader={chooseHeader}

@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { figure } from '#shared/lib/words.ts'
 import type { Columns, Row } from '#shared/outline/paste/guess-columns.ts'
-import type { ReportedRow } from '#shared/outline/paste/plan-rows.ts'
+import type { PlannedStep, ReportedRow } from '#shared/outline/paste/plan-rows.ts'
+import { wayWords } from '#shared/outline/paste/way-cell.ts'
 import { roles, roleTitles } from '#shared/outline/paste/roles.ts'
 import type { Role } from '#shared/outline/paste/roles.ts'
 import classes from './paste-dialog.module.css'
@@ -9,6 +10,7 @@ import classes from './paste-dialog.module.css'
 interface Props {
   readonly rows: readonly Row[]
   readonly columns: Columns
+  readonly steps: readonly PlannedStep[]
   readonly reported: readonly ReportedRow[]
   readonly onRole: (column: number, role: Role) => void
   readonly onHeader: (header: boolean) => void
@@ -20,9 +22,14 @@ const SHOWN = 60
 const options = roles.map((role) => ({ value: role, label: roleTitles[role] }))
 
 /** The table as it was pasted; above each column what it is taken for. */
-export function TablePreview({ rows, columns, reported, onRole, onHeader }: Props) {
+export function TablePreview({ rows, columns, steps, reported, onRole, onHeader }: Props) {
   const unused = new Set(reported.filter(({ used }) => !used).map(({ row }) => row))
   const shown = rows.slice(0, SHOWN)
+  const sharesAt = columns.roles.indexOf('share')
+  const ways = new Map(steps.map((step) => [step.row, wayWords(step.ways)]))
+  /** The shares read from the words of a condition; those of a column of their own are seen there. */
+  const readOf = (row: Row, at: number) =>
+    (row[sharesAt]?.trim() ?? '') === '' ? (ways.get(at + 1) ?? '') : ''
   return (
     <>
       <Checkbox
@@ -58,6 +65,9 @@ export function TablePreview({ rows, columns, reported, onRole, onHeader }: Prop
                 {columns.roles.map((role, column) => (
                   <td key={column} data-role={role}>
                     {row[column]}
+                    {role === 'way' && readOf(row, at) !== '' && (
+                      <span className={classes.read}>Read as {readOf(row, at)}</span>
+                    )}
                   </td>
                 ))}
               </tr>

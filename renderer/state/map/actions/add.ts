@@ -50,7 +50,8 @@ export function insertAfter(map: OpenMap, kind: NodeKind): void {
     return hint(map, `${others.length + 1} ways lead on: J goes to one of them, N puts a step into it.`)
   if (way === undefined) return addKind(map, kind)
   const node = createNode(kind, { id: newId() }) as FlowNode
-  add(map, node, (current) => insertOnEdge(current, { edgeId: way.id, node, newEdgeId: newId() }))
+  const newEdgeId = newId()
+  add(map, node, (current) => insertOnEdge(current, { edgeId: way.id, node, newEdgeId }))
 }
 
 /** Said where a second way came of what may have been meant to go into the first: nothing else shows it at once. */

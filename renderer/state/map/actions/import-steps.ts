@@ -20,12 +20,12 @@ export interface Import {
   readonly newSystems: readonly string[]
 }
 
-/** Puts what was read on the map as one edit: beside what is there, led into from the one selected node that leads nowhere yet. */
+/** Puts what was read on the map as one edit: beside what is there, led into from the one selected node that leads nowhere yet. The id of the first. */
 export async function importSteps(
   map: OpenMap,
   { made, newDepartments, newSystems }: Import,
   draw: () => WorkflowDocument,
-): Promise<Result<null>> {
+): Promise<Result<string | null>> {
   for (const name of newDepartments) entryNow('department', name)
   for (const name of newSystems) entryNow('system', name)
   const catalogue = selectCatalogue(engagementStore.getState())
@@ -41,7 +41,7 @@ export async function importSteps(
   }
   map.edit(`Import ${madeWords(made)}`, put, { select: { nodeIds: ids } })
   requestAnimationFrame(() => canvasPort()?.fit(ids))
-  return success(null)
+  return success(ids[0] ?? null)
 }
 
 /** The one selected node, if the work may go on from there. */

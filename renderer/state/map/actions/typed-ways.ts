@@ -20,6 +20,8 @@ interface TypedWay {
   readonly rate: Rate | null
   /** The figure is a number behind a label, without a sign: it could have been part of the label. */
   readonly bare: boolean
+  /** A number without a sign that stays in the label, as it is written; null: there is none. */
+  readonly kept: string | null
   /** Why it cannot be kept. */
   readonly problem: string | null
 }
@@ -28,15 +30,19 @@ interface TypedWay {
 export function readWay(text: string, kind: FlowEdge['kind']): TypedWay {
   const whole = { from: 0, to: text.length }
   if (kind === 'sequence') {
-    const { label, figure, bare, problems } = readShare(sourceOf(text), whole)
-    return { ...typed(label.text, bare, problems), share: figure, rate: null }
+    const { label, figure, problems, ...how } = readShare(sourceOf(text), whole)
+    return { ...typed(label.text, how, problems), share: figure, rate: null }
   }
-  const { label, figure, bare, problems } = readRate(sourceOf(text), whole)
-  return { ...typed(label.text, bare, problems), share: null, rate: figure }
+  const { label, figure, problems, ...how } = readRate(sourceOf(text), whole)
+  return { ...typed(label.text, how, problems), share: null, rate: figure }
 }
 
-function typed(label: string, bare: boolean | undefined, [problem]: readonly Problem[]) {
-  return { label, bare: bare === true && label !== '', problem: problem?.message ?? null }
+function typed(
+  label: string,
+  { bare, kept }: { readonly bare?: boolean; readonly kept?: string },
+  [problem]: readonly Problem[],
+) {
+  return { label, bare: bare === true && label !== '', kept: kept ?? null, problem: problem?.message ?? null }
 }
 
 /** The text that is read as what the edge says now. */
@@ -60,6 +66,8 @@ export interface WayPiece {
   readonly target: string | null
   /** The share is a number behind a label, without a sign. */
   readonly bare: boolean
+  /** A number without a sign that stays in the label. */
+  readonly kept: string | null
   readonly problem: string | null
 }
 
@@ -69,7 +77,7 @@ export function readWays(text: string): WayPiece[] {
   const source = sourceOf(text)
   return readInlineWays(source, piecesOf(source, { from: 0, to: text.length })).map(
     ({ value, problems }) => ({
-      ...typed(value.label.text, value.bare, problems),
+      ...typed(value.label.text, value, problems),
       share: value.share,
       target: value.target?.text ?? null,
     }),
@@ -114,6 +122,11 @@ export function restAfter({ edges }: WorkflowDocument, edge: FlowEdge, share: nu
 /** How a number without a sign was read, and how it stays in the label: nothing is taken for a share unsaid. */
 export function bareWords(label: string, share: number): string {
   return `${label} · ${percent(share)} of cases; \\${percentFigure(share)} keeps the number in the label.`
+}
+
+/** That a number stays in the label, and how it becomes the share (or how often something goes wrong) after all. */
+export function keptWords(figure: string, kind: FlowEdge['kind'] = 'sequence'): string {
+  return `${figure} stays in the label; write ${figure}\u00a0% for ${kind === 'sequence' ? 'a share' : 'how often'}.`
 }
 
 /** `Only way out: 80 % — where do the other 20 % go?`; empty where there is nothing to ask of a node. */

@@ -18,7 +18,7 @@ const FIRST_X = 80
 
 type Change = (document: WorkflowDocument) => WorkflowDocument
 
-/** Adds a node; into a department, where its line names one. */
+/** Adds a node; into a department, where its line names one. Done again, it makes the same edges by the same ids. */
 export type Addition = (document: WorkflowDocument, departmentId?: string | null) => WorkflowDocument
 
 /** Where a node goes that was asked for without a place: by what is selected, else into the middle of the view. */
@@ -39,7 +39,8 @@ export function placed(
   const end = selected.at(-1)
   if (end !== undefined) return below(end, node)
   if (edgeId !== undefined && moreEdges.length === 0 && node.kind !== 'end') {
-    return (current) => insertOnEdge(current, { edgeId, node, newEdgeId: newId() })
+    const newEdgeId = newId()
+    return (current) => insertOnEdge(current, { edgeId, node, newEdgeId })
   }
   if (laneId !== null || document.nodes.length === 0) return inLane(document, node, laneId)
   return (current) => clear(addNode(current, { node: centred(node, centre ?? { x: 200, y: 120 }) }), node.id)

@@ -10,6 +10,7 @@ import { guessColumns } from '#shared/outline/paste/guess-columns.ts'
 import { placeBeside } from '#shared/outline/paste/place-beside.ts'
 import { planRows } from '#shared/outline/paste/plan-rows.ts'
 import { listLines, recognise } from '#shared/outline/paste/recognise.ts'
+import { wayWords } from '#shared/outline/paste/way-cell.ts'
 import { sheetColumns } from '#shared/sheet/columns.ts'
 import { roles } from '#shared/outline/paste/roles.ts'
 import { randomDocument } from '../../model/edits/random-edits.ts'
@@ -61,6 +62,45 @@ test('a steps table that Baton copied becomes its steps, without the heading and
     expect.stringMatching(/^3 Minutes likely/),
     expect.stringMatching(/^3 Minutes high/),
   ])
+})
+
+describe('shares behind the conditions of a table', () => {
+  const waysOf = (way: string, share = '') => {
+    const rows = [
+      ['Step', 'Next step', 'Condition', 'Share'],
+      ['Covered?', 'Pay; Refuse', way, share],
+      ['Pay', 'end', '', ''],
+      ['Refuse', 'end', '', ''],
+    ]
+    return planRows(rows, guessColumns(rows, shop), shop).steps[0]?.ways
+  }
+  const read = [
+    { label: 'covered', share: 0.85, to: 'Pay' },
+    { label: 'not covered', share: 0.15, to: 'Refuse' },
+  ]
+
+  test('are read as on the map, with and without a sign', () => {
+    expect(waysOf('covered 85; not covered 15')).toEqual(read)
+    expect(waysOf('covered 85 %; not covered 15%')).toEqual(read)
+    expect(waysOf('yes 80; no 20')).toMatchObject([{ share: 0.8 }, { label: 'no', share: 0.2 }])
+    expect(wayWords(read)).toBe('covered\u00a085\u00a0%, not covered\u00a015\u00a0%')
+  })
+
+  test('stay in the label where it is counted, and where a column of its own has them', () => {
+    expect(waysOf('form 27; over 50')).toMatchObject([
+      { label: 'form 27', share: null },
+      { label: 'over 50', share: null },
+    ])
+    expect(waysOf('lot 1; lot 2')).toMatchObject([{ label: 'lot 1' }, { label: 'lot 2' }])
+    expect(waysOf('class 85; other 15', '90%; 10%')).toMatchObject([
+      { label: 'class 85', share: 0.9 },
+      { label: 'other 15', share: 0.1 },
+    ])
+    expect(waysOf(String.raw`C:\in / out -> x; [a]`)).toMatchObject([
+      { label: String.raw`C:\in / out -> x`, share: null },
+      { label: '[a]', share: null },
+    ])
+  })
 })
 
 describe('a table from Excel', () => {
