@@ -1,5 +1,6 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useState } from 'react'
+import { named, rankedAll } from './proposals/rank.ts'
 
 interface Option {
   readonly id: string
@@ -23,7 +24,7 @@ interface Props {
   readonly onType?: (text: string) => void
 }
 
-/** A field that finds by typing, and makes what it does not find. Enter takes the first. */
+/** A field that finds by typing, and makes what it does not find. Enter takes the first, nothing where the name is taken. */
 export function TypeAhead(props: Props) {
   const {
     label,
@@ -39,8 +40,9 @@ export function TypeAhead(props: Props) {
   const [text, setText] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownOpen: () => combobox.selectFirstOption() })
   const typed = (text ?? '').trim()
-  const found = options.filter((option) => option.name.toLowerCase().includes(typed.toLowerCase()))
-  const known = [...options.map((option) => option.name), ...taken].some((name) => same(name, typed))
+  const { meant, within } = rankedAll(options, (option) => option.name, typed)
+  const isTaken = (name: string) => named(taken, (each) => each, name) !== undefined
+  const known = isTaken(typed) || named(options, (option) => option.name, typed) !== undefined
   const creates = onCreate !== undefined && typed !== '' && !known
   const submit = (chosen: string) => {
     setText(null)
@@ -70,27 +72,32 @@ export function TypeAhead(props: Props) {
             combobox.closeDropdown()
           }}
           onChange={(event) => {
-            setText(event.currentTarget.value)
-            onType?.(event.currentTarget.value)
+            const { value: now } = event.currentTarget
+            setText(now)
+            onType?.(now)
             combobox.openDropdown()
-            queueMicrotask(() => combobox.selectFirstOption())
+            // Of a name that cannot be chosen again, nobody means another that has it in it.
+            queueMicrotask(() =>
+              isTaken(now) ? combobox.resetSelectedOption() : combobox.selectFirstOption(),
+            )
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={found.length === 0 && !creates}>
+      <Combobox.Dropdown hidden={meant.length + within.length === 0 && !creates}>
         <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={label}>
-          {found.map((option) => (
-            <Combobox.Option key={option.id} value={`old:${option.id}`}>
-              {option.name}
-            </Combobox.Option>
-          ))}
+          {meant.map(optionOf)}
           {creates && <Combobox.Option value="new:">Add “{typed}”</Combobox.Option>}
+          {within.map(optionOf)}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   )
 }
 
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+function optionOf({ id, name }: Option) {
+  return (
+    <Combobox.Option key={id} value={`old:${id}`}>
+      {name}
+    </Combobox.Option>
+  )
 }

@@ -235,6 +235,35 @@ test('an edge is reached, labelled, filled and left by keys', async ({ baton }) 
   await expect(node(baton, 'Step Look, leads to Fine?')).toBeFocused()
 })
 
+test('Tab takes a department, known or new, and goes on to what the way says', async ({ baton }) => {
+  await openBlankMap(baton)
+  const keys = baton.keyboard
+  await keys.press('s')
+  await keys.type('Sales: Order comes in')
+  // Nothing belongs next to this name: the field stays, and takes what is typed.
+  await keys.press('Tab')
+  await keys.type(' again')
+  await keys.press('Tab')
+  await keys.press('Enter')
+  await expect(node(baton, 'Start Order comes in again, Sales')).toBeFocused()
+  await add(baton, 'd', 'Urgent?')
+  await keys.press('n')
+  await keys.type('Operations: Plan production [SAP]')
+  await keys.press('Tab')
+  await keys.type('yes 80')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step Plan production, Operations, uses SAP')).toBeFocused()
+  await node(baton, 'Decision Urgent?').click()
+  await keys.press('n')
+  await keys.type('Operations: Wait')
+  await keys.press('Tab')
+  await keys.type('later 20')
+  await keys.press('Enter')
+  await expect(node(baton, 'Step Wait, Operations')).toBeFocused()
+  for (const words of ['yes 80\u00a0%', 'later 20\u00a0%'])
+    await expect(edges(baton).filter({ hasText: words })).toHaveCount(1)
+})
+
 test('the keyboard comes back to the step it left, past a lane and out of the key help', async ({
   baton,
 }) => {

@@ -112,6 +112,54 @@ test('lanes are reordered, collapsed and fitted by pointer, and take what is dro
   await expectSaved(baton)
 })
 
+test('lanes named without a pause stand in that order, each the very one that was named', async ({
+  baton,
+}) => {
+  await openBlankMap(baton)
+  const keys = baton.keyboard
+  const quickly = async (...names: string[]) => {
+    for (const name of names) {
+      await keys.press('l')
+      await keys.type(name)
+      await keys.press('Enter')
+    }
+  }
+  const order = async () =>
+    (await baton.locator('[data-lane-name]').allTextContents()).map((text) => text.trim())
+  const names = ['Loan operations', 'Sales', 'Operations', 'Dispatch', 'Finance']
+  await quickly(...names)
+  await expect.poll(order).toEqual(names)
+
+  // Taken away again they are known: of three that have the word, the one of that name is meant.
+  for (const name of ['Operations', 'Loan operations']) {
+    await lane(baton, name).click({ button: 'right' })
+    await baton.getByRole('menuitem', { name: 'Remove lane' }).click()
+  }
+  await expect.poll(order).toEqual(['Sales', 'Dispatch', 'Finance'])
+  await quickly('Operations', 'Salesroom', 'Loan')
+  await expect
+    .poll(order)
+    .toEqual(['Sales', 'Dispatch', 'Finance', 'Operations', 'Salesroom', 'Loan operations'])
+  await quickly('Operations')
+  await expect(baton.getByText('Operations already has a lane on this map.')).toBeVisible()
+  await keys.press('Escape')
+
+  // The whole column of names drags, the sign that closes a lane included, however quick the hand; it stays open.
+  await keys.press('Escape')
+  await add(baton, 's', 'Guest calls')
+  for (const high of [12, 40]) {
+    await node(baton, 'Start Guest calls').click()
+    const [sales, finance] = [await boxOf(lane(baton, 'Sales')), await boxOf(lane(baton, 'Finance'))]
+    await baton.mouse.move(sales.x + 12, sales.y + high)
+    await baton.mouse.down()
+    await baton.mouse.move(sales.x + 12, finance.y + 20)
+    await baton.mouse.up()
+    await expect(lane(baton, 'Sales')).toHaveAccessibleName('Lane Sales, 3 of 6')
+    await keys.press('Control+z')
+    await expect(lane(baton, 'Sales')).toHaveAccessibleName('Lane Sales, 1 of 6')
+  }
+})
+
 for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`collapsed lanes and a map seen from farther away are accessible in the ${theme} theme`, async ({
     page,

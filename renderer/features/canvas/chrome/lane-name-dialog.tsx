@@ -8,7 +8,6 @@ import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { TypeAhead } from '../../../ui/type-ahead.tsx'
 import { addLaneNamed, renameDepartment } from '../../../state/map/actions/lanes.ts'
-import { report } from '../report.ts'
 import classes from './lane-name-dialog.module.css'
 
 interface Props {
@@ -58,7 +57,7 @@ function NewLane({ at, onDone }: { readonly at: number; readonly onDone: () => v
   const has = taken.find((other) => other.toLowerCase() === name.toLowerCase())
   const add = (department: string) => {
     onDone()
-    void addLaneNamed(map, department, at).then(report)
+    addLaneNamed(map, department, at)
   }
   return (
     <>

@@ -64,7 +64,14 @@ export const LaneTitle = memo(function LaneTitle(props: Props) {
       >
         <LaneWords title={title} column={column} height={box.height} beside={beside} />
       </button>
-      <LaneToggle lane={lane} column={column} level={title.level && !beside} selected={selected} />
+      <LaneToggle
+        lane={lane}
+        column={column}
+        level={title.level && !beside}
+        selected={selected}
+        drag={drag}
+        wasDrag={wasDrag}
+      />
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { DOMAttributes } from 'react'
 import type { LaneBand } from '#shared/geometry/types.ts'
 import { setCollapsed } from '../../../state/map/actions/lanes.ts'
 import { useMap } from '../../../state/map/use-map.ts'
@@ -12,10 +13,13 @@ interface Props {
   readonly column: Column
   readonly level: boolean
   readonly selected: boolean
+  /** The lane is taken by this, too: it covers part of the column that its name stands in. */
+  readonly drag: DOMAttributes<HTMLButtonElement>
+  readonly wasDrag: () => boolean
 }
 
 /** Collapses and expands a lane; the arrow keys do the same, so it takes no tab stop. */
-export function LaneToggle({ lane, column, level, selected }: Props) {
+export function LaneToggle({ lane, column, level, selected, drag, wasDrag }: Props) {
   const map = useMap()
   const { departmentId, name, box, hides } = lane
   const open = hides === undefined
@@ -34,7 +38,8 @@ export function LaneToggle({ lane, column, level, selected }: Props) {
       aria-label={`${open ? 'Collapse' : 'Expand'} lane ${name}`}
       aria-expanded={open}
       tabIndex={-1}
-      onClick={() => setCollapsed(map, open, departmentId)}
+      {...drag}
+      onClick={() => !wasDrag() && setCollapsed(map, open, departmentId)}
     >
       <Sign size={Math.min(height, 14 / Math.min(1, column.zoom))} stroke={1.75} />
     </button>

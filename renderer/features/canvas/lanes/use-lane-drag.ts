@@ -22,7 +22,8 @@ interface Dragged {
 export function useLaneDrag(lanes: readonly LaneBand[]) {
   const map = useMap()
   const { getZoom } = useReactFlow()
-  const taken = useRef<{ readonly lane: LaneBand; readonly y: number } | null>(null)
+  /** Height on screen at which it was taken. */
+  const taken = useRef<number | null>(null)
   const [dragged, setDragged] = useState<Dragged | null>(null)
   /** The click that follows letting go is none. */
   const justDragged = useRef(false)
@@ -31,30 +32,41 @@ export function useLaneDrag(lanes: readonly LaneBand[]) {
     setDragged(null)
   }
   useEscape(dragged !== null, letGo)
+  /** Where it has got to; null: it is not taken, or not moved yet. Not what was drawn last, which may lag behind. */
+  const takenTo = (lane: LaneBand, { clientY }: PointerEvent): Dragged | null => {
+    if (taken.current === null) return null
+    const pixels = clientY - taken.current
+    if (!justDragged.current && Math.abs(pixels) < SLIP) return null
+    justDragged.current = true
+    const by = pixels / getZoom()
+    const row = lane.row ?? 0
+    return { departmentId: lane.departmentId, row, by, to: placeFor(lanesInRow(lanes, row), lane, by) }
+  }
   const handlersOf = (lane: LaneBand) => ({
     onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0 || lanesInRow(lanes, 0).length < 2) return
       justDragged.current = false
-      taken.current = { lane, y: event.clientY }
+      if (event.button !== 0 || lanesInRow(lanes, 0).length < 2) return
+      taken.current = event.clientY
+      // From the first: a quick hand is out of the lane before it is seen to move.
+      event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent) => {
-      if (taken.current?.lane.box.y !== lane.box.y) return
-      const pixels = event.clientY - taken.current.y
-      if (dragged === null && Math.abs(pixels) < SLIP) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      justDragged.current = true
-      const by = pixels / getZoom()
-      const row = lane.row ?? 0
-      const to = placeFor(lanesInRow(lanes, row), taken.current.lane, by)
-      setDragged({ departmentId: lane.departmentId, row, by, to })
+      const now = takenTo(lane, event)
+      if (now !== null) setDragged(now)
     },
-    onPointerUp: () => {
-      if (dragged !== null) moveLaneTo(map, dragged.departmentId, dragged.to)
+    onPointerUp: (event: PointerEvent) => {
+      const now = takenTo(lane, event)
+      if (now !== null) moveLaneTo(map, now.departmentId, now.to)
       letGo()
     },
     onPointerCancel: letGo,
   })
-  return { dragged, handlersOf, wasDrag: () => justDragged.current }
+  const wasDrag = () => {
+    const was = justDragged.current
+    justDragged.current = false
+    return was
+  }
+  return { dragged, handlersOf, wasDrag }
 }
 
 /** A wrapped flow has all of its lanes in each row. */

@@ -10,6 +10,7 @@ import { kindTitle } from '../../../state/map/node-words.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { ProposalList } from '../../../ui/proposals/proposal-list.tsx'
 import { BesideField } from '../at-node/beside-field.tsx'
+import { say } from '../report.ts'
 import { NameField } from './name-field.tsx'
 import { useTitle } from './use-title.ts'
 
@@ -35,6 +36,11 @@ export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly
         onCancel={() => dropName(map, node.id)}
         onDone={(text, how) => {
           if (how !== 'away' && title.problem(text) !== null) return false
+          // Nothing belongs next to the name: it stays open, for what is typed now is no command.
+          if (how === 'on' && !goesOn) {
+            say('Nothing belongs next to this name: Enter keeps it.')
+            return false
+          }
           const unknown = title.unknown(text)
           finishName(map, node.id, title.read(text, how), how, had)
           if (unknown !== undefined)

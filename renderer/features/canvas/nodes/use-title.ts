@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { FlowNode } from '#shared/model/document.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
@@ -20,13 +20,18 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
   const catalogue = useEngagement(selectCatalogue)
   const [typed, setTyped] = useState<Typed | null>(null)
   const [accepted, setAccepted] = useState(none)
+  /** The same, for the key that takes a department and ends the typing at once. */
+  const latest = useRef(none)
   const context: TitleContext = { kind, catalogue, accepted }
   const [given] = useState(() => lineFor(name, context))
   const rows = typed === null ? [] : titleProposals(typed, context)
   const proposals = useProposals(rows, true)
 
+  const now = (): TitleContext => ({ kind, catalogue, accepted: latest.current })
+
   function pick(row: TitleProposal): void {
-    if (row.accepts !== undefined) setAccepted(new Set([...accepted, nameKey(row.accepts)]))
+    if (row.accepts !== undefined) latest.current = new Set([...accepted, nameKey(row.accepts)])
+    setAccepted(latest.current)
     field.current?.setRangeText(row.insert, row.from, row.to, 'end')
     proposals.point(null)
     const { value = '', selectionEnd = 0 } = field.current ?? {}
@@ -38,10 +43,10 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
     proposals,
     words: typed === null ? '' : titleWords(typed, context),
     /** Why the line cannot be kept. */
-    problem: (text: string) => titleProblem(text, context),
+    problem: (text: string) => titleProblem(text, now()),
     /** What looks like a department in a line that is new, and is kept as part of the name. */
     unknown: (text: string) =>
-      text === given ? undefined : unknownDepartment({ text, caret: text.length }, context),
+      text === given ? undefined : unknownDepartment({ text, caret: text.length }, now()),
     pick: (id: string) => {
       const row = rows.find((each) => each.id === id)
       if (row !== undefined) pick(row)
@@ -50,14 +55,20 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
       // Until something is typed the line is only the name that stands there.
       if (typed !== null || next.text !== given) setTyped(next)
     },
-    /** Tab takes the line that is meant, Enter only one that somebody went to. */
+    /**
+     * Tab takes the line that is meant, Enter only one that somebody went to. Where that completes nothing, for
+     * the line is whole and only its department is new, Tab goes on as it does from a line all known.
+     */
     onKey: (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
       const { key, shiftKey, ctrlKey, metaKey } = event
       if (ctrlKey || metaKey || shiftKey) return false
       const by = { ArrowDown: 1, ArrowUp: -1 }[key] as 1 | -1 | undefined
       const row = rows.find((each) => each.id === proposals.active?.id)
       if (row !== undefined && by !== undefined) proposals.move(by)
-      else if (row !== undefined && (key === 'Tab' || (key === 'Enter' && proposals.chosen))) pick(row)
+      else if (row !== undefined && (key === 'Tab' || (key === 'Enter' && proposals.chosen))) {
+        pick(row)
+        if (key === 'Tab' && row.insert === '') return false
+      }
       // A department alone, `Sales:`, wants a name: nobody means to go on yet.
       else if (key !== 'Tab' || !isUnnamed(event.currentTarget.value, context)) return false
       event.preventDefault()
@@ -66,8 +77,8 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
     /** null: nothing was changed. What is left by a click is kept whole, whatever is wrong with it. */
     read: (text: string, how: Leaving): NodeTitle | null => {
       if (text === given) return null
-      if (how === 'away' && titleProblem(text, context) !== null) return { name: text, systemIds: [] }
-      return titleFrom(readTitle(text, kind, catalogue, accepted))
+      if (how === 'away' && titleProblem(text, now()) !== null) return { name: text, systemIds: [] }
+      return titleFrom(readTitle(text, kind, catalogue, latest.current))
     },
   }
 }

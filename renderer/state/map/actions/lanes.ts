@@ -1,7 +1,7 @@
 import { fitLanes } from '#shared/layout/fit-lanes.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { nameOf as entryName } from '#shared/model/catalogue.ts'
-import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
+import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { Lane } from '#shared/model/document.ts'
 import { addLane } from '#shared/model/edits/add-lane.ts'
 import { collapseLanes } from '#shared/model/edits/collapse-lanes.ts'
@@ -9,7 +9,8 @@ import { moveLane } from '#shared/model/edits/move-lane.ts'
 import { removeLane } from '#shared/model/edits/remove-lane.ts'
 import { resizeLane } from '#shared/model/edits/resize-lane.ts'
 import { announce } from '../../announcer.ts'
-import { ensureCatalogueEntry, renameCatalogueEntry } from '../../catalogue-actions.ts'
+import { renameCatalogueEntry } from '../../catalogue-actions.ts'
+import { entryNow } from '../../catalogue-now.ts'
 import { engagementStore, selectCatalogue } from '../../engagement-store.ts'
 import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
@@ -19,15 +20,17 @@ import { renamedWords } from './overtaken.ts'
 /** How much higher or lower one key press makes a lane, in map units. */
 const NOTCH = 24
 
-/** Adds the lane of a department by name, putting the department into the catalogue when it is new. */
-export async function addLaneNamed(map: OpenMap, name: string, at: number): Promise<Result<CatalogueEntry>> {
-  const entry = await ensureCatalogueEntry('department', name)
-  if (!entry.ok) return entry
-  const departmentId = entry.value.id
-  map.edit(`Add lane ${entry.value.name}`, (document) => addLane(document, { departmentId, at }), {
+/**
+ * Adds the lane of a department by name, putting the department into the catalogue when it is new. At once: lanes
+ * that are named one after the other, however fast, stand in the order they were named in.
+ */
+export function addLaneNamed(map: OpenMap, name: string, at: number): void {
+  const entry = entryNow('department', name)
+  if (entry === null) return
+  const departmentId = entry.id
+  map.edit(`Add lane ${entry.name}`, (document) => addLane(document, { departmentId, at }), {
     select: { laneId: departmentId },
   })
-  return entry
 }
 
 /** Renames a lane's department everywhere; `had`: its name when the field opened, which may not be what this replaces. */
