@@ -114,8 +114,8 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .beside > div > :first-child { margin-top: 8px; }
 .beside.dimensions .columns { columns: 3; }
 .beside .columns { column-gap: 24px; }
-.beside .item { padding-bottom: 6px; }
-.beside .item p { font-size: 8.25pt; line-height: 15px; }
+.beside .item { break-inside: auto; padding-bottom: 6px; }
+.beside .item p { font-size: 8.25pt; line-height: 15px; break-inside: avoid; }
 .beside .item .muted { font-size: 8pt; }
 .beside table { font-size: 8.25pt; line-height: 14.4px; }
 .beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
