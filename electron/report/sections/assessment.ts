@@ -48,7 +48,6 @@ export function assessmentChapters(
         ...flipBlocks(stability),
         ...splitBlocks(analysis.split, catalogue, shownIslands(stability)),
         { kind: 'columns', items: columnTexts(analysis, rubric, simulations.get(workflow.id)) },
-        ...shapeBlocks(analysis),
       ],
     },
   ]
@@ -152,7 +151,7 @@ function systemNames({ systemIds }: Island, { systems }: Catalogue): string {
   return list(systemIds.map((id) => nameOf(systems, id)))
 }
 
-/** What is told in a few words, side by side: exceptions, what to take out first, times, profile, readiness. */
+/** What is told in a few words, side by side: exceptions, what to take out first, times, profile, the shape of the work, readiness. */
 function columnTexts(
   analysis: Analysis,
   rubric: Rubric,
@@ -175,7 +174,8 @@ function columnTexts(
       under('Profile', [profileBalance.summary]),
       `From automating a task (0 %) to orchestrating a process (100 %): ${list(profile.map(({ name, value }) => `${name.toLowerCase()} ${value === null ? 'not placed yet' : percent(value)}`))}.`,
     ],
-    [under('Readiness', [readinessWords(readiness)])],
+    shapeWords(analysis),
+    ...(readiness.answered === 0 ? [] : [[under('Readiness', [readinessWords(readiness)])]]),
   ]
 }
 
@@ -201,9 +201,8 @@ function costWords({ cost, costPerYear, tellable }: Timing): string[] {
   return [`Cost ${moneyFigure(cost.mean)} a case${aYear}.`]
 }
 
-/** The five answers in a line, beside the total and never blended into it (method §2). */
-function readinessWords({ items, answered, reason }: Readiness): string {
-  if (answered === 0) return reason
+/** The answers given in a line, beside the total and never blended into it (method §2). */
+function readinessWords({ items, reason }: Readiness): string {
   const said = items.map(({ name, score }) => `${name.toLowerCase()} ${score ?? 'open'}`)
   return `${reason} ${sentenceCase(list(said))}, of 5 each; no part of the total.`
 }
@@ -212,22 +211,12 @@ function under(title: string, sentences: readonly string[]): Words {
   return [{ text: `${title}. `, strong: true }, { text: sentences.join(' ') }]
 }
 
-function shapeBlocks({ metrics }: Analysis): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, words: 'The shape of the work' },
-    {
-      kind: 'table',
-      caption: 'Structure metrics',
-      columns: [
-        { head: 'Measure', align: 'start', width: 24 },
-        { head: 'Here', align: 'end', width: 7 },
-        { head: 'Means', align: 'start' },
-      ],
-      rows: metrics
-        .filter(({ key }) => telling.includes(key))
-        .map((metric) => [metric.name, metricValueWords(metric), metric.meaning]),
-    },
-  ]
+/** The measures a client asks about first, with what they mean here. */
+function shapeWords({ metrics }: Analysis): readonly Words[] {
+  const told = metrics
+    .filter(({ key }) => telling.includes(key))
+    .map((metric) => `${metric.name} ${metricValueWords(metric)}. ${metric.meaning}`)
+  return told.map((words, at) => (at === 0 ? under('The shape of the work', [words]) : words))
 }
 
 /** The rubric, and why the level is what it is; the others are not what the page is about. */

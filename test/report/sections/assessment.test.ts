@@ -22,7 +22,9 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
   expect(text).toContain(analysis.stability.because)
   expect(text).toContain(analysis.split.summary)
   expect(text).toContain(`Scored by rubric ${input.rubric.version}.`)
-  expect(text).toContain('None of the five questions is answered yet.')
+  expect(text).toContain('The shape of the work. ')
+  // Nobody answered any of its questions: nothing is printed about readiness.
+  expect(text).not.toContain('Readiness')
   const answers = { ...only.answers, readiness: { stability: 4, documentation: 2 } } as const
   const ready = analyse({ ...only, answers, catalogue: input.catalogue, rubric: input.rubric })
   const answered = assessmentChapters(only, { ...input, analyses: new Map([[only.id, ready]]) }, 'a')
