@@ -9,6 +9,7 @@ import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
 
 const formulaId = (key: string) => `profile-${key}`
+const balanceId = 'profile-on-balance'
 
 /** Five dimensions between a task that is automated and a process that is orchestrated (method §2). */
 export function ProfileSection({ view }: SectionProps) {
@@ -16,7 +17,10 @@ export function ProfileSection({ view }: SectionProps) {
   const placed = profile.filter(({ value }) => value !== null).length
   return (
     <>
-      <p className={classes.lead}>{profileBalance.summary}</p>
+      <p className={classes.lead}>
+        {profileBalance.summary}{' '}
+        {profileBalance.value !== null && <WayDown to={balanceId} about="the balance" />}
+      </p>
       <p>
         Where the work stands between automating a task (the centre) and orchestrating a process (the rim).
         {placed < profile.length && ` ${placed} of ${profile.length} dimensions can be placed so far.`}
@@ -46,7 +50,9 @@ export function ProfileSection({ view }: SectionProps) {
             <Formula formula={formula} worked={worked ?? 'not yet'} source={source} />
           </Fragment>
         ))}
-        <h3>On balance</h3>
+        <h3 id={balanceId} tabIndex={-1}>
+          On balance
+        </h3>
         <Formula
           formula={profileBalance.formula}
           worked={profileBalance.worked ?? 'not yet'}
