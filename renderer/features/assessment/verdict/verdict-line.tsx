@@ -4,6 +4,7 @@ import { verdictOf } from '#shared/model/verdict-of.ts'
 import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
+import spoken from '../../../ui/spoken.module.css'
 import classes from './verdict-line.module.css'
 
 /** The live verdict in one line, so that it stays in sight while something is edited. */
@@ -32,6 +33,7 @@ export function VerdictLine() {
           20{remarks.length > 0 && <small>, {remarks.join(', ')}</small>}
         </span>
       )}
+      <span className={spoken.spoken}>Why?</span>
       <IconChevronRight className={classes.more} size={16} stroke={1.5} aria-hidden="true" />
     </button>
   )
