@@ -1,3 +1,4 @@
+import { remembered } from '#shared/lib/remembered.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
 
@@ -7,17 +8,13 @@ import type { FlowEdge, WorkflowDocument } from '#shared/model/document.ts'
  * lead to it are left out, from the fork they begin at. Null where a case comes by from elsewhere and can only go back.
  */
 export function loopCuts(
-  { nodes, edges }: WorkflowDocument,
+  document: WorkflowDocument,
   { nodeIds, edgeIds }: Pick<Finding, 'nodeIds' | 'edgeIds'>,
 ): readonly string[] | null {
+  const { anywhere, into, outOf, byId } = waysOf(document)
   const members = new Set(nodeIds)
-  const anywhere = new Set(
-    nodes.flatMap(({ id, exceptionEntry }) => (exceptionEntry === undefined ? [] : [id])),
-  )
   const gone = new Set(edgeIds)
-  const into = Map.groupBy(edges, ({ target }) => target)
-  const outOf = Map.groupBy(edges, ({ source }) => source)
-  const open = edges.filter(({ id }) => gone.has(id))
+  const open = edgeIds.flatMap((id) => byId.get(id) ?? [])
   const cuts: FlowEdge[] = []
   // What is found on the way is looked at in its turn.
   for (const edge of open) {
@@ -38,6 +35,14 @@ export function loopCuts(
   const goOn = cuts.every((edge) => isFork(edge, outOf.get(edge.source) ?? [], gone))
   return goOn && cuts.length > 0 ? cuts.map(({ id }) => id) : null
 }
+
+/** Of a drawing, once for all of its loops: arrows by where they lead, begin and by id, and where an exception may begin. */
+const waysOf = remembered(({ nodes, edges }: WorkflowDocument) => ({
+  anywhere: new Set(nodes.flatMap(({ id, exceptionEntry }) => (exceptionEntry === undefined ? [] : [id]))),
+  into: Map.groupBy(edges, ({ target }) => target),
+  outOf: Map.groupBy(edges, ({ source }) => source),
+  byId: new Map(edges.map((edge) => [edge.id, edge])),
+}))
 
 /** Whether a case can go on in normal flow where this way is left out. */
 function isFork({ id }: FlowEdge, ways: readonly FlowEdge[], gone: ReadonlySet<string>): boolean {

@@ -39,10 +39,18 @@ export function offersOf({ now, catalogue, rubric, flips, findings }: Basis): re
       // A rate at the edge of what a number can hold may not be reached: what is said to turn the verdict is seen to.
       .filter(({ changes, to }) => verdictAfter(now, changes, catalogue, rubric) === to)
       .slice(0, most.flips),
-    ...findings
-      .flatMap((finding) => offer(finding.title, null, changesAgainst(finding, now.document)))
-      .slice(0, most.findings),
+    ...firstOf(findings, (finding) => offer(finding.title, null, changesAgainst(finding, now.document))),
   ]
+}
+
+/** One by one until there are enough: of a large map's thousand loops each would be taken out, only to be named. */
+function firstOf(findings: readonly Finding[], offer: (finding: Finding) => readonly Offer[]): Offer[] {
+  const offers: Offer[] = []
+  for (const finding of findings) {
+    offers.push(...offer(finding))
+    if (offers.length === most.findings) break
+  }
+  return offers
 }
 
 function verdictAfter(
