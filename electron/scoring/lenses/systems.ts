@@ -17,7 +17,7 @@ export function systemsBothWays(context: LensContext): Lens[] {
       key: 'systems',
       name: 'Systems',
       opinion: 'cannot-tell',
-      summary: 'dearer to automate, worth more',
+      summary: 'dearer, but worth more',
       reason: `${count(counts.systems, 'system')} decide the complexity score (${dimensions.complexity.computed}; ${without} without them). Many interfaces make automation dearer to build, and also more worth having.`,
       origin: 'Wellmann et al. 2020',
       nodeIds: graph.steps.filter((step) => step.systemIds.length > 0).map(({ id }) => id),
