@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useStore } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
@@ -18,11 +18,13 @@ export const WrapOffer = memo(function WrapOffer({ geometry }: { readonly geomet
   const isFar = useStore(({ transform }) => transform[2] < far)
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
-  const document = useMapState(selectDocument)
+  // Rows are tried after an edit is drawn, never before it.
+  const document = useDeferredValue(useMapState(selectDocument))
+  const bounds = useDeferredValue(geometry.bounds)
   const asked = isFar && !declined
   const pays = useMemo(
-    () => asked && wrapPays(document, geometry.bounds, roomForMap({ width, height }), far),
-    [asked, document, geometry.bounds, width, height, far],
+    () => asked && wrapPays(document, bounds, roomForMap({ width, height }), far),
+    [asked, document, bounds, width, height, far],
   )
   if (!pays) return null
   return (
