@@ -15,6 +15,9 @@ const ASIDE = 64
 /** Below this names can no longer be read. */
 const READABLE = 0.62
 
+/** A map that ends just under the tools at that size opens as much smaller as it takes to end above them. */
+const SQUEEZED = 0.86
+
 /** What a map opens at when it has to be moved through anyway, if its height allows. */
 const COMFORTABLE = 0.85
 
@@ -57,7 +60,7 @@ export function viewOfAll(wanted: WantedFrame): Viewport {
   const { geometry, window, lowest, readable } = wanted
   const box = drawn(geometry)
   const zoomIn = (width: number) =>
-    Math.max(lowest, Math.min(largest(window, readable), width / box.width, room(window) / box.height))
+    Math.max(lowest, Math.min(largest(window, readable), width / box.width, room(wanted) / box.height))
   // The names beside the lanes grow and shrink in steps with the zoom that is being looked for.
   let [zoom, beside] = [zoomIn(window.width), 0]
   for (let tries = 0; tries < 4 && besideLanes(wanted, zoom) > beside; tries += 1) {
@@ -132,7 +135,8 @@ export function viewToOpen(wanted: Wanted): Viewport {
   const all = viewOfAll(wanted)
   if (all.zoom >= readable) return all
   const box = drawn(geometry)
-  const zoom = Math.max(readable, Math.min(COMFORTABLE, room(wanted.window) / box.height))
+  const high = room(wanted) / box.height
+  const zoom = high > SQUEEZED * readable ? Math.min(Math.max(COMFORTABLE, readable), high) : readable
   return placed(wanted, box, zoom)
 }
 
@@ -155,7 +159,7 @@ export function viewOfSome(wanted: Wanted, ids: readonly string[], whole = false
   const [first] = boxes.toSorted((one, other) => one.x - other.x)
   if (first === undefined) return viewOfAll(wanted)
   const all = around(boxes)
-  const free = { width: window.width - 2 * ASIDE, height: room(window) - 2 * HEAD }
+  const free = { width: window.width - 2 * ASIDE, height: room(wanted) - 2 * HEAD }
   const fits = Math.min(largest(window, readable), free.width / all.width, free.height / all.height)
   if (whole && fits < readable) return viewFromAfar(wanted, all)
   const box = fits < readable ? first : all
@@ -163,10 +167,10 @@ export function viewOfSome(wanted: Wanted, ids: readonly string[], whole = false
   const map = drawn(geometry)
   const rest = placed(wanted, map, zoom)
   const x = window.width / 2 - (box.x + box.width / 2) * zoom
-  const y = HEAD + room(window) / 2 - (box.y + box.height / 2) * zoom
+  const y = HEAD + room(wanted) / 2 - (box.y + box.height / 2) * zoom
   return {
     x: within(x, rest.x, window.width - map.width * zoom),
-    y: within(y, rest.y, room(window) - map.height * zoom),
+    y: within(y, rest.y, room(wanted) - map.height * zoom),
     zoom,
   }
 }
@@ -174,7 +178,7 @@ export function viewOfSome(wanted: Wanted, ids: readonly string[], whole = false
 /** All of it clear of the lanes' names, which grow and shrink in steps with the zoom that is being looked for. */
 function viewFromAfar(wanted: Wanted, all: Box): Viewport {
   const { geometry, window, lowest } = wanted
-  const height = room(window)
+  const height = room(wanted)
   const zoomIn = (width: number) =>
     Math.max(lowest, Math.min((width - 2 * HEAD) / all.width, (height - 2 * HEAD) / all.height))
   const namesAt = (zoom: number) => coveredAt(wanted, zoom).left ?? 0
@@ -212,6 +216,8 @@ function around(boxes: readonly Box[]): Box {
 export interface Covered {
   readonly head: number
   readonly foot: number
+  /** Under the drawing tools alone, which are there whatever is shown. */
+  readonly tools?: number
   /** Under the lanes' names, at the left. */
   readonly left?: number
 }
@@ -260,7 +266,7 @@ export function drawn({ bounds, lanes }: Frame): Box {
 function placed(wanted: WantedFrame, box: Box, zoom: number): Viewport {
   const { geometry, window } = wanted
   const spareX = window.width - box.width * zoom
-  const spareY = room(window) - box.height * zoom
+  const spareY = room(wanted) - box.height * zoom
   const left = geometry.lanes.length > 0 ? besideLanes(wanted, zoom) : Math.max(0, spareX / 2)
   const top = HEAD + Math.max(0, spareY / 2)
   return { x: left - box.x * zoom, y: top - box.y * zoom, zoom }
@@ -268,9 +274,11 @@ function placed(wanted: WantedFrame, box: Box, zoom: number): Viewport {
 
 /** What the drawing has of a window: the tools at its foot left out. */
 export function roomForMap(window: Size): Size {
-  return { width: window.width - ASIDE, height: room(window) }
+  return { width: window.width - ASIDE, height: room({ window }) }
 }
 
-function room(window: Size): number {
-  return Math.max(120, window.height - HEAD - FOOT * largest(window))
+/** Pixels of a window above its tools, which take more than usual where they stand in two lines. */
+function room({ window, covered }: Pick<WantedFrame, 'window' | 'covered'>): number {
+  const foot = Math.max(FOOT * largest(window), (covered?.tools ?? 0) + 8)
+  return Math.max(120, window.height - HEAD - foot)
 }

@@ -1,5 +1,6 @@
 import { produce } from 'immer'
 import type { WorkflowDocument } from '../document.ts'
+import { closeGap } from './close-gap.ts'
 import { heal } from './heal.ts'
 import { pinnable } from './pinnable.ts'
 import { releaseParked } from './release-parked.ts'
@@ -12,7 +13,8 @@ export interface Selection {
 
 /**
  * Deletes what is selected, the edges and messages that lose an end, and the notes about what is gone; what was
- * parked about it stays, free. With `heal`, what led into the deleted nodes is led on to the one node that followed them.
+ * parked about it stays, free. With `heal`, what led into the deleted nodes is led on to the one node that followed them,
+ * and the column they leave is closed.
  */
 export function deleteSelection(
   document: WorkflowDocument,
@@ -33,7 +35,13 @@ export function deleteSelection(
     const gone = new Set([...pinnable(document)].filter((id) => !left.has(id)))
     keep(draft.notes, (note) => !notes.has(note.id) && (note.about === undefined || !gone.has(note.about)))
   })
-  return releaseParked(document, deleted)
+  const left = healing
+    ? closeGap(
+        deleted,
+        document.nodes.filter(({ id }) => nodes.has(id)),
+      )
+    : deleted
+  return releaseParked(document, left)
 }
 
 /** Filters in place, and only when something goes, so that an untouched list stays the same object. */

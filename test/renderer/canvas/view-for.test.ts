@@ -90,6 +90,24 @@ describe('how a map is shown', () => {
     expect(view.x).toBeCloseTo(0)
   })
 
+  test('a map that would end under the tools at reading size ends above them', () => {
+    const wanted = { geometry: geometry(4000, 1000), window, lowest: 0.1 }
+    const bottomOf = ({ y, zoom }: { y: number; zoom: number }) => y + 1024 * zoom
+    expect(bottomOf(viewToOpen(wanted))).toBeLessThanOrEqual(700 - 88)
+    expect(viewToOpen(wanted).zoom).toBeGreaterThan(0.53)
+    // Higher ones have to be moved through anyway.
+    expect(viewToOpen({ ...wanted, geometry: geometry(4000, 1300) }).zoom).toBe(0.62)
+  })
+
+  test('tools that stand in two lines have their room, in a window without much width', () => {
+    const covered = { head: 0, foot: 130, tools: 130 }
+    for (const tall of [geometry(500, 600), geometry(1400, 800)]) {
+      const { y, zoom } = viewBelow({ geometry: tall, window, lowest: 0.1, covered })
+      const { y: top, height } = tall.bounds
+      expect(y + (top + height) * zoom).toBeLessThanOrEqual(700 - 130)
+    }
+  })
+
   test('nodes far apart are shown from the first, in a size that can be read', () => {
     const wide = geometry(4000, 500)
     const far = { ...box, x: 3000, y: 300 }

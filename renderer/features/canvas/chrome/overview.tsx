@@ -20,7 +20,7 @@ export const Overview = memo(function Overview({ geometry }: Props) {
   const cut = useStore(
     (state) => state.width >= NARROW * growth && state.height >= LOW * growth && isCut(state, geometry),
   )
-  return cut ? <SmallMap geometry={geometry} width={144 * growth} height={88 * growth} /> : null
+  return cut ? <SmallMap geometry={geometry} width={118 * growth} height={72 * growth} /> : null
 })
 
 interface SmallMapProps extends Props {

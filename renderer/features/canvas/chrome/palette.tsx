@@ -33,7 +33,7 @@ function Tools() {
       role="toolbar"
       aria-label="Draw"
       data-workshop={workshop}
-      data-map-tools=""
+      data-map-tools="draw"
       onKeyDown={rove}
     >
       {groups.map((tools) => (

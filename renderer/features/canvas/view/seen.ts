@@ -23,8 +23,16 @@ export function freeSize(root: HTMLDivElement | null): Size {
 function coveredOf(root: HTMLDivElement | null, counted: number): Covered {
   const { top = 0, bottom = 0 } = root?.getBoundingClientRect() ?? {}
   const heads = over(root, '[data-map-head]').map((each) => each.bottom - top)
-  const feet = over(root, '[data-map-foot], [data-map-tools]').map((each) => bottom - each.top - counted)
-  return { head: Math.max(0, ...heads), foot: Math.max(0, ...feet) }
+  const under = (selector: string) =>
+    Math.max(
+      0,
+      ...over(root, selector).map(({ height, top: from }) => (height > 0 ? bottom - from - counted : 0)),
+    )
+  return {
+    head: Math.max(0, ...heads),
+    foot: under('[data-map-foot], [data-map-tools]'),
+    tools: under('[data-map-tools="draw"]'),
+  }
 }
 
 function over(root: HTMLDivElement | null, selector: string): DOMRect[] {

@@ -225,3 +225,46 @@ describe('closing gaps in any graph', () => {
     )
   })
 })
+
+describe('the column that a deleted step leaves', () => {
+  const at = (id: string, x: number, y = 0) => node('step', id, null, x, y)
+  const xs = (document: WorkflowDocument) =>
+    Object.fromEntries(document.nodes.map(({ id, position }) => [id, position.x]))
+  const row = (...nodes: ReturnType<typeof at>[]): WorkflowDocument => ({ ...emptyDocument(), nodes })
+  const { width } = at('a', 0).size
+  const pitch = width + 60
+
+  test('is closed by what follows, however many steps go', () => {
+    const before = row(...['a', 'b', 'c', 'd', 'e'].map((id, index) => at(id, index * pitch)))
+    expect(xs(without(before, 'b'))).toEqual({ a: 0, c: pitch, d: 2 * pitch, e: 3 * pitch })
+    expect(xs(without(before, 'b', 'c'))).toEqual({ a: 0, d: pitch, e: 2 * pitch })
+    expect(xs(without(before, 'b', 'd'))).toEqual({ a: 0, c: pitch, e: 2 * pitch })
+    expect(xs(without(before, 'a'))).toEqual({ b: 0, c: pitch, d: 2 * pitch, e: 3 * pitch })
+    expect(xs(without(before, 'e'))).toEqual({ a: 0, b: pitch, c: 2 * pitch, d: 3 * pitch })
+    const plain = { selection: { nodeIds: ['b'], edgeIds: [], noteIds: [] } }
+    expect(xs(deleteSelection(before, plain))['c']).toBe(2 * pitch)
+  })
+
+  test('stays where another step or a note stands in it, and where what follows was placed by hand', () => {
+    const before = row(at('a', 0), at('b', pitch), at('c', 2 * pitch))
+    expect(xs(without({ ...before, nodes: [...before.nodes, at('o', pitch + 30, 200)] }, 'b'))['c']).toBe(
+      2 * pitch,
+    )
+    const [a, b, c] = before.nodes
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three steps')
+    expect(xs(without(row(a, b, { ...c, placed: true }), 'b'))['c']).toBe(2 * pitch)
+    expect(xs(without(row({ ...a, placed: true }, b, c), 'b'))['c']).toBe(pitch)
+  })
+
+  test('is closed within its row of a wrapped flow', () => {
+    const next = 6 * pitch
+    const before = {
+      ...row(at('a', 0), at('b', pitch), at('c', 2 * pitch), at('d', next), at('e', next + pitch)),
+      wraps: [next],
+    }
+    const closed = without(before, 'b')
+    expect(xs(closed)).toEqual({ a: 0, c: pitch, d: next, e: next + pitch })
+    expect(closed.wraps).toEqual([next])
+    expect(xs(without(before, 'd'))['e']).toBe(next)
+  })
+})
