@@ -18,15 +18,29 @@ export function noteBoxes(
 ): Record<string, NoteBox> {
   return Object.fromEntries(
     document.notes.map((note) => {
-      const maxLines = Math.max(1, Math.floor((note.size.height - 2 * style.padding + 4) / style.lineHeight))
-      const width = Math.max(24, note.size.width - 2 * style.padding)
-      const wrapped = wrapText(note.text, width, style.fontSize, style.weight, Math.max(maxLines, 12))
-      const height = Math.max(note.size.height, wrapped.length * style.lineHeight + 2 * style.padding)
-      const box = { ...note.position, width: note.size.width, height }
+      const wrapped = linesOf(note)
+      const box = { ...note.position, width: note.size.width, height: heightOf(note, wrapped) }
       const tether = tetherOf(note, box, nodes, lines)
       return [note.id, { id: note.id, box, lines: wrapped, ...(tether === undefined ? {} : { tether }) }]
     }),
   )
+}
+
+type Written = Pick<Note, 'text' | 'size'>
+
+/** As high as it is drawn: at least as it was made, and as its text needs. */
+export function noteHeight(note: Written): number {
+  return heightOf(note, linesOf(note))
+}
+
+function linesOf({ text, size }: Written): readonly string[] {
+  const maxLines = Math.max(1, Math.floor((size.height - 2 * style.padding + 4) / style.lineHeight))
+  const width = Math.max(24, size.width - 2 * style.padding)
+  return wrapText(text, width, style.fontSize, style.weight, Math.max(maxLines, 12))
+}
+
+function heightOf({ size }: Written, lines: readonly string[]): number {
+  return Math.max(size.height, lines.length * style.lineHeight + 2 * style.padding)
 }
 
 function tetherOf({ about }: Note, from: Box, nodes: ById<NodeBox>, lines: Lines): string | undefined {

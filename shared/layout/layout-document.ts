@@ -10,7 +10,7 @@ import { rankNodes } from './rank-nodes.ts'
 import { settleNotes } from './settle-notes.ts'
 import { spreadLoose } from './spread-loose.ts'
 import { weighLinks } from './weigh-links.ts'
-import { joinRows, wrapRows, wrapToFit } from './wrap/wrap-rows.ts'
+import { joinRows, wrapAgain, wrapToFit } from './wrap/wrap-rows.ts'
 
 export interface LayoutOptions {
   /** Nodes that stay where they are in their band; the others are laid out around them. */
@@ -24,12 +24,12 @@ export interface LayoutOptions {
  * straight into the next lane), the departments' lanes are stacked in the document's order from y = 0 and
  * as high as their content needs; nodes without a department go below the last lane. A department that
  * owns nodes but has no lane gets one appended. Positions, sizes and lane heights are set; nothing else
- * changes. A wrapped flow is wrapped into as many rows again. Never throws, the same input gives the same output.
+ * changes. The rows of a wrapped flow begin where they began. Never throws, the same input gives the same output.
  */
 export function layoutDocument(document: WorkflowDocument, options: LayoutOptions = {}): WorkflowDocument {
   const laid = layOut(joinRows(document), options.keep)
   if (options.fitTo !== undefined) return wrapToFit(laid, options.fitTo)
-  return wrapRows(laid, (document.wraps?.length ?? 0) + 1)
+  return wrapAgain(laid, document)
 }
 
 function layOut(document: WorkflowDocument, keep: LayoutOptions['keep']): WorkflowDocument {

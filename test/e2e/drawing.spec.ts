@@ -168,10 +168,14 @@ test('deleting in the middle can close the gap', async ({ baton }) => {
   await add(baton, 'e', 'Done')
   await baton.keyboard.press('ArrowLeft')
   await expect(node(baton, 'Step Needless')).toBeFocused()
+  const place = async (words: string) => (await node(baton, words).boundingBox())?.x ?? 0
+  const [needless, done] = [await place('Step Needless'), await place('End Done')]
   await baton.keyboard.press('Shift+Delete')
   await expect(node(baton, 'Start Begin, leads to Done')).toBeFocused()
+  expect(await place('End Done')).toBeCloseTo(needless, 0)
   await baton.keyboard.press('Control+z')
   await expect(node(baton, 'Step Needless')).toBeFocused()
+  expect(await place('End Done')).toBeCloseTo(done, 0)
 })
 
 test('the context menu turns an edge into an exception path', async ({ baton }) => {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { foldRows } from '#shared/geometry/folded/fold-rows.ts'
 import { union } from '#shared/geometry/box.ts'
 import { joinRows, wrapToFit } from '#shared/layout/wrap/wrap-rows.ts'
 import type { Size, WorkflowDocument } from '#shared/model/document.ts'
@@ -42,7 +43,7 @@ const TRIED = 300
 export function wrapPays(document: WorkflowDocument, bounds: Size, room: Size, far: number): boolean {
   if (document.nodes.length > TRIED) return isLong(bounds, room, far)
   if (Math.min(room.width / bounds.width, room.height / bounds.height) >= far) return false
-  const rows = (of: WorkflowDocument) => of.wraps?.length ?? 0
+  const rows = (of: WorkflowDocument) => foldRows(of).length
   return rows(wrapToFit(joinRows(document), room)) > rows(document)
 }
 

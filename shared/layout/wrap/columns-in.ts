@@ -3,6 +3,8 @@ import type { FlowNode, WorkflowDocument } from '../../model/document.ts'
 
 /** The columns of a drawing as it stands: stretches of x with something in them, between stretches with nothing. */
 export interface ColumnsIn {
+  /** The nodes in each, of a drawing from left to right. */
+  readonly ids: readonly (readonly string[])[]
   /** Left edges, ascending. */
   readonly starts: readonly number[]
   readonly widths: readonly number[]
@@ -16,6 +18,7 @@ export function columnsIn({ nodes, edges }: WorkflowDocument): ColumnsIn {
   const sorted = nodes.toSorted((one, other) => leftOf(one) - leftOf(other))
   const starts: number[] = []
   const ends: number[] = []
+  const ids: string[][] = []
   const columnOf = new Map<string, number>()
   for (const node of sorted) {
     const [left, right] = [leftOf(node), rightOf(node)]
@@ -23,10 +26,13 @@ export function columnsIn({ nodes, edges }: WorkflowDocument): ColumnsIn {
     if (last < 0 || left > (ends[last] ?? 0)) {
       starts.push(left)
       ends.push(right)
+      ids.push([])
     } else ends[last] = Math.max(ends[last] ?? 0, right)
     columnOf.set(node.id, ends.length - 1)
+    ids.at(-1)?.push(node.id)
   }
   return {
+    ids,
     starts,
     widths: starts.map((start, index) => (ends[index] ?? start) - start),
     gaps: starts.map((_, index) => Math.max(0, (starts[index + 1] ?? 0) - (ends[index] ?? 0))),

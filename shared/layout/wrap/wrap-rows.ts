@@ -5,7 +5,9 @@ import { spacing } from '../../geometry/style.ts'
 import type { FlowNode, Note, Size, WorkflowDocument } from '../../model/document.ts'
 import { bandsBottom } from '../../model/edits/bands.ts'
 import { columnsIn } from './columns-in.ts'
+import type { ColumnsIn } from './columns-in.ts'
 import { cutColumns } from './cut-columns.ts'
+import { keptRows } from './keep-rows.ts'
 
 const mostRows = 24
 /** More must be won by one more row than this, or it is not worth the edges that lead back. */
@@ -18,16 +20,18 @@ export function wrapToFit(document: WorkflowDocument, fitTo: Size): WorkflowDocu
   const columns = columnsIn(document)
   let [best, scale] = [document, scaleOf(document, fitTo)]
   for (let count = 2; count <= Math.min(mostRows, columns.widths.length) && scale < 1; count++) {
-    const wrapped = cut(document, columns, count)
+    const wrapped = cut(document, columns, cutColumns(columns.links, columns, count))
     const next = scaleOf(wrapped, fitTo)
     if (next > scale * worth) [best, scale] = [wrapped, next]
   }
   return best
 }
 
-/** Wraps a flow into so many rows, where it has as many columns. */
-export function wrapRows(document: WorkflowDocument, count: number): WorkflowDocument {
-  return count < 2 ? document : cut(document, columnsIn(document), count)
+/** Wraps a flow that was laid out anew into the rows that it had `before`. */
+export function wrapAgain(document: WorkflowDocument, before: WorkflowDocument): WorkflowDocument {
+  if (before.wraps === undefined) return document
+  const columns = columnsIn(document)
+  return cut(document, columns, keptRows(before, columns))
 }
 
 /** The flow in one row again: its rows behind each other. */
@@ -49,12 +53,7 @@ export function joinRows(document: WorkflowDocument): WorkflowDocument {
   return shifted(joined, (item) => by[rowOfX(rows, acrossOf(item))] ?? 0)
 }
 
-function cut(
-  document: WorkflowDocument,
-  columns: ReturnType<typeof columnsIn>,
-  count: number,
-): WorkflowDocument {
-  const rows = cutColumns(columns.links, columns, count)
+function cut(document: WorkflowDocument, columns: ColumnsIn, rows: readonly number[]): WorkflowDocument {
   const starts = columns.starts.filter((_, column) => column > 0 && rows[column] !== rows[column - 1])
   if (starts.length === 0) return document
   const by = [0]

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlaps } from '#shared/geometry/box.ts'
+import { foldDocument } from '#shared/geometry/folded/fold-document.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { nearestOnLine } from '#shared/geometry/note-boxes.ts'
 import { notePlace } from '#shared/geometry/note-place.ts'
-import type { Point } from '#shared/model/document.ts'
+import { writeNote } from '#shared/geometry/write-note.ts'
+import { emptyDocument } from '#shared/model/document.ts'
+import type { Point, WorkflowDocument } from '#shared/model/document.ts'
+import { bandsOf } from '#shared/model/edits/bands.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
-import { smallDrawing } from '../model/edits/drawing.ts'
+import { node, smallDrawing } from '../model/edits/drawing.ts'
 import { randomDocument } from '../model/edits/random-edits.ts'
 
 const catalogue = { departments: [], systems: [] }
@@ -73,5 +77,54 @@ describe('a place for a new note', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a long note', () => {
+  const long = 'Ask whether the order is booked before or after credit is checked. '.repeat(3)
+  const document: WorkflowDocument = {
+    ...emptyDocument(),
+    lanes: [
+      { departmentId: 'a', height: 120 },
+      { departmentId: 'b', height: 120 },
+    ],
+    nodes: [node('step', 'up', 'a', 200, 30), node('step', 'down', 'b', 200, 150)],
+    notes: [
+      { id: 'n', text: '', position: { x: 210, y: 94 }, size: { width: 184, height: 56 }, about: 'up' },
+    ],
+  }
+
+  test('stays in its lane, clear of what stands there, and goes back to its size with its text', () => {
+    const lower = {
+      ...document,
+      notes: document.notes.map((note) => ({ ...note, position: { x: 10, y: 60 } })),
+    }
+    for (const before of [document, lower]) {
+      const after = writeNote(before, { noteId: 'n', text: long })
+      const { notes, nodes } = mapGeometry(after, catalogue)
+      const box = notes['n']?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+      expect(box.height).toBeGreaterThan(90)
+      expect(after.notes[0]?.size.height).toBe(box.height)
+      expect(
+        bandsOf(after.lanes).some(({ top, bottom }) => box.y >= top && box.y + box.height <= bottom),
+      ).toBe(true)
+      expect(Object.values(nodes).some((each) => overlaps(each.box, box))).toBe(false)
+      expect(writeNote(after, { noteId: 'n', text: 'Ask' }).notes[0]?.size.height).toBe(56)
+    }
+  })
+
+  test('makes its row of a wrapped flow higher', () => {
+    const flat = {
+      ...document,
+      lanes: [],
+      wraps: [1000],
+      nodes: [node('step', 'up', null, 200, 30), node('step', 'down', null, 1200, 30)],
+    }
+    const { nodes, notes } = mapGeometry(
+      foldDocument(writeNote(flat, { noteId: 'n', text: long })),
+      catalogue,
+    )
+    const box = notes['n']?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+    expect(nodes['down']?.box.y).toBeGreaterThan(box.y + box.height)
   })
 })

@@ -2,12 +2,14 @@ import { overlaps } from '#shared/geometry/box.ts'
 import { dropShown, toDocumentPoint } from '#shared/geometry/collapsed/from-shown.ts'
 import { shownDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import { foldDocument } from '#shared/geometry/folded/fold-document.ts'
+import { acrossOf, foldRows, rowOfX } from '#shared/geometry/folded/fold-rows.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import { joinRows } from '#shared/layout/wrap/wrap-rows.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import { addAfter } from '#shared/model/edits/add-after.ts'
+import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import { insertOnEdge } from '#shared/model/edits/insert-on-edge.ts'
 import { middleOf } from '#shared/model/edits/bands.ts'
 import { checkDocument } from '#shared/model/invariants.ts'
@@ -52,6 +54,34 @@ describe('a long flow wrapped into rows', () => {
     expect(scaleIn(folded)).toBeGreaterThan(2.5 * scaleIn(plain))
     expect(layoutDocument(folded)).toEqual(folded)
     expect(joinRows(folded)).toEqual(plain)
+  })
+
+  test('tidied again begins its rows where they began, and has one less once a row is empty', () => {
+    const folded = layoutDocument(sequence(30), { fitTo: window })
+    const firsts = (of: WorkflowDocument) => {
+      const rows = foldRows(of)
+      return rows.map((_, row) => of.nodes.find((node) => rowOfX(rows, acrossOf(node)) === row)?.id)
+    }
+    const inRow = (row: number) => {
+      const rows = foldRows(folded)
+      return folded.nodes.filter((node) => rowOfX(rows, acrossOf(node)) === row)
+    }
+    const without = (nodes: readonly FlowNode[]) =>
+      deleteSelection(folded, {
+        selection: { nodeIds: nodes.map(({ id }) => id), edgeIds: [], noteIds: [] },
+        healing: true,
+      })
+    const [second] = inRow(1)
+    const fewer = without(inRow(0).slice(2, 4))
+    expect(firsts(layoutDocument(fewer))).toEqual(firsts(folded))
+    const kept = new Set(fewer.nodes.map(({ id }) => id))
+    expect(firsts(layoutDocument(fewer, { keep: kept }))).toEqual(firsts(folded))
+    const gone = layoutDocument(without(inRow(1)))
+    expect(firsts(gone)).toEqual(firsts(folded).filter((id) => id !== second?.id))
+    // What makes a row much too long breaks them anew.
+    const long = { ...folded, wraps: folded.wraps?.slice(1) ?? [] }
+    expect(firsts(long)[1]).toBe(firsts(folded)[2])
+    expect(firsts(layoutDocument(long))[1]).not.toBe(firsts(folded)[2])
   })
 
   test('reads from left to right in every row, and from row to row downwards', () => {

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import type { Note } from '#shared/model/document.ts'
-import { editNote } from '#shared/model/edits/edit-note.ts'
+import { writeNote } from '#shared/geometry/write-note.ts'
 import { deleteSelected } from '../../../state/map/actions/change.ts'
 import { keepWords } from '../../../state/map/actions/overtaken.ts'
 import { textOfNote } from '../../../state/map/texts.ts'
@@ -12,7 +12,7 @@ export function NoteInspector({ note }: { readonly note: Note }) {
   const map = useMap()
   const draft = useDraft(note.text, (text, had) =>
     keepWords(map, textOfNote(note.id), had, text, () =>
-      map.edit('Write note', (document) => editNote(document, { noteId: note.id, text })),
+      map.edit('Write note', (document) => writeNote(document, { noteId: note.id, text })),
     ),
   )
   return (

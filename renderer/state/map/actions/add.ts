@@ -3,6 +3,7 @@ import type { EdgeKind, FlowNode, NodeKind, Note, Point, WorkflowDocument } from
 import { addNode } from '#shared/model/edits/add-node.ts'
 import { hiddenNodes } from '#shared/geometry/collapsed/shown-document.ts'
 import { addNoteUnder } from '#shared/model/edits/add-note-under.ts'
+import { writeNote } from '#shared/geometry/write-note.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
 import { nameNode } from '#shared/model/edits/name-node.ts'
 import type { NodeTitle } from '#shared/model/edits/name-node.ts'
@@ -138,8 +139,10 @@ export function addNoteAt(map: OpenMap, at?: Point, text = ''): void {
   const before = selectDocument(map.store.getState())
   const hidden = about !== null && hiddenNodes(before).has(about)
   // Beside a small shape in a low strip it would lie in the next lane.
-  const put = (document: WorkflowDocument) =>
-    hidden ? addNoteUnder(document, { note, nodeId: about }) : addNote(document, { note })
+  const put = (document: WorkflowDocument) => {
+    const added = hidden ? addNoteUnder(document, { note, nodeId: about }) : addNote(document, { note })
+    return text === '' ? added : writeNote(added, { noteId: note.id, text })
+  }
   map.edit('Add note', put, {
     key: `add:${note.id}`,
     select: { noteIds: [note.id] },

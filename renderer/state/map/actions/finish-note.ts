@@ -1,5 +1,5 @@
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
-import { editNote } from '#shared/model/edits/edit-note.ts'
+import { writeNote } from '#shared/geometry/write-note.ts'
 import { canvasPort } from '../canvas-port.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
@@ -23,7 +23,7 @@ export function finishNote(map: OpenMap, noteId: string, text: string, how: Leav
   keepWords(map, textOfNote(noteId), had, text, () => {
     settleFresh(map)
     if (text !== had)
-      map.edit('Write note', (document) => editNote(document, { noteId, text }), { joins: `add:${noteId}` })
+      map.edit('Write note', (document) => writeNote(document, { noteId, text }), { joins: `add:${noteId}` })
     leave(map, noteId, how)
   })
 }
