@@ -166,12 +166,16 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await baton.keyboard.press('Enter')
   await expect(legend.getByRole('heading')).toHaveText('Handoffs')
   await expect(overlay.locator('[data-look="receives"]').first()).toBeAttached()
-  // The map stays where it is under the legend.
-  const [step] = await baton.getByTestId('map-node').all()
-  const before = await step?.boundingBox()
+  // The map makes way for the legend, and comes back when it goes.
+  const foot = ({ y = 0, height = 0 } = {}) => y + height
+  const lane = baton.locator('[data-lane]').first()
+  await expect
+    .poll(async () => (await lane.boundingBox())?.y ?? 0)
+    .toBeGreaterThanOrEqual(foot((await legend.boundingBox()) ?? undefined))
+  const { y: lower = 0 } = (await lane.boundingBox()) ?? {}
   await legend.getByRole('button', { name: 'Take it off the map' }).click()
   await expect(legend).toHaveCount(0)
-  expect(await step?.boundingBox()).toEqual(before)
+  await expect.poll(async () => (await lane.boundingBox())?.y ?? 0).toBeLessThanOrEqual(lower)
 
   // Without the panel beside the map, messages stand clear of its overview.
   await baton.locator('[data-canvas]').focus()

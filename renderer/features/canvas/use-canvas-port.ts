@@ -21,6 +21,7 @@ import {
   roomForMap,
   showsWell,
   viewBelow,
+  viewClearOfHead,
   viewShowing,
   viewToOpen,
 } from './view-for.ts'
@@ -118,6 +119,13 @@ export function useCanvasPort(
       reveal(...ids) {
         revealed.current = { ids, box: boxAround(geometry.current, ids), until: performance.now() + SETTLING }
         revealNow(ids)
+      },
+      clearHead() {
+        const view = flow.getViewport()
+        const clear = viewClearOfHead(seen(root, geometry), view)
+        if (clear === null) return () => {}
+        void flow.setViewport(clear)
+        return () => void (isAt(flow.getViewport(), clear) && flow.setViewport(view))
       },
       follow(nodeIds) {
         const { nodes } = geometry.current

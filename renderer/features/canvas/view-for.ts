@@ -241,6 +241,16 @@ export function viewShowing(
   return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom: view.zoom }
 }
 
+/**
+ * The view moved down just as far as it takes for the map's first row to lie below what lies over the head of the
+ * drawing; null where it does, or where the map went on above the window before.
+ */
+export function viewClearOfHead(wanted: Wanted, view: Viewport): Viewport | null {
+  const top = drawn(wanted.geometry).y * view.zoom + view.y
+  const lowest = (wanted.covered?.head ?? 0) + HEAD / 2
+  return top < 0 || top >= lowest ? null : { ...view, y: view.y + lowest - top }
+}
+
 /** Map units that lie clear of all that covers the drawing, at a zoom. */
 export function clearRoom(wanted: Wanted, zoom: number): Size {
   const { window } = wanted

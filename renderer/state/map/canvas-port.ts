@@ -25,6 +25,11 @@ export interface CanvasPort {
   reveal(...ids: readonly string[]): void
   /** Brings nodes, notes and edges into view in a size that can be read, and marks them for a moment. */
   show(ids: readonly string[]): void
+  /**
+   * Moves the view down where the first row of the map has come to lie under what lies over its head; what it returns
+   * moves it back, unless it has been moved since.
+   */
+  clearHead(): () => void
   /** Moves the view smoothly so that the nodes, and what follows them, are well in sight above the playback's bar. */
   follow(nodeIds: readonly string[]): void
   /**

@@ -10,6 +10,7 @@ import {
   readableZoom,
   showsWell,
   viewBelow,
+  viewClearOfHead,
   viewOfAll,
   viewOfSome,
   viewShowing,
@@ -233,4 +234,22 @@ test('before a room a map too large for it opens from its beginning, as near as 
   const view = viewToOpen({ geometry: geometry(4000, 500), window, lowest: 0.1, readable })
   expect(view.zoom).toBe(readable)
   expect(view.x).toBeCloseTo(0)
+})
+
+describe('a bar that comes to lie over the head of the map', () => {
+  const map = geometry(600, 400)
+  const wanted = { geometry: map, window, lowest: 0.05, covered: { head: 60, foot: 0 } }
+  const topOf = (y: number, zoom: number) => map.bounds.y * zoom + y
+
+  test('pushes the first row down below it, and leaves zoom and place beside as they are', () => {
+    const view = { x: 12, y: 40, zoom: 0.8 }
+    const clear = viewClearOfHead(wanted, view)
+    expect(clear).toMatchObject({ x: 12, zoom: 0.8 })
+    expect(topOf(clear?.y ?? 0, 0.8)).toBeGreaterThanOrEqual(60)
+  })
+
+  test('moves nothing where the first row lies below it, or the map goes on above the window', () => {
+    expect(viewClearOfHead(wanted, { x: 0, y: 200, zoom: 1 })).toBeNull()
+    expect(viewClearOfHead(wanted, { x: 0, y: -100, zoom: 1 })).toBeNull()
+  })
 })

@@ -1,4 +1,7 @@
-import { CloseButton } from '@mantine/core'
+import { CloseButton, VisuallyHidden } from '@mantine/core'
+import { useEffect } from 'react'
+import { count } from '#shared/lib/words.ts'
+import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { hideOverlay, selectOverlay, useOverlay } from '../../../state/map/overlay-store.ts'
 import { overlayEdges, overlayLooks, overlayNames } from './overlay-info.ts'
 import { lookWords } from './overlay-marks.ts'
@@ -6,12 +9,19 @@ import { OverlaySign } from './overlay-sign.tsx'
 import { useOverlayMarks } from './use-overlay-marks.ts'
 import classes from './overlay-legend.module.css'
 
-/** A bar over the head of the drawing, which stays where it is: what the lines and signs mean, and what it comes to. */
+/**
+ * A bar over the head of the drawing: what the lines and signs mean, and what it comes to. The map makes way where its
+ * first row would come to lie under it.
+ */
 export function OverlayLegend() {
   const kind = useOverlay(selectOverlay)
   const marks = useOverlayMarks()
+  const drawn = marks === null ? null : kind
+  useEffect(() => (drawn === null ? undefined : canvasPort()?.clearHead()), [drawn])
   if (kind === null || marks === null) return null
   const edges = overlayEdges[kind]
+  // The split is told by its legend: how many there are of each kind.
+  const counted = kind === 'split' && marks.nodes.length > 0
   // What a machine does already is explained where there is such a step.
   const looks = overlayLooks[kind].filter(
     (look) => look !== 'done' || marks.nodes.some((node) => node.look === look),
@@ -19,13 +29,18 @@ export function OverlayLegend() {
   return (
     <section className={classes.legend} aria-label="Drawn on the map" data-map-head="">
       <h2>{overlayNames[kind]}</h2>
-      <p role="status">{marks.words}</p>
+      {counted ? (
+        <VisuallyHidden role="status">{marks.words}</VisuallyHidden>
+      ) : (
+        <p role="status">{marks.words}</p>
+      )}
       <ul>
         {looks.map((look) => (
           <li key={look} data-look={look}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <OverlaySign look={look} />
             </svg>
+            {counted && `${marks.nodes.filter((node) => node.look === look).length} `}
             {lookWords[look]}
           </li>
         ))}
@@ -34,7 +49,7 @@ export function OverlayLegend() {
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M0 8h16" stroke="currentColor" strokeOpacity={0.55} strokeWidth={6} />
             </svg>
-            {edges}
+            {counted ? count(marks.edgeIds.length, edges) : edges}
           </li>
         )}
         {marks.frames.length > 0 && (
@@ -42,7 +57,7 @@ export function OverlayLegend() {
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <rect x="1" y="3" width="14" height="10" rx="2" fill="none" stroke="currentColor" />
             </svg>
-            island
+            {count(marks.frames.length, 'island')}
           </li>
         )}
       </ul>
