@@ -16,8 +16,8 @@ export interface PerVisit {
  * brings in comes on top, with its rate.
  */
 export function caseTimes({ blocks, parts }: CaseRegions, perVisit: PerVisit, combine: Combine): Moments {
-  const { mean, variance } = withBlocks(blocks, perVisit, combine)
-  const all = parts.map(({ region, cases }) => ({ ...momentsIn(region, mean, variance), share: cases }))
+  const visit = withBlocks(blocks, perVisit, combine)
+  const all = parts.map(({ region, cases }) => ({ ...momentsIn(region, visit), share: cases }))
   return plus(combine(all.filter(({ share }) => share === 1)), inTurn(all.filter(({ share }) => share !== 1)))
 }
 
@@ -28,16 +28,29 @@ export function caseMean(regions: CaseRegions, perVisit: PerVisit, combine: Comb
     return caseTimes(regions, perVisit, combine).mean
   const { region } = only
   const { mean } = withBlocks(regions.blocks, perVisit, combine)
-  return average(region.begins, region.solved.collect(inside(region, mean)))
+  return average(region.begins, region.solved.collect(inside(region, mean, new Float64Array(mean.length))))
+}
+
+/** Lists as long as the map, to work in: branches are many, mostly of one node, and a list for each is soon thrown away. */
+interface Room {
+  readonly own: Float64Array
+  readonly time: Float64Array
+  readonly squares: Float64Array
 }
 
 /** What one visit takes, with what happens in a block at its split. */
-function withBlocks(blocks: CaseRegions['blocks'], perVisit: PerVisit, combine: Combine) {
+interface Visit extends PerVisit {
+  readonly room: Room
+}
+
+function withBlocks(blocks: CaseRegions['blocks'], perVisit: PerVisit, combine: Combine): Visit {
   const mean = perVisit.mean.slice()
   const variance = perVisit.variance.slice()
+  const list = () => new Float64Array(mean.length)
+  const visit = { mean, variance, room: { own: list(), time: list(), squares: list() } }
   for (const { at, onward, branches } of blocks) {
     const taken = branches.map(({ region, share }): Taken => {
-      const time = momentsIn(region, mean, variance)
+      const time = momentsIn(region, visit)
       return { mean: time.mean, variance: time.variance, share }
     })
     const together = combine(taken)
@@ -45,28 +58,27 @@ function withBlocks(blocks: CaseRegions['blocks'], perVisit: PerVisit, combine: 
     mean[at] = (mean[at] ?? 0) + block.mean
     variance[at] = (variance[at] ?? 0) + block.variance
   }
-  return { mean, variance }
+  return visit
 }
 
-function inside({ states }: Region, values: Float64Array): Float64Array {
-  const own = new Float64Array(states.length)
-  for (let u = 0; u < own.length; u += 1) own[u] = values[states[u] ?? 0] ?? 0
+function inside({ states }: Region, values: Float64Array, own: Float64Array): Float64Array {
+  for (let u = 0; u < states.length; u += 1) own[u] = values[states[u] ?? 0] ?? 0
   return own
 }
 
 /** For a case that begins in the region, until it leaves it. */
-function momentsIn(region: Region, mean: Float64Array, variance: Float64Array): Moments {
+function momentsIn(region: Region, { mean, variance, room }: Visit): Moments {
   const { states, solved, begins } = region
-  const own = inside(region, mean)
-  const time = solved.collected(own)
-  const squares = new Float64Array(states.length)
-  for (let u = 0; u < squares.length; u += 1) {
+  const { squares } = room
+  const own = inside(region, mean, room.own)
+  const time = solved.collect(inside(region, mean, room.time))
+  for (let u = 0; u < states.length; u += 1) {
     const first = own[u] ?? 0
     squares[u] = (variance[states[u] ?? 0] ?? 0) + first * first + 2 * first * ((time[u] ?? 0) - first)
   }
-  const second = solved.collect(squares)
+  solved.collect(squares)
   const expected = average(begins, time)
-  return { mean: expected, variance: Math.max(0, average(begins, second) - expected * expected) }
+  return { mean: expected, variance: Math.max(0, average(begins, squares) - expected * expected) }
 }
 
 function average(begins: Float64Array, values: Float64Array): number {

@@ -46,16 +46,16 @@ export function crossings(
   const found = new Map<number, Found>()
   const passing = flowThrough(model, visits, holders)
   for (let at = 0; at < model.nodes.length; at += 1) {
-    const arcs = model.ways[at]?.arcs ?? []
     const through = passing[at]
     const own = intAt(numberOf, at)
-    if (through !== undefined)
-      through.forEach((cases, from) => {
-        for (const arc of arcs) count(from, cases, arc)
-      })
-    else if (own !== -1) for (const arc of arcs) count(own, visits[at] ?? 0, arc)
+    if (through !== undefined) through.forEach((cases, from) => countOnward(at, from, cases))
+    else if (own !== -1) countOnward(at, own, visits[at] ?? 0)
   }
   return counted(model.nodes, [...found.values()])
+
+  function countOnward(at: number, from: number, cases: number) {
+    for (const arc of model.ways[at]?.arcs ?? []) count(from, cases, arc)
+  }
 
   function count(from: number, cases: number, { edge, to, share }: Arc) {
     const into = intAt(numberOf, to)
@@ -111,20 +111,25 @@ function flowThrough(model: CaseModel, visits: Float64Array, { numberOf, passes 
   for (const at of order) brought[at] = new Map()
   for (let at = 0; at < model.nodes.length; at += 1) {
     const own = intAt(numberOf, at)
-    if (own === -1) continue
-    for (const { to, share } of model.ways[at]?.arcs ?? []) pour(brought[to], own, (visits[at] ?? 0) * share)
+    if (own !== -1) bring(at, own)
   }
   const { before, circles } = passedBefore(model, order)
+  // Where none of them leads back, one sweep comes to everything, and what was brought need not be kept.
+  if (!circles) return sweepInPlace(order, brought, before)
   let now = noFlows(model)
-  // Where none of them leads back, the first sweep has come to everything.
-  for (let sweep = 0; sweep < (circles ? mostSweeps : 1); sweep += 1) {
+  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
     const next = noFlows(model)
     sweepOnce(order, brought, before, { last: now, next })
-    const settled = !circles || order.every((at) => sameFlow(now[at], next[at]))
+    const settled = order.every((at) => sameFlow(now[at], next[at]))
     now = next
     if (settled) break
   }
   return now
+
+  function bring(at: number, holder: number) {
+    for (const { to, share } of model.ways[at]?.arcs ?? [])
+      pour(brought[to], holder, (visits[at] ?? 0) * share)
+  }
 }
 
 /** Cases by the number of the holder they come from. */
@@ -165,6 +170,17 @@ function sweepOnce(
     for (const { from, share } of before[at] ?? [])
       (next[from] ?? last[from])?.forEach((cases, holder) => pour(flow, holder, cases * share))
     next[at] = flow
+  }
+}
+
+/** The same for an order in which each stands after all before it. */
+function sweepInPlace(order: readonly number[], brought: Flows, before: Before): Flows {
+  for (const at of order) takeFrom(at)
+  return brought
+
+  function takeFrom(at: number) {
+    for (const { from, share } of before[at] ?? [])
+      brought[from]?.forEach((cases, holder) => pour(brought[at], holder, cases * share))
   }
 }
 

@@ -13,20 +13,23 @@ export function handling(nodes: readonly FlowNode[], estimate: Estimate, assumed
   return perVisit(nodes, estimate, (step) => handlingOf(step, assumed))
 }
 
-/** Waiting before one visit to each node. */
+/** Waiting before one visit to each node, by position. */
 export function waiting(
   nodes: readonly FlowNode[],
   estimate: Estimate,
-  waitingOf: (step: StepNode) => Minutes | undefined,
+  waitingAt: (at: number) => Minutes | undefined,
 ): PerVisit {
-  return perVisit(nodes, estimate, waitingOf)
+  return perVisit(nodes, estimate, (_, at) => waitingAt(at))
 }
 
 export function both(one: PerVisit, other: PerVisit): PerVisit {
-  return {
-    mean: one.mean.map((value, at) => value + (other.mean[at] ?? 0)),
-    variance: one.variance.map((value, at) => value + (other.variance[at] ?? 0)),
-  }
+  return { mean: sums(one.mean, other.mean), variance: sums(one.variance, other.variance) }
+}
+
+function sums(one: Float64Array, other: Float64Array): Float64Array {
+  const all = one.slice()
+  for (let at = 0; at < all.length; at += 1) all[at] = (one[at] ?? 0) + (other[at] ?? 0)
+  return all
 }
 
 /** Nobody said what the step costs: of such steps alone no cost is told. */
@@ -50,12 +53,12 @@ export function costs(nodes: readonly FlowNode[]): PerVisit {
 function perVisit(
   nodes: readonly FlowNode[],
   estimate: Estimate,
-  minutesOf: (step: StepNode) => Minutes | undefined,
+  minutesOf: (step: StepNode, at: number) => Minutes | undefined,
 ): PerVisit {
   const mean = new Float64Array(nodes.length)
   const variance = new Float64Array(nodes.length)
   nodes.forEach((node, at) => {
-    const minutes = node.kind === 'step' ? minutesOf(node) : undefined
+    const minutes = node.kind === 'step' ? minutesOf(node, at) : undefined
     if (minutes === undefined) return
     mean[at] = figureAt(minutes, estimate)
     if (estimate !== 'low') variance[at] = spread(minutes)

@@ -26,13 +26,12 @@ export function timing(
   answers: Pick<Answers, 'casesPerYear'>,
   assumed: AssumedTimes,
 ): Timing {
-  const { model, regions, visits, visitsAt, endless } = casePaths(document)
-  const visitsTo = (node: FlowNode) => visits.get(node.id) ?? 0
+  const { model, regions, visitsAt, endless } = casePaths(document)
   const steps = document.nodes.filter((node) => node.kind === 'step')
-  const queues = stepQueues(steps, visits, answers.casesPerYear, assumed)
-  const waitingOf = (step: StepNode) => queues.get(step.id)?.waiting
+  const queues = stepQueues(document.nodes, visitsAt, answers.casesPerYear, assumed)
+  const waitingAt = (at: number) => queues[at]?.waiting
   const work = byEstimate((estimate) => workOf(document.nodes, estimate, assumed))
-  const passed = byEstimate((estimate) => both(work[estimate], waiting(document.nodes, estimate, waitingOf)))
+  const passed = byEstimate((estimate) => both(work[estimate], waiting(document.nodes, estimate, waitingAt)))
   const figureOf = (values: ByEstimate, combine: Combine) =>
     caseFigure(caseTimes(regions, values.likely, combine), {
       low: caseMean(regions, values.low, combine),
@@ -41,16 +40,16 @@ export function timing(
   const handling = figureOf(work, inTurn)
   const cycle = figureOf(passed, sideBySide)
   const cost = steps.every(isFree) ? null : costFigure(caseTimes(regions, costs(document.nodes), inTurn))
-  const placeOf = new Map<string, number>()
-  document.nodes.forEach(({ id }, at) => placeOf.set(id, at))
   const workAt = (estimate: Estimate, at: number) => work[estimate].mean[at] ?? 0
   const workOnly = held(caseMean(regions, work.likely, sideBySide))
-  const tellable = [...visits.values()].every((count) => count <= mostRounds)
+  const tellable = visitsAt.every((count) => count <= mostRounds)
   const aYear = (figure: number) =>
     answers.casesPerYear === undefined || !tellable ? null : answers.casesPerYear * figure
-  const minutesIn = (step: StepNode) =>
-    visitsTo(step) * (step.characteristics.minutes?.likely ?? assumed.assumedMinutes)
-  const allMinutes = steps.reduce((sum, step) => sum + minutesIn(step), 0)
+  const placeOf = placesOf(document.nodes)
+  const visitsTo = (step: number) => visitsAt[placeOf[step] ?? -1] ?? 0
+  const minutesIn = ({ characteristics }: StepNode, step: number) =>
+    visitsTo(step) * (characteristics.minutes?.likely ?? assumed.assumedMinutes)
+  const allMinutes = steps.reduce((sum, step, number) => sum + minutesIn(step, number), 0)
   const facts = {
     handling,
     cycle,
@@ -61,11 +60,11 @@ export function timing(
     efficiency: cycle.mean > 0 ? Math.min(1, workOnly / cycle.mean) : null,
     handoffs: crossings(model, visitsAt, ownerOf, () => true),
     systemSwitches: crossings(model, visitsAt, systemsOf, apart),
-    steps: steps.map((step): StepTiming => {
-      const { waiting: wait, queue } = queues.get(step.id) ?? { waiting: null, queue: null }
+    steps: steps.map((step, number): StepTiming => {
+      const at = placeOf[number] ?? -1
+      const { waiting: wait, queue } = queues[at] ?? { waiting: null, queue: null }
       const { minutes, cost: price } = step.characteristics
-      const [count, spent] = [visitsTo(step), minutesIn(step)]
-      const at = placeOf.get(step.id) ?? -1
+      const [count, spent] = [visitsTo(number), minutesIn(step, number)]
       return {
         nodeId: step.id,
         visits: count,
@@ -109,6 +108,13 @@ export function timing(
     source:
       'method §6; Dumas et al., Fundamentals of Business Process Management, ch. 7; Clark 1961; Erlang 1917',
   }
+}
+
+/** Where the steps stand among the nodes. */
+function placesOf(nodes: readonly FlowNode[]): number[] {
+  const places: number[] = []
+  for (let at = 0; at < nodes.length; at += 1) if (nodes[at]?.kind === 'step') places.push(at)
+  return places
 }
 
 type ByEstimate = Readonly<Record<Estimate, PerVisit>>

@@ -1,5 +1,5 @@
 import type { Queue } from '#shared/model/analysis/timing.ts'
-import type { Minutes, StepNode } from '#shared/model/document.ts'
+import type { FlowNode, Minutes, StepNode } from '#shared/model/document.ts'
 import type { AssumedTimes } from './handling-time.ts'
 import { queueOf } from './queue.ts'
 import { handlingOf } from './step-values.ts'
@@ -14,16 +14,16 @@ export interface StepQueue {
 
 const none: Minutes = { low: 0, likely: 0, high: 0 }
 
-/** Of every step, by its id. */
+/** By position, of every step; `visits` by position, too. */
 export function stepQueues(
-  steps: readonly StepNode[],
-  visits: ReadonlyMap<string, number>,
+  nodes: readonly FlowNode[],
+  visits: Float64Array,
   casesPerYear: number | undefined,
   assumed: AssumedTimes,
-): ReadonlyMap<string, StepQueue> {
+): readonly (StepQueue | null)[] {
   const minutesAt = (step: StepNode) => handlingOf(step, assumed).likely
-  return new Map(
-    steps.map((step) => [step.id, waitingAt(step, visits.get(step.id) ?? 0, casesPerYear, minutesAt)]),
+  return nodes.map((node, at) =>
+    node.kind === 'step' ? waitingAt(node, visits[at] ?? 0, casesPerYear, minutesAt) : null,
   )
 }
 

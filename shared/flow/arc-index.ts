@@ -22,10 +22,17 @@ export interface ArcIndex {
 export const indexArcs = remembered(({ nodes, edges: drawn }: WorkflowDocument): ArcIndex => {
   const position = new Map<string, number>()
   nodes.forEach(({ id }, at) => position.set(id, at))
-  const edges = drawn.filter(({ source, target }) => position.has(source) && position.has(target))
-  const from = intsOf(edges, ({ source }) => position.get(source) ?? 0)
-  const to = intsOf(edges, ({ target }) => position.get(target) ?? 0)
-  return grouped(nodes, edges, from, to)
+  const edges: FlowEdge[] = []
+  const from: number[] = []
+  const to: number[] = []
+  for (const edge of drawn) {
+    const [source, target] = [position.get(edge.source), position.get(edge.target)]
+    if (source === undefined || target === undefined) continue
+    edges.push(edge)
+    from.push(source)
+    to.push(target)
+  }
+  return grouped(nodes, edges, new Int32Array(from), new Int32Array(to))
 })
 
 /** The same nodes with only some of the arcs. */

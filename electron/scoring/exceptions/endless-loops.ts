@@ -1,51 +1,42 @@
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { floodBack, floodOnward } from '#shared/flow/flood.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
+import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
-import type { Arc, Graph } from '../graph.ts'
+import type { Graph } from '../graph.ts'
 import type { Beginnings } from './where-cases-begin.ts'
 
 /**
  * Where the normal flow of a case never ends its rate is that of going round until something goes wrong: said, and whether
  * the exception at least leads out of the loop.
  */
-export function endlessCaveats(graph: Graph, { parts }: Beginnings): string[] {
-  const { nodes, sequenceOut, exceptionsOut } = graph
-  const normal = nodes.map((_, at) => (sequenceOut[at] ?? []).filter(isTaken))
-  const passed = reached(
-    parts.flat(),
-    normal.map((arcs) => arcs.map(({ to }) => to)),
-  )
-  const trapped = outside(normal).filter((at) => passed[at] === 1)
+export function endlessCaveats({ index }: Graph, { parts }: Beginnings): string[] {
+  const { edges } = index
+  const taken = edges.map(isTaken)
+  const isNormal = (arc: number) => taken[arc] === true && edges[arc]?.kind === 'sequence'
+  const ending = endingOf(index, isNormal)
+  if (!ending.includes(0)) return []
+  const passed = floodOnward(index, parts.flat(), isNormal)
+  const trapped = countUp(passed.length).filter((at) => passed[at] === 1 && ending[at] !== 1)
   if (trapped.length === 0) return []
-  const everyWay = normal.map((arcs, at) => [...arcs, ...(exceptionsOut[at] ?? []).filter(isTaken)])
-  const neverOut = new Set(outside(everyWay))
-  return trapped.some((at) => neverOut.has(at))
+  const everOut = endingOf(index, (arc) => taken[arc] === true)
+  return trapped.some((at) => everOut[at] !== 1)
     ? [endlessLoopWords]
     : ['Only an exception path leads out of a loop on the map: every case that comes there takes one.']
 }
 
-/** Positions from which no way comes to where none leads on. */
-function outside(ways: readonly (readonly Arc[])[]): number[] {
-  const back: number[][] = ways.map(() => [])
-  ways.forEach((arcs, at) => arcs.forEach(({ to }) => back[to]?.push(at)))
-  const ends = ways.flatMap((arcs, at) => (arcs.length === 0 ? [at] : []))
-  const ending = reached(ends, back)
-  return ways.flatMap((_, at) => (ending[at] === 1 ? [] : [at]))
+/** 1 for nodes from which some way comes to where none leads on. */
+function endingOf(index: ArcIndex, isWay: (arc: number) => boolean): Uint8Array {
+  const leadsOn = new Uint8Array(index.nodes.length)
+  index.edges.forEach((_, arc) => {
+    if (isWay(arc)) leadsOn[intAt(index.from, arc)] = 1
+  })
+  const ends = countUp(leadsOn.length).filter((at) => leadsOn[at] !== 1)
+  return floodBack(index, ends, isWay)
 }
 
-function reached(from: readonly number[], next: readonly (readonly number[])[]): Uint8Array {
-  const seen = new Uint8Array(next.length)
-  const found: number[] = []
-  const enter = (at: number) => {
-    if (seen[at] === 1) return
-    seen[at] = 1
-    found.push(at)
-  }
-  from.forEach(enter)
-  for (const at of found) next[at]?.forEach(enter)
-  return seen
-}
-
-function isTaken({ edge }: Arc): boolean {
-  if (edge.kind === 'exception') return edge.rate !== undefined && pointRate(edge.rate) > 0
-  return edge.probability !== 0
+function isTaken({ kind, rate, probability }: FlowEdge): boolean {
+  if (kind === 'exception') return rate !== undefined && pointRate(rate) > 0
+  return probability !== 0
 }

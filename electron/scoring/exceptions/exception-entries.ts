@@ -1,3 +1,4 @@
+import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 
 export type ExceptionEntry = NonNullable<FlowNode['exceptionEntry']>
@@ -9,13 +10,14 @@ export interface EntryNode {
 }
 
 /** The exception paths that may start anywhere, each with the nodes where it begins: entries of one `path` are one. */
-export function entryPaths(nodes: readonly FlowNode[]): readonly (readonly EntryNode[])[] {
-  const entries = nodes.flatMap((node) => {
+export const entryPaths = remembered((nodes: readonly FlowNode[]): readonly (readonly EntryNode[])[] => {
+  const entries: EntryNode[] = []
+  for (const node of nodes) {
     const entry = node.exceptionEntry
-    return entry === undefined ? [] : [{ node, entry }]
-  })
+    if (entry !== undefined) entries.push({ node, entry })
+  }
   // A path and a node may carry the same id.
   const keyOf = ({ node, entry }: EntryNode) =>
     entry.path === undefined ? `node ${node.id}` : `path ${entry.path}`
   return [...Map.groupBy(entries, keyOf).values()]
-}
+})

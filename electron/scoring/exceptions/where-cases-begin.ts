@@ -1,6 +1,7 @@
 import { waysInCount } from '#shared/flow/arc-index.ts'
 import { connectedParts } from '#shared/flow/connected-parts.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { floodOnward } from '#shared/flow/flood.ts'
+import { countUp } from '#shared/lib/ints.ts'
 import { remembered } from '#shared/lib/remembered.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import type { Graph } from '../graph.ts'
@@ -46,18 +47,7 @@ function isStart(node: FlowNode | undefined): boolean {
 }
 
 function unreachable({ nodes, index }: Graph, starts: readonly number[]): FlowNode[] {
-  const seen = new Uint8Array(nodes.length)
-  const found: number[] = []
-  const enter = (at: number) => {
-    if (seen[at] === 1) return
-    seen[at] = 1
-    found.push(at)
-  }
-  for (const at of starts) enter(at)
-  nodes.forEach((node, at) => (node.exceptionEntry === undefined ? undefined : enter(at)))
-  const { outStart, outArcs, to } = index
-  for (const at of found)
-    for (let place = intAt(outStart, at); place < intAt(outStart, at + 1); place += 1)
-      enter(intAt(to, intAt(outArcs, place)))
-  return nodes.filter((_, at) => seen[at] !== 1)
+  const entries = countUp(nodes.length).filter((at) => nodes[at]?.exceptionEntry !== undefined)
+  const reached = floodOnward(index, [...starts, ...entries], () => true)
+  return reached.includes(0) ? nodes.filter((_, at) => reached[at] !== 1) : []
 }

@@ -2,7 +2,7 @@ import { seededRandom } from '#shared/lib/seeded-random.ts'
 import { USUAL_SEED } from '#shared/model/analysis/timing.ts'
 import type { SimulatedFigure, Simulation } from '#shared/model/analysis/timing.ts'
 import type { Answers } from '#shared/model/answers.ts'
-import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import type { AssumedTimes } from '../handling-time.ts'
 import { costs, handling, isFree, waiting } from '../step-values.ts'
@@ -23,12 +23,12 @@ export function simulate(
   cases: number,
   seed = USUAL_SEED,
 ): Simulation {
-  const { model, visits } = casePaths(document)
+  const { model, visitsAt } = casePaths(document)
   const steps = document.nodes.filter((node) => node.kind === 'step')
-  const queues = stepQueues(steps, visits, answers.casesPerYear, assumed)
+  const queues = stepQueues(document.nodes, visitsAt, answers.casesPerYear, assumed)
   const values = {
     work: handling(document.nodes, 'likely', assumed),
-    waiting: waiting(document.nodes, 'likely', (step: StepNode) => queues.get(step.id)?.waiting),
+    waiting: waiting(document.nodes, 'likely', (at) => queues[at]?.waiting),
     cost: costs(document.nodes).mean,
   }
   const next = caseRunner(model, values, seededRandom(seed))

@@ -1,3 +1,5 @@
+import { intAt } from '../../lib/ints.ts'
+import { remembered } from '../../lib/remembered.ts'
 import { planElimination } from './eliminate.ts'
 import type { EliminationPlan } from './eliminate.ts'
 import { noMoves } from './moves.ts'
@@ -61,7 +63,7 @@ function formOf(
   isStop: (state: number) => boolean,
 ): RegionForm {
   const states: number[] = []
-  const index = new Map<number, number>()
+  const index = localIndex(moves)
   const stopsMet = new Set<number>()
   const targets: (readonly number[])[] = []
   const arcs: number[] = []
@@ -88,19 +90,26 @@ function formOf(
   }
   const begins = new Float64Array(states.length)
   for (const state of begin) {
-    const at = index.get(state)
-    if (at !== undefined) begins[at] = (begins[at] ?? 0) + 1 / begin.length
+    const at = intAt(index, state)
+    if (at !== -1) begins[at] = (begins[at] ?? 0) + 1 / begin.length
   }
+  for (const state of states) index[state] = -1
   return { states, begins, stopsMet, targets, arcs, plan: planElimination({ size: states.length, from, to }) }
 
   /** Local index of a state. */
   function enter(state: number): number {
-    const known = index.get(state)
-    if (known !== undefined) return known
-    index.set(state, states.length)
+    const known = intAt(index, state)
+    if (known !== -1) return known
+    index[state] = states.length
     return states.push(state) - 1
   }
 }
+
+/**
+ * By state of a chain, its place in the region that is being cut out: −1 for all of them before and after. One table for
+ * all regions of the chain, of which there are thousands; how many states it has never changes.
+ */
+const localIndex = remembered((moves: readonly Moves[]) => new Int32Array(moves.length).fill(-1))
 
 function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
   const { states, begins, stopsMet, plan, arcs } = form
@@ -111,7 +120,9 @@ function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
   for (let u = 0; u < states.length; u += 1) {
     const state = states[u] ?? 0
     let stopping = 0
-    for (const weight of moves[state]?.weights ?? none.weights) {
+    const row = (moves[state] ?? none).weights
+    for (let at = 0; at < row.length; at += 1) {
+      const weight = row[at] ?? 0
       const arc = arcs[move] ?? leadsToItself
       move += 1
       if (arc >= 0) weights[arc] = weight

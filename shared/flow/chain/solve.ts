@@ -40,7 +40,7 @@ export class SolvedChain {
     return this.collect(new Float64Array(reward))
   }
 
-  /** The same in place: the rewards become what is collected. */
+  /** The same in place: the rewards become what is collected. The list may be longer than there are states. */
   collect(x: Float64Array): Float64Array {
     const { from, to, out, into, core, coreOut } = this.plan
     this.pass(x, into, from)
