@@ -122,8 +122,17 @@ export const positionOf: Readonly<Record<Side, Position>> = {
   bottom: Position.Bottom,
 }
 
-/** Given to React Flow so that edges can be drawn before (or without) measuring the page. */
-function handlesOf({ width, height }: Size): NodeHandle[] {
+const knownHandles = new Map<string, NodeHandle[]>()
+
+/** Given to React Flow so that edges can be drawn before (or without) measuring the page. There are few sizes. */
+function handlesOf(size: Size): NodeHandle[] {
+  const key = `${size.width} ${size.height}`
+  let handles = knownHandles.get(key)
+  if (handles === undefined) knownHandles.set(key, (handles = makeHandles(size)))
+  return handles
+}
+
+function makeHandles({ width, height }: Size): NodeHandle[] {
   const at: Record<Side, Point> = {
     left: { x: 0, y: height / 2 },
     top: { x: width / 2, y: 0 },

@@ -200,7 +200,7 @@ export const MapCanvas = memo(function MapCanvas() {
           <ContextPad geometry={scene.settled} busy={drag.places.size > 0 || connecting} />
         )}
       </ReactFlow>
-      {!map.readOnly && <ContextMenu menu={menu} />}
+      {!map.readOnly && <ContextMenu opened={menu.opened} close={menu.close} />}
     </ConnectingContext>
   )
 })

@@ -18,6 +18,7 @@ import { keepSame } from './keep-same.ts'
 import { roomOnScreen } from './view/seen.ts'
 import { mountedIn, withLifted } from './view/mounted.ts'
 import { isFew, liftedBy, pinnedOf } from './view/pinned.ts'
+import { useForesight } from './drag/use-foresight.ts'
 import { useToldOrder } from './use-told-order.ts'
 import { useOpeningView } from './view/use-opening-view.ts'
 import { useViewWindow } from './view/use-view-window.ts'
@@ -52,7 +53,8 @@ export function useScene(
   const document = shownDocument(whole)
   const selection = useMapState(selectSelection)
   const catalogue = useEngagement(selectCatalogue)
-  const settled = useGeometry(document, catalogue, drawOnScreen)
+  const { geometry: settled, foresee } = useGeometry(document, catalogue, drawOnScreen)
+  useForesight(whole, dragged, foresee)
   const opening = useOpeningView(settled)
   const shown = useMemo(
     () => (dragged.size === 0 ? document : draggedTo(document, dragged)),

@@ -14,4 +14,11 @@ describe('keepSame', () => {
     expect(after[0]).toBe(before[1])
     expect(after[1]).toEqual({ id: 'a', at: { x: 3 } })
   })
+
+  test('hands out the old list where the new one says nothing new', () => {
+    const before = [{ id: 'a', at: { x: 1 } }, { id: 'b' }]
+    expect(keepSame(before, structuredClone(before))).toBe(before)
+    expect(keepSame(before, before.slice(0, 1))).toHaveLength(1)
+    expect(keepSame(before, before.toReversed())).not.toBe(before)
+  })
 })

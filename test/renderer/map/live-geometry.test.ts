@@ -47,6 +47,31 @@ describe('the geometry on screen', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test.each([50, 200])('of %i nodes is there beforehand where an edit was foreseen', (count) => {
+    const { document, catalogue: names, live, move } = open(count)
+    let asked = 0
+    const catalogue = new Proxy(names, {
+      get(target, key) {
+        asked += 1
+        return Reflect.get(target, key)
+      },
+    })
+    live.of(document, catalogue)
+    const plain = open(count)
+    plain.live.of(document, catalogue)
+    // Made anew from what the hand let go: it says the same and is not the same object.
+    const [foreseen, edited] = [move(document, 20), move(document, 20)]
+    live.foresee(foreseen, catalogue)
+    asked = 0
+    const drawn = live.of(edited, catalogue)
+    expect(asked).toBe(0)
+    expect(drawn).toEqual(plain.live.of(edited, catalogue))
+    expect(live.isWhole(drawn)).toBe(plain.live.isWhole(plain.live.of(edited, catalogue)))
+    live.foresee(move(edited, 21), catalogue)
+    const other = live.of(move(edited, 22), catalogue)
+    expect(other).toEqual(plain.live.of(move(edited, 22), catalogue))
+  })
+
   test('is not taken over by what belongs to an older drawing', async () => {
     const { document, catalogue, asked, live, move, settledTimes } = open(200)
     live.of(document, catalogue)

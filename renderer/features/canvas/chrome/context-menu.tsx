@@ -1,16 +1,21 @@
 import { Menu } from '@mantine/core'
 import { useReactFlow } from '@xyflow/react'
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import type { Point } from '#shared/model/document.ts'
 import { documentPoint } from '../../../state/map/actions/change.ts'
 import { selecting } from '../../../state/map/selection.ts'
-import { useMap } from '../../../state/map/use-map.ts'
+import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
 import { inWindow } from './in-window.ts'
 import { menuItems } from './menu-items.ts'
 import type { MenuTarget } from './menu-item.ts'
 import classes from './context-menu.module.css'
+
+interface ContextMenuProps {
+  readonly opened: Opened | null
+  readonly close: () => void
+}
 
 interface Opened {
   readonly screen: Point
@@ -53,12 +58,14 @@ export function useContextMenu() {
     }
   }, [map, screenToFlowPosition])
   const { onLaneMenu, ...flowHandlers } = handlers
-  return { opened, close: () => setOpened(null), handlers: flowHandlers, onLaneMenu }
+  const close = useCallback(() => setOpened(null), [])
+  return { opened, close, handlers: flowHandlers, onLaneMenu }
 }
 
-export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useContextMenu> }) {
+/** Not drawn again with every edit of the map below it, while it is closed. */
+export const ContextMenu = memo(function ContextMenu({ opened, close }: ContextMenuProps) {
   const map = useMap()
-  const { opened, close } = menu
+  useMapState(({ history }) => (opened === null ? null : history.present))
   const groups = opened === null ? [] : menuItems(map, opened.target)
   return (
     <Menu
@@ -94,4 +101,4 @@ export function ContextMenu({ menu }: { readonly menu: ReturnType<typeof useCont
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -3,6 +3,7 @@ import type { ReactFlowState } from '@xyflow/react'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { PointerEvent } from 'react'
 import type { Box, MapGeometry } from '#shared/geometry/types.ts'
+import { useLater } from '../../../state/map/use-later.ts'
 import { selectGrowth, useTheme } from '../../../state/theme-store.ts'
 import classes from './overview.module.css'
 
@@ -15,7 +16,9 @@ interface Props {
 }
 
 /** The whole map in the small, while a part of it is out of sight. */
-export const Overview = memo(function Overview({ geometry }: Props) {
+export const Overview = memo(function Overview(props: Props) {
+  // It follows an edit once that is drawn and stored.
+  const geometry = useLater(props.geometry)
   const growth = useTheme(selectGrowth)
   const cut = useStore(
     (state) => state.width >= NARROW * growth && state.height >= LOW * growth && isCut(state, geometry),

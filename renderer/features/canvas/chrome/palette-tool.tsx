@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import classes from './palette.module.css'
 
@@ -16,7 +17,9 @@ interface Props {
   readonly children: ReactNode
 }
 
-export function Tool({ name, word, hint, first = false, off = false, run, children }: Props) {
+/** Drawn again when it says something else, and not with every edit. */
+export const Tool = memo(function Tool(props: Props) {
+  const { name, word, hint, first = false, off = false, run, children } = props
   return (
     <Tooltip label={`${name} · ${hint}`}>
       <button
@@ -34,4 +37,4 @@ export function Tool({ name, word, hint, first = false, off = false, run, childr
       </button>
     </Tooltip>
   )
-}
+})

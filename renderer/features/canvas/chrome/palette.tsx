@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { Fragment, useCallback } from 'react'
 import { selectRequest, useCanvas } from '../../../state/map/canvas-port.ts'
 import { selectHistory } from '../../../state/map/map-state.ts'
 import { selectIsPlaying, usePlayback } from '../../../state/map/playback/playback-store.ts'
@@ -58,11 +58,18 @@ function Tools() {
   )
 }
 
+const signs = {
+  undo: <IconArrowBackUp size={18} stroke={1.5} />,
+  redo: <IconArrowForwardUp size={18} stroke={1.5} />,
+}
+
 function TakeBack() {
   const map = useMap()
   useMapState(selectHistory)
   useDoneActions(selectDone)
   const [undo, redo] = [nextOf(map, 'undo')?.label ?? null, nextOf(map, 'redo')?.label ?? null]
+  const back = useCallback(() => void turnBy(map, 'undo'), [map])
+  const again = useCallback(() => void turnBy(map, 'redo'), [map])
   return (
     <>
       <Tool
@@ -70,18 +77,18 @@ function TakeBack() {
         word="Undo"
         hint="Ctrl+Z"
         off={undo === null}
-        run={() => void turnBy(map, 'undo')}
+        run={back}
       >
-        <IconArrowBackUp size={18} stroke={1.5} />
+        {signs.undo}
       </Tool>
       <Tool
         name={redo === null ? 'Redo' : `Redo: ${redo}`}
         word="Redo"
         hint="Ctrl+Y"
         off={redo === null}
-        run={() => void turnBy(map, 'redo')}
+        run={again}
       >
-        <IconArrowForwardUp size={18} stroke={1.5} />
+        {signs.redo}
       </Tool>
     </>
   )

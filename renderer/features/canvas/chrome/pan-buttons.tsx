@@ -28,7 +28,10 @@ const sides: readonly SideInfo[] = [
 /** While a part of the map is out of sight: goes there without a drag, a press a step. */
 export const PanButtons = memo(function PanButtons({ geometry }: { readonly geometry: MapGeometry }) {
   const beyond = useStore((state) => beyondSides(state, geometry.bounds))
-  if (beyond === '') return null
+  return beyond === '' ? null : <Buttons beyond={beyond} />
+})
+
+const Buttons = memo(function Buttons({ beyond }: { readonly beyond: string }) {
   return (
     <Fill slot="status-end">
       <div className={`${tools.tools} ${classes.pan}`} role="group" aria-label="Move the view">

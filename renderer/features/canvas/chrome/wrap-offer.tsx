@@ -1,8 +1,9 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useStore } from '@xyflow/react'
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import { selectDocument } from '../../../state/map/map-state.ts'
+import { useLater } from '../../../state/map/use-later.ts'
 import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import { selectWorkshop, useWorkshop } from '../../../state/workshop-store.ts'
 import { farZoom, readableZoom, roomForMap } from '../view-for.ts'
@@ -18,9 +19,9 @@ export const WrapOffer = memo(function WrapOffer({ geometry }: { readonly geomet
   const isFar = useStore(({ transform }) => transform[2] < far)
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
-  // Rows are tried after an edit is drawn, never before it.
-  const document = useDeferredValue(useMapState(selectDocument))
-  const bounds = useDeferredValue(geometry.bounds)
+  // Rows are tried after an edit is drawn and stored, never before it.
+  const document = useLater(useMapState(selectDocument))
+  const bounds = useLater(geometry.bounds)
   const asked = isFar && !declined
   const pays = useMemo(
     () => asked && wrapPays(document, bounds, roomForMap({ width, height }), far),

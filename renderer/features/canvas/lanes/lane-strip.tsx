@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { MouseEvent } from 'react'
 import { mapStyle } from '#shared/geometry/style.ts'
 import type { LaneBand } from '#shared/geometry/types.ts'
@@ -21,7 +21,7 @@ interface Props {
  * The departments' names stand at the window's edge, wherever the view goes, so that nothing lies left of them. Where
  * they need more room than the bands' own strip they reach out to the left first, then over the drawing.
  */
-export function LaneStrip({ lanes, selected, onMenu }: Props) {
+export const LaneStrip = memo(function LaneStrip({ lanes, selected, onMenu }: Props) {
   const zoom = useStore(({ transform }) => zoomStep(transform[2]))
   const grown = useTheme(selectTextGrowth)
   const growth = useStore(({ transform }) => growthAt(grown, transform[2]))
@@ -75,4 +75,4 @@ export function LaneStrip({ lanes, selected, onMenu }: Props) {
       )}
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import { geometryAfterEdit } from '#shared/geometry/after-edit/geometry-after-ed
 import { sharedGeometry } from '#shared/geometry/after-edit/share-geometry.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
+import { sameData } from '#shared/lib/same-data.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 
@@ -21,6 +22,13 @@ interface Ports {
   readonly onSettled: () => void
 }
 
+/** What follows from what is drawn, should the drawing become this one. */
+interface Foreseen extends Drawn {
+  readonly from: Drawn
+  /** Whether that is the geometry of the whole map. */
+  readonly whole: boolean
+}
+
 /**
  * The geometry on screen. An edit is followed at once, and only around what it touched; then the whole map is worked
  * out on another thread, as the report prints it, and takes over wherever it differs.
@@ -28,6 +36,7 @@ interface Ports {
 export class LiveGeometry {
   private readonly ports: Ports
   private drawn: Drawn | null = null
+  private foreseen: Foreseen | null = null
   /** Whether the geometry is that of the whole map. */
   private settled = false
   private asking = false
@@ -53,10 +62,23 @@ export class LiveGeometry {
   }
 
   private next(drawn: Drawn, document: WorkflowDocument, catalogue: Catalogue): MapGeometry {
-    const small = document.nodes.length <= SMALL
-    const followed = small ? null : geometryAfterEdit(drawn, document, catalogue)
-    this.settled = followed === null
-    return followed ?? sharedGeometry(drawn.geometry, mapGeometry(document, catalogue))
+    const { foreseen } = this
+    this.foreseen = null
+    if (foreseen !== null && isAsForeseen(foreseen, drawn, document, catalogue)) {
+      this.settled = foreseen.whole
+      return foreseen.geometry
+    }
+    const followed = follow(drawn, document, catalogue)
+    this.settled = followed === null || followed.whole
+    return followed?.geometry ?? sharedGeometry(drawn.geometry, mapGeometry(document, catalogue))
+  }
+
+  /** Works out beforehand what an edit that is about to come leads to; nothing is lost where another one comes. */
+  foresee(document: WorkflowDocument, catalogue: Catalogue): void {
+    const { drawn } = this
+    const followed = drawn === null ? null : follow(drawn, document, catalogue)
+    this.foreseen =
+      drawn === null || followed === null ? null : { from: drawn, document, catalogue, ...followed }
   }
 
   /** Whether that is the geometry on screen and that of the whole map. */
@@ -95,4 +117,23 @@ export class LiveGeometry {
     this.drawn = { document, catalogue, geometry: sharedGeometry(drawn.geometry, geometry) }
     this.ports.onSettled()
   }
+}
+
+function isAsForeseen(
+  foreseen: Foreseen,
+  drawn: Drawn,
+  document: WorkflowDocument,
+  catalogue: Catalogue,
+): boolean {
+  return foreseen.from === drawn && foreseen.catalogue === catalogue && sameData(foreseen.document, document)
+}
+
+/** Null where too much of a large map changes to be followed. */
+function follow(drawn: Drawn, document: WorkflowDocument, catalogue: Catalogue) {
+  if (document.nodes.length <= SMALL) {
+    const geometry = sharedGeometry(drawn.geometry, mapGeometry(document, catalogue))
+    return { geometry, whole: true }
+  }
+  const geometry = geometryAfterEdit(drawn, document, catalogue)
+  return geometry === null ? null : { geometry, whole: false }
 }
