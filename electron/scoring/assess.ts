@@ -1,6 +1,7 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { expectedVisits } from '#shared/flow/case/expected-visits.ts'
 import type { Answers } from '#shared/model/answers.ts'
+import { told } from '#shared/model/analysis/caveat.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
@@ -45,6 +46,7 @@ export function assess(
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
   const slack = findSlack(context)
   const automatableStepIds = automatedSteps(indexArcs(document), rubric.split)
+  const drawn = told(structureCaveats(graph, beginnings))
   return {
     rubricVersion: rubric.version,
     counts,
@@ -55,7 +57,8 @@ export function assess(
     lenses: allLenses(lensContext),
     guards: allGuards(lensContext, slack),
     automatableStepIds,
-    caveats: [...structureCaveats(graph, beginnings), ...rate.caveats],
+    caveats: [...drawn.caveats, ...rate.caveats],
+    caveatParts: { ...drawn.caveatParts, ...rate.caveatParts },
   }
 }
 

@@ -1,7 +1,10 @@
 import { remembered } from '#shared/lib/remembered.ts'
 import { count, figure, percent } from '#shared/lib/words.ts'
+import { caveat, told } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { ExceptionRate } from '#shared/model/assessment.ts'
+import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import { assumptionSentences } from './exceptions/caveats.ts'
 import { endlessCaveats } from './exceptions/endless-loops.ts'
@@ -47,22 +50,24 @@ export function countedFirst(drawn: ExceptionRate, answers: Answers): ExceptionR
 export const rateFromGraph = remembered((graph: Graph): { drawn: ExceptionRate; whole: GraphRate | null } => {
   const beginnings = whereCasesBegin(graph)
   const entries = entryPaths(graph.nodes)
-  const unrated =
-    graph.exceptions.filter(({ edge }) => edge.rate === undefined).length + entries.filter(isUnrated).length
+  const unrated: Unrated = {
+    edges: graph.exceptions.flatMap(({ edge }) => (edge.rate === undefined ? [edge] : [])),
+    entries: entries.filter(isUnrated),
+  }
   const paths = graph.exceptions.length + entries.length
-  if (paths === unrated)
-    return { drawn: { rate: null, basis: 'none', caveats: noRateCaveats(paths) }, whole: null }
+  if (paths === unratedCount(unrated))
+    return { drawn: { rate: null, basis: 'none', ...told(noRateCaveats(unrated)) }, whole: null }
 
   const whole = graphRate(graph, beginnings, { figureOf: pointRate })
   const { rate, assumed, chain } = whole
   const caveats = [
     ...unratedCaveats(unrated),
-    ...startCaveats(beginnings),
+    ...startCaveats(graph, beginnings),
     ...endlessCaveats(graph, beginnings),
     ...assumptionSentences(assumed),
-    ...(chain.settled ? [] : ['The map loops so densely that the exception rate is a lower bound.']),
+    ...(chain.settled ? [] : [caveat('The map loops so densely that the exception rate is a lower bound.')]),
   ]
-  return { drawn: { rate, basis: 'graph', caveats }, whole }
+  return { drawn: { rate, basis: 'graph', ...told(caveats) }, whole }
 })
 
 /** One rate is enough for a path with several beginnings. */
@@ -70,28 +75,50 @@ function isUnrated(path: readonly EntryNode[]): boolean {
   return path.every(({ entry }) => entry.rate === undefined)
 }
 
-function noRateCaveats(paths: number): string[] {
+/** Exception paths without a rate: those drawn, and those that may start anywhere. */
+interface Unrated {
+  readonly edges: readonly FlowEdge[]
+  readonly entries: readonly (readonly EntryNode[])[]
+}
+
+function unratedCount({ edges, entries }: Unrated): number {
+  return edges.length + entries.length
+}
+
+function aboutUnrated(text: string, { edges, entries }: Unrated): Caveat {
+  const nodes = entries.flatMap((path) => path.map(({ node }) => node))
+  return caveat(text, nodes, edges)
+}
+
+function noRateCaveats(unrated: Unrated): Caveat[] {
+  const paths = unratedCount(unrated)
   if (paths === 0) return []
-  return [
-    `No rate is given for ${count(paths, 'exception path')}, so variability goes by the number of exception types.`,
-  ]
+  const text = `No rate is given for ${count(paths, 'exception path')}, so variability goes by the number of exception types.`
+  return [aboutUnrated(text, unrated)]
 }
 
-function unratedCaveats(unrated: number): string[] {
-  if (unrated === 0) return []
-  const verb = unrated === 1 ? 'carries' : 'carry'
-  return [
-    `${count(unrated, 'exception path')} ${verb} no rate and ${unrated === 1 ? 'counts' : 'count'} as 0\u00a0%.`,
-  ]
+function unratedCaveats(unrated: Unrated): Caveat[] {
+  const paths = unratedCount(unrated)
+  if (paths === 0) return []
+  const [carries, counts] = paths === 1 ? ['carries', 'counts'] : ['carry', 'count']
+  const text = `${count(paths, 'exception path')} ${carries} no rate and ${counts} as 0\u00a0%.`
+  return [aboutUnrated(text, unrated)]
 }
 
-function startCaveats({ parts }: Beginnings): string[] {
+function startCaveats({ nodes }: Graph, { parts }: Beginnings): Caveat[] {
+  const at = (starts: readonly number[]) => starts.flatMap((start) => nodes[start] ?? [])
+  const shared = parts.filter((starts) => starts.length > 1)
   return [
-    ...(parts.some((starts) => starts.length > 1)
-      ? ['Cases are taken to begin equally often at each of the starts.']
+    ...(shared.length > 0
+      ? [caveat('Cases are taken to begin equally often at each of the starts.', at(shared.flat()))]
       : []),
     ...(parts.length > 1
-      ? [`The map falls into ${parts.length} unconnected parts; a case is taken to pass through all of them.`]
+      ? [
+          caveat(
+            `The map falls into ${parts.length} unconnected parts; a case is taken to pass through all of them.`,
+            at(parts.flat()),
+          ),
+        ]
       : []),
   ]
 }

@@ -1,11 +1,13 @@
 import { count, figure, list, percent, sentenceCase } from '#shared/lib/words.ts'
+import { caveat, told } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { ExceptionContribution, RateDetail } from '#shared/model/analysis/rate.ts'
 import type { Answers } from '#shared/model/answers.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import { countedFirst, rateFromGraph } from './exception-rate.ts'
-import { nodeNames } from './exceptions/caveats.ts'
 import { effects } from './exceptions/contributions.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import { rateLike } from './exceptions/graph-rate.ts'
@@ -32,19 +34,22 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
   const rest = {
     observed,
     caveats: [...new Set([...counted.caveats, ...drawn.caveats])],
+    caveatParts: drawn.caveatParts ?? {},
     formula: '1 − probability of reaching an end once the exception edges are taken out',
     source: 'method §1; absorbing Markov chain; Wilson 1927 for counts',
   }
   if (whole === null) return { rate: null, range: null, contributions: [], summary: noRate, ...rest }
   const { contributions, left } = contributionsOf(graph, beginnings, whole)
   const range = rangeOf(graph, beginnings, whole)
+  const unknown = told(leftCaveat(left))
   return {
     rate: whole.rate,
     range,
     contributions,
     summary: summaryOf(whole.rate, rangeWords(range, ratesOf(graph)), contributions),
     ...rest,
-    caveats: [...rest.caveats, ...leftCaveat(left)],
+    caveats: [...rest.caveats, ...unknown.caveats],
+    caveatParts: { ...rest.caveatParts, ...unknown.caveatParts },
   }
 }
 
@@ -67,12 +72,12 @@ function rangeOf(graph: Graph, beginnings: Beginnings, whole: GraphRate): readon
 
 function contributionsOf(graph: Graph, beginnings: Beginnings, whole: GraphRate) {
   const effectOf = effects(graph, beginnings, whole)
-  let left = 0
-  const contributions = graph.nodes.flatMap((_, at): ExceptionContribution[] => {
+  const left: FlowNode[] = []
+  const contributions = graph.nodes.flatMap((node, at): ExceptionContribution[] => {
     const rate = Math.min(1, ratesAt(graph, at))
     if (rate === 0) return []
     const effect = effectOf(at)
-    if (effect === null) left += 1
+    if (effect === null) left.push(node)
     return effect === null || effect < noEffect ? [] : [atNode(graph, at, rate, effect, whole.rate)]
   })
   contributions.push(...entryContributions(graph, whole))
@@ -147,9 +152,12 @@ function summaryOf(rate: number, between: string, [first]: readonly ExceptionCon
   return `${percent(rate)} of cases take at least one exception path.${between}${first === undefined ? '' : ` ${first.text}`}`
 }
 
-function leftCaveat(left: number): string[] {
-  if (left === 0) return []
+function leftCaveat(left: readonly FlowNode[]): Caveat[] {
+  if (left.length === 0) return []
   return [
-    `For ${count(left, 'node')} in interlocked parallel ways the effect on the rate was not worked out.`,
+    caveat(
+      `For ${count(left.length, 'node')} in interlocked parallel ways the effect on the rate was not worked out.`,
+      left,
+    ),
   ]
 }

@@ -1,18 +1,11 @@
-import {
-  count,
-  figure,
-  inQuotes,
-  list,
-  numberWord,
-  percent,
-  sentenceCase,
-  timeFigure,
-  timesWords,
-} from '#shared/lib/words.ts'
+import { count, figure, percent, sentenceCase, timeFigure, timesWords } from '#shared/lib/words.ts'
 import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
+import { caveat } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import { mostRounds } from './handling-time.ts'
 import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
 
@@ -60,23 +53,28 @@ function unitOf(work: number, passed: number): Unit {
 
 interface Shortcomings extends Facts {
   readonly stepNodes: readonly StepNode[]
-  readonly endless: boolean
+  /** Nodes of loops that have no way out, or hardly one; null: there are none. */
+  readonly endless: readonly FlowNode[] | null
   /** A way back was left out because no case would ever get out of its loop. */
   readonly cut: boolean
   /** Whether an exception rate is told beside the times. */
   readonly exceptions: boolean
   readonly unstructured: readonly FlowNode[]
-  readonly separateParts: number
+  /** Where a case begins in each unconnected part of the map. */
+  readonly beginnings: readonly (readonly FlowNode[])[]
 }
 
 /** What the figures leave out or had to assume, each a sentence. */
-export function timingCaveats(facts: Shortcomings): string[] {
-  const { assumedSteps, assumedMinutes, stepNodes, endless, cut, unstructured, separateParts } = facts
-  if (stepNodes.length === 0) return ['There is no step on the map, so a case takes no time.']
+export function timingCaveats(facts: Shortcomings): Caveat[] {
+  const { assumedSteps, assumedMinutes, stepNodes, endless, cut, unstructured, beginnings } = facts
+  if (stepNodes.length === 0) return [caveat('There is no step on the map, so a case takes no time.')]
   return [
     ...(assumedSteps > 0
       ? [
-          `${count(assumedSteps, 'step')} of ${stepNodes.length} without minutes: ${assumedMinutes} assumed for each.`,
+          caveat(
+            `${count(assumedSteps, 'step')} of ${stepNodes.length} without minutes: ${assumedMinutes} assumed for each.`,
+            stepNodes.filter(({ characteristics }) => characteristics.minutes === undefined),
+          ),
         ]
       : []),
     ...passedByNone(facts),
@@ -85,120 +83,139 @@ export function timingCaveats(facts: Shortcomings): string[] {
     ...(facts.tellable
       ? []
       : [
-          `A case would come round more than ${figure(mostRounds)} times, which no real case does: minutes, visits and cost are not told, only how the work divides between the steps. Check the shares of the ways out of the loops.`,
+          caveat(
+            `A case would come round more than ${figure(mostRounds)} times, which no real case does: minutes, visits and cost are not told, only how the work divides between the steps. Check the shares of the ways out of the loops.`,
+            endless ?? [],
+          ),
         ]),
-    ...(endless && facts.tellable
+    ...(endless !== null && facts.tellable
       ? [
-          cut && facts.exceptions
-            ? endlessLoopWords
-            : 'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
+          caveat(
+            cut && facts.exceptions
+              ? endlessLoopWords
+              : 'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
+            endless,
+          ),
         ]
       : []),
     ...unstructuredCaveats(unstructured),
-    ...(separateParts > 1
+    ...(beginnings.length > 1
       ? [
-          `The map falls into ${separateParts} unconnected parts; a case is taken to pass through all of them side by side.`,
+          caveat(
+            `The map falls into ${beginnings.length} unconnected parts; a case is taken to pass through all of them side by side.`,
+            beginnings.flat(),
+          ),
         ]
       : []),
   ]
 }
 
 /** A step or event that leads on by several plain arrows is no split that anybody drew: it is said in other words. */
-function unstructuredCaveats(unstructured: readonly FlowNode[]): string[] {
+function unstructuredCaveats(unstructured: readonly FlowNode[]): Caveat[] {
   const isDrawn = ({ kind }: FlowNode) => kind === 'parallel' || kind === 'decision'
-  const drawn = unstructured.filter(isDrawn).length
+  const drawn = unstructured.filter(isDrawn)
   const implied = unstructured.filter((node) => !isDrawn(node))
   return [
-    ...(drawn > 0
+    ...(drawn.length > 0
       ? [
-          `${count(drawn, 'parallel split')} whose ways do not meet again in one join of their own: they are taken as independent.`,
+          caveat(
+            `${count(drawn.length, 'parallel split')} whose ways do not meet again in one join of their own: they are taken as independent.`,
+            drawn,
+          ),
         ]
       : []),
     ...(implied.length > 0
       ? [
-          `${sentenceCase(namesOf(implied))} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
+          caveat(
+            `${sentenceCase(namesOf(implied))} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
+            implied,
+          ),
         ]
       : []),
   ]
 }
 
 /** A step that nothing leads to, or only ways that no case takes: its minutes are in no figure. */
-function passedByNone({ steps, stepNodes }: Shortcomings): string[] {
+function passedByNone({ steps, stepNodes }: Shortcomings): Caveat[] {
   const passed = new Set(steps.filter(({ visits }) => visits > 0).map(({ nodeId }) => nodeId))
   const none = stepNodes.filter(({ id }) => !passed.has(id))
   if (none.length === 0) return []
   const verb = none.length === 1 ? 'its time is' : 'their time is'
-  return [`No case passes ${namesOf(none)}: ${verb} not counted.`]
+  return [caveat(`No case passes ${namesOf(none)}: ${verb} not counted.`, none)]
 }
 
-/** `“Check” and two steps without a name`: what has no name is counted, and is in no quotes. */
-function namesOf(nodes: readonly FlowNode[]): string {
-  const known = nodes.filter(({ name }) => name.trim() !== '')
-  const nameless = nodes.length - known.length
-  const named = known.slice(0, namesShown).map(({ name }) => inQuotes(name.trim()))
-  const more = known.length - named.length
-  return list([
-    ...named,
-    ...(more > 0 ? [`${more} more`] : []),
-    ...(nameless === 1 ? ['a step without a name'] : []),
-    ...(nameless > 1 ? [`${numberWord(nameless)} steps without a name`] : []),
-  ])
-}
+const namesOf = (nodes: readonly FlowNode[]) => nodeNames(nodes, namesShown)
 
 /** Where some steps say what they cost, or wait, and others do not, the sum leaves the others out. */
-function partlyStated(steps: readonly StepNode[]): string[] {
-  const costed = steps.filter(({ characteristics }) => characteristics.cost !== undefined).length
-  if (costed === 0 || costed === steps.length) return []
-  const left = steps.length - costed
+function partlyStated(steps: readonly StepNode[]): Caveat[] {
+  const without = steps.filter(({ characteristics }) => characteristics.cost === undefined)
+  const left = without.length
+  const costed = steps.length - left
+  if (costed === 0 || left === 0) return []
   return [
-    `Only ${costed} of ${count(steps.length, 'step')} ${costed === 1 ? 'has' : 'have'} a cost: the cost of a case leaves out the other ${left === 1 ? 'one' : left}.`,
+    caveat(
+      `Only ${costed} of ${count(steps.length, 'step')} ${costed === 1 ? 'has' : 'have'} a cost: the cost of a case leaves out the other ${left === 1 ? 'one' : left}.`,
+      without,
+    ),
   ]
 }
 
-function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): string[] {
+function waitingCaveats({ stepNodes, steps, cycle, handling }: Shortcomings): Caveat[] {
   const fromLoad = stepNodes.some(
     ({ characteristics }, at) =>
       characteristics.waiting === undefined && steps[at]?.queue !== null && steps[at]?.queue !== undefined,
   )
-  const waits = stepNodes.filter(
-    ({ characteristics }, at) => characteristics.waiting !== undefined || (steps[at]?.queue ?? null) !== null,
-  ).length
+  const unknown = stepNodes.filter(
+    ({ characteristics }, at) => characteristics.waiting === undefined && (steps[at]?.queue ?? null) === null,
+  )
+  const waits = stepNodes.length - unknown.length
   const stated = stepNodes.some(({ characteristics }) => characteristics.waiting !== undefined)
   return [
     ...(!stated && !fromLoad && cycle.mean > 0 && handling.mean > 0
-      ? ['No waiting time is stated, so the time from beginning to end holds work only.']
+      ? [caveat('No waiting time is stated, so the time from beginning to end holds work only.')]
       : []),
     ...(cycle.mean < handling.mean - 1e-9 * handling.mean
       ? [
-          'Of work side by side the time from beginning to end counts only the longest, so it can be less than the work.',
+          caveat(
+            'Of work side by side the time from beginning to end counts only the longest, so it can be less than the work.',
+          ),
         ]
       : []),
     ...(waits > 0 && waits < stepNodes.length
       ? [
-          `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from beginning to end counts none at the ${waits === stepNodes.length - 1 ? 'other one' : 'others'}.`,
+          caveat(
+            `The waiting at ${waits} of ${count(stepNodes.length, 'step')} is known: the time from beginning to end counts none at the ${unknown.length === 1 ? 'other one' : 'others'}.`,
+            unknown,
+          ),
         ]
       : []),
     ...overloadCaveats(stepNodes, steps),
     ...(fromLoad
       ? [
-          `Waiting that nobody stated follows from people and cases a year (M/M/c, ${figure(WORKING_MINUTES_A_YEAR / 60)} working hours a year).`,
+          caveat(
+            `Waiting that nobody stated follows from people and cases a year (M/M/c, ${figure(WORKING_MINUTES_A_YEAR / 60)} working hours a year).`,
+          ),
         ]
       : []),
   ]
 }
 
 /** Where people cannot keep up the queue has no length: only a waiting that somebody stated is counted there. */
-function overloadCaveats(stepNodes: readonly StepNode[], steps: Facts['steps']): string[] {
+function overloadCaveats(stepNodes: readonly StepNode[], steps: Facts['steps']): Caveat[] {
   const over = stepNodes.flatMap((step, at) => {
     const queue = steps[at]?.queue ?? null
     return queue === null || queue.waiting !== null ? [] : [{ step, busy: queue.utilisation }]
   })
   if (over.length === 0) return []
+  const overloaded = over.map(({ step }) => step)
   const stated = over.flatMap(({ step: { characteristics } }) => characteristics.waiting?.likely ?? [])
   const most = over.length === 1 ? '' : 'up to '
   const busy = `busy ${most}${percent(Math.max(...over.map((each) => each.busy)))} of their time`
   return [
-    `The people at ${namesOf(over.map(({ step }) => step))} cannot keep up with the cases a year (${busy}): work would wait without end, and ${countedWaiting(stated, over.length)}.`,
+    caveat(
+      `The people at ${namesOf(overloaded)} cannot keep up with the cases a year (${busy}): work would wait without end, and ${countedWaiting(stated, over.length)}.`,
+      overloaded,
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { told } from '#shared/model/analysis/caveat.ts'
 import type { CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import type { Answers } from '#shared/model/answers.ts'
 import type { FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
@@ -8,7 +9,8 @@ import { caseMean, caseTimes } from './case-times.ts'
 import type { PerVisit } from './case-times.ts'
 import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
-import { casePaths } from '#shared/flow/case/expected-visits.ts'
+import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import { casePaths, manyVisits } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
 import { mostRounds } from './handling-time.ts'
 import type { AssumedTimes } from './handling-time.ts'
@@ -91,19 +93,22 @@ export function timing(
     assumedMinutes: assumed.assumedMinutes,
   }
   const unstructured = regions.unstructured.flatMap((at) => document.nodes[at] ?? [])
-  const separateParts = model.beginnings.filter(({ cases }) => cases === 1).length
   return {
     ...facts,
     summary: timingSummary(facts),
-    caveats: timingCaveats({
-      ...facts,
-      stepNodes: steps,
-      endless,
-      cut: model.cut,
-      exceptions: document.edges.some((edge) => edge.kind === 'exception' && edge.rate !== undefined),
-      unstructured,
-      separateParts,
-    }),
+    ...told(
+      timingCaveats({
+        ...facts,
+        stepNodes: steps,
+        endless: endless ? loopNodes(document, model, visitsAt) : null,
+        cut: model.cutAt.length > 0,
+        exceptions: document.edges.some((edge) => edge.kind === 'exception' && edge.rate !== undefined),
+        unstructured,
+        beginnings: model.beginnings
+          .filter(({ cases }) => cases === 1)
+          .map(({ starts }) => starts.flatMap((at) => document.nodes[at] ?? [])),
+      }),
+    ),
     formula: 't = (I − Q)⁻¹ T; parallel blocks take as long as their longest branch',
     source:
       'method §6; Dumas et al., Fundamentals of Business Process Management, ch. 7; Clark 1961; Erlang 1917',
@@ -115,6 +120,12 @@ function placesOf(nodes: readonly FlowNode[]): number[] {
   const places: number[] = []
   for (let at = 0; at < nodes.length; at += 1) if (nodes[at]?.kind === 'step') places.push(at)
   return places
+}
+
+/** Where a loop that no case leaves was cut, and what a case comes to so often that it hardly leaves. */
+function loopNodes({ nodes }: WorkflowDocument, { cutAt }: CaseModel, visitsAt: Float64Array): FlowNode[] {
+  const cut = new Set(cutAt)
+  return nodes.filter((_, at) => cut.has(at) || (visitsAt[at] ?? 0) >= manyVisits)
 }
 
 type ByEstimate = Readonly<Record<Estimate, PerVisit>>

@@ -1,3 +1,4 @@
+import type { CaveatParts } from './analysis/caveat.ts'
 import type { DimensionKey, Score } from './answers.ts'
 
 export type Verdict = 'automate' | 'hybrid' | 'orchestrate'
@@ -90,6 +91,8 @@ export interface ExceptionRate {
   readonly interval?: readonly [number, number]
   /** What had to be assumed, in words. */
   readonly caveats: readonly string[]
+  /** What they are about, by the sentence. */
+  readonly caveatParts?: CaveatParts
 }
 
 export interface Assessment {
@@ -112,4 +115,6 @@ export interface Assessment {
   readonly automatableStepIds: readonly string[]
   /** What the numbers leave out or had to assume (no start, unreachable steps …), each a sentence. */
   readonly caveats: readonly string[]
+  /** What they are about, by the sentence. */
+  readonly caveatParts?: CaveatParts
 }

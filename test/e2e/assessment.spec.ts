@@ -139,6 +139,10 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await expect(price).toHaveAttribute('aria-valuetext', '1 point: 4 automated, 9 orchestrated, 5 hand-overs')
   const lead = baton.getByText(/^Automate “/).first()
   const told = await lead.textContent()
+  // What had to be assumed about the map leads to where.
+  await expect(
+    split.getByRole('button', { name: /^Show on the map: Cases end in several places/ }),
+  ).toBeVisible()
   await price.press('End')
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(0)
   await expect(split.getByText(/^At a price of \d+ points .*the hand-overs would cost more/)).toBeVisible()

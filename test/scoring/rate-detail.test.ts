@@ -53,7 +53,10 @@ describe('a loop that cases do not leave', () => {
     expect(detail(map).rate).toBe(1)
     expect(detail(map).caveats).toEqual([endlessLoopWords])
     expect(rateOf(map).caveats).toContain(endlessLoopWords)
-    expect(timing(map, {}, defaultRubric.times).caveats).toContain(endlessLoopWords)
+    const times = timing(map, {}, defaultRubric.times)
+    expect(times.caveats).toContain(endlessLoopWords)
+    expect(detail(map).caveatParts?.[endlessLoopWords]?.nodeIds).toEqual(['a', 'b'])
+    expect(times.caveatParts?.[endlessLoopWords]?.nodeIds).toContain('b')
   })
 
   test('an exception that leads out of it is said to be met by every case', () => {

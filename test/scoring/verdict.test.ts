@@ -4,7 +4,7 @@ import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../electron/scoring/assess.ts'
 import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
-import { decision, edge, end, path, sketch, start, step } from './helpers/sketch.ts'
+import { decision, edge, end, exception, path, sketch, start, step } from './helpers/sketch.ts'
 
 const small = sketch([start(), step('a', { departmentId: 'sales' }), end()], [path('start', 'a', 'end')])
 const because = (score: Score) => ({ score, reason: 'The board decided so.' })
@@ -140,8 +140,33 @@ test('a sentence about what has no name begins with a capital', () => {
     [path('start', 'd', 'a', 'end')],
   )
   expect(assessed(map).caveats).toEqual([
-    'One without a name has no second way out and does not count as a decision yet.',
+    'A decision without a name has no second way out and does not count as a decision yet.',
   ])
+})
+
+test('several without a name are told as what they are, or counted', () => {
+  const map = sketch(
+    [start(), { ...step('a'), name: '' }, { ...step('b'), name: '' }, { ...end('x'), name: '' }, end('y')],
+    [path('start', 'a', 'b', 'y')],
+  )
+  expect(assessed(map).caveats).toEqual([
+    '1 node cannot be reached from a start and counts towards neither the exception rate nor the times.',
+    '2 steps belong to no department.',
+  ])
+})
+
+test('each caveat that is about nodes or arrows says which', () => {
+  const map = sketch(
+    [start(), decision('d'), step('a'), step('b', { departmentId: 'x' }), end(), end('lost')],
+    [path('start', 'd', 'a', 'end'), exception('a', 'b')],
+  )
+  const { caveats, caveatParts = {}, exceptionRate } = assessed(map)
+  const about = caveats.map((each) => [
+    ...(caveatParts[each]?.nodeIds ?? []),
+    ...(caveatParts[each]?.edgeIds ?? []),
+  ])
+  expect(about).toEqual([['d'], ['lost'], ['a'], [map.edges.find(({ kind }) => kind === 'exception')?.id]])
+  expect(exceptionRate.caveatParts).toEqual({ [caveats[3] ?? '']: caveatParts[caveats[3] ?? ''] })
 })
 
 test('where every way leads on, no case is said to end', () => {

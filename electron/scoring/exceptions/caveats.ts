@@ -1,16 +1,8 @@
-import { count, list } from '#shared/lib/words.ts'
+import { count } from '#shared/lib/words.ts'
+import { caveat } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { FlowNode } from '#shared/model/document.ts'
-
-const namesShown = 4
-
-/** `“Check”, “Approve” and 3 more`; nodes without a name are only counted. */
-export function nodeNames(nodes: readonly FlowNode[]): string {
-  const named = nodes.filter(({ name }) => name.trim() !== '')
-  if (named.length === 0) return nodes.length === 1 ? 'one without a name' : `${nodes.length} without a name`
-  const shown = named.slice(0, namesShown).map(({ name }) => `“${name.trim()}”`)
-  const left = nodes.length - shown.length
-  return left === 0 ? list(shown) : `${shown.join(', ')} and ${left} more`
-}
+import { nodeNames } from '#shared/model/node-words.ts'
 
 /** What had to be assumed about single nodes, gathered so that each assumption is one sentence however often it was made. */
 export interface Assumptions {
@@ -33,9 +25,9 @@ export function noAssumptions(): Assumptions {
   }
 }
 
-export function assumptionSentences(assumed: Assumptions): string[] {
+export function assumptionSentences(assumed: Assumptions): Caveat[] {
   const sentence = (nodes: readonly FlowNode[], text: string) =>
-    nodes.length === 0 ? [] : [`${text}: ${nodeNames(nodes)}.`]
+    nodes.length === 0 ? [] : [caveat(`${text}: ${nodeNames(nodes)}.`, nodes)]
   return [
     ...sentence(
       assumed.equalWays,

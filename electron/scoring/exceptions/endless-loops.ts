@@ -2,6 +2,8 @@ import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { floodBack, floodOnward } from '#shared/flow/flood.ts'
 import { countUp, intAt } from '#shared/lib/ints.ts'
 import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
+import { caveat } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import type { Graph } from '../graph.ts'
@@ -11,7 +13,7 @@ import type { Beginnings } from './where-cases-begin.ts'
  * Where the normal flow of a case never ends its rate is that of going round until something goes wrong: said, and whether
  * the exception at least leads out of the loop.
  */
-export function endlessCaveats({ index }: Graph, { parts }: Beginnings): string[] {
+export function endlessCaveats({ index }: Graph, { parts }: Beginnings): Caveat[] {
   const { edges } = index
   const taken = edges.map(isTaken)
   const isNormal = (arc: number) => taken[arc] === true && edges[arc]?.kind === 'sequence'
@@ -21,9 +23,11 @@ export function endlessCaveats({ index }: Graph, { parts }: Beginnings): string[
   const trapped = countUp(passed.length).filter((at) => passed[at] === 1 && ending[at] !== 1)
   if (trapped.length === 0) return []
   const everOut = endingOf(index, (arc) => taken[arc] === true)
-  return trapped.some((at) => everOut[at] !== 1)
-    ? [endlessLoopWords]
-    : ['Only an exception path leads out of a loop on the map: every case that comes there takes one.']
+  const text = trapped.some((at) => everOut[at] !== 1)
+    ? endlessLoopWords
+    : 'Only an exception path leads out of a loop on the map: every case that comes there takes one.'
+  const within = trapped.flatMap((at) => index.nodes[at] ?? [])
+  return [caveat(text, within)]
 }
 
 /** 1 for nodes from which some way comes to where none leads on. */

@@ -19,7 +19,7 @@ export function findFragments(apart: TakenApart): Fragments {
       rigid: number('rigid'),
     },
     tree,
-    repairs: repairSentences(apart.index.nodes, apart.repairs),
+    repairs: repairSentences(apart.index.nodes, apart.repairs).map(({ text }) => text),
   }
 }
 

@@ -1,18 +1,20 @@
+import { caveat } from '#shared/model/analysis/caveat.ts'
+import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { FlowNode } from '#shared/model/document.ts'
-import { nodeNames } from '../exceptions/caveats.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import type { Repairs } from './network.ts'
 
-/** Each repair in words; none where the map has one start, one end and everything lies between them. */
-export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): string[] {
+/** Each repair in words, with the nodes it was made at; none where the map has one start, one end and everything lies between them. */
+export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): Caveat[] {
   const { enteredLoops, leftLoops, selfLoops } = repairs
   const lone = repairs.beginnings.filter((at) => nodes[at]?.kind === 'step' && repairs.ends.includes(at))
   const beginnings = repairs.beginnings.filter((at) => !lone.includes(at))
   const ends = repairs.ends.filter((at) => !lone.includes(at))
-  const named = (positions: readonly number[]) => nodeNames(positions.flatMap((at) => nodes[at] ?? []))
+  const at = (positions: readonly number[]) => positions.flatMap((position) => nodes[position] ?? [])
   const noStart = beginnings.filter((at) => !isBeginning(nodes[at]))
   const noEnd = ends.filter((at) => nodes[at]?.kind !== 'end')
   const say = (found: readonly number[], sentence: (names: string) => string) =>
-    found.length === 0 ? [] : [sentence(named(found))]
+    found.length === 0 ? [] : [caveat(sentence(nodeNames(at(found))), at(found))]
   return [
     ...say(lone, (names) =>
       lone.length === 1

@@ -1,7 +1,7 @@
 import { count, sentenceCase } from '#shared/lib/words.ts'
 import type { Guideline, GuidelineKey } from '#shared/model/analysis/metrics.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
-import { nodeNames } from '../exceptions/caveats.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import { whereCasesBegin } from '../exceptions/where-cases-begin.ts'
 import { indexGraph } from '../graph.ts'
 import type { Graph } from '../graph.ts'

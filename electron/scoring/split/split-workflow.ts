@@ -1,6 +1,7 @@
 import { keepArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
+import { partsOf } from '#shared/model/analysis/caveat.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import type { SplitRules } from '#shared/model/rubric.ts'
@@ -48,6 +49,7 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const islands = describeIslands(apart, labels, setting, total)
   const answered = index.nodes.some(isDescribed)
   const share = total > 0 ? inAutomated / total : 0
+  const repairs = repairSentences(index.nodes, apart.repairs)
   const breaks = breakPoints(problem, solver).map((range, at, all) =>
     tell(range, all[at - 1]?.to ?? 0, index),
   )
@@ -58,7 +60,8 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
     handOverEdgeIds: handOverArcs.flatMap((arc) => index.edges[arc]?.id ?? []),
     cost: steps.reduce((sum, { label, cost }) => sum + cost[label], 0) + lambda * handOverArcs.length,
     breaks,
-    repairs: repairSentences(index.nodes, apart.repairs),
+    repairs: repairs.map(({ text }) => text),
+    repairParts: partsOf(repairs) ?? {},
     share,
     answered,
     summary: summarise({

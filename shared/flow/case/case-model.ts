@@ -22,8 +22,8 @@ export interface CaseModel {
   /** Moves of every other node, and the weight of a case ending at it. */
   readonly moves: readonly Moves[]
   readonly leaves: readonly number[]
-  /** A loop that no case can leave was cut: it is gone through once (method §5: repair, and say so). */
-  readonly cut: boolean
+  /** Where a loop that no case can leave was cut: it is gone through once (method §5: repair, and say so). */
+  readonly cutAt: readonly number[]
 }
 
 /** What sums of shares miss 1 by through binary arithmetic. */
@@ -34,7 +34,7 @@ export function caseModel(document: WorkflowDocument): CaseModel {
   const drawn = allWays(index)
   const beginnings = beginningsOf(index)
   const starts = beginnings.flatMap(({ starts: at }) => at)
-  const { ways, cut } = withoutDeadLoops(drawn, starts)
+  const { ways, cutAt } = withoutDeadLoops(drawn, starts)
   const splits: Split[] = []
   const moves: Moves[] = []
   const leaves: number[] = []
@@ -62,7 +62,7 @@ export function caseModel(document: WorkflowDocument): CaseModel {
     splits,
     moves,
     leaves,
-    cut,
+    cutAt,
   }
 }
 

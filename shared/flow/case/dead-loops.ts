@@ -6,25 +6,25 @@ import type { Arc, Ways } from './ways.ts'
 /** A way that fewer than one case in a thousand million takes is none: a loop behind it has no way out. */
 const never = 1e-9
 
-/** The ways that cases take, without those that lead back from where no case ever gets to an end, and whether there were any. */
+/** The ways that cases take, without those that lead back from where no case ever gets to an end, and the positions that those led back from. */
 export function withoutDeadLoops(
   drawn: readonly Ways[],
   starts: readonly number[],
-): { ways: Ways[]; cut: boolean } {
+): { ways: Ways[]; cutAt: readonly number[] } {
   const ways = drawn.map((out) =>
     out.arcs.every(isTaken) ? out : { ...out, arcs: out.arcs.filter(isTaken) },
   )
   const ending = canEnd(ways)
-  if (!ending.includes(0)) return { ways, cut: false }
+  if (!ending.includes(0)) return { ways, cutAt: [] }
   const rank = flowRank(ways, starts)
-  let cut = false
+  const cutAt: number[] = []
   const kept = ways.map((out, at): Ways => {
     if (ending[at] === 1) return out
     const arcs = out.arcs.filter(({ to }) => (rank[to] ?? 0) > (rank[at] ?? 0))
-    if (arcs.length < out.arcs.length) cut = true
+    if (arcs.length < out.arcs.length) cutAt.push(at)
     return { ...out, arcs }
   })
-  return { ways: kept, cut }
+  return { ways: kept, cutAt }
 }
 
 function isTaken({ share }: Arc): boolean {

@@ -8,7 +8,7 @@ import type { CaseRegions } from './case-regions.ts'
 /** Keeps the figures finite; whoever tells visits says long before that they are too many to mean anything. */
 const mostVisits = 1e12
 /** From here on it is worth saying. */
-const manyVisits = 1000
+export const manyVisits = 1000
 
 export interface ExpectedVisits {
   /** Expected number of visits a case, by node id. */
@@ -52,6 +52,6 @@ export const casePaths = remembered((document: WorkflowDocument): CasePaths => {
     regions,
     visits,
     visitsAt,
-    endless: model.cut || !regions.settled || many,
+    endless: model.cutAt.length > 0 || !regions.settled || many,
   }
 })

@@ -1,3 +1,4 @@
+import type { CaveatParts } from './caveat.ts'
 import type { Counted } from './counted.ts'
 
 /** One node's part in the end-to-end exception rate. */
@@ -22,6 +23,8 @@ export interface RateDetail {
   readonly contributions: readonly ExceptionContribution[]
   readonly summary: string
   readonly caveats: readonly string[]
+  /** What they are about, by the sentence. */
+  readonly caveatParts?: CaveatParts
   readonly formula: string
   readonly source: string
 }

@@ -1,3 +1,4 @@
+import type { CaveatParts } from './caveat.ts'
 import type { Counted } from './counted.ts'
 
 export type StepLabel = 'automate' | 'orchestrate'
@@ -60,6 +61,8 @@ export interface Split {
   readonly breaks: readonly SplitBreak[]
   /** What had to be repaired before parts could be found, each a sentence. */
   readonly repairs: readonly string[]
+  /** Where, by the sentence. */
+  readonly repairParts: CaveatParts
   /** Share of the expected handling time in automated steps (0–1). */
   readonly share: number
   readonly summary: string

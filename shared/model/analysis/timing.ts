@@ -1,3 +1,4 @@
+import type { CaveatParts } from './caveat.ts'
 import type { Counted } from './counted.ts'
 
 /** A figure of one case: minutes of work, minutes that pass, or money. */
@@ -90,6 +91,8 @@ export interface Timing {
   readonly assumedMinutes: number
   readonly summary: string
   readonly caveats: readonly string[]
+  /** What they are about, by the sentence. */
+  readonly caveatParts?: CaveatParts
   readonly formula: string
   readonly source: string
 }

@@ -3,6 +3,7 @@ import type { RateDetail } from '#shared/model/analysis/rate.ts'
 import { AnswerButton } from './answer-button.tsx'
 import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
+import { Caveats } from './caveats.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { WayDown } from './way-down.tsx'
@@ -25,7 +26,7 @@ export function ExceptionsSection({ view }: SectionProps) {
           drawing. <AnswerButton group="variability" about="cases seen with an exception" />
         </p>
       )}
-      <Caveats caveats={rate.caveats} />
+      <Caveats caveats={rate.caveats} parts={rate.caveatParts} />
       <Contributions rate={rate} names={view.names} />
       <Basis id={BASIS} title="How this is worked out">
         <Formula formula={rate.formula} worked={workedWords(rate)} source={rate.source} />
@@ -75,15 +76,4 @@ function Contributions({ rate, names }: Props) {
 function points(effect: number): string {
   const value = percent(effect).replace(/\s*%$/, '')
   return `${value} ${value === '1' ? 'point' : 'points'}`
-}
-
-export function Caveats({ caveats }: { readonly caveats: readonly string[] }) {
-  if (caveats.length === 0) return null
-  return (
-    <ul className={classes.caveats} aria-label="To keep in mind">
-      {caveats.map((caveat) => (
-        <li key={caveat}>{caveat}</li>
-      ))}
-    </ul>
-  )
 }

@@ -6,7 +6,7 @@ import type { DimensionScore, Evidence, Lens, ScoreStatus } from '#shared/model/
 import { ScoreDots } from '../../../ui/score-dots.tsx'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { AnswerButton } from './answer-button.tsx'
-import { Caveats } from './exceptions-section.tsx'
+import { Caveats } from './caveats.tsx'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import classes from './page.module.css'
@@ -39,7 +39,7 @@ export function ReasonsSection({ view, rubric }: SectionProps) {
           <Opinion key={lens.key} lens={lens} />
         ))}
       </ul>
-      <Caveats caveats={[...new Set(assessment.caveats)]} />
+      <Caveats caveats={[...new Set(assessment.caveats)]} parts={assessment.caveatParts} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { openMap, routeStore } from '../../../state/route-store.ts'
 import { awaitMapPanel } from '../../../state/window-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { Basis } from './basis.tsx'
-import { Caveats } from './exceptions-section.tsx'
+import { Caveats } from './caveats.tsx'
 import { CountedTable } from './counted-table.tsx'
 import { LambdaField } from './lambda-field.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
@@ -43,7 +43,7 @@ export function SplitSection({ view, catalogue }: SectionProps) {
       </p>
       {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
       {found.answered && <LambdaField split={found} />}
-      <Caveats caveats={found.repairs} />
+      <Caveats caveats={found.repairs} parts={found.repairParts} />
       {found.islands.map((island, at) => (
         <IslandCard key={island.id} island={island} number={at + 1} view={view} catalogue={catalogue} />
       ))}

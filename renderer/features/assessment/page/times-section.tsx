@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
 import { CountedTable } from './counted-table.tsx'
-import { Caveats } from './exceptions-section.tsx'
+import { Caveats } from './caveats.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { timesLine, TimesWorked } from './times-worked.tsx'
@@ -27,7 +27,7 @@ export function TimesSection({ view, catalogue }: SectionProps) {
       <p className={classes.lead}>
         {timing.summary} <WayDown to={BASIS} about="what a case takes" />
       </p>
-      <Caveats caveats={timing.caveats} />
+      <Caveats caveats={timing.caveats} parts={timing.caveatParts} />
       {timing.tellable && <Figures timing={timing} />}
       <StepBars steps={timing.steps} names={view.names} tellable={timing.tellable} />
       <Crossings
