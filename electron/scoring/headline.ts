@@ -1,5 +1,5 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
-import { count, list, sentenceCase } from '#shared/lib/words.ts'
+import { list, numberWord, pointWords, sentenceCase } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
@@ -8,7 +8,15 @@ import { isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
-import { highClause, highDimensions, isAlone, lowClause, lowDimensions, parties } from './reasons.ts'
+import {
+  highClause,
+  highDimensions,
+  isAlone,
+  lowClause,
+  lowDimensions,
+  middleDimensions,
+  parties,
+} from './reasons.ts'
 import type { MatrixVerdict } from './verdict.ts'
 import { countInWords, listUpTo } from './words.ts'
 
@@ -81,11 +89,33 @@ function hybrid(context: LensContext, automated: Automated): string {
   if (chosen.length === 0 || others.length === 0) return oneSided(context, others.length)
   const isDone = ({ characteristics }: StepNode) => characteristics.automated === true
   const [done, toDo] = [chosen.filter(isDone), chosen.filter((step) => !isDone(step))]
-  const orchestrated = `orchestrate ${othersInWords(others)}`
+  const orchestrated = `orchestrate ${othersInWords(others)}${because(orchestrateAlso(context, others))}`
   if (toDo.length === 0) return `Keep ${named(done)} automated; ${orchestrated}.`
   const beside =
     done.length === 0 ? '' : `, beside ${named(done)} which already ${done.length === 1 ? 'is' : 'are'}`
-  return `Automate ${named(toDo)}${beside}; ${orchestrated}.`
+  return `Automate ${named(toDo)}${beside}${because(automateAlso(context, toDo))}; ${orchestrated}.`
+}
+
+function because(reason: string): string {
+  return reason === '' ? '' : `, because ${reason}`
+}
+
+/** What is known of these steps goes before what is known of the whole. */
+function automateAlso(context: LensContext, steps: readonly StepNode[]): string {
+  const byRules = steps.every(({ characteristics }) => characteristics.rules === true)
+  if (byRules) return steps.length === 1 ? 'it follows clear rules' : 'they follow clear rules'
+  const [low] = lowDimensions(context)
+  return low === undefined ? '' : lowClause(context, low)
+}
+
+/** Systems and departments are told of the steps already: the strongest other reason, else the judgement they need. */
+function orchestrateAlso(context: LensContext, steps: readonly StepNode[]): string {
+  const high = highDimensions(context).find((key) => key !== 'complexity')
+  if (high !== undefined) return highClause(context, high)
+  const judged = steps.filter(({ characteristics }) => characteristics.judgement === true).length
+  if (judged === 0) return ''
+  if (judged === steps.length) return steps.length === 1 ? 'it needs judgement' : 'they need judgement'
+  return `${numberWord(judged)} of them ${judged === 1 ? 'needs' : 'need'} judgement`
 }
 
 /** `the other nine steps across seven systems and four departments`: those of these steps, not of the whole workflow. */
@@ -115,7 +145,7 @@ function oneSided(context: LensContext, rest: number): string {
 /** A hand-over can be so dear that its price decides, not the steps: the split says so, too. */
 function oneSide({ document, rubric: { split } }: LensContext, rest: number): string {
   const alone = sidesAlone(indexArcs(document), split)
-  const price = `at a price of ${count(split.handOver, 'point')} for a hand-over`
+  const price = `at a price of ${pointWords(split.handOver)} for a hand-over`
   if (rest === 0)
     return alone.orchestrate ? `it is cheapest ${price} to automate every one` : 'every one can be automated'
   return alone.automate ? `none is worth its hand-overs ${price}` : 'none is worth automating by itself'
@@ -126,9 +156,9 @@ function bothSides(context: LensContext): string {
   return `Automate the routine steps and orchestrate the rest: ${why === '' ? `${parties(context)} ask for both` : why}.`
 }
 
-/** The strongest reason of either side, as far as there is one. */
+/** The strongest reason of either side, as far as there is one; where no dimension is high, the highest that is not low. */
 function becauseOfBoth(context: LensContext): string {
-  const [high] = highDimensions(context)
+  const high = highDimensions(context)[0] ?? middleDimensions(context)[0]
   const [low] = lowDimensions(context)
   return [
     ...(high === undefined ? [] : [highClause(context, high)]),

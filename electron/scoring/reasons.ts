@@ -11,6 +11,15 @@ export function highDimensions({ dimensions, rubric }: LensContext): DimensionKe
     .map(({ key }) => key)
 }
 
+/** Keys of the dimensions that speak for neither side by themselves, the strongest first. */
+export function middleDimensions({ dimensions, rubric }: LensContext): DimensionKey[] {
+  const { highFrom, lowUpTo } = rubric.diagnostic
+  return Object.values(dimensions)
+    .filter(({ score, status }) => status !== 'unanswered' && score > lowUpTo && score < highFrom)
+    .sort((a, b) => b.score - a.score)
+    .map(({ key }) => key)
+}
+
 /** The most telling to a client first, whatever the exact scores. */
 const tellingOrder: readonly DimensionKey[] = [
   'complexity',

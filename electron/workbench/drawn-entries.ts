@@ -61,6 +61,31 @@ export function followDrawing(db: WritableDatabase, workflow: WorkflowRecord, sa
   return moved.length > 0
 }
 
+/** A deleted workflow takes along what it alone brought into the catalogue, until it is there again. */
+export function withdrawDeleted(db: WritableDatabase, workflow: WorkflowRecord): void {
+  for (const { id } of entriesOf(db, workflow, false))
+    if (!isNamed(db, workflow, id)) setWithdrawn(db, id, true)
+}
+
+/** What a restored workflow names is offered again. */
+export function offerRestored(db: WritableDatabase, workflow: WorkflowRecord): void {
+  for (const { id } of entriesOf(db, workflow, true))
+    if (isNamed(db, workflow, id)) setWithdrawn(db, id, false)
+}
+
+function entriesOf(
+  db: ReadableDatabase,
+  { id, engagementId }: WorkflowRecord,
+  withdrawn: boolean,
+): DrawnEntry[] {
+  return listDrawn(db, engagementId).filter((each) => each.workflowId === id && each.withdrawn === withdrawn)
+}
+
+/** Whether the newest drawing of a workflow that is there names it. */
+function isNamed(db: ReadableDatabase, { engagementId }: WorkflowRecord, id: string): boolean {
+  return workflowsNaming(db, engagementId, id).some(({ deletedAt }) => deletedAt === null)
+}
+
 function keep(db: WritableDatabase, { id }: WorkflowRecord, entry: DrawnEntry): boolean {
   if (entry.workflowId !== id) forgetDrawn(db, entry.id)
   else setWithdrawn(db, entry.id, false)

@@ -18,6 +18,7 @@ import type { WorkflowRecord } from '../store/repositories/workflows.ts'
 import { listWorkflows } from '../store/repositories/workflows.ts'
 import { transact } from '../store/transact.ts'
 import { addDrawn, addWorkflow } from './add-drawn.ts'
+import { noteDrawn } from '../store/repositories/drawn-entries.ts'
 import { adoptEntries } from './adopt-entries.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
@@ -70,8 +71,11 @@ function duplicate(
   const engagement = liveEngagement(db, engagementId)
   if (!engagement.ok) return engagement
   const taken = drawingOnly ? drawingOf(original.value) : original.value
-  const changed = changedCopy(db, taken, changes)
+  const { more, ...changed } = changedCopy(db, taken, changes)
   const id = addCopy(db, changed, { engagementId, name, now })
+  // They came with what was tried, and go with it.
+  for (const entryId of to.kind === 'scenario' ? more : [])
+    noteDrawn(db, { id: entryId, engagementId: workflow.engagementId, workflowId: id })
   if (to.kind === 'scenario') insertScenario(db, id, workflow.base?.id ?? workflow.id)
   touchEngagement(db, engagementId, now)
   return anyWorkflow(db, id)
@@ -82,9 +86,14 @@ function drawingOf(original: Original): Original {
   return { ...original, document: { ...document, parked: [] }, answers: noAnswers }
 }
 
+interface Changed extends Original {
+  /** Ids of the departments that the engagement did not have. */
+  readonly more: readonly string[]
+}
+
 /** With the changes made that can be made; the history names them. */
-function changedCopy(db: WritableDatabase, original: Original, changes: readonly Change[]): Original {
-  if (changes.length === 0) return original
+function changedCopy(db: WritableDatabase, original: Original, changes: readonly Change[]): Changed {
+  if (changes.length === 0) return { ...original, more: [] }
   const { workflow, document, answers, summary } = original
   const { engagementId } = workflow
   const catalogue = readCatalogue(db, engagementId)
@@ -93,9 +102,15 @@ function changedCopy(db: WritableDatabase, original: Original, changes: readonly
   // One more department becomes one of the engagement's.
   const named = usedIds(applied.now.document)
   const more = newDepartments(changes, catalogue).filter(({ id }) => named.has(id))
+  const known = new Set(catalogue.departments.map(({ id }) => id))
   const adopted = adoptEntries(db, 'department', { engagementId }, more)
   const changed = { ...applied.now, document: renameEntries(applied.now.document, adopted, new Map()) }
-  return { ...original, ...changed, summary: clipped([summary, ...made].join('. ')) }
+  return {
+    ...original,
+    ...changed,
+    summary: clipped([summary, ...made].join('. ')),
+    more: [...adopted.values()].filter((id) => !known.has(id)),
+  }
 }
 
 function clipped(summary: string): string {

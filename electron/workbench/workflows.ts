@@ -17,6 +17,7 @@ import { compareMethods } from './compare.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { createWorkflow } from './create-workflow.ts'
+import { offerRestored, withdrawDeleted } from './drawn-entries.ts'
 import { anyWorkflow, liveWorkflow } from './find-live.ts'
 import { revisionMethods } from './revisions.ts'
 import { saveChange } from './save-change.ts'
@@ -54,6 +55,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     'workflow.delete': async ({ workflowId }) => {
       const deleted = change(context, workflowId, anyWorkflow, (db, found) => {
         if (found.deletedAt === null) deleteWorkflow(db, workflowId, timeOf(context))
+        withdrawDeleted(db, found)
         return success(null)
       })
       if (!deleted.ok) return deleted
@@ -64,6 +66,7 @@ export function workflowMethods(context: Context): WorkflowMethods {
     'workflow.restore': async ({ workflowId }) => {
       const restored = change(context, workflowId, anyWorkflow, (db, found) => {
         restoreWorkflow(db, found)
+        offerRestored(db, found)
         return success(null)
       })
       if (restored.ok) tellBoth(context, restored.value.engagementId)

@@ -3,6 +3,7 @@
 const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
+const twoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const threeDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 const oneDigit = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 1 })
 /** Less is the last digits of binary arithmetic. */
@@ -32,6 +33,17 @@ export function metricFigure(value: number): string {
 /** Person-days, to the tenth however many: `54.5`, `1,200`. Parts that are shown add up to the sum that is shown. */
 export function dayFigure(value: number): string {
   return oneDecimal.format(value)
+}
+
+/** A price in points of the split, to the hundredth: prices are set in twentieths, and answers change at thirds. */
+export function pointFigure(value: number): string {
+  return twoDecimals.format(value)
+}
+
+/** `1 point`, `0.25 points`. */
+export function pointWords(value: number): string {
+  const said = pointFigure(value)
+  return `${said} ${said === '1' ? 'point' : 'points'}`
 }
 
 /** A share (0–1) as a percentage with a no-break space: `4.4 %`, `20 %`. What is not nothing does not read as 0: `less than 0.1 %`. */

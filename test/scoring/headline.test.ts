@@ -38,7 +38,7 @@ test('orchestrate names who has to work together and the strongest other reason'
 test('hybrid names the steps to automate', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`], ...(i < 2 ? { characteristics: routine } : {}) }), 0.1)
   expect(headline(map, hybridAnswers)).toBe(
-    'Automate “Step 1” and “Step 2”; orchestrate the other three steps across two systems.',
+    'Automate “Step 1” and “Step 2”, because they follow clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5).',
   )
 })
 
@@ -64,8 +64,9 @@ test('the other step is one, in the systems it uses, or in none', () => {
   }
   const rated = { complexity: { score: 4, reason: 'seen' } } as const
   const of = (systemIds: string[]) => headline(map(systemIds), { ...hybridAnswers, overrides: rated })
-  expect(of(['a'])).toBe('Keep “Copy” automated; orchestrate the other step in one system.')
-  expect(of([])).toBe('Keep “Copy” automated; orchestrate the other step.')
+  const feels = 'because customers feel it (rated 4 of 5).'
+  expect(of(['a'])).toBe(`Keep “Copy” automated; orchestrate the other step in one system, ${feels}`)
+  expect(of([])).toBe(`Keep “Copy” automated; orchestrate the other step, ${feels}`)
 })
 
 test('hybrid sets what a machine does already beside what is left to do', () => {
@@ -79,10 +80,10 @@ test('hybrid sets what a machine does already beside what is left to do', () => 
       hybridAnswers,
     )
   expect(of({})).toBe(
-    'Automate “Step 1”, beside “Step 2” which already is; orchestrate the other three steps across two systems.',
+    'Automate “Step 1”, beside “Step 2” which already is, because it follows clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5).',
   )
   expect(of({ judgement: true })).toBe(
-    'Keep “Step 2” automated; orchestrate the other four steps across three systems.',
+    'Keep “Step 2” automated; orchestrate the other four steps across three systems, because customers feel it (rated 4 of 5).',
   )
 })
 
@@ -121,6 +122,13 @@ test('hybrid without known steps gives both sides', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`] }), 0.1)
   expect(headline(map, hybridAnswers)).toBe(
     'Automate the routine steps and orchestrate the rest: customers feel it (rated 4 of 5), but four systems and no decisions are easy to hold together.',
+  )
+})
+
+test('where nothing is high the strongest reason for orchestrating is still given', () => {
+  const map = line(4, (i) => ({ systemIds: [`s${i}`], departmentId: `d${i}` }), 0.08)
+  expect(headline(map, { customerExperience: 3, competitiveAdvantage: 3, changesPerYear: 0 })).toMatch(
+    /^Automate the routine steps and orchestrate the rest: .* have to work as one, but it hardly changes\.$/,
   )
 })
 

@@ -122,8 +122,8 @@ test('one more department and step count when tried, and are the engagement’s 
   ]
   const tried = await whatIf(grown)
   expect(tried.changes.map(({ title }) => title)).toEqual([
-    '“Check credit” done by New department',
-    'One more step after “Check credit”',
+    '“Check credit” done by a new department',
+    'A new step after “Check credit”',
   ])
   expect(tried.after.assessment.counts).toMatchObject({ steps: 3, departments: 1 })
   expect(tried.movedSteps.find(({ nodeId }) => nodeId === more.step.id)).toMatchObject({ before: null })
@@ -141,6 +141,15 @@ test('one more department and step count when tried, and are the engagement’s 
   expect(department?.id).not.toBe(more.department.id)
   expect(kept.document.nodes.find(({ id }) => id === 'a')?.departmentId).toBe(department?.id)
   expect(kept.assessment.counts).toEqual(tried.after.assessment.counts)
+  // Undone and done again, it goes and comes with the scenario.
+  const offered = async () => {
+    const { catalogue: all, withdrawn } = valueOf(await temp.workbench['engagement.open']({ engagementId }))
+    return all.departments.filter(({ id }) => !withdrawn.includes(id)).map(({ name }) => name)
+  }
+  valueOf(await temp.workbench['workflow.delete']({ workflowId: kept.id }))
+  expect(await offered()).toEqual([])
+  valueOf(await temp.workbench['workflow.restore']({ workflowId: kept.id }))
+  expect(await offered()).toEqual(['New department'])
 })
 
 test('a workflow that is not there has no what-if', async () => {

@@ -1,11 +1,12 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, figure, list, moneyFigure, percent, sentenceCase } from '#shared/lib/words.ts'
+import { count, figure, list, moneyFigure, percent, pointWords, sentenceCase } from '#shared/lib/words.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
-import type { Island, Split } from '#shared/model/analysis/split.ts'
+import { assumedShares } from '#shared/model/analysis/split-words.ts'
+import type { Island } from '#shared/model/analysis/split.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 import { simulationWords } from '#shared/model/analysis/simulation-words.ts'
 import type { Simulation, Timing } from '#shared/model/analysis/timing.ts'
@@ -46,7 +47,7 @@ export function assessmentChapters(
       blocks: [
         { kind: 'lead', words: stability.because },
         ...flipBlocks(stability),
-        ...splitBlocks(analysis.split, catalogue, shownIslands(stability)),
+        ...splitBlocks(analysis, catalogue, shownIslands(stability)),
         { kind: 'columns', items: columnTexts(analysis, rubric, simulations.get(workflow.id)) },
       ],
     },
@@ -86,7 +87,7 @@ function shownIslands({ flips }: Stability): number {
 }
 
 function splitBlocks(
-  { summary, lambda, islands, repairs }: Split,
+  { split: { summary, lambda, islands, repairs }, timing }: Analysis,
   catalogue: Catalogue,
   shown: number,
 ): readonly Block[] {
@@ -96,8 +97,9 @@ function splitBlocks(
     .toSorted((a, b) => b.share - a.share)
   const listed = largestFirst.slice(shown, shown + most.listed)
   const more = leftOut(largestFirst.slice(shown + most.listed))
-  const price = `A hand-over between the two is priced at ${figure(lambda)}.`
-  const notes = [...more, ...repairs, ...(islands.length === 0 ? [] : [price])]
+  const price = `A hand-over between the two is priced at ${pointWords(lambda)}.`
+  const found = islands.length === 0 ? [] : [price, ...assumedShares(timing).map(({ text }) => text)]
+  const notes = [...more, ...repairs, ...found]
   return [
     { kind: 'heading', level: 2, words: 'Which part to automate' },
     { kind: 'paragraph', words: summary },

@@ -1,5 +1,5 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
-import { count, percent } from '#shared/lib/words.ts'
+import { count, list, percent } from '#shared/lib/words.ts'
 import type { FindingKind, Optimise, ValueShares } from '#shared/model/analysis/optimise.ts'
 import type { Characteristics } from '#shared/model/document.ts'
 import { indexGraph } from '../graph.ts'
@@ -97,7 +97,7 @@ function summaryOf(
   const nothing = 'Nothing to take out was found on the map.'
   return [
     ...(guard === undefined ? [] : [`Optimise first. ${guard}`]),
-    found.length === 0 ? nothing : `Found: ${found.join(', ')}.`,
+    found.length === 0 ? nothing : `Found: ${list(found)}.`,
     ...(share > 0 ? [takenWords(findings, share)] : []),
     ...unjudgedWords(shares),
   ].join(' ')

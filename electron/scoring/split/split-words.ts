@@ -1,11 +1,11 @@
-import { count, percent } from '#shared/lib/words.ts'
+import { count, percent, pointFigure, pointWords } from '#shared/lib/words.ts'
 import type { SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
 import type { StepPrice } from './step-price.ts'
 
 /** Why a step has its label: `Clear rules, …. Automating costs 0 points, orchestrating 3.` */
 export function reasonFor({ automate, orchestrate, facts }: StepPrice, label: StepLabel): string {
-  const priced = `${facts}. Automating costs ${count(automate, 'point')}, orchestrating ${orchestrate}.`
+  const priced = `${facts}. Automating costs ${pointWords(automate)}, orchestrating ${pointFigure(orchestrate)}.`
   const alone: StepLabel = automate < orchestrate ? 'automate' : 'orchestrate'
   if (label === alone) return priced
   const kept = label === 'automate' ? 'automated' : 'orchestrated'
@@ -69,7 +69,7 @@ function everyStep({ steps, islands, lambda, breaks }: Told): string {
 }
 
 function atPrice(lambda: number): string {
-  return `At a price of ${count(lambda, 'point')} for a hand-over`
+  return `At a price of ${pointWords(lambda)} for a hand-over`
 }
 
 function lowered(text: string): string {

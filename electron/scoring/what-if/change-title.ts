@@ -1,12 +1,12 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
-import { count, list, listOr, percent } from '#shared/lib/words.ts'
+import { count, list, listOr, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { titleOf } from '#shared/model/node-words.ts'
 import type { Change, ChangeOf, StepQuestion, StrategicQuestion } from '#shared/model/what-if/change.ts'
-import { listUpTo } from '../words.ts'
+import { countInWords, listUpTo } from '../words.ts'
 
 const stepsNamed = 3
 
@@ -29,9 +29,9 @@ export function changeTitle(change: Change, document: WorkflowDocument, catalogu
     case 'step-systems':
       return `${nodeTitle(document, change.nodeId)} in ${list(change.systemIds.map((id) => nameOf(catalogue.systems, id))) || 'no system'}`
     case 'new-step':
-      return `One more step after ${nodeTitle(document, change.afterId)}${change.departmentId === null ? '' : `, done by ${department(change.departmentId)}`}`
+      return newStepsTitle([change], document, catalogue)
     case 'step-department':
-      return `${nodeTitle(document, change.nodeId)} done by ${department(change.departmentId)}`
+      return `${nodeTitle(document, change.nodeId)} done by ${ownerOf(change, catalogue)}`
     case 'step-answer':
       return `${nodeTitle(document, change.nodeId)} ${stepWords[change.question][change.to ? 0 : 1]}`
     case 'answer':
@@ -45,6 +45,28 @@ export function changeTitle(change: Change, document: WorkflowDocument, catalogu
     default:
       return assertNever(change)
   }
+}
+
+/** `A new step after “Pay”, done by Sales`, `Two new steps after “Pay”, each done by a new department`. */
+export function newStepsTitle(
+  changes: readonly ChangeOf<'new-step'>[],
+  document: WorkflowDocument,
+  catalogue: Catalogue,
+): string {
+  const [first, ...others] = changes
+  if (first === undefined) return ''
+  const [steps, each] =
+    others.length === 0 ? ['A new step', ''] : [countInWords(changes.length, 'new step'), 'each ']
+  const by = first.departmentId === null ? '' : `, ${each}done by ${ownerOf(first, catalogue)}`
+  return `${sentenceCase(steps)} after ${nodeTitle(document, first.afterId)}${by}`
+}
+
+/** What is made up is told as what it is, not by the name it would get. */
+function ownerOf(
+  { departmentId, newDepartment }: Pick<ChangeOf<'new-step'>, 'departmentId' | 'newDepartment'>,
+  { departments }: Catalogue,
+): string {
+  return newDepartment === undefined ? nameOf(departments, departmentId ?? '') : 'a new department'
 }
 
 const questionNames: Readonly<Record<StrategicQuestion, string>> = {

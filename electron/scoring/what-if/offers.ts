@@ -11,6 +11,7 @@ import type { Offer } from '#shared/model/what-if/view.ts'
 import { assess } from '../assess.ts'
 import { indexGraph } from '../graph.ts'
 import { applyChanges } from './apply-changes.ts'
+import { newStepsTitle } from './change-title.ts'
 import { changesAgainst } from './finding-changes.ts'
 import type { CaseNow } from './case-now.ts'
 import { rateNow, withRate } from './exception-changes.ts'
@@ -64,6 +65,8 @@ function verdictAfter(
 }
 
 function titleOf(now: CaseNow, changes: readonly Change[], catalogue: Catalogue): string {
+  const steps = changes.filter((change) => change.kind === 'new-step')
+  if (steps.length === changes.length) return newStepsTitle(steps, now.document, catalogue)
   const titles = applyChanges(now, changes, catalogue).changes.map(({ title }) => title)
   return list(titles.map((title, at) => (at === 0 ? title : title.replace(/^Without /, 'without '))))
 }

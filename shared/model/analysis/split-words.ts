@@ -1,4 +1,6 @@
 import { count } from '../../lib/words.ts'
+import type { Timing } from './timing.ts'
+import type { Caveat } from './caveat.ts'
 import type { SplitStep, StepLabel } from './split.ts'
 
 type Labelled = Pick<SplitStep, 'label' | 'automated'>
@@ -16,4 +18,13 @@ export function splitCounts(steps: readonly Labelled[]): readonly { kind: StepLa
     ...(automate.length > 0 ? [{ kind: 'automate', words } as const] : []),
     ...(rest > 0 ? [{ kind: 'orchestrate', words: `${count(rest, 'step')} to orchestrate` } as const] : []),
   ]
+}
+
+/** Shares of the handling time rest on minutes that nobody gave. */
+export function assumedShares({ assumedSteps, assumedMinutes, steps }: Timing): readonly Caveat[] {
+  if (assumedSteps === 0) return []
+  const which = assumedSteps === steps.length ? '' : `${assumedSteps} of `
+  const text = `Shares of the handling time rest on assumed minutes: ${assumedMinutes} for each of ${which}${count(steps.length, 'step')}.`
+  const nodeIds = steps.flatMap(({ nodeId, assumed }) => (assumed ? [nodeId] : []))
+  return [{ text, nodeIds, edgeIds: [] }]
 }

@@ -94,7 +94,7 @@ describe('one more', () => {
   test('step stands between the two it is put between, in the department that is said', () => {
     const change = { kind: 'new-step', nodeId: 'n', name: 'New step', afterId: 'check', departmentId: 'd3' }
     const { document, title, state, assessment } = tryOne(change as Change)
-    expect([title, state]).toEqual(['One more step after “Check credit”, done by Legal', 'made'])
+    expect([title, state]).toEqual(['A new step after “Check credit”, done by Legal', 'made'])
     const ways = document.edges.filter(({ kind }) => kind === 'sequence')
     expect(ways.map(({ source, target }) => `${source} ${target}`)).toEqual(
       expect.arrayContaining(['check n', 'n bill']),
@@ -123,7 +123,7 @@ describe('one more', () => {
 
   test('department is told by its name and counts, without being in the catalogue', () => {
     const { title, assessment, document } = tryOne({ kind: 'step-department', nodeId: 'check', ...more })
-    expect(title).toBe('“Check credit” done by New department')
+    expect(title).toBe('“Check credit” done by a new department')
     expect(assessment.counts.departments).toBe(3)
     expect(checkDocument(document)).toEqual([])
     // Without its name it is one that is gone.

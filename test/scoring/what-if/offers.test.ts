@@ -89,7 +89,7 @@ test('fewer systems are those used least; fewer departments go to whom they hand
   expect(offers.map(({ title }) => title)).toEqual([
     'Without s2 and without s3',
     'd1 and d2 as one department',
-    'One more step after “g”, done by New department',
+    'A new step after “g”, done by a new department',
   ])
 })
 

@@ -8,6 +8,7 @@ import {
   moneyFigure,
   numberWord,
   percent,
+  pointWords,
   sentenceCase,
   inQuotes,
 } from '#shared/lib/words.ts'
@@ -40,6 +41,14 @@ describe('words and figures', () => {
     expect([minuteWords(90), minuteWords(1e12)]).toEqual(['90 min', 'over 100,000 h'])
     // One rule wherever a time stands: 24.6 is not 25 in one place and 24.6 in another.
     expect([minuteWords(24.58), minuteWords(738), minuteWords(7380)]).toEqual(['24.6 min', '12.3 h', '123 h'])
+  })
+  test('prices in points keep the hundredths they are set in', () => {
+    expect([1, 0.25, 1.15, 10 / 3].map(pointWords)).toEqual([
+      '1 point',
+      '0.25 points',
+      '1.15 points',
+      '3.33 points',
+    ])
   })
   test('shares become percentages with a no-break space', () => {
     expect([0, 0.0001, 0.0005, 1e-12].map(percent)).toEqual([

@@ -60,7 +60,7 @@ function Flips({ flips }: { readonly flips: readonly Flip[] }) {
         cells: [
           flip.change,
           <VerdictWord key="to" verdict={flip.to} />,
-          `${dimensionNames[flip.dimension]} ${flip.from} → ${flip.into}`,
+          `${dimensionNames[flip.dimension]} ${flip.from}\u00a0→\u00a0${flip.into}`,
         ],
         counted: flip,
         about: flip.change,

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { count, figure } from '#shared/lib/words.ts'
+import { pointFigure, pointWords } from '#shared/lib/words.ts'
 import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
 import { setLambda } from '../../../state/analysis-store.ts'
 import { useHandOverPrice } from '../../../state/hand-over-price.ts'
@@ -24,7 +24,7 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
       <div className={split.slider}>
         <label htmlFor={id}>
           <span>What a hand-over between the two kinds costs (λ)</span>
-          <strong data-figures>{count(lambda, 'point')}</strong>
+          <strong data-figures>{pointWords(lambda)}</strong>
         </label>
         <input
           id={id}
@@ -33,7 +33,7 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
           max={most}
           step={STEP}
           value={lambda}
-          aria-valuetext={`${count(lambda, 'point')}${shown === null ? '' : `: ${answerWords(shown)}`}`}
+          aria-valuetext={`${pointWords(lambda)}${shown === null ? '' : `: ${answerWords(shown)}`}`}
           onChange={(event) => setLambda(Number(event.currentTarget.value))}
         />
         <div className={split.scale} aria-hidden="true">
@@ -41,7 +41,7 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
             .filter(({ from }) => from > 0)
             .map(({ from }) => (
               <span key={from} style={{ left: `${(from / most) * 100}%` }}>
-                {figure(from)}
+                {pointFigure(from)}
               </span>
             ))}
         </div>
@@ -49,8 +49,8 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
       {lambda !== usual && <OtherPrice lambda={lambda} usual={usual} />}
       {tied.length > 0 && (
         <p>
-          At exactly {figure(lambda)} {tied.length === 2 ? 'two answers' : 'several answers'} cost the same;
-          shown is the one that automates fewer steps.
+          At exactly {pointFigure(lambda)} {tied.length === 2 ? 'two answers' : 'several answers'} cost the
+          same; shown is the one that automates fewer steps.
         </p>
       )}
       <table className={classes.table}>
@@ -94,10 +94,10 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
 function OtherPrice({ lambda, usual }: { readonly lambda: number; readonly usual: number }) {
   return (
     <p role="note">
-      This section is at a price of {count(lambda, 'point')}; the verdict, the map and the report go by{' '}
-      {count(usual, 'point')}.{' '}
+      This section is at a price of {pointWords(lambda)}; the verdict, the map and the report go by{' '}
+      {pointWords(usual)}.{' '}
       <button type="button" className={classes.show} onClick={() => setLambda(null)}>
-        Back to {count(usual, 'point')}
+        Back to {pointWords(usual)}
       </button>
     </p>
   )
@@ -110,8 +110,8 @@ function within({ from, to }: SplitBreak, most: number): number {
 }
 
 function rangeWords({ from, to }: SplitBreak): string {
-  if (to === null) return from === 0 ? 'any price' : `${figure(from)} and more`
-  return `${figure(from)} to ${figure(to)}`
+  if (to === null) return from === 0 ? 'any price' : `${pointFigure(from)} and more`
+  return `${pointFigure(from)} to ${pointFigure(to)}`
 }
 
 function answerWords({ automate, orchestrate, handOvers }: SplitBreak): string {

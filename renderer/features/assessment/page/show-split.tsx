@@ -1,5 +1,5 @@
 import { showSplitOnMap } from '../../../state/map/overlay-store.ts'
-import { count } from '#shared/lib/words.ts'
+import { pointWords } from '#shared/lib/words.ts'
 import { useHandOverPrice } from '../../../state/hand-over-price.ts'
 import classes from './page.module.css'
 
@@ -8,7 +8,7 @@ export function ShowSplit({ workflowId }: { readonly workflowId: string }) {
   const { usual, now } = useHandOverPrice()
   return (
     <button type="button" className={classes.show} onClick={() => showSplitOnMap(workflowId)}>
-      Show the split{now === usual ? '' : ` at ${count(usual, 'point')}`} on the map
+      Show the split{now === usual ? '' : ` at ${pointWords(usual)}`} on the map
     </button>
   )
 }

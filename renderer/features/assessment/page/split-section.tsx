@@ -1,4 +1,4 @@
-import { count, figure, list, percent } from '#shared/lib/words.ts'
+import { count, list, percent, pointFigure, pointWords } from '#shared/lib/words.ts'
 import type { Island, Split, SplitStep } from '#shared/model/analysis/split.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Catalogue, CatalogueEntry } from '#shared/model/catalogue.ts'
@@ -9,6 +9,8 @@ import { Basis } from './basis.tsx'
 import { Caveats } from './caveats.tsx'
 import { CountedTable } from './counted-table.tsx'
 import { LambdaField } from './lambda-field.tsx'
+import { partsOf } from '#shared/model/analysis/caveat.ts'
+import { assumedShares } from '#shared/model/analysis/split-words.ts'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
@@ -22,7 +24,8 @@ const BASIS = 'split-basis'
 
 /** The hybrid split (method §5): which steps to automate, in which islands, and what a hand-over costs. */
 export function SplitSection({ view, catalogue }: SectionProps) {
-  const { split: found } = view.analysis
+  const { split: found, timing } = view.analysis
+  const assumed = found.answered ? assumedShares(timing) : []
   return (
     <>
       <p className={`${classes.lead} ${split.summary}`}>
@@ -43,7 +46,10 @@ export function SplitSection({ view, catalogue }: SectionProps) {
       </p>
       {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
       {found.answered && <LambdaField split={found} />}
-      <Caveats caveats={found.repairs} parts={found.repairParts} />
+      <Caveats
+        caveats={[...found.repairs, ...assumed.map(({ text }) => text)]}
+        parts={{ ...found.repairParts, ...partsOf(assumed) }}
+      />
       {found.islands.map((island, at) => (
         <IslandCard key={island.id} island={island} number={at + 1} view={view} catalogue={catalogue} />
       ))}
@@ -84,7 +90,7 @@ function answerSteps(workflowId: string): void {
 /** `Here: 6.5 for the steps + 1 × 5 hand-overs = 11.5 points.` */
 function costWords({ cost, lambda, share, handOverEdgeIds }: Split): string {
   const crossing = lambda * handOverEdgeIds.length
-  return `Here: ${figure(cost - crossing)} for the steps + ${figure(lambda)} × ${count(handOverEdgeIds.length, 'hand-over')} = ${figure(cost)} points. Automated steps are ${percent(share)} of the handling time.`
+  return `Here: ${pointFigure(cost - crossing)} for the steps + ${pointFigure(lambda)} × ${count(handOverEdgeIds.length, 'hand-over')} = ${pointWords(cost)}. Automated steps are ${percent(share)} of the handling time.`
 }
 
 interface CardProps {
