@@ -11,6 +11,7 @@ import { checkAnswers } from './check-answers.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { anyWorkflow, liveEngagement } from './find-live.ts'
+import { freeWorkflowName } from './free-name.ts'
 import { openTemplate } from './templates.ts'
 import { viewWorkflow } from './workflow-views.ts'
 
@@ -42,7 +43,8 @@ export function createWorkflow(context: Context, input: CreateInput): Result<Wor
 
 /** The new id. */
 function add(db: WritableDatabase, input: CreateInput, now: string): Result<string> {
-  const { engagementId, name, document = emptyDocument(), answers, templateId } = input
+  const { engagementId, document = emptyDocument(), answers, templateId } = input
+  const name = freeWorkflowName(db, engagementId, input.name)
   const workflow = { engagementId, name, answers, kind: 'create', now } as const
   if (templateId === undefined) return success(addWorkflow(db, { ...workflow, document }))
   const template = openTemplate(db, templateId)

@@ -11,6 +11,7 @@ import { addDrawn } from './add-drawn.ts'
 import type { Context } from './context.ts'
 import { tellBoth, timeOf } from './context.ts'
 import { liveEngagement } from './find-live.ts'
+import { freeWorkflowName, LONGEST_NAME } from './free-name.ts'
 
 type ImportMethods = Pick<Workbench, Extract<keyof Workbench, `import.${string}`>>
 type Home = Omit<CheckedInput<'import.files'>, 'files'>
@@ -78,17 +79,17 @@ function storeParsed(
     if (newEngagement !== undefined && engagement.value === null)
       insertEngagement(db, { id: engagementId, details: newEngagement, sample: false, now })
     const stored = parsed.map(({ report, ...drawing }) => {
-      const name = nameFor(drawing.name, fileName)
+      const given = nameFor(drawing.name, fileName)
+      const name = freeWorkflowName(db, engagementId, given)
       const workflowId = addDrawn(db, { ...drawing, engagementId, name, kind: 'import', now })
-      insertImportReport(db, workflowId, report, now)
-      return { workflowId, name, report }
+      const told = name === given ? report : { ...report, namedInFile: given }
+      insertImportReport(db, workflowId, told, now)
+      return { workflowId, name, report: told }
     })
     touchEngagement(db, engagementId, now)
     return success(stored)
   })
 }
-
-const LONGEST_NAME = 200
 
 /** The workflow's own name, else the file's without its ending. */
 function nameFor(name: string, fileName: string): string {

@@ -125,6 +125,9 @@ export const verdictWord: Readonly<Record<Verdict, string>> = {
  * The mark of a verdict on a 16 × 16 grid, so that shape carries it without colour: a filled square, a
  * half-filled diamond, a filled circle. `fill` is filled with the verdict's colour, `outline` stroked with it.
  */
+/** A step that a machine does already: a box with a tick, drawn as a line. */
+export const doneMark = 'M2 2h12v12h-12zM4.8 8.2l2.3 2.3 4.2-4.8'
+
 export const verdictMark: Readonly<Record<Verdict, { readonly fill: string; readonly outline: string }>> = {
   automate: { fill: 'M2 2h12v12H2z', outline: 'M2 2h12v12H2z' },
   hybrid: { fill: 'M8 1v14L1 8z', outline: 'M8 1l7 7-7 7-7-7z' },

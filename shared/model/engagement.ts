@@ -82,6 +82,8 @@ export interface ImportReport {
   readonly reported: readonly ReportedElement[]
   /** from-file: positions of the file's diagram. computed: Baton laid it out. */
   readonly layout: 'from-file' | 'computed'
+  /** Its name in the file, where the engagement had a workflow of that name already. */
+  readonly namedInFile?: string | undefined
 }
 
 export interface ReportedElement {

@@ -134,6 +134,14 @@ test('a name that another workflow has stays to be changed, Escape drops it', as
     baton.getByText('There already is a workflow named “Loan approval” here. Type another name'),
   ).toBeVisible()
   await expect(name).toBeFocused()
+  // Nor is it lost for having been left.
+  await name.fill('Mortgage approval')
+  await name.press('Tab')
+  await expect(
+    baton.getByText('There already is a workflow named “Mortgage approval” here. Type another name'),
+  ).toBeVisible()
+  await expect(name).toHaveValue('Mortgage approval')
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
   await name.fill('Something else')
   await name.press('Escape')
   await expect(workflowList(baton).getByRole('link', { name: /^E-commerce returns/ })).toBeVisible()

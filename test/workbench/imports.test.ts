@@ -148,6 +148,20 @@ test('when the second workflow of a file cannot be stored, neither is the first'
   expect(catalogue).toEqual({ departments: [], systems: [] })
 })
 
+test('a second workflow of a name gets a number, and its report says so', async () => {
+  await importFiles(['a.bpmn', 'Returns: Sales'])
+  const [again] = await importFiles(['b.bpmn', 'returns: Sales'])
+  expect(again?.outcome).toMatchObject({
+    value: [{ name: 'returns (2)', report: { namedInFile: 'returns' } }],
+  })
+  const created = valueOf(await temp.workbench['workflow.create']({ engagementId, name: 'Returns' }))
+  expect(created.name).toBe('Returns (3)')
+  const { workflows } = await view()
+  expect(workflows.map(({ name }) => name)).toEqual(['Returns', 'returns (2)', 'Returns (3)'])
+  const second = valueOf(await temp.workbench['workflow.open']({ workflowId: workflows[1]?.id ?? '' }))
+  expect(second.importReport?.namedInFile).toBe('returns')
+})
+
 test('a workflow without a name is called like its file', async () => {
   await importFiles(['C:\\models\\Goods in.bpmn', ': D / S'])
   expect((await view()).workflows.map((workflow) => workflow.name)).toEqual(['Goods in'])

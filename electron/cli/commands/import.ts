@@ -63,6 +63,10 @@ async function importOne(
     }
     for (const { workflowId, name, report } of outcome.value) {
       terminal.result(`${workflowId}\t${name}\t${report.mapped}/${report.elements}`)
+      if (report.namedInFile !== undefined)
+        terminal.message(
+          `${path}: stored as “${name}”, as the engagement has a workflow “${report.namedInFile}” already.`,
+        )
       for (const one of report.reported) terminal.message(`${path}: ${one.element} ${one.id}: ${one.reason}`)
     }
   }

@@ -1,12 +1,11 @@
 import { themes } from '#shared/design/tokens.ts'
-import { handOverWidth, splitLine } from '#shared/drawing/map/draw-split.ts'
+import { handOverWidth, splitColour, splitLine, splitSign } from '#shared/drawing/map/draw-split.ts'
 import type { MapSplit } from '#shared/drawing/map/draw-split.ts'
 import { element, escapeXml } from '#shared/drawing/map/svg-text.ts'
 import { PART_OUTLINE } from '#shared/geometry/part-ground.ts'
 import { count } from '#shared/lib/words.ts'
 import { splitCounts } from '#shared/model/analysis/split-words.ts'
-import type { StepLabel } from '#shared/model/analysis/split.ts'
-import { markHtml } from './words-html.ts'
+import type { SplitLook } from '#shared/model/analysis/split-words.ts'
 
 /** Height of a line of the legend with the white space above it, in CSS pixels. */
 export const legendHeight = 22
@@ -15,7 +14,7 @@ const theme = themes.light
 
 /** What line and sign of each kind mean, and how many there are. */
 export function legendHtml({ steps, handOverEdgeIds, islands }: MapSplit): string {
-  const kinds = splitCounts(steps).map(({ kind, words }) => entry(sample(kind) + markHtml(kind, true), words))
+  const kinds = splitCounts(steps).map(({ kind, words }) => entry(sample(kind) + sign(kind), words))
   const many = handOverEdgeIds.length
   const over = many === 0 ? [] : [entry(line(theme.line, handOverWidth), count(many, 'hand-over'))]
   const parts = islands.length === 0 ? [] : [entry(frame(), islandWords(islands.length))]
@@ -48,9 +47,15 @@ function entry(signs: string, words: string): string {
 }
 
 /** The line around a step of the kind. */
-function sample(kind: StepLabel): string {
+function sample(kind: SplitLook): string {
   const { width, dash } = splitLine[kind]
-  return line(theme[kind], width, dash)
+  return line(splitColour(kind, theme), width, dash)
+}
+
+/** As it stands on the corner of a step; the words beside it say what it is. */
+function sign(kind: SplitLook): string {
+  const drawn = element('path', splitSign(kind, splitColour(kind, theme)))
+  return `<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">${drawn}</svg>`
 }
 
 function line(stroke: string, width: number, dash?: string): string {

@@ -23,7 +23,8 @@ function fileBlocks({ name }: ReportWorkflow, report: ImportReport): readonly Bl
     report.layout === 'from-file'
       ? 'positions as in the file'
       : 'the file has no usable diagram, so Baton laid it out'
-  const summary = `${report.fileName}: ${count(report.elements, 'element')}, ${figure(report.mapped)} drawn, ${figure(report.reported.length)} not; ${layout}.`
+  const named = report.namedInFile === undefined ? '' : ` In the file it is named “${report.namedInFile}”.`
+  const summary = `${report.fileName}: ${count(report.elements, 'element')}, ${figure(report.mapped)} drawn, ${figure(report.reported.length)} not; ${layout}.${named}`
   return [
     { kind: 'heading', level: 3, words: name },
     { kind: 'paragraph', words: summary },

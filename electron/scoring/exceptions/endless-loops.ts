@@ -1,5 +1,6 @@
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { floodBack, floodOnward } from '#shared/flow/flood.ts'
+import { strongPartsOf } from '#shared/flow/strong-parts.ts'
 import { countUp, intAt } from '#shared/lib/ints.ts'
 import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
 import { caveat } from '#shared/model/analysis/caveat.ts'
@@ -26,8 +27,17 @@ export function endlessCaveats({ index }: Graph, { parts }: Beginnings): Caveat[
   const text = trapped.some((at) => everOut[at] !== 1)
     ? endlessLoopWords
     : 'Only an exception path leads out of a loop on the map: every case that comes there takes one.'
-  const within = trapped.flatMap((at) => index.nodes[at] ?? [])
+  const within = comingRound(index, trapped).flatMap((at) => index.nodes[at] ?? [])
   return [caveat(text, within)]
+}
+
+/** Of those that a case never leaves for good, the ones it comes back to; the others only lead there. */
+function comingRound(index: ArcIndex, trapped: readonly number[]): readonly number[] {
+  const { partOf } = strongPartsOf(index)
+  const sizes = new Map<number, number>()
+  for (const at of trapped) sizes.set(intAt(partOf, at), (sizes.get(intAt(partOf, at)) ?? 0) + 1)
+  const round = trapped.filter((at) => (sizes.get(intAt(partOf, at)) ?? 0) > 1)
+  return round.length > 0 ? round : trapped
 }
 
 /** 1 for nodes from which some way comes to where none leads on. */

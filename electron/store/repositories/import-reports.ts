@@ -13,6 +13,7 @@ const importReportSchema = z.object({
   mapped: z.int().min(0),
   reported: z.array(z.object({ element: z.string(), id: z.string(), reason: z.string() })),
   layout: z.enum(['from-file', 'computed']),
+  namedInFile: z.string().optional(),
 }) satisfies z.ZodType<ImportReport>
 
 /** Null where the workflow was drawn by hand. */

@@ -30,6 +30,7 @@ interface FieldProps {
 export function RenameField({ workflow, className }: FieldProps) {
   const [had] = useState(workflow.name)
   const [name, setName] = useState(had)
+  const [taken, setTaken] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const dropped = useRef(false)
   useEffect(() => {
@@ -40,20 +41,22 @@ export function RenameField({ workflow, className }: FieldProps) {
   /** Said while the name is still there to be changed. */
   const isTaken = (): boolean => {
     const namesake = namesakeOf(workflow, name.trim(), selectWorkflows(engagementStore.getState()))
+    setTaken(namesake !== null)
     if (namesake === null) return false
     notifyFailure(failure('refused', namesakeWords(namesake), { field: 'name' }))
-    input.current?.select()
     return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dropped.current = true
     if (event.key !== 'Escape' && event.key !== 'Enter') return
-    if (event.key === 'Enter' && isTaken()) return
+    if (event.key === 'Enter' && isTaken()) return input.current?.select()
     input.current?.blur()
     // What is open is what one goes on with: the next key draws.
     if (workflow.id === selectWorkflowId(routeStore.getState())) canvasPort()?.focus(null)
   }
   const onBlur = () => {
+    // What was typed is not lost for having been left: the field stays, to be gone back to.
+    if (!dropped.current && isTaken()) return
     startRenaming(null)
     if (!dropped.current) void keepName(workflow, name, had)
   }
@@ -64,6 +67,7 @@ export function RenameField({ workflow, className }: FieldProps) {
       value={name}
       maxLength={200}
       aria-label={`Name of ${workflow.name}`}
+      aria-invalid={taken}
       onChange={(event) => setName(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={onBlur}

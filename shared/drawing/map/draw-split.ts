@@ -1,9 +1,11 @@
 import type { Theme } from '../../design/tokens.ts'
-import { verdictMark } from '../../design/tokens.ts'
+import { doneMark, verdictMark } from '../../design/tokens.ts'
 import { grow } from '../../geometry/box.ts'
 import { tagPlace, wordsBesideEdges } from '../../geometry/tag-place.ts'
 import type { Box, EdgeRoute, MapGeometry } from '../../geometry/types.ts'
-import type { Split, SplitStep, StepLabel } from '../../model/analysis/split.ts'
+import { splitLook } from '../../model/analysis/split-words.ts'
+import type { SplitLook } from '../../model/analysis/split-words.ts'
+import type { Split, SplitStep } from '../../model/analysis/split.ts'
 import type { MapIsland } from './draw-islands.ts'
 import { element } from './svg-text.ts'
 
@@ -15,9 +17,10 @@ export interface MapSplit extends Pick<Split, 'handOverEdgeIds'> {
 
 /** The line around a step of each kind, so that it is told apart without colour; the sign is the verdict's own. */
 export const splitLine: Readonly<
-  Record<StepLabel, { readonly width: number; readonly dash: string | undefined }>
+  Record<SplitLook, { readonly width: number; readonly dash: string | undefined }>
 > = {
   automate: { width: 2.5, dash: undefined },
+  done: { width: 1.25, dash: undefined },
   orchestrate: { width: 3.5, dash: '1.5 3' },
 }
 
@@ -29,7 +32,7 @@ export const handOverWidth = 5
 
 /** A step that is on the map, with what the split says of it and where its sign stands. */
 export interface SplitPlace {
-  readonly label: StepLabel
+  readonly look: SplitLook
   readonly box: Box
   readonly sign: Box
 }
@@ -37,17 +40,17 @@ export interface SplitPlace {
 /** Signs stand on a corner of their step where they cover no words of an edge, as on the canvas. */
 export function splitPlaces(geometry: MapGeometry, { steps }: MapSplit): readonly SplitPlace[] {
   const words = wordsBesideEdges(geometry)
-  return steps.flatMap(({ nodeId, label }) => {
-    const box = geometry.nodes[nodeId]?.box
+  return steps.flatMap((step) => {
+    const box = geometry.nodes[step.nodeId]?.box
     if (box === undefined) return []
-    return { label, box, sign: tagPlace(box, { width: TAG, height: TAG }, words) }
+    return { look: splitLook(step), box, sign: tagPlace(box, { width: TAG, height: TAG }, words) }
   })
 }
 
 /** A line of its own kind around the step, and the sign of its kind on a corner. */
-export function drawSplitStep({ label, box, sign }: SplitPlace, theme: Theme): string {
-  const { width, dash } = splitLine[label]
-  const colour = theme[label]
+export function drawSplitStep({ look, box, sign }: SplitPlace, theme: Theme): string {
+  const { width, dash } = splitLine[look]
+  const colour = splitColour(look, theme)
   const line = element('rect', {
     ...grow(box, GAP),
     rx: 8,
@@ -59,11 +62,26 @@ export function drawSplitStep({ label, box, sign }: SplitPlace, theme: Theme): s
   const ground = element('rect', { ...sign, rx: TAG / 2, fill: theme.paper, stroke: colour })
   const inset = (TAG - SIGN) / 2
   const mark = element('path', {
-    d: verdictMark[label].fill,
+    ...splitSign(look, colour),
     transform: `translate(${sign.x + inset} ${sign.y + inset}) scale(${SIGN / 16})`,
-    fill: colour,
   })
-  return line + element('g', {}, element('title', {}, label) + ground + mark)
+  return line + element('g', {}, element('title', {}, titles[look]) + ground + mark)
+}
+
+const titles: Readonly<Record<SplitLook, string>> = {
+  automate: 'automate',
+  done: 'automated',
+  orchestrate: 'orchestrate',
+}
+
+export function splitColour(look: SplitLook, theme: Theme): string {
+  return theme[look === 'done' ? 'automate' : look]
+}
+
+/** The sign of a kind on a 16 × 16 grid: what is done already is an outline with a tick, the others are filled. */
+export function splitSign(look: SplitLook, colour: string): Readonly<Record<string, string | number>> {
+  if (look === 'done') return { d: doneMark, fill: 'none', stroke: colour, 'stroke-width': 1.75 }
+  return { d: verdictMark[look].fill, fill: colour }
 }
 
 /** A broad band under an arrow between the two kinds. */

@@ -5,17 +5,21 @@ import type { SplitStep, StepLabel } from './split.ts'
 
 type Labelled = Pick<SplitStep, 'label' | 'automated'>
 
-/** How many steps there are of each kind: `2 steps to automate, 1 a machine does already`; a kind without any is left out. */
-export function splitCounts(steps: readonly Labelled[]): readonly { kind: StepLabel; words: string }[] {
-  const automate = steps.filter(({ label }) => label === 'automate')
-  const done = automate.filter(({ automated }) => automated).length
-  const words = [
-    ...(automate.length > done ? [`${count(automate.length - done, 'step')} to automate`] : []),
-    ...(done > 0 ? [`${automate.length > done ? done : count(done, 'step')} a machine does already`] : []),
-  ].join(', ')
-  const rest = steps.length - automate.length
+/** What the split says of a step, and whether a machine does it already. */
+export type SplitLook = StepLabel | 'done'
+
+export function splitLook({ label, automated }: Labelled): SplitLook {
+  return label === 'automate' && automated ? 'done' : label
+}
+
+/** How many steps there are of each kind: `2 steps to automate`, `1 a machine does already`; a kind without any is left out. */
+export function splitCounts(steps: readonly Labelled[]): readonly { kind: SplitLook; words: string }[] {
+  const many = (kind: SplitLook) => steps.filter((step) => splitLook(step) === kind).length
+  const [toDo, done, rest] = [many('automate'), many('done'), many('orchestrate')]
+  const already = `${toDo > 0 ? done : count(done, 'step')} a machine does already`
   return [
-    ...(automate.length > 0 ? [{ kind: 'automate', words } as const] : []),
+    ...(toDo > 0 ? [{ kind: 'automate', words: `${count(toDo, 'step')} to automate` } as const] : []),
+    ...(done > 0 ? [{ kind: 'done', words: already } as const] : []),
     ...(rest > 0 ? [{ kind: 'orchestrate', words: `${count(rest, 'step')} to orchestrate` } as const] : []),
   ]
 }

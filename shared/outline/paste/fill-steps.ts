@@ -55,7 +55,7 @@ export function planFilling(plan: Plan, { rows, columns }: Table, document: Work
 function strayWords({ name }: PlannedStep, known: ReadonlySet<string>): string {
   return known.has(nameKey(name))
     ? 'It cannot be told which of the steps of this name it is.'
-    : 'No step on this map has this name, so nothing is filled in.'
+    : 'No step on this map has this name, so nothing is filled in. To add it, paste its row by itself afterwards.'
 }
 
 function cellsOf(step: StepNode, row: Row, { roles }: Columns, titles: Row = []): CellEntry[] {

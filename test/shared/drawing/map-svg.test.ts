@@ -1,4 +1,4 @@
-import { themes, verdictMark } from '#shared/design/tokens.ts'
+import { doneMark, themes, verdictMark } from '#shared/design/tokens.ts'
 import { escapeXml } from '#shared/drawing/map/svg-text.ts'
 import { mapSvg } from '#shared/drawing/map-svg.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
@@ -114,6 +114,18 @@ describe('the drawing of a map', () => {
     expect(grown(`d="${verdictMark.automate.fill}"`)).toBe(1)
     expect(grown(`d="${verdictMark.orchestrate.fill}"`)).toBe(ids.length - 1)
     expect(grown('stroke-width="5"')).toBe(1)
+  })
+
+  test('what a machine does already has a line and a sign of its own', () => {
+    const { nodes = [] } = sampleMaps['returns']?.().document ?? {}
+    const id = nodes.find(({ kind }) => kind === 'step')?.id ?? ''
+    const drawnWith = (automated: boolean) =>
+      drawSample('returns', {
+        split: { steps: [{ nodeId: id, label: 'automate', automated }], handOverEdgeIds: [], islands: [] },
+      })
+    expect(drawnWith(true)).toContain(`d="${doneMark}"`)
+    expect(drawnWith(true)).toContain('<title>automated</title>')
+    expect(drawnWith(false)).not.toContain(`d="${doneMark}"`)
   })
 
   test('each island has an outline and its number, clear of the others, within what is printed', () => {

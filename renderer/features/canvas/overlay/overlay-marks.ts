@@ -1,6 +1,6 @@
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Counted } from '#shared/model/analysis/counted.ts'
-import { splitCounts } from '#shared/model/analysis/split-words.ts'
+import { splitCounts, splitLook } from '#shared/model/analysis/split-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
 import { count, percent } from '#shared/lib/words.ts'
 import type { OverlayKind } from '../../../state/map/overlay-store.ts'
@@ -58,10 +58,7 @@ function splitMarks({ analysis: { split: found, usualSplit: split = found } }: A
   // Without an answer the labels say nothing.
   if (!split.answered) return { nodes: [], edgeIds: [], frames: [], words: split.summary }
   return {
-    nodes: split.steps.map(({ nodeId, label, automated }) => ({
-      id: nodeId,
-      look: label === 'automate' && automated ? 'done' : label,
-    })),
+    nodes: split.steps.map((step) => ({ id: step.nodeId, look: splitLook(step) })),
     edgeIds: split.handOverEdgeIds,
     frames: split.islands.map(({ nodeIds, edgeIds, share }, at) => ({
       nodeIds,

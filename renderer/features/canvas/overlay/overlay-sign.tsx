@@ -1,10 +1,10 @@
-import { verdictMark } from '#shared/design/tokens.ts'
+import { doneMark, verdictMark } from '#shared/design/tokens.ts'
 import type { NodeLook } from './overlay-marks.ts'
 
 /** On a 16 × 16 grid, so that the look is told apart without colour. */
 const paths: Readonly<Record<NodeLook, { readonly fill?: string; readonly stroke?: string }>> = {
   automate: { fill: verdictMark.automate.fill },
-  done: { stroke: 'M2 2h12v12h-12zM4.8 8.2l2.3 2.3 4.2-4.8' },
+  done: { stroke: doneMark },
   orchestrate: { fill: verdictMark.orchestrate.fill },
   joint: { fill: 'M8 1l7 7-7 7-7-7z' },
   repeats: { stroke: 'M13 8a5 5 0 1 1-1.5-3.6M12 1.5v3.2H8.8' },

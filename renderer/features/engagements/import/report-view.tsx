@@ -13,6 +13,12 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
       <p className={classes.summary}>
         {report.fileName}: {figure(report.mapped)} of {figure(report.elements)} elements mapped. {layout}
       </p>
+      {report.namedInFile !== undefined && (
+        <p>
+          Named “{report.namedInFile}” in the file; the engagement has a workflow of that name already, so
+          this one has a number.
+        </p>
+      )}
       {report.reported.length > 0 && <Reported report={report} />}
     </>
   )

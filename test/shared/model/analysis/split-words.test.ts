@@ -6,7 +6,8 @@ const step = (label: 'automate' | 'orchestrate', automated = false) => ({ label,
 test('what a machine does already is not said to be still to automate', () => {
   const words = (...steps: Parameters<typeof splitCounts>[0]) => splitCounts(steps).map((each) => each.words)
   expect(words(step('automate'), step('automate', true), step('orchestrate'))).toEqual([
-    '1 step to automate, 1 a machine does already',
+    '1 step to automate',
+    '1 a machine does already',
     '1 step to orchestrate',
   ])
   expect(words(step('automate', true), step('automate', true))).toEqual(['2 steps a machine does already'])

@@ -80,7 +80,8 @@ describe('a table about steps of the map', () => {
       {
         row: 4,
         text: 'Ship goods',
-        reason: 'No step on this map has this name, so nothing is filled in.',
+        reason:
+          'No step on this map has this name, so nothing is filled in. To add it, paste its row by itself afterwards.',
         used: false,
       },
     ])
