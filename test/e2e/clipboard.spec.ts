@@ -71,6 +71,7 @@ test('cut, duplicate, paste at the pointer and after a step; text that is not ou
   expect(pasted === null ? 0 : Math.abs(pasted.x + pasted.width / 2 - box.x - 420)).toBeLessThan(12)
 
   await node(baton, 'Start Begin').click({ button: 'right' })
+  await baton.getByRole('menuitem', { name: 'Copy and paste' }).click()
   await baton.getByRole('menuitem', { name: 'Paste and connect from here' }).click()
   await expect(nodes(baton)).toHaveCount(4)
   await expect(edges(baton)).toHaveCount(2)

@@ -1,9 +1,9 @@
 import { pointRate } from '#shared/model/rate.ts'
 import type { LineText } from '#shared/outline/line/line.ts'
 import type { Outline } from '#shared/outline/outline-state.ts'
-import { bareWords, loneWayAt } from '../../state/map/actions/typed-ways.ts'
+import { bareWords, keptWords, loneWayAt } from '../../state/map/actions/typed-ways.ts'
 
-/** What is worth saying of a line that is understood: a number that was read as a share, and what its only way out leaves. */
+/** What is worth saying of a line that is understood: how a number was read, and what its only way out leaves. */
 export function lineRemark(outline: Outline, line: number): string {
   const text = outline.sketch.readings[line]?.text ?? null
   const source =
@@ -14,10 +14,17 @@ export function lineRemark(outline: Outline, line: number): string {
 
 function bareIn(text: LineText): string {
   if (text.kind === 'exception') {
-    const { name, rate, bare } = text.exception
+    const { name, rate, bare, kept } = text.exception
+    if (kept !== undefined) return keptWords(kept, 'exception')
     return bare === true && rate !== null && name.text !== '' ? bareWords(name.text, pointRate(rate)) : ''
   }
   const ways = text.kind === 'way' ? [text.way] : text.kind === 'node' ? text.node.ways : []
   const way = ways.find(({ bare, label }) => bare === true && label.text !== '')
-  return way?.share == null ? '' : bareWords(way.label.text, way.share)
+  const kept = ways.find((each) => each.kept !== undefined)?.kept
+  return [
+    way?.share == null ? '' : bareWords(way.label.text, way.share),
+    kept === undefined ? '' : keptWords(kept),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }

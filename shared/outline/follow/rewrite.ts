@@ -7,7 +7,7 @@ import type { Draft } from '../print/emit.ts'
 import type { Place } from '../print/place.ts'
 import { referencesOf, writeDraft } from '../print/write-draft.ts'
 import { indentOf } from '../sketch/build-tree.ts'
-import type { OutlineLine } from '../sketch/sketch.ts'
+import type { LineReading, OutlineLine } from '../sketch/sketch.ts'
 import { findTogether, ownersOf } from './find-together.ts'
 import { saysSame } from './says-same.ts'
 
@@ -52,7 +52,11 @@ export function rewrite(outline: Outline, graph: Graph, names: Names, manner: Ma
     const stays =
       old !== undefined &&
       reading !== undefined &&
-      (frozen || whole || (reading.state === 'read' && saysSame(reading, draft, { graph, references })))
+      (frozen ||
+        whole ||
+        (reading.state === 'read' &&
+          (manner.together || standsAlone(reading)) &&
+          saysSame(reading, draft, { graph, references })))
     const content = stays && !frozen ? null : writeDraft(draft, graph, references, options)
     const raw = indents(draft.level, old?.raw) + (stays ? old.raw.trimStart() : (content ?? ''))
     const ids = stays ? old.ids : draft.ids
@@ -67,6 +71,11 @@ export function rewrite(outline: Outline, graph: Graph, names: Names, manner: Ma
     }
   })
   return withTheRest(outline, written)
+}
+
+/** What a number without a sign says depends on the ways beside it, which may be written anew. */
+function standsAlone({ text }: LineReading): boolean {
+  return text?.kind !== 'way' || text.way.number === undefined
 }
 
 function kindOf({ nodeId, edge }: Draft, graph: Graph): OutlineLine['kind'] {

@@ -27,6 +27,14 @@ export interface NodeText {
   readonly ways: readonly WayText[]
 }
 
+/** `approved 80`: what stands before the number, and all of it as a label. */
+export interface BareNumberText {
+  readonly before: Part
+  readonly whole: Part
+  /** As it is written: `12,5`. */
+  readonly figure: string
+}
+
 /** A way out: `yes 80% → Pack goods`. */
 export interface WayText {
   readonly label: Part
@@ -36,6 +44,8 @@ export interface WayText {
   readonly bare?: boolean
   /** A number without a sign that stays in the label. */
   readonly kept?: string
+  /** A number without a sign at the end that can be the share, as the ways beside it allow. */
+  readonly number?: BareNumberText
   readonly target: Part | null
 }
 
@@ -47,6 +57,8 @@ export interface ExceptionText {
   readonly rate: Rate | null
   /** The rate is a number without a sign. */
   readonly bare?: boolean
+  /** A number without a sign that stays in the name. */
+  readonly kept?: string
   readonly target: Part | null
 }
 

@@ -2,6 +2,7 @@ import { parseRate } from '../../model/parse-rate.ts'
 import type { Rate } from '../../model/rate.ts'
 import type { Part, Problem, Span } from '../parts/text.ts'
 import { bareNumberIn, keptNumberIn } from './bare-number.ts'
+import type { BareNumberText } from './line.ts'
 import type { Source } from './structure.ts'
 import { textOf } from './structure.ts'
 
@@ -18,20 +19,19 @@ interface Labelled<T> {
   readonly figure: T | null
   /** The figure is a number without a sign, which could have been part of the label. */
   readonly bare?: boolean
+  /** The same number, and what the label is with it. */
+  readonly number?: BareNumberText
   /** A number without a sign that was not taken for the figure, as it is written. */
   readonly kept?: string
   readonly problems: readonly Problem[]
 }
 
-/** How a number without a sign is read: as the figure where it can be one, or never. */
-export type BareNumbers = 'figure' | 'label'
-
 /** A label with the share of cases behind or before it: `yes 80%`, `yes (80 %)`, `80 % yes`, `yes 80`. */
-export function readShare(source: Source, within: Span, bare: BareNumbers = 'figure'): Labelled<number> {
+export function readShare(source: Source, within: Span): Labelled<number> {
   const text = source.masked.slice(within.from, within.to)
   const behind = shareBehind.exec(text)
   const found = behind ?? shareBefore.exec(text)
-  if (found === null) return readBare(source, within, bare, (share) => share)
+  if (found === null) return readBare(source, within, (share) => share)
   const at = within.from + found.index
   const rest = behind === null ? { from: at + found[0].length, to: within.to } : { from: within.from, to: at }
   const label = textOf(source, rest)
@@ -47,28 +47,25 @@ function shareOf(percent: string): number {
   return Number(`${percent.replace(',', '.')}e-2`)
 }
 
-function readBare<T>(
-  source: Source,
-  within: Span,
-  bare: BareNumbers,
-  figureOf: (share: number) => T,
-): Labelled<T> {
+function readBare<T>(source: Source, within: Span, figureOf: (share: number) => T): Labelled<T> {
   const text = source.masked.slice(within.from, within.to)
-  const number = bareNumberIn(text)
-  const found = bare === 'label' ? null : number
+  const found = bareNumberIn(text)
+  const whole = textOf(source, within)
   if (found === null) {
-    const kept = number?.figure ?? keptNumberIn(text)
-    return { label: textOf(source, within), figure: null, problems: [], ...(kept === null ? {} : { kept }) }
+    const kept = keptNumberIn(text)
+    return { label: whole, figure: null, problems: [], ...(kept === null ? {} : { kept }) }
   }
-  const label = textOf(source, { from: within.from, to: within.from + found.index })
-  return { label, figure: figureOf(shareOf(found.figure)), bare: true, problems: [] }
+  const { index, figure } = found
+  const label = textOf(source, { from: within.from, to: within.from + index })
+  const number = { before: label, whole, figure }
+  return { label, figure: figureOf(shareOf(figure)), bare: true, number, problems: [] }
 }
 
 /** What goes wrong with the rate behind it: `No answer 3%`, `2–5 %`, `11 of 1000`, `No answer 3`. */
 export function readRate(source: Source, within: Span): Labelled<Rate> {
   const text = source.masked.slice(within.from, within.to)
   const found = rateBehind.exec(text)
-  if (found === null) return readBare(source, within, 'figure', (value) => ({ kind: 'value', value }))
+  if (found === null) return readBare(source, within, (value) => ({ kind: 'value', value }))
   const at = within.from + found.index
   const label = textOf(source, { from: within.from, to: at })
   const rate = parseRate(found[1] ?? '')

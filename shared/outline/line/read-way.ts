@@ -54,9 +54,9 @@ export function readException(source: Source, within: Span, options: ReadOptions
   const from = event === undefined || words === null ? within.from : within.from + words[0].length
   const colon = colonIn(source, { from, to: within.to })
   const { before, target, problems } = cutArrow(source, { from, to: colon ?? within.to })
-  const { label, figure, bare, problems: inRate } = readRate(source, before)
+  const { label, figure, bare, kept, problems: inRate } = readRate(source, before)
   const node = colon === null ? null : readNode(source, { from: colon + 1, to: within.to }, options)
-  const sign = bare === true ? { bare } : {}
+  const sign = { ...(bare === true ? { bare } : {}), ...(kept === undefined ? {} : { kept }) }
   const exception = { event: event ?? 'exception', name: label, rate: figure, target, ...sign }
   return {
     value: { kind: 'exception', exception, node: node?.value ?? null },

@@ -1,6 +1,7 @@
 import type { ExceptionText, LineText, NodeText, ReadOptions, WayText } from '../line/line.ts'
 import type { Sign } from '../line/read-line.ts'
 import { beginningOf, readLine } from '../line/read-line.ts'
+import { settleNumbers } from '../line/settle-numbers.ts'
 import type { Problem } from '../parts/text.ts'
 import type { LineReading, OutlineLine } from './sketch.ts'
 
@@ -17,7 +18,7 @@ export interface Item {
 export interface Below {
   readonly line: number
   readonly raw: string
-  readonly text: { readonly way: WayText; readonly marked: boolean } | { readonly exception: ExceptionText }
+  text: { readonly way: WayText; readonly marked: boolean } | { readonly exception: ExceptionText }
   readonly body: Item[]
 }
 
@@ -38,7 +39,24 @@ const SIGN = 2
 export function buildTree(lines: readonly OutlineLine[], options: ReadOptions): Tree {
   const builder = new TreeBuilder(options)
   lines.forEach((line, index) => builder.add(line, index))
+  settleBelow(builder.tree.items, builder.tree.readings)
   return builder.tree
+}
+
+/** Numbers of ways on lines of their own are read beside each other, as those on one line are. */
+function settleBelow(items: readonly Item[], readings: LineReading[]): void {
+  for (const { below } of items) {
+    const ways = below.flatMap((each) => ('way' in each.text ? [{ each, text: each.text }] : []))
+    const settled = settleNumbers(ways.map(({ text }) => text.way))
+    for (const [at, { each, text }] of ways.entries()) {
+      const way = settled[at] ?? text.way
+      const reading = readings[each.line]
+      if (way === text.way || reading?.text?.kind !== 'way') continue
+      each.text = { ...text, way }
+      readings[each.line] = { ...reading, text: { ...reading.text, way } }
+    }
+    for (const { body } of below) settleBelow(body, readings)
+  }
 }
 
 class TreeBuilder {

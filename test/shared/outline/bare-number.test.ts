@@ -4,6 +4,7 @@ import { bareNumberIn } from '#shared/outline/line/bare-number.ts'
 import { readInlineWays } from '#shared/outline/line/read-inline-way.ts'
 import { readLine } from '#shared/outline/line/read-line.ts'
 import { piecesOf, sourceOf } from '#shared/outline/line/structure.ts'
+import { makeSketch } from '#shared/outline/sketch/make-sketch.ts'
 import { mask } from '#shared/outline/parts/text.ts'
 
 const options = { isDepartment: () => false, unknownPrefix: 'name' } as const
@@ -78,6 +79,54 @@ describe('a number without a sign', () => {
       ['form', 0.27],
       ['approved', 0.8],
       ['rejected', 0.2],
+    ])
+  })
+
+  test('that is small is a share only where the shares of all ways are told', () => {
+    expect(readAll('Berlin 1 / Hamburg 2')).toEqual([
+      ['Berlin 1', null],
+      ['Hamburg 2', null],
+    ])
+    expect(readAll('faulty 5 / good 95')).toEqual([
+      ['faulty', 0.05],
+      ['good', 0.95],
+    ])
+    expect(readAll('approved 80 / query 5 / rejected')).toEqual([
+      ['approved', 0.8],
+      ['query', 0.05],
+      ['rejected', null],
+    ])
+    expect(readAll('urgent 20 / normal')).toEqual([
+      ['urgent', 0.2],
+      ['normal', null],
+    ])
+  })
+
+  test('on lines of their own is read beside those of the other ways', () => {
+    const ways = (...lines: string[]) => {
+      const raws = ['Where? ', ...lines.map((line) => `- ${line}`)]
+      const sketch = makeSketch(
+        raws.map((raw) => ({ raw, ids: {}, good: null, kind: null })),
+        options,
+      )
+      return sketch.edges.map(({ label, share }) => [label, share])
+    }
+    expect(ways('Berlin 1', 'Berlin 2')).toEqual([
+      ['Berlin 1', null],
+      ['Berlin 2', null],
+    ])
+    expect(ways('Berlin 60', 'Berlin 40')).toEqual([
+      ['Berlin 60', null],
+      ['Berlin 40', null],
+    ])
+    expect(ways('Berlin 1', 'Hamburg 2', 'elsewhere')).toEqual([
+      ['Berlin 1', null],
+      ['Hamburg 2', null],
+      ['elsewhere', null],
+    ])
+    expect(ways('faulty 5 → end', 'good 95 → end')).toEqual([
+      ['faulty', 0.05],
+      ['good', 0.95],
     ])
   })
 

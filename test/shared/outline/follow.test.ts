@@ -46,6 +46,19 @@ OK ?
 Ship`)
   })
 
+  test('a small number in a label stays there when the map gives another way its share', () => {
+    const cases = typed(`How soon?\n- urgent 5\n- normal\nShip`)
+    const share = (d: WorkflowDocument) =>
+      updateEdge(d, {
+        edgeId: d.edges.find((edge) => edge.label === 'normal')?.id ?? '',
+        patch: { probability: 0.95 },
+      })
+    const next = after(cases, share)
+    expect(next.document.edges.map(({ label }) => label)).toContain('urgent 5')
+    expect(textOf(next)).toContain(String.raw`- urgent \5`)
+    expect(textOf(next)).toContain('- normal 95%')
+  })
+
   test('a node behind another stands on the line below it', () => {
     const node = createNode('step', { id: 'new', name: 'Load' })
     const next = after(written, (d) => addAfter(d, { node, afterId: id(written, 'Ship'), edgeId: 'e' }))

@@ -9,6 +9,7 @@ import { useMap, useMapState } from '../../../state/map/use-map.ts'
 import type { CanvasEdge, CanvasNode } from '../flow-elements.ts'
 import { inWindow } from './in-window.ts'
 import { menuItems } from './menu-items.ts'
+import { MenuRows } from './menu-rows.tsx'
 import type { MenuTarget } from './menu-item.ts'
 import classes from './context-menu.module.css'
 
@@ -86,16 +87,7 @@ export const ContextMenu = memo(function ContextMenu({ opened, close }: ContextM
         {groups.map((group, index) => (
           <div key={group[0]?.title ?? index} role="none">
             {index > 0 && <Menu.Divider />}
-            {group.map(({ title, keys, run, disabled }) => (
-              <Menu.Item
-                key={title}
-                disabled={disabled === true}
-                rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
-                onClick={run}
-              >
-                {title}
-              </Menu.Item>
-            ))}
+            <MenuRows entries={group} />
           </div>
         ))}
       </Menu.Dropdown>

@@ -11,3 +11,11 @@ export interface MenuItem {
   readonly disabled?: boolean
   readonly run: () => void
 }
+
+/** What is rarely asked for, behind one item. */
+export interface SubMenu {
+  readonly title: string
+  readonly items: readonly MenuItem[]
+}
+
+export type MenuEntry = MenuItem | SubMenu

@@ -1,3 +1,4 @@
+import { sentenceCase } from '#shared/lib/words.ts'
 import type { FlowNode, NodeKind, Point } from '#shared/model/document.ts'
 import { mayChangeKind } from '#shared/model/edits/change-kind.ts'
 import { shareRest, waysOut } from '#shared/model/edits/share-rest.ts'
@@ -9,7 +10,7 @@ import { addKind, addNoteAt, insertAfter } from '../../../state/map/actions/add.
 import { changeKindOf, deleteSelected, turnEdge } from '../../../state/map/actions/change.ts'
 import { walkToEdge } from '../../../state/map/actions/walk-edges.ts'
 import { laneItems } from './lane-items.ts'
-import type { MenuItem, MenuTarget } from './menu-item.ts'
+import type { MenuEntry, MenuItem, MenuTarget, SubMenu } from './menu-item.ts'
 import { mapOrderItems, selectionOrderItems } from './order-items.ts'
 import { kindWords } from '../../../state/map/node-words.ts'
 import { copyByCommand, duplicate, pasteByCommand } from '../clipboard.ts'
@@ -19,7 +20,7 @@ import { edgeTapItems, tapItems } from '../touch/tap-items.ts'
 const kinds: readonly NodeKind[] = ['start', 'step', 'decision', 'parallel', 'event', 'end']
 
 /** What can be done with what was clicked, in groups. */
-export function menuItems(map: OpenMap, target: MenuTarget): MenuItem[][] {
+export function menuItems(map: OpenMap, target: MenuTarget): MenuEntry[][] {
   if (map.store.getState().locked !== null) return lockedItems(map, target)
   switch (target.kind) {
     case 'node':
@@ -61,7 +62,7 @@ function aboutItems(map: OpenMap, id: string): MenuItem[] {
   ]
 }
 
-function nodeItems(map: OpenMap, id: string): MenuItem[][] {
+function nodeItems(map: OpenMap, id: string): MenuEntry[][] {
   const document = selectDocument(map.store.getState())
   const node = document.nodes.find((candidate) => candidate.id === id)
   if (node === undefined) return []
@@ -99,25 +100,31 @@ function nodeItems(map: OpenMap, id: string): MenuItem[][] {
           ]
         : []),
     ],
-    kinds
-      .filter((kind) => kind !== node.kind)
-      .map((kind) => ({
-        title: `Change to ${kindWords[kind]}`,
-        disabled: !mayChangeKind(document, { nodeId: id, kind }).ok,
-        run: () => report(changeKindOf(map, id, kind)),
-      })),
-    tapItems('node'),
-    [
-      ...clipboardItems(map),
-      {
-        title: 'Paste and connect from here',
-        disabled: node.kind === 'end',
-        run: () => void pasteByCommand(map, { after: id }),
-      },
-    ],
-    selectionOrderItems(map),
+    [kindMenu(map, node), clipboardMenu(map, node)],
+    [...tapItems('node'), ...selectionOrderItems(map)],
     deleteItems(map),
   ]
+}
+
+function kindMenu(map: OpenMap, { id, kind: now }: FlowNode): SubMenu {
+  const document = selectDocument(map.store.getState())
+  const items = kinds
+    .filter((kind) => kind !== now)
+    .map((kind) => ({
+      title: sentenceCase(kindWords[kind]),
+      disabled: !mayChangeKind(document, { nodeId: id, kind }).ok,
+      run: () => report(changeKindOf(map, id, kind)),
+    }))
+  return { title: 'Change to', items }
+}
+
+function clipboardMenu(map: OpenMap, { id, kind }: FlowNode): SubMenu {
+  const paste: MenuItem = {
+    title: 'Paste and connect from here',
+    disabled: kind === 'end',
+    run: () => void pasteByCommand(map, { after: id }),
+  }
+  return { title: 'Copy and paste', items: [...clipboardItems(map), paste] }
 }
 
 function clipboardItems(map: OpenMap): MenuItem[] {

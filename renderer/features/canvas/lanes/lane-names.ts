@@ -113,7 +113,9 @@ function stripName(lane: LaneBand, zoom: number, growth: number): LaneName {
   const { weight } = laneTitle
   const { lines } = wrapWithin(wordsOf(lane), { width: laneTitle.maxWidth, fontSize, weight, maxLines: 1 })
   const lineHeight = Math.max(fontSize * proportion, strip.nameHeight - 4)
-  return { lines, fontSize, lineHeight, level: true, middle: 2 + lineHeight / 2 }
+  // Under the name of a collapsed lane stands what it hides; in a lane that a row does not use there is nothing.
+  const middle = lane.hides === undefined ? lane.box.height / 2 : 2 + lineHeight / 2
+  return { lines, fontSize, lineHeight, level: true, middle }
 }
 
 function level(lanes: readonly LaneBand[], zoom: number, growth: number): LaneNames {
