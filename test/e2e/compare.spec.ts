@@ -43,6 +43,9 @@ test('a to-be scenario is drawn, compared with its as-is by keyboard, swapped, a
   const after = baton.getByRole('region', { name: 'After: To-be' })
   await expect(before.getByRole('img').getByText('− removed')).toHaveCount(1)
   await expect(after.getByRole('img').getByText('+ added')).toHaveCount(1)
+  // Seen whole, names in the picture would be four pixels high: others stand over it, clear of it in size.
+  await expect(before.getByText('Customer service', { exact: true }).last()).toHaveCSS('font-size', '10px')
+  await expect(before.locator('svg .lane-name').first()).toBeHidden()
   // The maps have most of the window; the edges are told too.
   const heights = await Promise.all(
     [before, after].map(async (side) => (await side.locator('.react-flow').boundingBox())?.height ?? 0),

@@ -36,6 +36,13 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await add(page, 's', 'Order')
   for (const name of ['Check', 'Pick', 'Pack', 'Send']) await add(page, 'n', name)
   await page.keyboard.press('Alt+t')
+  // Beside the panels of a usual laptop all but the last two columns are seen whole.
+  const usual = page.viewportSize()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(table(page).getByRole('columnheader', { name: 'Waiting high' })).toBeInViewport({
+    ratio: 0.99,
+  })
+  if (usual !== null) await page.setViewportSize(usual)
   // It goes on where the map stands.
   await expect(table(page).getByRole('row')).toHaveCount(5)
   await expect(page.locator('[data-row="3"][data-column="1"]')).toBeFocused()

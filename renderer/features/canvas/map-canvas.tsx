@@ -127,6 +127,7 @@ export const MapCanvas = memo(function MapCanvas() {
         ref={root}
         className={classes.canvas}
         data-canvas=""
+        data-room={workshop}
         data-far={scene.view?.far === true}
         data-several={selection.nodeIds.length + selection.edgeIds.length > 1}
         tabIndex={0}

@@ -11,7 +11,9 @@ import { canvasStore, markPlaces } from '../../state/map/canvas-port.ts'
 import type { CanvasPort } from '../../state/map/canvas-port.ts'
 import { selectSelection } from '../../state/map/map-state.ts'
 import type { MapSelection } from '../../state/map/selection.ts'
+import { hint } from '../../state/map/hint.ts'
 import { useMap } from '../../state/map/use-map.ts'
+import { isWorkshop } from '../../state/workshop-store.ts'
 import { viewFollowing } from './view-following.ts'
 import {
   atLaneEdge,
@@ -79,6 +81,7 @@ export function useCanvasPort(
         const view = viewBelow(wanted, ids, whole)
         // Pressed again where all of it is too small to read: back to where one works.
         const again = ids === undefined && view.zoom < wanted.readable && isAt(flow.getViewport(), view)
+        if (ids === undefined && !again && isWorkshop() && view.zoom < wanted.readable) hint(map, TOO_SMALL)
         const next = again ? nearView(wanted, selectSelection(map.store.getState())) : view
         void flow.setViewport(next, lasting(160))
       },
@@ -201,6 +204,9 @@ function isSameBox(one: Box, other: Box | undefined): boolean {
 function selectedBox(geometry: MapGeometry, { nodeIds, noteIds, edgeIds }: MapSelection): Box | undefined {
   return union([...nodeIds, ...noteIds, ...edgeIds].flatMap((id) => boxOf(geometry, id) ?? []))
 }
+
+/** Said where a room sees all of a map, too small to be read. */
+const TOO_SMALL = 'All of it, too small for the room to read. F again comes near.'
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
 

@@ -11,6 +11,7 @@ import { formatRoute } from '../../state/route.ts'
 import { selectTheme, useTheme } from '../../state/theme-store.ts'
 import { SvgPicture } from '../../ui/svg-picture.tsx'
 import { VerdictMark } from '../../ui/verdict-mark.tsx'
+import { LaneNames, namesAreSmall } from './lane-names.tsx'
 import { ZOOM } from './views.ts'
 import type { View } from './views.ts'
 import classes from './compare-screen.module.css'
@@ -39,6 +40,7 @@ export function MapPane({ label, name, side, geometry, changes, spot, view, onVi
     [document, catalogue, theme, label, name, changes, geometry],
   )
   const { x, y } = geometry.bounds
+  const small = namesAreSmall(view.zoom)
   return (
     <section className={classes.pane} aria-label={`${label}: ${name}`}>
       <header className={classes.paneHead}>
@@ -77,12 +79,17 @@ export function MapPane({ label, name, side, geometry, changes, spot, view, onVi
               proOptions={{ hideAttribution: true }}
             >
               <ViewportPortal>
-                <div className={classes.drawing} style={{ transform: `translate(${x}px, ${y}px)` }}>
+                <div
+                  className={classes.drawing}
+                  data-small={small}
+                  style={{ transform: `translate(${x}px, ${y}px)` }}
+                >
                   <SvgPicture svg={svg} />
                 </div>
                 <Ring geometry={geometry} spot={spot} zoom={view.zoom} />
               </ViewportPortal>
             </ReactFlow>
+            {small && <LaneNames lanes={geometry.lanes} view={view} />}
           </ReactFlowProvider>
         )}
       </div>

@@ -16,11 +16,8 @@ export function drawLanes(lanes: readonly LaneBand[], theme: Theme): string {
 function drawLane({ box, title, shaded, name }: LaneBand, theme: Theme): string {
   const ground = element('rect', { ...box, fill: shaded ? theme.surface : theme.paper })
   const tip = element('title', {}, escapeXml(name))
-  return element(
-    'g',
-    {},
-    tip + ground + (title.align === 'start' ? level(title, theme) : upright(title, theme)),
-  )
+  const words = title.align === 'start' ? level(title, theme) : upright(title, theme)
+  return element('g', {}, tip + ground + element('g', { class: 'lane-name' }, words))
 }
 
 function upright({ box, lines, fontSize, lineHeight }: LaneTitle, theme: Theme): string {
