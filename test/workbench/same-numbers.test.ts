@@ -25,17 +25,22 @@ test.skipIf(!existsSync(samples))(
     const details = { client: 'C', title: 'T', consultants: [], startsOn: null, endsOn: null, notes: '' }
     const { id: engagementId } = valueOf(await temp.workbench['engagement.create'](details))
     const fromCommandLine: unknown[] = []
+    const namesInFile: string[] = []
     for (const name of readdirSync(samples)) {
       const path = join(samples, name)
       for (const line of await scoreFile(path, noAnswers, importer)) {
         if (line.ok) fromCommandLine.push([line.workflow, numbers(line)])
       }
       const files = [{ name, base64: readFileSync(path).toString('base64') }]
-      valueOf(await temp.workbench['import.files']({ engagementId, files }))
+      const imported = valueOf(await temp.workbench['import.files']({ engagementId, files }))
+      // The second of a name has a number in the engagement.
+      for (const { outcome } of imported)
+        for (const { name: stored, report } of outcome.ok ? outcome.value : [])
+          namesInFile.push(report.namedInFile ?? stored)
     }
     const { workflows } = valueOf(await temp.workbench['engagement.open']({ engagementId }))
-    const fromWindow = workflows.map(({ name, assessment }) => [
-      name,
+    const fromWindow = workflows.map(({ assessment }, at) => [
+      namesInFile[at],
       numbers({ ...assessment, verdict: verdictOf(assessment) }),
     ])
     expect(fromWindow.length).toBeGreaterThan(0)
