@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { foldDocument } from '#shared/geometry/folded/fold-document.ts'
 import { foldRows } from '#shared/geometry/folded/fold-rows.ts'
 import { union } from '#shared/geometry/box.ts'
 import { joinRows, wrapToFit } from '#shared/layout/wrap/wrap-rows.ts'
@@ -55,11 +56,12 @@ export function wrapToWindow(map: OpenMap): void {
 /** Said once a map was tidied into one very long row, which nobody can see whole and read. */
 export function offerWrap(map: OpenMap): void {
   const room = canvasPort()?.room()
-  const size = extentOf(selectDocument(map.store.getState()))
-  if (room === undefined || size === undefined || !isLong(size, room)) return
+  if (room === undefined || !isSeenLong(selectDocument(map.store.getState()), room)) return
   hint(map, 'A long flow, seen from far away. Wrap it into rows: A, then W.')
 }
 
-function extentOf({ nodes }: WorkflowDocument): Size | undefined {
-  return union(nodes.map(({ position, size }) => ({ ...position, ...size })))
+/** As it is seen: a flow that is wrapped already is no long one because of what the document keeps behind its rows. */
+export function isSeenLong(document: WorkflowDocument, room: Size): boolean {
+  const extent = union(foldDocument(document).nodes.map(({ position, size }) => ({ ...position, ...size })))
+  return extent !== undefined && isLong(extent, room)
 }

@@ -4,7 +4,7 @@ import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { layoutDocument } from '#shared/layout/layout-document.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { farZoom, readableZoom } from '../../../renderer/features/canvas/view-for.ts'
-import { wrapPays } from '../../../renderer/features/canvas/wrap.ts'
+import { isSeenLong, wrapPays } from '../../../renderer/features/canvas/wrap.ts'
 import { workflowOf } from '../../bench/bench-map.ts'
 import { generatedMap, sampleMaps } from '../../shared/layout/sample-maps.ts'
 
@@ -30,4 +30,10 @@ test('rows are offered exactly where wrapping makes them, and not again once it 
 
 test('of a large map its proportions tell', () => {
   expect(pays(layoutDocument(workflowOf(500)))).toBe(true)
+})
+
+test('after tidying, rows are spoken of where the flow is seen in one long one, and not where it has rows already', () => {
+  const laid = layoutDocument(workflowOf(200))
+  expect(isSeenLong(laid, room)).toBe(true)
+  expect(isSeenLong(layoutDocument(laid, { fitTo: room }), room)).toBe(false)
 })
