@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { notifyDone } from './notify.tsx'
 import classes from './quiet-field.module.css'
 
 interface Props {
@@ -45,22 +46,45 @@ export function NumberField(props: Props) {
   const shown = unknown === undefined ? rounded(value, decimals) : ''
   const [typed, setTyped] = useState<number | string>(shown)
   const [error, setError] = useState<string | null>(null)
-  useEffect(() => setTyped(shown), [shown])
+  /** What stood there when the typing began. */
+  const had = useRef(shown)
+  const now = useRef(typed)
+  now.current = typed
+  useEffect(() => {
+    // What is being typed stays; that the figure was changed elsewhere is told when it is kept.
+    if (now.current !== had.current && now.current !== shown) return
+    had.current = shown
+    setTyped(shown)
+  }, [shown])
+  const takeBack = () => {
+    had.current = shown
+    setTyped(shown)
+  }
 
   const keep = async () => {
-    if (typed === shown) return setError(null)
+    if (typed === shown || typed === had.current) {
+      takeBack()
+      return setError(null)
+    }
     const figure = typeof typed === 'number' ? typed : Number.parseFloat(typed)
     if (figure === shown) return setError(null)
     const refused = refusal(figure, { min, max, decimals })
-    if (refused === null) return setError(await onKeep(figure))
-    setTyped(shown)
-    setError(`${refused} ${shown === '' ? 'nothing' : figureText(shown)} stays.`)
+    if (refused === null) {
+      const overtaken = shown !== had.current
+      const failed = await onKeep(figure)
+      if (failed === null) had.current = figure
+      if (failed === null && overtaken)
+        notifyDone(`Another window had set this to ${wordsFor(shown)} meanwhile.`)
+      return setError(failed)
+    }
+    takeBack()
+    setError(`${refused} ${wordsFor(shown)} stays.`)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur()
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    setTyped(shown)
+    takeBack()
     setError(null)
   }
   return (
@@ -95,6 +119,10 @@ function refusal(figure: number, { min, max, decimals }: Bounds): string | null 
   if (figure > max) return `Type at most ${figureText(max)};`
   if (figure === rounded(figure, decimals)) return null
   return decimals === 0 ? 'Type a whole number;' : 'Type one decimal at most;'
+}
+
+function wordsFor(shown: number | ''): string {
+  return shown === '' ? 'nothing' : figureText(shown)
 }
 
 function rounded(value: number, decimals: number): number {

@@ -235,6 +235,17 @@ test('what another window does to a step that is being named is told, and no let
   await node(second, 'Start Begin').click()
   await add(second, 'n', 'Go on')
   await expect(node(baton, 'Step Go on')).toBeVisible()
+
+  // A figure is told likewise.
+  const minutes = (page: Page, which: string) => page.getByRole('textbox', { name: which, exact: true })
+  for (const page of [second, baton]) await node(page, 'Step Go on').click()
+  await minutes(second, 'Likely').fill('12')
+  await minutes(baton, 'Likely').fill('7')
+  await baton.keyboard.press('Enter')
+  await expect(minutes(second, 'Low')).toHaveValue('7')
+  await minutes(second, 'Likely').press('Enter')
+  await expect(hint).toHaveText('Another window had set it to “7” meanwhile; undo brings that back.')
+  await expect(minutes(baton, 'Likely')).toHaveValue('12')
 })
 
 test('texts of notes and names of lanes that two windows write are told as names of steps are', async ({

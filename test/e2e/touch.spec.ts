@@ -76,6 +76,16 @@ test('a small map is built and changed by tapping, without one drag', async ({ b
   for (const word of ['Next', 'Connect', 'Exception']) await expect(pad.getByText(word)).toBeVisible()
   await pad.getByRole('button', { name: 'Decision' }).tap()
   await typeName(baton, 'Known?')
+  // The handle at its top lies beyond its name.
+  const known = node(baton, 'Decision Known?')
+  await known.tap()
+  const [name, handle] = [known.locator('text').first(), known.locator('.react-flow__handle-top')]
+  await expect
+    .poll(async () => {
+      const [words, knob] = [await name.boundingBox(), await handle.boundingBox()]
+      return words !== null && knob !== null && knob.y + knob.height <= words.y + 1
+    })
+    .toBe(true)
   await goOn(baton, 'Decision Known?', 'Next step')
   await typeName(baton, 'Ship')
   await goOn(baton, 'Step Ship', 'End')

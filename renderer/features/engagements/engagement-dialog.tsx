@@ -3,10 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { engagementDetailsSchema } from '#shared/model/engagement.ts'
 import type { EngagementDetails } from '#shared/model/engagement.ts'
-import { createEngagement, engagementsStore, updateEngagement } from '../../state/engagements-store.ts'
+import {
+  createEngagement,
+  engagementsStore,
+  loadEngagements,
+  updateEngagement,
+} from '../../state/engagements-store.ts'
 import { engagementStore, reloadEngagement } from '../../state/engagement-store.ts'
 import { openMap } from '../../state/route-store.ts'
 import { fieldErrors } from './field-errors.ts'
+import { mergeDetails, overtakenWords } from './merge-details.ts'
 import classes from './engagement-dialog.module.css'
 
 interface Props {
@@ -27,6 +33,8 @@ const blank: EngagementDetails = {
 /** Client, title, consultants, dates and notes of a new or an existing engagement. */
 export function EngagementDialog({ engagementId, onClose }: Props) {
   const [details, setDetails] = useState(() => detailsOf(engagementId))
+  /** As another window may have changed them since. */
+  const [had, setHad] = useState(details)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -40,7 +48,16 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
     const found = validate(details)
     setErrors(found)
     if (Object.keys(found).length > 0) return
-    const failed = await keep(engagementId, details)
+    if (engagementId !== null) await loadEngagements()
+    const kept = engagementId === null ? had : storedDetails(engagementId)
+    const merged = mergeDetails(had, details, kept)
+    setHad(kept)
+    setDetails(merged.details)
+    if (merged.overtaken.length > 0) {
+      const said = merged.overtaken.map((field) => [field, overtakenWords(kept, field)] as const)
+      return setErrors(Object.fromEntries(said))
+    }
+    const failed = await keep(engagementId, merged.details)
     if (failed === null) onClose()
     else setErrors({ form: failed })
   }
@@ -124,8 +141,16 @@ function detailsOf(engagementId: string | null): EngagementDetails {
     open?.id === engagementId
       ? open
       : engagementsStore.getState().list?.find((each) => each.id === engagementId)
-  if (known === undefined) return blank
-  const { client, title, consultants, startsOn, endsOn, notes } = known
+  return known === undefined ? blank : only(known)
+}
+
+/** As the list has them, which was just read. */
+function storedDetails(engagementId: string): EngagementDetails {
+  const known = engagementsStore.getState().list?.find((each) => each.id === engagementId)
+  return known === undefined ? detailsOf(engagementId) : only(known)
+}
+
+function only({ client, title, consultants, startsOn, endsOn, notes }: EngagementDetails): EngagementDetails {
   return { client, title, consultants, startsOn, endsOn, notes }
 }
 

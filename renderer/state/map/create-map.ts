@@ -12,6 +12,7 @@ import { reveal } from '#shared/model/edits/reveal.ts'
 import type { WorkflowView } from '#shared/model/engagement.ts'
 import type { Snapshot } from '#shared/model/snapshot.ts'
 import { canvasPort } from './canvas-port.ts'
+import { noteElsewhere } from './elsewhere.ts'
 import { fitted } from './fitted.ts'
 import { hint } from './hint.ts'
 import {
@@ -236,6 +237,7 @@ export function createMap(view: WorkflowView, ports: MapPorts): OpenMap {
       const { history, selection } = store.getState()
       const present = shareEqual(history.present, { document, answers })
       scored = present
+      if (by !== 'this' && present !== history.present) noteElsewhere(present)
       store.setState({
         name,
         history: followedHistory(history, present, journal, by),

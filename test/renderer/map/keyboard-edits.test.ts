@@ -5,6 +5,7 @@ import { setDocument } from '#shared/model/edits/set-document.ts'
 import { addKind, insertAfter } from '../../../renderer/state/map/actions/add.ts'
 import { leadToNew, sayOfEdge } from '../../../renderer/state/map/actions/connect.ts'
 import { dropName, finishName } from '../../../renderer/state/map/actions/finish-name.ts'
+import { endCutShort, isCutShort } from '../../../renderer/state/map/actions/overtaken.ts'
 import { setWays } from '../../../renderer/state/map/actions/set-ways.ts'
 import { readWays } from '../../../renderer/state/map/actions/typed-ways.ts'
 import { walk } from '../../../renderer/state/map/actions/walk.ts'
@@ -240,6 +241,23 @@ describe('putting a step into the flow', () => {
     const [second = ''] = map.store.getState().selection.nodeIds
     finishName(map, second, { name: 'Second', departmentId: 'stock', systemIds: [] }, 'enter')
     expect(drawing().edges.map(({ id }) => id)).toEqual(onEdge.edges.map(({ id }) => id))
+  })
+
+  test('of many selected, as after an import, the last leads on; where none is the one, a name typed at once is no command', () => {
+    const { map, drawing } = openDrawing()
+    const all = drawing().nodes.map(({ id }) => id)
+    const last = drawing().nodes.filter(({ id }) => !drawing().edges.some(({ source }) => source === id))
+    map.select(selecting({ nodeIds: all }))
+    const before = drawing()
+    insertAfter(map, 'step')
+    expect([drawing(), isCutShort()]).toEqual([before, true])
+    expect(hintStore.getState().words).toMatch(/^Select one step/)
+    endCutShort()
+    addKind(map, 'step')
+    const [added = ''] = map.store.getState().selection.nodeIds
+    const open = last.filter(({ kind }) => kind !== 'end').map(({ id }) => id)
+    expect(into(drawing(), added).toSorted()).toEqual(open.toSorted())
+    expect(open.length).toBeLessThan(all.length)
   })
 
   test('appends where nothing leads on, and asks which way where several do', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Note, Parked } from '#shared/model/document.ts'
+import type { Note, Parked, WorkflowDocument } from '#shared/model/document.ts'
 import { addNote } from '#shared/model/edits/add-note.ts'
 import { deleteSelection } from '#shared/model/edits/delete-selection.ts'
 import { editNote } from '#shared/model/edits/edit-note.ts'
@@ -8,18 +8,23 @@ import { park } from '#shared/model/edits/park.ts'
 import { setDocument } from '#shared/model/edits/set-document.ts'
 import { updateEdge } from '#shared/model/edits/update-edge.ts'
 import { updateNode } from '#shared/model/edits/update-node.ts'
+import { updateStep } from '#shared/model/edits/update-step.ts'
 import { updateParked } from '#shared/model/edits/update-parked.ts'
 import { finishName, finishWay } from '../../../renderer/state/map/actions/finish-name.ts'
 import {
   endCutShort,
   isCutShort,
+  keepFigure,
   keepWords,
   typeCutShort,
 } from '../../../renderer/state/map/actions/overtaken.ts'
 import { finishNote } from '../../../renderer/state/map/actions/finish-note.ts'
+import type { OpenMap } from '../../../renderer/state/map/create-map.ts'
+import { noteElsewhere } from '../../../renderer/state/map/elsewhere.ts'
 import { endHint, hintStore } from '../../../renderer/state/map/hint.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
 import { selecting } from '../../../renderer/state/map/selection.ts'
+import type { MapSelection } from '../../../renderer/state/map/selection.ts'
 import { commentOn, textOfParked } from '../../../renderer/state/map/texts.ts'
 import { smallDrawing } from '../../shared/model/edits/drawing.ts'
 import { openTestMap, renamed } from './fake-workbench.ts'
@@ -44,6 +49,12 @@ function openNaming() {
   if (had === undefined || way === undefined) throw new Error('The drawing has neither.')
   const name = () => drawing().nodes.find(({ id }) => id === 'check')?.name
   return { map, drawing, had, way, name }
+}
+
+/** Another window took it off the map. */
+function deleteElsewhere(map: OpenMap, selected: Partial<MapSelection>): void {
+  map.edit('Theirs', (document) => deleteSelection(document, { selection: selecting(selected) }))
+  noteElsewhere(map.store.getState().history.present)
 }
 
 const titled = (name: string) => ({ name, systemIds: [] })
@@ -81,8 +92,7 @@ test('what another window wrote on an edge meanwhile is told, too', () => {
 test('a step deleted elsewhere while it is named is told with what was typed, and keys are swallowed a while', () => {
   const { map, drawing, had } = openNaming()
   map.rename('check')
-  const selection = selecting({ nodeIds: ['check'] })
-  map.edit('Theirs', (document) => deleteSelection(document, { selection }))
+  deleteElsewhere(map, { nodeIds: ['check'] })
   const theirs = drawing()
   finishName(map, 'check', titled('Check the order'), 'away', had)
   expect(drawing()).toBe(theirs)
@@ -99,9 +109,7 @@ test('a step deleted elsewhere while it is named is told with what was typed, an
 
 test.each(['Enter', 'Escape'])('%s ends the swallowing of keys', (key) => {
   const { map, had } = openNaming()
-  map.edit('Theirs', (document) =>
-    deleteSelection(document, { selection: selecting({ nodeIds: ['check'] }) }),
-  )
+  deleteElsewhere(map, { nodeIds: ['check'] })
   finishName(map, 'check', null, 'away', had)
   expect([said(), isCutShort()]).toEqual(['Another window deleted this step.', true])
   typeCutShort(key)
@@ -140,7 +148,50 @@ test('a note that is only looked at while another window writes it is left as th
   map.edit('Theirs', (document) => editNote(document, { noteId: 'n', text: 'Theirs' }))
   finishNote(map, 'n', 'Old', 'enter', 'Old')
   expect([drawing().notes[0]?.text, said()]).toEqual(['Theirs', ''])
-  map.edit('Theirs', (document) => deleteSelection(document, { selection: selecting({ noteIds: ['n'] }) }))
+  deleteElsewhere(map, { noteIds: ['n'] })
   finishNote(map, 'n', 'Mine', 'away', 'Old')
   expect(said()).toBe('Another window deleted this note. “Mine”, which you typed, was not kept.')
+})
+
+test('what somebody deletes here is not told as done in another window', () => {
+  const { map, had } = openNaming()
+  map.rename('check')
+  map.edit('Delete', (document) =>
+    deleteSelection(document, { selection: selecting({ nodeIds: ['check'] }) }),
+  )
+  finishName(map, 'check', titled('Check the order'), 'away', had)
+  expect([said(), isCutShort()]).toEqual(['“Check the order”, which you typed, went with the step.', false])
+  expect(map.store.getState().renaming).toBeNull()
+})
+
+test('a figure that another window set meanwhile is told, and so is one of a step that is gone', () => {
+  const { map, drawing } = openNaming()
+  const subject = {
+    what: 'step',
+    isThere: ({ nodes }: WorkflowDocument) => nodes.some(({ id }) => id === 'check'),
+  }
+  const minutes = (likely: number) => () =>
+    map.edit('Set handling time', (document) =>
+      updateStep(document, {
+        nodeIds: ['check'],
+        patch: { characteristics: { minutes: { low: likely, likely, high: likely } } },
+      }),
+    )
+  minutes(4)()
+  keepFigure(map, subject, { had: '4', shown: '4', typed: '5' }, minutes(5))
+  expect(said()).toBe('')
+  minutes(12)()
+  keepFigure(map, subject, { had: '5', shown: '12', typed: 'about five' }, () => {})
+  expect(said()).toBe('')
+  keepFigure(map, subject, { had: '5', shown: '12', typed: '6' }, minutes(6))
+  expect(said()).toBe('Another window had set it to “12” meanwhile; undo brings that back.')
+  map.undo()
+  expect(drawing().nodes.find(({ id }) => id === 'check')).toMatchObject({
+    characteristics: { minutes: { likely: 12 } },
+  })
+  deleteElsewhere(map, { nodeIds: ['check'] })
+  const theirs = drawing()
+  keepFigure(map, subject, { had: '12', shown: '12', typed: '7' }, minutes(7))
+  expect(said()).toBe('Another window deleted this step. “7”, which you typed, was not kept.')
+  expect(drawing()).toBe(theirs)
 })

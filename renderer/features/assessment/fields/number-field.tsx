@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useDraft } from '../../../ui/use-draft.ts'
+import { useFigureDraft } from './figure-draft.ts'
 import classes from './number-field.module.css'
 
 interface Props {
@@ -25,7 +25,7 @@ export function NumberField({
   placeholder = 'not answered',
 }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
-  const draft = useDraft(value === undefined ? '' : shown.format(value), (text) => {
+  const draft = useFigureDraft(value === undefined ? '' : shown.format(value), (text) => {
     const number = parseNumber(text)
     setProblem(number === null ? 'Type a number, 0 or more.' : null)
     if (number !== null) onChange(number)

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseRate } from '#shared/model/parse-rate.ts'
-import { useDraft } from '../../../ui/use-draft.ts'
+import { useFigureDraft } from './figure-draft.ts'
 import classes from './percent-field.module.css'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export function PercentField({ label, value, onChange, shown = false }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const text = value === undefined ? '' : `${Number((value * 100).toPrecision(4))}\u00a0%`
-  const draft = useDraft(text, (typed) => {
+  const draft = useFigureDraft(text, (typed) => {
     const parsed = parseRate(typed)
     if (parsed.ok && parsed.value?.kind !== 'range' && parsed.value?.kind !== 'observed') {
       setProblem(null)

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatRate, parseRate } from '#shared/model/parse-rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
-import { useDraft } from '../../../ui/use-draft.ts'
+import { useFigureDraft } from './figure-draft.ts'
 
 interface Props {
   readonly value: Rate | undefined
@@ -12,7 +12,7 @@ interface Props {
 /** How often an exception happens, as people say it. */
 export function RateField({ value, onChange }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
-  const draft = useDraft(value === undefined ? '' : formatRate(value), (text) => {
+  const draft = useFigureDraft(value === undefined ? '' : formatRate(value), (text) => {
     const parsed = parseRate(text)
     setProblem(parsed.ok ? null : parsed.message)
     if (parsed.ok) onChange(parsed.value ?? undefined)

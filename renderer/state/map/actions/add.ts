@@ -17,12 +17,13 @@ import type { OpenMap } from '../create-map.ts'
 import { hint } from '../hint.ts'
 import { selectDocument } from '../map-state.ts'
 import { subjectOf } from '../subject.ts'
+import { noFieldCame } from './overtaken.ts'
 import { kindWords } from '../node-words.ts'
 import { atPoint, centred, placed, snapped } from './where.ts'
 import type { Addition } from './where.ts'
 
 /**
- * Adds a node: at a point; else after all selected nodes; else on the one selected edge; else in the selected
+ * Adds a node: at a point; else after the selected nodes, of those that lead to each other after the last; else on the one selected edge; else in the selected
  * lane, or in the middle of what is visible. It is selected and waits for its name.
  */
 export function addKind(map: OpenMap, kind: NodeKind, at?: Point): void {
@@ -45,14 +46,20 @@ export function insertAfter(map: OpenMap, kind: NodeKind): void {
   const [first, ...more] = nodeIds
   if (first === undefined) return addKind(map, kind)
   if (more.length > 0)
-    return hint(map, 'Select one step to put another after it; N makes one where they meet.')
+    return sayWhy(map, 'Select one step to put another after it; N makes one where they meet.')
   const [way, ...others] = drawnWays(document, first)
   if (others.length > 0)
-    return hint(map, `${others.length + 1} ways lead on: J goes to one of them, N puts a step into it.`)
+    return sayWhy(map, `${others.length + 1} ways lead on: J goes to one of them, N puts a step into it.`)
   if (way === undefined) return addKind(map, kind)
   const node = createNode(kind, { id: newId() }) as FlowNode
   const newEdgeId = newId()
   add(map, node, (current) => insertOnEdge(current, { edgeId: way.id, node, newEdgeId }))
+}
+
+/** Nothing was added, and there is no field for the name that may be typed already. */
+function sayWhy(map: OpenMap, words: string): void {
+  noFieldCame()
+  hint(map, words)
 }
 
 /** Said where a second way came of what may have been meant to go into the first: nothing else shows it at once. */

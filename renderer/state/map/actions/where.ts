@@ -34,9 +34,10 @@ export function placed(
   const selected = nodeIds.flatMap((id) => document.nodes.find((each) => each.id === id) ?? [])
   const [edgeId, ...moreEdges] = edgeIds
   if (node.kind === 'start') return beginning(document, node, selected.at(-1)?.departmentId ?? laneId)
-  const leading = selected.filter((each) => each.kind !== 'end')
+  const last = lastOf(document, selected)
+  const leading = last.filter((each) => each.kind !== 'end')
   if (leading.length > 0) return following(leading, node, 'sequence')
-  const end = selected.at(-1)
+  const end = last.at(-1)
   if (end !== undefined) return below(end, node)
   if (edgeId !== undefined && moreEdges.length === 0 && node.kind !== 'end') {
     const newEdgeId = newId()
@@ -44,6 +45,16 @@ export function placed(
   }
   if (laneId !== null || document.nodes.length === 0) return inLane(document, node, laneId)
   return (current) => clear(addNode(current, { node: centred(node, centre ?? { x: 200, y: 120 }) }), node.id)
+}
+
+/** Of these nodes those that lead to none of the others; the one selected last where they lead in a circle. */
+function lastOf({ edges }: WorkflowDocument, nodes: readonly FlowNode[]): readonly FlowNode[] {
+  const ids = new Set(nodes.map(({ id }) => id))
+  const onward = new Set(
+    edges.flatMap(({ source, target }) => (source !== target && ids.has(target) ? [source] : [])),
+  )
+  const last = nodes.filter(({ id }) => !onward.has(id))
+  return last.length > 0 ? last : nodes.slice(-1)
 }
 
 /** At a point; the point is the node's middle. */
