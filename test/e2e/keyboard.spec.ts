@@ -239,13 +239,16 @@ test('Tab takes a department, known or new, and goes on to what the way says', a
   await openBlankMap(baton)
   const keys = baton.keyboard
   await keys.press('s')
-  await keys.type('Sales: Order comes in')
-  // Nothing belongs next to this name: the field stays, and takes what is typed.
+  await keys.type('Switchboard: Order comes in')
   await keys.press('Tab')
+  // The department is taken, and nothing says that Tab had nothing to do.
+  await expect(baton.getByText('Switchboard (new)')).toBeVisible()
+  await expect(baton.getByText('Nothing belongs next to this name')).toHaveCount(0)
+  // Nothing belongs next to this name: the field stays, and takes what is typed.
   await keys.type(' again')
   await keys.press('Tab')
   await keys.press('Enter')
-  await expect(node(baton, 'Start Order comes in again, Sales')).toBeFocused()
+  await expect(node(baton, 'Start Order comes in again, Switchboard')).toBeFocused()
   await add(baton, 'd', 'Urgent?')
   await keys.press('n')
   await keys.type('Operations: Plan production [SAP]')
@@ -262,6 +265,21 @@ test('Tab takes a department, known or new, and goes on to what the way says', a
   await expect(node(baton, 'Step Wait, Operations')).toBeFocused()
   for (const words of ['yes 80\u00a0%', 'later 20\u00a0%'])
     await expect(edges(baton).filter({ hasText: words })).toHaveCount(1)
+
+  // The same line in the ways out: what is no department yet is said, and Tab makes it one.
+  await node(baton, 'Decision Urgent?').click()
+  await keys.press('w')
+  const ways = baton.getByRole('textbox', { name: 'Ways out, from the top' })
+  await keys.press('End')
+  await keys.type(' / no 0 % → Loss adjusters: Settle the total loss with the customer and the garage [SAP]')
+  const asked = baton.getByText('Loss adjusters is no department yet: Tab makes it one.')
+  await expect(asked).toBeVisible()
+  await keys.press('Tab')
+  await expect(asked).toHaveCount(0)
+  expect(await ways.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThan(2)
+  await keys.press('Enter')
+  const settle = 'Step Settle the total loss with the customer and the garage, Loss adjusters, uses SAP'
+  await expect(node(baton, settle)).toBeVisible()
 })
 
 test('the keyboard comes back to the step it left, past a lane and out of the key help', async ({

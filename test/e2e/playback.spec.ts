@@ -18,6 +18,22 @@ test('a case is played through the sample: a decision chosen, an exception taken
   await press(page, 'Alt+p')
   await expect(place(page)).toHaveText(/^Return requested/)
   await expect(node(page, 'Start Return requested')).toBeFocused()
+  // What the case has not come to recedes by its lines: nothing lies over its words, and they keep their contrast.
+  const waiting = await node(page, 'Step Inspect item').evaluate((element) => {
+    const fill = (selector: string, what: 'fill' | 'stroke') =>
+      getComputedStyle(element.querySelector(selector) ?? element)[what]
+    const veil = document.querySelector('[data-testid="case-veil"]')
+    return {
+      veil: veil === null ? '' : getComputedStyle(veil).display,
+      words: fill('text', 'fill'),
+      line: fill('rect', 'stroke'),
+    }
+  })
+  expect(waiting).toEqual({
+    veil: 'none',
+    words: 'rgb(86, 93, 104)',
+    line: expect.stringMatching(/^color\(srgb 0\.7/),
+  })
   await press(page, 'ArrowRight', 'Space')
   await expect(place(page)).toHaveText(/^Eligible\?/)
   await expect(bar(page).getByRole('button', { name: /yes.*92/ })).toHaveAttribute('aria-current', 'true')

@@ -11,6 +11,7 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import { selectRenaming, selectSelection } from '../../state/map/map-state.ts'
 import { selecting, sizeOf } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
+import { selectPlaying, usePlayback } from '../../state/map/playback/playback-store.ts'
 import { selectWorkshop, useWorkshop } from '../../state/workshop-store.ts'
 import { BadgeLayer } from './badges/badge-layer.tsx'
 import { CaseLayer } from './case/case-layer.tsx'
@@ -118,6 +119,7 @@ export const MapCanvas = memo(function MapCanvas() {
   }, [])
   const locked = useMapState((state) => state.locked !== null)
   const workshop = useWorkshop(selectWorkshop)
+  const playing = usePlayback((state) => selectPlaying(state) !== null)
   const menu = useContextMenu()
   const taps = usePickingTaps(handlers, pointer.find)
   useLongPress(root)
@@ -129,6 +131,7 @@ export const MapCanvas = memo(function MapCanvas() {
         data-canvas=""
         data-room={workshop}
         data-far={scene.view?.far === true}
+        data-playing={playing}
         data-several={selection.nodeIds.length + selection.edgeIds.length > 1}
         tabIndex={0}
         aria-label="Map"

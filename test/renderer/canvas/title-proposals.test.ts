@@ -89,7 +89,7 @@ describe('what the line says', () => {
 
   test('a department that is none yet is kept as text, and that is said', () => {
     expect(words('Post room: Scan [Foo]')).toBe(
-      'Post room is no department yet: Tab makes it one, uses Foo (new)',
+      'Post room is no department yet: Tab makes it one. Uses Foo (new).',
     )
     expect(words('Post room: Scan', about('step', 'post room'))).toBe('Post room (new)')
     expect(titleWords({ text: 'Post room: Scan', caret: 2 }, about())).toBe('')

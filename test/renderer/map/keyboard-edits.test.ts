@@ -127,6 +127,20 @@ describe('all ways out at once', () => {
   })
 })
 
+describe('a new department among the ways out', () => {
+  const typed = 'yes -> Pay room: Settle total loss'
+  const made = (accepted?: ReadonlySet<string>) => {
+    const { map, drawing } = openDrawing()
+    setWays(map, 'decide', readWays(typed), accepted)
+    return drawing().nodes.at(-1)
+  }
+
+  test('is one once it was accepted, and part of the name until then', () => {
+    expect(made()).toMatchObject({ name: 'Pay room: Settle total loss' })
+    expect(made(new Set(['pay room']))).toMatchObject({ name: 'Settle total loss' })
+  })
+})
+
 describe('walking on the open map', () => {
   test('begins at the first start, remembers the fork, and extends the selection and takes it back', () => {
     const { map } = openDrawing()

@@ -11,11 +11,12 @@ interface Props {
   readonly title: string
   /** Escape, or a click elsewhere. */
   readonly onClose: () => void
+  readonly className?: string
   readonly children: ReactNode
 }
 
 /** A question about a node, asked beside it: hands stay on the keyboard, eyes where they were. */
-export function NodePanel({ nodeId, title, onClose, children }: Props) {
+export function NodePanel({ nodeId, title, onClose, className = '', children }: Props) {
   const store = useStoreApi()
   useEffect(() => canvasPort()?.reveal(nodeId), [nodeId])
   const beside = useCallback(() => {
@@ -35,7 +36,7 @@ export function NodePanel({ nodeId, title, onClose, children }: Props) {
   return (
     <Floating
       beside={beside}
-      className={classes.panel}
+      className={`${classes.panel} ${className}`}
       role="dialog"
       aria-label={title}
       onKeyDown={(event) => {

@@ -23,7 +23,14 @@ export const CaseLayer = memo(function CaseLayer({ geometry }: { readonly geomet
   return (
     <ViewportPortal>
       <svg className={classes.layer} aria-hidden="true">
-        <rect className={classes.veil} x={-BEYOND / 2} y={-BEYOND / 2} width={BEYOND} height={BEYOND} />
+        <rect
+          className={classes.veil}
+          x={-BEYOND / 2}
+          y={-BEYOND / 2}
+          width={BEYOND}
+          height={BEYOND}
+          data-testid="case-veil"
+        />
         <Ways playing={playing} geometry={geometry} />
         <Path playing={playing} geometry={geometry} />
         <CaseMarks playing={playing} geometry={geometry} />

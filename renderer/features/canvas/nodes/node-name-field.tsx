@@ -12,6 +12,7 @@ import { ProposalList } from '../../../ui/proposals/proposal-list.tsx'
 import { BesideField } from '../at-node/beside-field.tsx'
 import { say } from '../report.ts'
 import { NameField } from './name-field.tsx'
+import { keptWithName } from './title-proposals.ts'
 import { useTitle } from './use-title.ts'
 
 /** The field lies where the name stands, so that nothing jumps; what could be meant is listed under it. */
@@ -19,8 +20,8 @@ export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly
   const map = useMap()
   const field = useRef<HTMLTextAreaElement>(null)
   const [had] = useState(node)
-  const title = useTitle(node, field)
   const goesOn = useMapState((state) => wayInto(selectDocument(state), node.id) !== undefined)
+  const title = useTitle(node, field, goesOn)
   const { proposals, words } = title
   const listed = proposals.rows.length > 0
   return (
@@ -43,8 +44,7 @@ export function NodeNameField({ node, box }: { readonly node: FlowNode; readonly
           }
           const unknown = title.unknown(text)
           finishName(map, node.id, title.read(text, how), how, had)
-          if (unknown !== undefined)
-            hint(map, `${unknown} is no department yet, so it was kept as part of the name.`)
+          if (unknown !== undefined) hint(map, keptWithName(unknown))
           return undefined
         }}
       />

@@ -112,11 +112,21 @@ export function titleWords(typed: Typed, context: TitleContext): string {
   const { department, systems } = readTitle(typed.text, kind, catalogue, accepted)
   const uses = list(systems.map((part) => newOr(part.text, catalogue.systems)))
   const unknown = unknownDepartment(typed, context)
+  // What is no department yet leaves the line without one: only its systems are said beside that.
+  if (unknown !== undefined)
+    return [noDepartmentYet(unknown), ...(uses === '' ? [] : [`Uses ${uses}.`])].join(' ')
   return [
-    ...(unknown === undefined ? [] : [`${unknown} is no department yet: Tab makes it one`]),
     ...(department === null ? [] : [departmentWords(department.text, catalogue.departments)]),
     ...(uses === '' ? [] : [`uses ${uses}`]),
   ].join(', ')
+}
+
+export function noDepartmentYet(name: string): string {
+  return `${name} is no department yet: Tab makes it one.`
+}
+
+export function keptWithName(name: string): string {
+  return `${name} is no department yet, so it was kept as part of the name.`
 }
 
 /** Why the line cannot be kept as it is. A bracket that is still open is nothing to complain about. */

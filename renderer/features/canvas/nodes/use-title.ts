@@ -15,8 +15,15 @@ import type { TitleProposal, TitleContext } from './title-proposals.ts'
 
 const none: Accepted = new Set()
 
-/** The line that names a node while it is typed: what it says, and what could be meant. */
-export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextAreaElement | null>) {
+/**
+ * The line that names a node while it is typed: what it says, and what could be meant. `goesOn`: behind the name
+ * there is a way that has something to say.
+ */
+export function useTitle(
+  { name, kind }: FlowNode,
+  field: RefObject<HTMLTextAreaElement | null>,
+  goesOn: boolean,
+) {
   const catalogue = useEngagement(selectCatalogue)
   const [typed, setTyped] = useState<Typed | null>(null)
   const [accepted, setAccepted] = useState(none)
@@ -57,7 +64,7 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
     },
     /**
      * Tab takes the line that is meant, Enter only one that somebody went to. Where that completes nothing, for
-     * the line is whole and only its department is new, Tab goes on as it does from a line all known.
+     * the line is whole and only its department is new, Tab goes on to the way, if there is one.
      */
     onKey: (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
       const { key, shiftKey, ctrlKey, metaKey } = event
@@ -67,7 +74,7 @@ export function useTitle({ name, kind }: FlowNode, field: RefObject<HTMLTextArea
       if (row !== undefined && by !== undefined) proposals.move(by)
       else if (row !== undefined && (key === 'Tab' || (key === 'Enter' && proposals.chosen))) {
         pick(row)
-        if (key === 'Tab' && row.insert === '') return false
+        if (key === 'Tab' && row.insert === '' && goesOn) return false
       }
       // A department alone, `Sales:`, wants a name: nobody means to go on yet.
       else if (key !== 'Tab' || !isUnnamed(event.currentTarget.value, context)) return false

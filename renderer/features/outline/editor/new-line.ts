@@ -1,11 +1,12 @@
 import type { EditorView } from '@codemirror/view'
 import { EditorSelection } from '@codemirror/state'
+import { indentOf, leadAfter } from './lead.ts'
 
 const sign = /^(\s*)([-–—•*+!](?![->]))(\s*)(.*)$/u
 
 /**
- * The next line, where it most likely belongs: a way out under a question, what happens under a way. On a sign with
- * nothing behind it Enter ends the list, one level up.
+ * The next line, where it most likely belongs: a way out under a question, what happens under a way, the step an
+ * exception path left once that leads elsewhere. On a sign with nothing behind it Enter ends the list, one level up.
  */
 export function newLine(view: EditorView): boolean {
   const { state } = view
@@ -21,7 +22,8 @@ export function newLine(view: EditorView): boolean {
     return true
   }
   const atEnd = state.sliceDoc(to, line.to).trim() === '' || from === line.from
-  const insert = `${state.lineBreak}${atEnd && from > line.from ? leadFor(line.text) : indentOf(line.text)}`
+  const above = () => state.sliceDoc(0, line.to).split(state.lineBreak)
+  const insert = `${state.lineBreak}${atEnd && from > line.from ? leadAfter(above()) : indentOf(line.text)}`
   view.dispatch(
     state.update(
       {
@@ -33,17 +35,4 @@ export function newLine(view: EditorView): boolean {
     ),
   )
   return true
-}
-
-function leadFor(text: string): string {
-  const indent = indentOf(text)
-  const signed = sign.exec(text)
-  if (signed?.[2] === '+') return `${indent}  `
-  if (signed !== null) return /(?:→|[-=]+>)/u.test(text) ? `${indent}${signed[2]} ` : `${indent}  `
-  if (/\?\s*$/u.test(text)) return `${indent}  - `
-  return /^\s*(?:[^:]+:\s*)?\((?:parallel|split)\)\s*$/iu.test(text) ? `${indent}  + ` : indent
-}
-
-function indentOf(text: string): string {
-  return /^\s*/u.exec(text)?.[0] ?? ''
 }

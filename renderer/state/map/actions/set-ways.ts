@@ -13,8 +13,11 @@ import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 import { sayLoneWay } from './say-lone-way.ts'
 import { readTitle, titleFrom } from './typed-title.ts'
+import type { Accepted } from './typed-title.ts'
 import type { WayPiece } from './typed-ways.ts'
 import { following } from './where.ts'
+
+const none: Accepted = new Set()
 
 type Change = (document: WorkflowDocument) => WorkflowDocument
 
@@ -27,14 +30,19 @@ interface Made {
 /**
  * Sets the ways out of a node as they were typed, in the order they are drawn: the first piece is the first way.
  * Pieces beyond the drawn ways draw more, to the node they name or to a new step; ways beyond the pieces stay.
- * Returns the first step that was made without a name.
+ * Returns the first step that was made without a name. `accepted`: the new departments among their prefixes.
  */
-export function setWays(map: OpenMap, nodeId: string, pieces: readonly WayPiece[]): string | null {
+export function setWays(
+  map: OpenMap,
+  nodeId: string,
+  pieces: readonly WayPiece[],
+  accepted: Accepted = none,
+): string | null {
   const document = selectDocument(map.store.getState())
   const source = document.nodes.find((node) => node.id === nodeId)
   if (source === undefined) return null
   const edges = drawnWays(document, nodeId)
-  const made = pieces.map((piece, at) => wayAs(document, source, piece, edges[at]))
+  const made = pieces.map((piece, at) => wayAs(document, source, piece, { edge: edges[at], accepted }))
   const unnamed = made.find((each) => each.unnamed !== null)?.unnamed ?? null
   map.edit('Set the ways out', (current) => made.reduce((next, { change }) => change(next), current), {
     select: { nodeIds: [unnamed ?? nodeId] },
@@ -48,13 +56,13 @@ function wayAs(
   document: WorkflowDocument,
   source: FlowNode,
   { label, share, target }: WayPiece,
-  edge: FlowEdge | undefined,
+  { edge, accepted }: { readonly edge: FlowEdge | undefined; readonly accepted: Accepted },
 ): Made {
   const edgeId = edge?.id ?? newId()
   const say: Change = (current) =>
     updateEdge(current, { edgeId, patch: { label: label === '' ? null : label, probability: share } })
   if (edge !== undefined && target === null) return { change: say, unnamed: null }
-  const known = document.nodes.find((node) => target !== null && nameKey(node.name) === nameKey(target))
+  const known = target === null ? undefined : nodeNamed(document, target)
   if (known !== undefined) {
     const ends = { source: source.id, target: known.id }
     const draw: Change = (current) =>
@@ -63,24 +71,28 @@ function wayAs(
         : reconnect(current, { edgeId, ...ends })
     return { change: (current) => say(draw(current)), unnamed: null }
   }
-  const step = leadToStep(source, target, edgeId)
+  const step = leadToStep(source, target === null ? null : titleOfStep(target, accepted), edgeId)
   const free: Change = (current) =>
     edge === undefined ? current : { ...current, edges: current.edges.filter((each) => each.id !== edgeId) }
   return { change: (current) => say(step.change(free(current))), unnamed: step.unnamed }
 }
 
 /** A new step behind the node; of the name that was typed, where one was. */
-function leadToStep(source: FlowNode, target: string | null, edgeId: string): Made {
+function leadToStep(source: FlowNode, title: NodeTitle | null, edgeId: string): Made {
   const node = createNode('step', { id: newId() })
   const add = following([source], node, 'sequence', edgeId)
-  if (target === null) return { change: add, unnamed: node.id }
-  const title = titleOfStep(target)
+  if (title === null) return { change: add, unnamed: node.id }
   return {
     change: (current) => nameNode(add(current, title.departmentId), { nodeId: node.id, title }),
     unnamed: null,
   }
 }
 
-function titleOfStep(text: string): NodeTitle {
-  return titleFrom(readTitle(text, 'step', selectCatalogue(engagementStore.getState()), new Set()))
+function titleOfStep(text: string, accepted: Accepted): NodeTitle {
+  return titleFrom(readTitle(text, 'step', selectCatalogue(engagementStore.getState()), accepted))
+}
+
+/** The node a way that names it leads to; one that is not there is made. */
+export function nodeNamed({ nodes }: WorkflowDocument, name: string): FlowNode | undefined {
+  return nodes.find((node) => nameKey(node.name) === nameKey(name))
 }
