@@ -9,11 +9,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { followRoom } from './state/follow-room.ts'
+import { rememberActions } from './state/undo/remember.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 followRoom()
+rememberActions()
 createRoot(root).render(
   <StrictMode>
     <App />

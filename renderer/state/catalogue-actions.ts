@@ -21,7 +21,8 @@ export async function ensureCatalogueEntry(
   return engagementId === null ? noneOpen : tellEntry({ engagementId, kind, name, ...drawnIn() })
 }
 
-async function tellEntry(input: Input<'catalogue.ensure'>): Promise<Result<CatalogueEntry>> {
+/** Finds the entry by its name or adds it, under the id that is given where one is. */
+export async function tellEntry(input: Input<'catalogue.ensure'>): Promise<Result<CatalogueEntry>> {
   const result = await call('catalogue.ensure', input)
   if (result.ok && input.engagementId === engagementStore.getState().openId)
     patchView((view) => withEntry(view, input.kind, result.value))
@@ -51,21 +52,20 @@ export async function renameCatalogueEntry(
   const { openId: engagementId } = state
   if (engagementId === null) return noneOpen
   const before = nameOf(selectCatalogue(state)[fieldOf(kind)], id)
-  const rename = (to: string) => tellName({ engagementId, kind, id, name: to })
-  const result = await rename(name)
+  const result = await nameEntry({ engagementId, kind, id, name })
   if (!result.ok) return result
   const now = nameOf(result.value[fieldOf(kind)], id)
   if (before !== '' && now !== before)
     noteAction({
       engagementId,
       label: `Rename ${before} to ${now}`,
-      undo: () => rename(before),
-      redo: () => rename(now),
+      deed: { kind: 'rename-entry', entry: kind, id, before, now },
     })
   return result
 }
 
-async function tellName(input: Input<'catalogue.rename'>): Promise<Result<Catalogue>> {
+/** Without a way back; see `renameCatalogueEntry`. */
+export async function nameEntry(input: Input<'catalogue.rename'>): Promise<Result<Catalogue>> {
   const result = await call('catalogue.rename', input)
   if (result.ok && input.engagementId === engagementStore.getState().openId) setCatalogue(result.value)
   return result
@@ -77,15 +77,14 @@ export async function removeCatalogueEntry(kind: CatalogueKind, id: string): Pro
   const { openId: engagementId } = state
   if (engagementId === null) return noneOpen
   const name = nameOf(selectCatalogue(state)[fieldOf(kind)], id)
-  const remove = () => tellRemoved({ engagementId, kind, id })
-  const result = await remove()
+  const result = await takeOut({ engagementId, kind, id })
   if (!result.ok) return result
-  // Under its own id, by which an older moment of a map may still name it.
-  const undo = () => tellEntry({ engagementId, kind, id, name })
-  return success(noteAction({ engagementId, label: `Remove ${name}`, undo, redo: remove }))
+  const deed = { kind: 'remove-entry', entry: kind, id, name } as const
+  return success(noteAction({ engagementId, label: `Remove ${name}`, deed }))
 }
 
-async function tellRemoved(input: Input<'catalogue.remove'>): Promise<Result<Catalogue>> {
+/** Without a way back; see `removeCatalogueEntry`. */
+export async function takeOut(input: Input<'catalogue.remove'>): Promise<Result<Catalogue>> {
   const result = await call('catalogue.remove', input)
   if (result.ok && input.engagementId === engagementStore.getState().openId) setCatalogue(result.value)
   return result

@@ -29,19 +29,18 @@ export async function answerReadinessOf(
     return success(null)
   }
   const before = workflow.answers.readiness?.[key]
-  const stored = await store(workflowId, key, score)
+  const stored = await storeReadiness(workflowId, key, score)
   if (!stored.ok) return stored
   noteAction({
     engagementId: openId,
     label,
-    undo: () => store(workflowId, key, before),
-    redo: () => store(workflowId, key, score),
+    deed: { kind: 'answer-readiness', workflowId, key, before, now: score },
   })
   return stored
 }
 
 /** On top of the answers as they are now: others may have been given since. */
-async function store(
+export async function storeReadiness(
   workflowId: string,
   key: keyof Readiness,
   score: Readiness[typeof key],

@@ -11,10 +11,9 @@ import { call } from '../bridge/call.ts'
 import { engagementStore, selectWorkflows, workflowById } from './engagement-store.ts'
 import { latestOnly } from './map/latest-only.ts'
 import { savedMap } from './map/map-session.ts'
-import { noteAction } from './undo/done-actions.ts'
 import type { DoneAction } from './undo/done-actions.ts'
 import { hookFor } from './use-store.ts'
-import { deleteWorkflow, duplicateWorkflow, freeName, restoreWorkflow } from './workflow-actions.ts'
+import { duplicateWorkflow, freeName, noteAdded } from './workflow-actions.ts'
 
 /** What was kept as a scenario, and how to take that back. */
 export interface Kept {
@@ -116,12 +115,7 @@ export async function keepWhatIf(workflowId: string, name: string): Promise<Resu
   )
   if (!copy.ok) return copy
   const { id, engagementId } = copy.value
-  const done = noteAction({
-    engagementId,
-    label: `Keep ${inQuotes(copy.value.name)} as a scenario`,
-    undo: () => deleteWorkflow(id),
-    redo: () => restoreWorkflow(id),
-  })
+  const done = noteAdded(`Keep ${inQuotes(copy.value.name)} as a scenario`, [{ id }], engagementId)
   return success({ workflowId: id, name: copy.value.name, done })
 }
 

@@ -1,12 +1,14 @@
 import type { Input } from '#shared/contract/methods.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
+import { inQuotes } from '#shared/lib/words.ts'
 import type { WorkflowSummary, WorkflowView } from '#shared/model/engagement.ts'
 import type { TemplateSummary } from '#shared/model/template.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import { call } from '../bridge/call.ts'
 import { engagementStore, patchWorkflow, reloadEngagement, workflowById } from './engagement-store.ts'
 import { noteAction } from './undo/done-actions.ts'
+import type { DoneAction } from './undo/done-actions.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -18,7 +20,7 @@ export async function createWorkflow(
   if (openId === null) return noneOpen
   const name = unusedName(template?.name)
   const from = template === undefined ? {} : { templateId: template.id }
-  return reloading(call('workflow.create', { engagementId: openId, name, ...from }))
+  return adding(call('workflow.create', { engagementId: openId, name, ...from }))
 }
 
 /** Adds a workflow that starts with the drawing of another one, of whichever engagement. */
@@ -26,7 +28,7 @@ export async function startFromWorkflow(workflowId: string, name: string): Promi
   const { openId } = engagementStore.getState()
   if (openId === null) return noneOpen
   const to = { kind: 'engagement', engagementId: openId } as const
-  return reloading(call('workflow.duplicate', { workflowId, name: unusedName(name), to, drawingOnly: true }))
+  return adding(call('workflow.duplicate', { workflowId, name: unusedName(name), to, drawingOnly: true }))
 }
 
 /** Within the open engagement. */
@@ -45,20 +47,20 @@ export function freeName(taken: ReadonlySet<string>, first = 'New workflow'): st
 export async function renameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
   const { openId: engagementId } = engagementStore.getState()
   const before = workflowById(workflowId)(engagementStore.getState())?.name
-  const result = await tellName(workflowId, name)
+  const result = await nameWorkflow(workflowId, name)
   if (!result.ok || engagementId === null || before === undefined) return result
   const now = result.value.name
   if (now !== before)
     noteAction({
       engagementId,
       label: `Rename “${before}” to “${now}”`,
-      undo: () => tellName(workflowId, before),
-      redo: () => tellName(workflowId, now),
+      deed: { kind: 'rename-workflow', workflowId, before, now },
     })
   return result
 }
 
-async function tellName(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
+/** Without a way back; see `renameWorkflow`. */
+export async function nameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
   const result = await call('workflow.rename', { workflowId, name })
   if (result.ok) patchWorkflow(workflowId, { name: result.value.name })
   return result
@@ -85,6 +87,22 @@ export async function deleteWorkflow(workflowId: string): Promise<Result<null>> 
 
 export async function restoreWorkflow(workflowId: string): Promise<Result<WorkflowSummary>> {
   return reloading(call('workflow.restore', { workflowId }))
+}
+
+/** Notes that workflows were added, so that Ctrl+Z takes them out again. */
+export function noteAdded(
+  label: string,
+  added: readonly Pick<WorkflowSummary, 'id'>[],
+  engagementId: string,
+): DoneAction {
+  const workflowIds = added.map(({ id }) => id)
+  return noteAction({ engagementId, label, deed: { kind: 'add-workflows', workflowIds } })
+}
+
+async function adding(work: Promise<Result<WorkflowView>>): Promise<Result<WorkflowView>> {
+  const result = await reloading(work)
+  if (result.ok) noteAdded(`Add ${inQuotes(result.value.name)}`, [result.value], result.value.engagementId)
+  return result
 }
 
 async function reloading<T>(work: Promise<Result<T>>): Promise<Result<T>> {

@@ -48,6 +48,48 @@ test('undo and redo go on after the window was closed and opened again', async (
   await expectSaved(later)
 })
 
+test('what was done to the engagement is taken back by a window that was started since', async ({
+  baton,
+  context,
+}) => {
+  const list = (page: Page) => page.getByRole('navigation', { name: 'Workflows' })
+  await openBlankMap(baton)
+  await add(baton, 's', 'Begin')
+  await expectSaved(baton)
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('Duplicate the workflow')
+  await baton.keyboard.press('Enter')
+  await baton.keyboard.type('Second try')
+  await baton.keyboard.press('Enter')
+  await expect(list(baton).getByText('Second try')).toBeVisible()
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Control+k')
+  await baton.keyboard.type('Delete the workflow')
+  await baton.keyboard.press('Enter')
+  await expect(list(baton).getByText('Second try')).toHaveCount(0)
+  const place = baton.url()
+  await baton.close()
+
+  const later = await context.newPage()
+  await later.goto(place)
+  await canvasOf(later).focus()
+  await later.keyboard.press('Control+z')
+  await expect(list(later).getByText('Second try')).toBeVisible()
+  await later.reload()
+  // The name, the copy itself, then what was drawn before it.
+  await canvasOf(later).focus()
+  await later.keyboard.press('Control+z')
+  await expect(list(later).getByText('Second try')).toHaveCount(0)
+  await expect(list(later).getByText('New workflow (copy)')).toBeVisible()
+  await later.keyboard.press('Control+z')
+  await expect(list(later).getByText('New workflow (copy)')).toHaveCount(0)
+  await canvasOf(later).focus()
+  await later.keyboard.press('Control+y')
+  await expect(list(later).getByText('New workflow (copy)')).toBeVisible()
+  await later.keyboard.press('Control+y')
+  await expect(list(later).getByText('Second try')).toBeVisible()
+})
+
 test('any moment is named, looked at, found again and restored', async ({ baton }) => {
   await openBlankMap(baton)
   await add(baton, 's', 'Begin')

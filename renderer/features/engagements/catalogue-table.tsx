@@ -4,7 +4,7 @@ import { removeCatalogueEntry, renameCatalogueEntry } from '../../state/catalogu
 import { reloadEngagement } from '../../state/engagement-store.ts'
 import { renamedWords } from '../../state/map/actions/overtaken.ts'
 import { NameField } from '../../ui/name-field.tsx'
-import { undoAction } from '../../state/undo/done-actions.ts'
+import { undoAction } from '../../state/undo/turn-action.ts'
 import { notifyDone, notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
 import type { Usage } from './catalogue-usage.ts'
 import classes from './catalogue-dialog.module.css'

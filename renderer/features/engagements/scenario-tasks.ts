@@ -1,10 +1,11 @@
+import { inQuotes } from '#shared/lib/words.ts'
 import { familyOf, titleOf } from '#shared/model/scenarios.ts'
 import type { WorkflowSummary } from '#shared/model/engagement.ts'
 import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
 import { savedMap } from '../../state/map/map-session.ts'
 import { openMap } from '../../state/route-store.ts'
 import { awaitName, startRenaming } from '../../state/window-store.ts'
-import { duplicateWorkflow, freeName, promoteWorkflow } from '../../state/workflow-actions.ts'
+import { duplicateWorkflow, freeName, noteAdded, promoteWorkflow } from '../../state/workflow-actions.ts'
 import { notifyFailure, notifyUndo } from '../../ui/notify.tsx'
 
 function known(workflowId: string): WorkflowSummary | undefined {
@@ -41,6 +42,7 @@ async function copyAs(
     startRenaming(null)
     return notifyFailure(copy)
   }
+  noteAdded(`Add ${inQuotes(copy.value.name)}`, [copy.value], copy.value.engagementId)
   openMap(copy.value.engagementId, copy.value.id)
   startRenaming(copy.value.id)
 }

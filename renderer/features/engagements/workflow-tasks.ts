@@ -1,9 +1,7 @@
-import type { Result } from '#shared/lib/result.ts'
-import type { WorkflowSummary } from '#shared/model/engagement.ts'
-import { engagementStore, selectWorkflows, workflowById } from '../../state/engagement-store.ts'
-import { openMap, openWorkflow, routeStore, selectWorkflowId } from '../../state/route-store.ts'
-import { noteAction, undoAction } from '../../state/undo/done-actions.ts'
-import { deleteWorkflow, restoreWorkflow } from '../../state/workflow-actions.ts'
+import { engagementStore, workflowById } from '../../state/engagement-store.ts'
+import { noteAction } from '../../state/undo/done-actions.ts'
+import { undoAction } from '../../state/undo/turn-action.ts'
+import { takeAway } from '../../state/workflow-removal.ts'
 import { notifyFailure, notifyUndo, reportFailure } from '../../ui/notify.tsx'
 import { chooseFiles } from './import/choose-files.ts'
 import { importFiles } from './import/import-store.ts'
@@ -18,31 +16,9 @@ export async function removeWorkflow(workflowId: string): Promise<void> {
   const done = noteAction({
     engagementId: openId,
     label: `Delete “${name}”`,
-    undo: () => bringBack(workflowId, openId),
-    redo: () => takeAway(workflowId),
+    deed: { kind: 'delete-workflow', workflowId },
   })
   notifyUndo(`“${name}” deleted.`, () => void undoAction(done).then(reportFailure))
-}
-
-async function takeAway(workflowId: string): Promise<Result<null>> {
-  const { openId } = engagementStore.getState()
-  const neighbour = neighbourOf(workflowId)
-  const result = await deleteWorkflow(workflowId)
-  const wasShown = selectWorkflowId(routeStore.getState()) === workflowId
-  if (result.ok && wasShown && openId !== null) openWorkflow(openId, neighbour)
-  return result
-}
-
-function neighbourOf(workflowId: string): string | null {
-  const workflows = selectWorkflows(engagementStore.getState())
-  const index = workflows.findIndex((each) => each.id === workflowId)
-  return (workflows[index + 1] ?? workflows[index - 1])?.id ?? null
-}
-
-async function bringBack(workflowId: string, engagementId: string): Promise<Result<WorkflowSummary>> {
-  const result = await restoreWorkflow(workflowId)
-  if (result.ok) openMap(engagementId, workflowId)
-  return result
 }
 
 export async function importFromDisk(): Promise<void> {

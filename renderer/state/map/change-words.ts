@@ -1,5 +1,5 @@
 import type { FlowEdge, FlowNode, Note, WorkflowDocument } from '#shared/model/document.ts'
-import { count, list } from '#shared/lib/words.ts'
+import { count, inQuotes, list } from '#shared/lib/words.ts'
 import { pastWords } from '#shared/lib/past-words.ts'
 import { kindTitle } from '#shared/model/node-words.ts'
 import { tellingName } from '#shared/model/telling-name.ts'
@@ -16,7 +16,8 @@ interface Named {
 export function changeWords(before: WorkflowDocument, after: WorkflowDocument, label: string): string {
   const added = fresh(before.nodes, after.nodes)
   const gone = goneWords(before, after)
-  if (gone !== '' && added.length === 0) return `${gone} deleted, Ctrl+Z undoes it.`
+  if (gone !== '' && added.length === 0)
+    return `${gone} deleted${alongWords(before, after)}, Ctrl+Z undoes it.`
   if (added.length > 0) return addedWords(after, added)
   const edges = fresh(before.edges, after.edges)
   if (edges.length === 1) return edges.map((edge) => wayWords(after, edge)).join('')
@@ -45,6 +46,26 @@ function goneWords(before: WorkflowDocument, after: WorkflowDocument): string {
   ]
   return list(parts.filter((part) => part !== ''))
 }
+
+/** What goes with a deleted node and is missed: its exception paths, and the way to what stays. */
+function alongWords(before: WorkflowDocument, after: WorkflowDocument): string {
+  if (fresh(after.nodes, before.nodes).length === 0) return ''
+  const paths = fresh(after.edges, before.edges).filter(({ kind }) => kind === 'exception')
+  const [path] = paths
+  const name = path?.exception?.name ?? ''
+  const only = name === '' ? 'its exception path' : `the exception path ${inQuotes(name)}`
+  const reached = (edges: readonly FlowEdge[]) => new Set(edges.map(({ target }) => target))
+  const [was, is] = [reached(before.edges), reached(after.edges)]
+  const stranded = after.nodes.filter(({ id }) => was.has(id) && !is.has(id))
+  const names = stranded.slice(0, MOST_NAMED).map((node) => tellingName(after, node))
+  const others = stranded.length > MOST_NAMED ? [count(stranded.length - MOST_NAMED, 'other node')] : []
+  return [
+    paths.length === 0 ? '' : ` with ${paths.length === 1 ? only : count(paths.length, 'exception path')}`,
+    stranded.length === 0 ? '' : `; nothing leads to ${list([...names, ...others])} now`,
+  ].join('')
+}
+
+const MOST_NAMED = 2
 
 function counted(items: readonly unknown[], one: string): string {
   return items.length === 0 ? '' : count(items.length, one)

@@ -47,7 +47,7 @@ export interface MapPorts {
   /** Resolves when an edit is on screen: a large one is sent after that. Absent: at once. */
   readonly drawn?: () => Promise<void>
   /** Where in the order of what was done in this window a step of the stored history was; absent: before all of it. */
-  readonly placeOf?: (index: number) => number
+  readonly placeOf?: (index: number, direction: Direction) => number
 }
 
 export interface EditOptions extends EntryKeys {

@@ -47,7 +47,8 @@ const LIMIT = 1000
 export function startHistory(
   present: Snapshot,
   journal: Journal = emptyJournal,
-  placeOf: (index: number) => number = () => BEFORE,
+  placeOf: (index: number, direction: Direction) => number = (_, direction) =>
+    direction === 'undo' ? BEFORE : AFTER,
 ): History {
   const stored = ({ label, revisionId }: Journal['past'][number], at: number): Step => ({
     label,
@@ -56,8 +57,8 @@ export function startHistory(
     at,
   })
   return {
-    past: journal.past.map((step, index) => stored(step, placeOf(index))),
-    future: journal.future.map((step) => stored(step, AFTER)),
+    past: journal.past.map((step, index) => stored(step, placeOf(index, 'undo'))),
+    future: journal.future.map((step, index) => stored(step, placeOf(index, 'redo'))),
     present,
   }
 }
@@ -75,9 +76,10 @@ export function followedHistory(
 ): History {
   const differs = journal.past.findIndex(({ label }, index) => known.past[index]?.label !== label)
   const own = differs < 0 ? journal.past.length : differs
-  const started = startHistory(present, journal, (index) =>
-    index < own ? (known.past[index]?.at ?? BEFORE) : tick(),
-  )
+  const started = startHistory(present, journal, (index, direction) => {
+    if (direction === 'redo') return AFTER
+    return index < own ? (known.past[index]?.at ?? BEFORE) : tick()
+  })
   const past = started.past.map((step, index) => {
     const isRestored = by === 'this' && index === journal.past.length - 1
     const isOwn = isRestored || (index < own && known.past[index]?.elsewhere !== true)

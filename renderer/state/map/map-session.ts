@@ -8,7 +8,7 @@ import { engagementStore, patchWorkflow } from '../engagement-store.ts'
 import { setSaveState } from '../save-state.ts'
 import { hookFor } from '../use-store.ts'
 import { createMap } from './create-map.ts'
-import { BEFORE } from '../undo/order.ts'
+import { keepPlaces, placesOf } from '../undo/places.ts'
 import { drawn } from './drawn.ts'
 import type { OpenMap } from './create-map.ts'
 import type { MapState } from './map-state.ts'
@@ -86,26 +86,19 @@ function openView(view: WorkflowView): OpenMap {
     return sizeFor(node, open?.engagement.id === view.engagementId ? open.catalogue : view.catalogue)
   }
   const catalogue = () => engagementStore.getState().view?.catalogue ?? view.catalogue
-  const places = placesOf.get(view.id)
-  const placeOf = (index: number) => places?.[index] ?? BEFORE
+  const placeOf = placesOf(view.id)
   const map = createMap(view, { call, sizeOf, catalogue, drawn, placeOf })
   map.store.subscribe((state, before) => tell(map, state, before))
   return map
 }
 
-/** Where in the order of what was done in this window the steps of each map were, for when it is opened again. */
-const placesOf = new Map<string, readonly number[]>()
-
 /** Keeps the window around the map true: save state, the list's verdict and the guard against leaving. */
 function tell(map: OpenMap, state: MapState, before: MapState): void {
   if (state.save !== before.save) tellSave(map, state)
   if (state.assessment !== before.assessment) tellList(state.workflowId, { assessment: state.assessment })
-  const { past, present } = state.history
-  if (past !== before.history.past)
-    placesOf.set(
-      state.workflowId,
-      past.map(({ at }) => at),
-    )
+  const { past, future, present } = state.history
+  if (past !== before.history.past || future !== before.history.future)
+    keepPlaces(state.workflowId, state.history)
   const { answers } = present
   if (answers !== before.history.present.answers) patchWorkflow(state.workflowId, { answers })
 }

@@ -2,9 +2,10 @@ import type { Failure } from '#shared/lib/result.ts'
 import { engagementStore } from '../engagement-store.ts'
 import type { OpenMap } from '../map/create-map.ts'
 import type { Direction } from '../map/history.ts'
-import { doneActions, redoAction, undoAction } from './done-actions.ts'
+import { doneActions } from './done-actions.ts'
 import { latest } from './latest.ts'
 import type { Latest } from './latest.ts'
+import { redoAction, undoAction } from './turn-action.ts'
 
 /** Presses while something of the engagement is on its way are taken in their order, once that has come back. */
 let running: Promise<Failure | null> | null = null

@@ -34,7 +34,7 @@ describe('what an edit did, in words', () => {
   test('what is deleted is named, or counted, and can be had back', () => {
     const one = selecting({ nodeIds: ['check'] })
     expect(said(deleteSelection(before, { selection: one, healing: false }))).toBe(
-      'check deleted, Ctrl+Z undoes it.',
+      'check deleted; nothing leads to decide now, Ctrl+Z undoes it.',
     )
     const three = selecting({ nodeIds: ['check', 'decide', 'pack'] })
     expect(said(deleteSelection(before, { selection: three, healing: true }))).toBe(
@@ -43,6 +43,22 @@ describe('what an edit did, in words', () => {
     const edge = selecting({ edgeIds: ['e1'] })
     expect(said(deleteSelection(before, { selection: edge, healing: false }))).toBe(
       '1 edge deleted, Ctrl+Z undoes it.',
+    )
+  })
+
+  test('what goes along with a node that is deleted, and what nothing leads to any more, is said', () => {
+    const exception = {
+      id: 'x',
+      kind: 'exception',
+      source: 'check',
+      target: 'pack',
+      exception: { event: 'exception', name: 'no stock' },
+    } as const
+    const leadsOn = before.edges.filter((edge) => edge.target !== 'pack')
+    const drawn = { ...before, edges: [...leadsOn, exception] }
+    const after = deleteSelection(drawn, { selection: selecting({ nodeIds: ['check'] }), healing: true })
+    expect(changeWords(drawn, after, 'Delete')).toBe(
+      'check deleted with the exception path “no stock”; nothing leads to pack now, Ctrl+Z undoes it.',
     )
   })
 

@@ -1,32 +1,35 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failure, success } from '#shared/lib/result.ts'
 import { engagementStore } from '../../../renderer/state/engagement-store.ts'
 import { selectDocument } from '../../../renderer/state/map/map-state.ts'
-import { doneActions, noteAction, undoAction } from '../../../renderer/state/undo/done-actions.ts'
+import { doneActions, noteAction } from '../../../renderer/state/undo/done-actions.ts'
 import { BEFORE } from '../../../renderer/state/undo/order.ts'
+import { undoAction } from '../../../renderer/state/undo/turn-action.ts'
+import { turnDeed } from '../../../renderer/state/undo/turn-deed.ts'
 import { nextOf, turnLatest } from '../../../renderer/state/undo/turn-latest.ts'
 import { openTestMap, withStep } from '../map/fake-workbench.ts'
+
+vi.mock('../../../renderer/state/undo/turn-deed.ts', () => ({ turnDeed: vi.fn() }))
 
 /** A department whose name is told by these actions. */
 function department(first: string) {
   let name = first
-  const tell = (to: string) => () => {
-    name = to
+  vi.mocked(turnDeed).mockImplementation(({ deed }, direction) => {
+    if (deed.kind === 'rename-entry') name = direction === 'undo' ? deed.before : deed.now
     return Promise.resolve(success(null))
-  }
+  })
   return {
     name: () => name,
     rename(to: string, engagementId = 'e1') {
       const before = name
       name = to
-      return noteAction({
-        engagementId,
-        label: `Rename ${before} to ${to}`,
-        undo: tell(before),
-        redo: tell(to),
-      })
+      return noteAction({ engagementId, label: `Rename ${before} to ${to}`, deed: renamed(before, to) })
     },
   }
+}
+
+function renamed(before: string, now: string) {
+  return { kind: 'rename-entry', entry: 'department', id: 'sales', before, now } as const
 }
 
 function setUp() {
@@ -116,8 +119,9 @@ describe('undo of what was done last', () => {
   test('one that fails says why and does not bar the way to what is behind it', async () => {
     const { map } = setUp()
     map.edit('Add a', withStep('a'))
-    const refuse = () => Promise.resolve(failure('refused', 'Another department has that name now.'))
-    noteAction({ engagementId: 'e1', label: 'Rename Sales to Reception', undo: refuse, redo: refuse })
+    vi.mocked(turnDeed).mockResolvedValueOnce(failure('refused', 'Another department has that name now.'))
+    const deed = renamed('Sales', 'Reception')
+    noteAction({ engagementId: 'e1', label: 'Rename Sales to Reception', deed })
     expect(await turnLatest(map, 'undo')).toMatchObject({ message: 'Another department has that name now.' })
     expect(nextOf(map, 'undo')).toMatchObject({ kind: 'step' })
     expect(nextOf(map, 'redo')).toBeNull()

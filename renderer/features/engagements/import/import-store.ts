@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import type { ImportedFile } from '#shared/contract/methods.ts'
+import type { ImportedFile, ImportedWorkflow } from '#shared/contract/methods.ts'
+import { count, inQuotes } from '#shared/lib/words.ts'
 import { call } from '../../../bridge/call.ts'
 import { engagementStore, reloadEngagement } from '../../../state/engagement-store.ts'
 import { hookFor } from '../../../state/use-store.ts'
+import { noteAdded } from '../../../state/workflow-actions.ts'
 import { notifyFailure } from '../../../ui/notify.tsx'
 import { readForImport } from './read-for-import.ts'
 
@@ -31,5 +33,18 @@ export async function importFiles(files: readonly File[]): Promise<void> {
     return notifyFailure(imported, 'Nothing was imported')
   }
   await reloadEngagement()
+  const added = (imported?.value ?? []).flatMap(({ outcome }) => (outcome.ok ? outcome.value : []))
+  if (added.length > 0) noteImported(added, openId)
   importStore.setState({ state: { kind: 'done', files: [...(imported?.value ?? []), ...refused] } })
+}
+
+function noteImported(added: readonly ImportedWorkflow[], engagementId: string): void {
+  const [only] = added
+  const what =
+    added.length === 1 && only !== undefined ? inQuotes(only.name) : count(added.length, 'workflow')
+  noteAdded(
+    `Import ${what}`,
+    added.map(({ workflowId }) => ({ id: workflowId })),
+    engagementId,
+  )
 }
