@@ -4,7 +4,7 @@ import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import { sidesAlone } from './split/priced-map.ts'
-import { isDescribed } from './is-described.ts'
+import { defaultLabels, isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
 import type { Slack } from './guards/optimise-first.ts'
 import type { LensContext } from './lenses/lens.ts'
@@ -44,7 +44,14 @@ export function headline(context: LensContext, matrix: MatrixVerdict, { slack, a
   const advice = adviceOf(context, matrix, automated)
   const first =
     slack === null ? advice : `Optimise first: ${slackInWords(slack)}. Then ${afterwards(matrix, advice)}`
-  return [first, open(context, matrix)].filter((sentence) => sentence !== '').join(' ')
+  return [first, defaults(context, matrix), open(context, matrix)]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** Only a hybrid names steps by their labels. */
+function defaults({ graph }: LensContext, { verdict }: MatrixVerdict): string {
+  return verdict === 'hybrid' ? (defaultLabels(graph.steps)?.text ?? '') : ''
 }
 
 function afterwards({ verdict }: MatrixVerdict, advice: string): string {
@@ -89,7 +96,7 @@ function hybrid(context: LensContext, automated: Automated): string {
   if (chosen.length === 0 || others.length === 0) return oneSided(context, others.length)
   const isDone = ({ characteristics }: StepNode) => characteristics.automated === true
   const [done, toDo] = [chosen.filter(isDone), chosen.filter((step) => !isDone(step))]
-  const orchestrated = `orchestrate ${othersInWords(others)}${because(orchestrateAlso(context, others))}`
+  const orchestrated = `orchestrate ${othersInWords(others, others.filter(isDone).length)}${because(orchestrateAlso(context, others))}`
   if (toDo.length === 0) return `Keep ${named(done)} automated; ${orchestrated}.`
   const beside =
     done.length === 0 ? '' : `, beside ${named(done)} which already ${done.length === 1 ? 'is' : 'are'}`
@@ -119,13 +126,14 @@ function orchestrateAlso(context: LensContext, steps: readonly StepNode[]): stri
 }
 
 /** `the other nine steps across seven systems and four departments`: those of these steps, not of the whole workflow. */
-function othersInWords(steps: readonly StepNode[]): string {
+function othersInWords(steps: readonly StepNode[], done: number): string {
   const systems = new Set(steps.flatMap(({ systemIds }) => systemIds)).size
   const departments = new Set(steps.flatMap(({ departmentId }) => departmentId ?? [])).size
   const those = steps.length === 1 ? 'the other step' : `the other ${countInWords(steps.length, 'step')}`
-  if (systems + departments === 0) return those
+  const already = done === 0 ? '' : ` (${numberWord(done)} done by a machine already)`
+  if (systems + departments === 0) return `${those}${already}`
   const across = systems > 1 || departments > 1 ? 'across' : 'in'
-  return `${those} ${across} ${parties({ counts: { systems, departments, steps: steps.length } })}`
+  return `${those}${already} ${across} ${parties({ counts: { systems, departments, steps: steps.length } })}`
 }
 
 function named(steps: readonly StepNode[]): string {

@@ -7,5 +7,6 @@ import type { ScoredCase } from './analyse-verdict.ts'
 export function analyse(scored: ScoredCase, lambda?: number): Analysis {
   const behind = analyseVerdict(scored)
   const { document, assessment, rubric } = scored
-  return { ...behind, ...analyseStructure(document, assessment, behind.timing, rubric.split, lambda) }
+  const judged = { ...assessment, level: behind.stability.level }
+  return { ...behind, ...analyseStructure(document, judged, behind.timing, rubric.split, lambda) }
 }

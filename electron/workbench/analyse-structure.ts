@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
 import type { Guideline, Metric } from '#shared/model/analysis/metrics.ts'
+import type { FirmnessLevel } from '#shared/model/analysis/stability.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { Split } from '#shared/model/analysis/split.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
@@ -22,10 +23,15 @@ export interface StructureAnalysis {
   readonly usualSplit?: Split
 }
 
+/** The assessment, and how sure it is. */
+export interface Judged extends Pick<Assessment, 'counts' | 'verdict' | 'status'> {
+  readonly level: FirmnessLevel
+}
+
 /** `lambda`: another price of a hand-over than the rubric's, in points. Handoffs and minutes of a case are those of its times. */
 export function analyseStructure(
   document: WorkflowDocument,
-  { counts, verdict }: Pick<Assessment, 'counts' | 'verdict'>,
+  { counts, verdict, status, level }: Judged,
   timing: Pick<Timing, 'handoffs' | 'steps'>,
   rules: SplitRules,
   lambda = rules.handOver,
@@ -34,7 +40,13 @@ export function analyseStructure(
   const apart = takeApart(structure.index)
   const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
   const splitAt = (price: number) =>
-    splitWorkflow(apart, { rules, lambda: price, minutes, rank: structure.rank, verdict })
+    splitWorkflow(apart, {
+      rules,
+      lambda: price,
+      minutes,
+      rank: structure.rank,
+      whole: { verdict, status, level },
+    })
   return {
     metrics: allMetrics(structure, counts.handoffs, timing.handoffs),
     guidelines: guidelines(document),

@@ -79,6 +79,7 @@ function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): W
       automate: automated.length,
       done: automated.filter((step) => step.automated).length,
       orchestrate: steps.length - automated.length,
+      orchestratedDone: steps.filter((step) => step.label === 'orchestrate' && step.automated).length,
       islands: islands.length,
       handOvers: handOverEdgeIds.length,
       share,

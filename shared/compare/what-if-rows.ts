@@ -145,7 +145,12 @@ function splitRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
       ({ automate, done, share }) =>
         `${count(automate, 'step')}${done === 0 ? '' : `, ${done} by a machine already`}, ${percent(share)} of work`,
     ),
-    part('orchestrate', 'Orchestrated', ({ orchestrate }) => count(orchestrate, 'step')),
+    part(
+      'orchestrate',
+      'Orchestrated',
+      ({ orchestrate, orchestratedDone: done }) =>
+        `${count(orchestrate, 'step')}${done === 0 ? '' : `, ${done} by a machine already`}`,
+    ),
     part('islands', 'Islands', ({ islands }) => String(islands)),
     part('handOvers', 'Hand-overs between the two', ({ handOvers }) => String(handOvers)),
   ]

@@ -38,7 +38,7 @@ test('orchestrate names who has to work together and the strongest other reason'
 test('hybrid names the steps to automate', () => {
   const map = line(4, (i) => ({ systemIds: [`s${i}`], ...(i < 2 ? { characteristics: routine } : {}) }), 0.1)
   expect(headline(map, hybridAnswers)).toBe(
-    'Automate “Step 1” and “Step 2”, because they follow clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5).',
+    'Automate “Step 1” and “Step 2”, because they follow clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5). 3 of 5 steps have no answer on rules, input or judgement; their label is a default.',
   )
 })
 
@@ -80,10 +80,10 @@ test('hybrid sets what a machine does already beside what is left to do', () => 
       hybridAnswers,
     )
   expect(of({})).toBe(
-    'Automate “Step 1”, beside “Step 2” which already is, because it follows clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5).',
+    'Automate “Step 1”, beside “Step 2” which already is, because it follows clear rules; orchestrate the other three steps across two systems, because customers feel it (rated 4 of 5). 3 of 5 steps have no answer on rules, input or judgement; their label is a default.',
   )
   expect(of({ judgement: true })).toBe(
-    'Keep “Step 2” automated; orchestrate the other four steps across three systems, because customers feel it (rated 4 of 5).',
+    'Keep “Step 2” automated; orchestrate the other four steps across three systems, because customers feel it (rated 4 of 5). 3 of 5 steps have no answer on rules, input or judgement; their label is a default.',
   )
 })
 
@@ -97,6 +97,24 @@ test('hybrid says where what is known of the steps speaks for one side only', ()
     /^By what is known of the steps none is worth automating by itself, but/,
   )
   expect(of({ automated: true })).toMatch(/^Keep “Step 1”, “Step 2”, “Step 3” and 1 more automated;/)
+})
+
+test('one machine among steps that nobody answered about is no split without a caveat', () => {
+  const map = line(4, (i) => ({ systemIds: [`s${i}`], characteristics: { automated: i === 3 } }), 0.1)
+  expect(headline(map, hybridAnswers)).toMatch(
+    /^Keep “Step 4” automated; orchestrate .* 4 of 5 steps have no answer on rules, input or judgement; their label is a default\.$/,
+  )
+  const people = line(4, (i) => ({ systemIds: [`s${i}`], characteristics: { automated: false } }), 0.1)
+  expect(headline(people, hybridAnswers)).toMatch(/^Automate the routine steps and orchestrate the rest/)
+})
+
+test('hybrid says which of the orchestrated steps a machine does already', () => {
+  const around: Characteristics = { rules: false, structured: false, judgement: true }
+  const known = [around, { ...around, automated: true }, around, routine]
+  const map = line(4, (i) => ({ systemIds: [`s${i}`], characteristics: known[i] ?? {} }), 0.1)
+  expect(headline(map, hybridAnswers)).toContain(
+    'orchestrate the other four steps (one done by a machine already)',
+  )
 })
 
 test('hybrid says where the price of a hand-over decides, not the steps', () => {

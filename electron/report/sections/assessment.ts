@@ -87,7 +87,7 @@ function shownIslands({ flips }: Stability): number {
 }
 
 function splitBlocks(
-  { split: { summary, lambda, islands, repairs }, timing }: Analysis,
+  { split: { summary, caveats, lambda, islands, repairs }, timing }: Analysis,
   catalogue: Catalogue,
   shown: number,
 ): readonly Block[] {
@@ -102,7 +102,7 @@ function splitBlocks(
   const notes = [...more, ...repairs, ...found]
   return [
     { kind: 'heading', level: 2, words: 'Which part to automate' },
-    { kind: 'paragraph', words: summary },
+    { kind: 'paragraph', words: [summary, ...caveats.map(({ text }) => text)].join(' ') },
     ...(islands.length === 0
       ? []
       : [

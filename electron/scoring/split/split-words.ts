@@ -1,6 +1,7 @@
 import { count, percent, pointFigure, pointWords } from '#shared/lib/words.ts'
-import type { SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
-import type { Verdict } from '#shared/model/assessment.ts'
+import type { Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
+import { verdictWhole } from './whole-words.ts'
+import type { Whole } from './whole-words.ts'
 import type { StepPrice } from './step-price.ts'
 
 /** Why a step has its label: `Clear rules, …. Automating costs 0 points, orchestrating 3.` */
@@ -21,19 +22,39 @@ interface Told {
   readonly share: number
   readonly lambda: number
   readonly breaks: readonly SplitBreak[]
-  readonly verdict: Verdict | undefined
+  readonly waste: Split['waste']
+  readonly whole: Whole | undefined
 }
 
 /** What is automated, what is orchestrated and where they meet, for the client. */
 export function summarise(told: Told): string {
-  const { steps, answered, verdict } = told
+  const { steps, answered, whole } = told
   if (steps.length === 0) return 'There is no step on the map yet, so there is nothing to split.'
   if (!answered)
     return 'Nobody has answered yet how the steps are done, so nothing is split yet: answer for the steps in the steps table.'
   const automated = steps.filter(({ label }) => label === 'automate')
-  if (automated.length === steps.length) return everyStep(told)
-  const words = automated.length === 0 ? noStep(told) : someSteps(told, automated)
-  return verdict === 'automate' ? `Worth automating as a whole; step by step: ${lowered(words)}` : words
+  return [
+    labelled(told, automated),
+    wasteWords(told.waste),
+    ...(whole === undefined ? [] : [verdictWhole(whole, automated.length, steps.length)]),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function labelled(told: Told, automated: readonly SplitStep[]): string {
+  if (automated.length === told.steps.length) return everyStep(told)
+  return automated.length === 0 ? noStep(told) : someSteps(told, automated)
+}
+
+/** Automating what should not be done at all would keep it for good (method §7). */
+function wasteWords(waste: Split['waste']): string {
+  if (waste === null) return ''
+  const steps = waste.nodeIds.length
+  const [verb, them] = steps === 1 ? ['is', 'it'] : ['are', 'them']
+  return waste.share > 0
+    ? `Of the time in automated steps ${percent(waste.share)} is marked as waste (${count(steps, 'step')}): take it out first.`
+    : `${steps} of the automated steps ${verb} marked as waste: take ${them} out first.`
 }
 
 /** Counts every automated step, as all figures of the split do, and says which a machine does already. */
@@ -47,15 +68,34 @@ function someSteps({ steps, islands, handOvers, share }: Told, automated: readon
     toDo === 0
       ? `Keep automated the ${all} that a machine does already (${where})`
       : `Automate ${all}${done === 0 ? '' : `, ${done} of which a machine does already`} (${where})`
-  return `${first}; orchestrate the other ${others === 1 ? 'one' : others}. They meet at ${count(handOvers, 'hand-over')}.`
+  return `${first}; orchestrate the other ${others === 1 ? 'one' : others}${ofWhichDone(steps)}. They meet at ${count(handOvers, 'hand-over')}.`
+}
+
+/** `, 1 of which a machine does already`: of the orchestrated. */
+function ofWhichDone(steps: readonly SplitStep[]): string {
+  const [rest, done] = orchestratedDone(steps)
+  if (done === 0) return ''
+  return rest === 1 ? ', which a machine does already' : `, ${done} of which a machine does already`
+}
+
+function orchestratedDone(steps: readonly SplitStep[]): readonly [all: number, done: number] {
+  const rest = steps.filter(({ label }) => label === 'orchestrate')
+  return [rest.length, rest.filter(({ automated }) => automated).length]
 }
 
 /** A hand-over can be so dear that it pays to have one side only: then the price decides, not the steps. */
-function noStep({ lambda, breaks }: Told): string {
+function noStep({ steps, lambda, breaks }: Told): string {
   const fit = breaks[0]?.automate ?? 0
+  const [, done] = orchestratedDone(steps)
+  const already =
+    done === 0
+      ? ''
+      : ` A machine does ${count(done, 'step')} already, which ${done === 1 ? 'is' : 'are'} counted as orchestrated here.`
   if (fit === 0)
-    return 'By what is known of its steps no part of this workflow is worth automating by itself.'
-  return `${atPrice(lambda)} no part of this workflow is worth automating: the hand-overs would cost more than automating saves. Were they free, ${count(fit, 'step')} would be.`
+    return `By what is known of its steps no part of this workflow is worth automating by itself.${already}`
+  const tied = breaks.some(({ from }) => Math.abs(from - lambda) < 1e-9)
+  const cost = tied ? 'as much as' : 'more than'
+  return `${atPrice(lambda)} no part of this workflow is worth automating by itself: the hand-overs would cost ${cost} automating saves. Were they free, ${count(fit, 'step')} would be.${already}`
 }
 
 function everyStep({ steps, islands, lambda, breaks }: Told): string {
@@ -70,8 +110,4 @@ function everyStep({ steps, islands, lambda, breaks }: Told): string {
 
 function atPrice(lambda: number): string {
   return `At a price of ${pointWords(lambda)} for a hand-over`
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

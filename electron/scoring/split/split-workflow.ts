@@ -2,10 +2,9 @@ import { keepArcs } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { partsOf } from '#shared/model/analysis/caveat.ts'
-import type { Verdict } from '#shared/model/assessment.ts'
 import type { Island, Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import type { SplitRules } from '#shared/model/rubric.ts'
-import { isDescribed } from '../is-described.ts'
+import { defaultLabels, isDescribed } from '../is-described.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
 import type { TakenApart } from '../fragments/take-apart.ts'
@@ -16,6 +15,8 @@ import { findIslands } from './find-islands.ts'
 import { labelsAt, priceMap } from './priced-map.ts'
 import { reasonFor, summarise } from './split-words.ts'
 import type { StepPrice } from './step-price.ts'
+import { automatedWaste } from './automated-waste.ts'
+import type { Whole } from './whole-words.ts'
 
 export interface SplitSetting {
   /** What each label costs a step, and a hand-over. */
@@ -27,7 +28,7 @@ export interface SplitSetting {
   /** Place of each node in the flow (see `flowRank`). */
   readonly rank: Int32Array
   /** What the matrix says of the workflow as a whole; absent: not known. */
-  readonly verdict?: Verdict
+  readonly whole?: Whole
 }
 
 /**
@@ -47,7 +48,16 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
   const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
   const islands = describeIslands(apart, labels, setting, total)
-  const answered = index.nodes.some(isDescribed)
+  const stepNodes = index.nodes.filter((node) => node.kind === 'step')
+  const answered = stepNodes.some(isDescribed)
+  const isAutomated = new Set(automated.map(({ nodeId }) => nodeId))
+  const waste = answered
+    ? automatedWaste(
+        stepNodes.filter(({ id }) => isAutomated.has(id)),
+        minutes,
+      )
+    : null
+  const byDefault = defaultLabels(stepNodes)
   const share = total > 0 ? inAutomated / total : 0
   const repairs = repairSentences(index.nodes, apart.repairs)
   const breaks = breakPoints(problem, solver).map((range, at, all) =>
@@ -64,6 +74,8 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
     repairParts: partsOf(repairs) ?? {},
     share,
     answered,
+    waste,
+    caveats: byDefault === null ? [] : [byDefault],
     summary: summarise({
       steps,
       answered,
@@ -72,7 +84,8 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
       share,
       lambda,
       breaks,
-      verdict: setting.verdict,
+      waste,
+      whole: setting.whole,
     }),
   }
 }
@@ -132,7 +145,14 @@ function withoutEscapes(apart: TakenApart, labels: Uint8Array): TakenApart {
 }
 
 function tell({ to, labels, cuts }: Range, from: number, { nodes }: ArcIndex): SplitBreak {
-  const steps = nodes.flatMap((node, at) => (node.kind === 'step' ? [labels[at] ?? 0] : []))
-  const automate = steps.reduce((sum, label) => sum + label, 0)
-  return { from, to, automate, orchestrate: steps.length - automate, handOvers: cuts }
+  let [automate, orchestrate, orchestratedDone] = [0, 0, 0]
+  nodes.forEach((node, at) => {
+    if (node.kind !== 'step') return
+    if (labels[at] === 1) automate += 1
+    else {
+      orchestrate += 1
+      if (node.characteristics.automated === true) orchestratedDone += 1
+    }
+  })
+  return { from, to, automate, orchestrate, orchestratedDone, handOvers: cuts }
 }

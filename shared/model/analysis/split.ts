@@ -1,4 +1,4 @@
-import type { CaveatParts } from './caveat.ts'
+import type { Caveat, CaveatParts } from './caveat.ts'
 import type { Counted } from './counted.ts'
 
 export type StepLabel = 'automate' | 'orchestrate'
@@ -44,6 +44,8 @@ export interface SplitBreak {
   /** Steps with each label, and hand-overs between them. */
   readonly automate: number
   readonly orchestrate: number
+  /** Of the orchestrated, those that a machine does already. */
+  readonly orchestratedDone: number
   readonly handOvers: number
 }
 
@@ -65,7 +67,11 @@ export interface Split {
   readonly repairParts: CaveatParts
   /** Share of the expected handling time in automated steps (0–1). */
   readonly share: number
+  /** Automated steps that are marked as waste, and their share of the handling time in automated steps (0–1); null: none. */
+  readonly waste: (Counted & { readonly share: number }) | null
   readonly summary: string
+  /** What the labels rest on that nobody answered. */
+  readonly caveats: readonly Caveat[]
   /** Whether anybody said how any of the steps is done; without it nothing can be judged. */
   readonly answered: boolean
 }

@@ -39,6 +39,8 @@ export interface WhatIfSide {
     /** Of those, done by a machine already. */
     readonly done: number
     readonly orchestrate: number
+    /** Of those, done by a machine already. */
+    readonly orchestratedDone: number
     readonly islands: number
     readonly handOvers: number
     /** Of the expected handling time, in automated steps (0–1). */

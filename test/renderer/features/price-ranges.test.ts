@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { SplitBreak, SplitStep } from '#shared/model/analysis/split.ts'
 import { placeOf } from '../../../renderer/features/assessment/page/price-ranges.ts'
 
-const low: SplitBreak = { from: 0, to: 1, automate: 2, orchestrate: 1, handOvers: 1 }
-const middle: SplitBreak = { from: 1, to: 3, automate: 1, orchestrate: 2, handOvers: 0 }
-const high: SplitBreak = { from: 3, to: null, automate: 0, orchestrate: 3, handOvers: 0 }
+const low: SplitBreak = { from: 0, to: 1, automate: 2, orchestrate: 1, orchestratedDone: 0, handOvers: 1 }
+const middle: SplitBreak = { from: 1, to: 3, automate: 1, orchestrate: 2, orchestratedDone: 0, handOvers: 0 }
+const high: SplitBreak = { from: 3, to: null, automate: 0, orchestrate: 3, orchestratedDone: 0, handOvers: 0 }
 const breaks = [low, middle, high]
 
 function split(automate: number, handOvers: number) {

@@ -1,37 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexArcs } from '#shared/flow/arc-index.ts'
-import { flowRank } from '#shared/flow/flow-rank.ts'
-import type { Split } from '#shared/model/analysis/split.ts'
-import type { Verdict } from '#shared/model/assessment.ts'
 import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#shared/model/document.ts'
-import { takeApart } from '../../../electron/scoring/fragments/take-apart.ts'
-import { splitWorkflow } from '../../../electron/scoring/split/split-workflow.ts'
 import { stepPrice } from '../../../electron/scoring/split/step-price.ts'
 import { anyMap } from '../helpers/any-map.ts'
 import { assessed } from '../helpers/assess-sketch.ts'
-import { decision, edge, end, exception, parallel, path, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
-import { defaultRubric } from '#shared/model/rubric.ts'
-
-const { split: rules } = defaultRubric
-
-function splitOf(map: WorkflowDocument, lambda = 1, minutes = 10, verdict?: Verdict): Split {
-  const index = indexArcs(map)
-  const steps = map.nodes.filter(({ kind }) => kind === 'step')
-  return splitWorkflow(takeApart(index), {
-    rules,
-    lambda,
-    minutes: new Map(steps.map(({ id }) => [id, minutes])),
-    rank: flowRank(index),
-    ...(verdict !== undefined && { verdict }),
-  })
-}
-
-const fit: Characteristics = { rules: true, structured: true, judgement: false }
-const unfit: Characteristics = { rules: false, structured: true, judgement: true }
-const machine = (id: string, more: Partial<StepNode> = {}) => step(id, { characteristics: fit, ...more })
-const person = (id: string) => step(id, { characteristics: unfit })
+import { fit, machine, person, rules, splitOf } from '../helpers/split-of.ts'
 
 describe('the price of a step', () => {
   const priced = (characteristics: Characteristics, rate = 0, unrated = 0) =>
@@ -109,82 +84,11 @@ describe('e-commerce returns (method §12): automate authorisation and label, or
     const { breaks } = splitOf(map)
     // The island saves 2 × 3 points and costs one hand-over.
     expect(breaks).toEqual([
-      { from: 0, to: 6, automate: 2, orchestrate: 3, handOvers: 1 },
-      { from: 6, to: null, automate: 0, orchestrate: 5, handOvers: 0 },
+      { from: 0, to: 6, automate: 2, orchestrate: 3, orchestratedDone: 0, handOvers: 1 },
+      { from: 6, to: null, automate: 0, orchestrate: 5, orchestratedDone: 0, handOvers: 0 },
     ])
     expect(splitOf(map, 5.9).islands).toHaveLength(1)
     expect(splitOf(map, 6.1)).toMatchObject({ islands: [], handOverEdgeIds: [] })
-  })
-})
-
-describe('the sentence of the split', () => {
-  const line = (...steps: ReturnType<typeof step>[]) =>
-    sketch([start(), ...steps, end()], [path('start', ...steps.map(({ id }) => id), 'end')])
-  const done = (id: string) => step(id, { characteristics: { ...fit, automated: true } })
-
-  test('every automated step is counted, and which of them a machine does already', () => {
-    expect(splitOf(line(machine('A'), done('B'), person('C'))).summary).toBe(
-      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other one. They meet at 1 hand-over.',
-    )
-    expect(splitOf(line(done('B'), person('C'))).summary).toMatch(
-      /^Keep automated the 1 of 2 steps that a machine does already/,
-    )
-  })
-
-  test('where a machine does every step already, none is said to be still to automate', () => {
-    const known = (id: string) => step(id, { characteristics: { automated: true } })
-    const { summary, steps } = splitOf(line(known('A'), known('B')))
-    expect(summary).toBe('A machine does every step already: 2 steps in 1 island.')
-    expect(steps[0]?.because).not.toContain('nothing is answered')
-    expect(splitOf(line(machine('A'), done('B'))).summary).toBe(
-      'Every step can be automated: 2 steps in 1 island, 1 of which a machine does already.',
-    )
-  })
-
-  test('ends without a name are told once in a contract', () => {
-    const drawn = sketch(
-      [start(), machine('A'), end('x'), end('y')],
-      [path('start', 'A', 'x'), path('A', 'y')],
-    )
-    const both = {
-      ...drawn,
-      nodes: drawn.nodes.map((node) => (node.kind === 'end' ? { ...node, name: '' } : node)),
-    }
-    expect(splitOf(both).islands[0]?.contract).toContain('Hands over to the end by 2 arrows.')
-  })
-
-  test('a parallel without a name is told as the split or the join it is', () => {
-    const unnamed = (id: string) => ({ ...parallel(id), name: '' })
-    const drawn = sketch(
-      [start(), person('C'), unnamed('p'), machine('A'), person('B'), unnamed('j'), person('D'), end('e')],
-      [path('start', 'C', 'p', 'A', 'j', 'D', 'e'), path('p', 'B', 'j')],
-    )
-    expect(splitOf(drawn).islands[0]?.contract).toBe(
-      'Takes over from a parallel split by 1 arrow. Hands over to a parallel join by 1 arrow.',
-    )
-  })
-
-  test('of steps about which nobody answered nothing is judged', () => {
-    const { summary } = splitOf(line(step('A'), step('B')), 1, 10, 'automate')
-    expect(summary).toMatch(/^Nobody has answered yet how the steps are done/)
-  })
-
-  test('where hand-overs are too dear it is the price that speaks, not the steps', () => {
-    const map = line(machine('A'), person('B'))
-    expect(splitOf(map, 10).summary).toBe(
-      'At a price of 10 points for a hand-over no part of this workflow is worth automating: the hand-overs would cost more than automating saves. Were they free, 1 step would be.',
-    )
-    expect(splitOf(line(person('A')), 10).summary).toMatch(/^By what is known of its steps no part/)
-    const most = line(machine('A'), machine('B'), machine('C'), machine('D'), person('E'))
-    expect(splitOf(most, 10).summary).toMatch(
-      /it is cheapest to automate every step.* 1 would be orchestrated/,
-    )
-  })
-
-  test('a verdict to automate the whole is not gainsaid step by step', () => {
-    expect(splitOf(line(person('A')), 1, 10, 'automate').summary).toMatch(
-      /^Worth automating as a whole; step by step: by what is known of its steps no part/,
-    )
   })
 })
 

@@ -15,7 +15,16 @@ const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
   handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
   timing: { tellable: true, cycle: 90, cost: 12, switches: 3 },
   stability: { level: 'firm', summary: '' },
-  split: { automate: 3, done: 2, orchestrate: 1, islands: 1, handOvers: 2, share: 0.6, answered: true },
+  split: {
+    automate: 3,
+    done: 2,
+    orchestrate: 1,
+    orchestratedDone: 0,
+    islands: 1,
+    handOvers: 2,
+    share: 0.6,
+    answered: true,
+  },
   ...more,
 })
 
@@ -43,7 +52,16 @@ test('what moves is told with both sides, in the group it belongs to', () => {
   const after = side({
     assessment: assessed(5),
     stability: { level: 'open', summary: '' },
-    split: { automate: 1, done: 0, orchestrate: 3, islands: 0, handOvers: 2, share: 0.25, answered: true },
+    split: {
+      automate: 1,
+      done: 0,
+      orchestrate: 3,
+      orchestratedDone: 0,
+      islands: 0,
+      handOvers: 2,
+      share: 0.25,
+      answered: true,
+    },
   })
   expect(movedIn(side(), after)).toEqual(
     expect.arrayContaining([
@@ -62,7 +80,16 @@ test('what moves is told with both sides, in the group it belongs to', () => {
 
 test('a split that rests on no answer is told as that, not as steps to orchestrate', () => {
   const unanswered = side({
-    split: { automate: 0, done: 0, orchestrate: 4, islands: 0, handOvers: 0, share: 0, answered: false },
+    split: {
+      automate: 0,
+      done: 0,
+      orchestrate: 4,
+      orchestratedDone: 0,
+      islands: 0,
+      handOvers: 0,
+      share: 0,
+      answered: false,
+    },
   })
   const [, , , split] = whatIfGroups(unanswered, side())
   expect(split?.rows.map(({ before }) => before.value)).toEqual(Array(4).fill('not answered yet'))

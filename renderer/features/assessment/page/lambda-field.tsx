@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { pointFigure, pointWords } from '#shared/lib/words.ts'
+import { allOrNothing, orchestratedWords } from '#shared/model/analysis/split-words.ts'
 import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
+import type { Verdict } from '#shared/model/assessment.ts'
 import { setLambda } from '../../../state/analysis-store.ts'
 import { useHandOverPrice } from '../../../state/hand-over-price.ts'
 import { placeOf } from './price-ranges.ts'
@@ -11,14 +13,21 @@ import split from './split-section.module.css'
 const BEYOND = 1.25
 const STEP = 0.05
 
+interface Props {
+  readonly split: Split
+  /** What the matrix says of the whole; null: nothing yet. */
+  readonly verdict: Verdict | null
+}
+
 /** The price of a hand-over, and every price at which the answer changes. */
-export function LambdaField({ split: found }: { readonly split: Split }) {
+export function LambdaField({ split: found, verdict }: Props) {
   const { breaks } = found
   const { usual, now: lambda } = useHandOverPrice()
   const id = useId()
   const last = breaks.at(-1)?.from ?? 0
   const most = Math.max(2, Math.ceil(Math.max(last * BEYOND, lambda)))
   const { shown, tied } = placeOf(found, lambda)
+  const atLast = allOrNothing(breaks, verdict)
   return (
     <div className={split.lambda}>
       <div className={split.slider}>
@@ -80,12 +89,13 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
                 </button>
               </th>
               <td>{each.automate}</td>
-              <td>{each.orchestrate}</td>
+              <td>{orchestratedWords(each)}</td>
               <td>{each.handOvers}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {atLast !== '' && <p className={classes.note}>{atLast}</p>}
     </div>
   )
 }
@@ -114,6 +124,7 @@ function rangeWords({ from, to }: SplitBreak): string {
   return `${pointFigure(from)} to ${pointFigure(to)}`
 }
 
-function answerWords({ automate, orchestrate, handOvers }: SplitBreak): string {
-  return `${automate} automated, ${orchestrate} orchestrated, ${handOvers} hand-overs`
+function answerWords({ automate, orchestrate, orchestratedDone: done, handOvers }: SplitBreak): string {
+  const already = done === 0 ? '' : ` (${done} by a machine already)`
+  return `${automate} automated, ${orchestrate} orchestrated${already}, ${handOvers} hand-overs`
 }

@@ -29,8 +29,13 @@ export function SplitSection({ view, catalogue }: SectionProps) {
   return (
     <>
       <p className={`${classes.lead} ${split.summary}`}>
-        {found.summary} <WayDown to={BASIS} about="the split" />
+        {found.summary}{' '}
+        {found.waste !== null && (
+          <ShowButton counted={found.waste} about="the waste among what is automated" />
+        )}{' '}
+        <WayDown to={BASIS} about="the split" />
       </p>
+      <Caveats caveats={found.caveats.map(({ text }) => text)} parts={partsOf(found.caveats) ?? undefined} />
       <p>
         {!found.answered && found.steps.length > 0 && (
           <button
@@ -45,7 +50,7 @@ export function SplitSection({ view, catalogue }: SectionProps) {
         {found.answered && <ShowSplit workflowId={view.workflowId} />}
       </p>
       {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
-      {found.answered && <LambdaField split={found} />}
+      {found.answered && <LambdaField split={found} verdict={view.assessment.verdict} />}
       <Caveats
         caveats={[...found.repairs, ...assumed.map(({ text }) => text)]}
         parts={{ ...found.repairParts, ...partsOf(assumed) }}
