@@ -23,14 +23,14 @@ export function shareOfHandling(
   holds: (characteristics: Characteristics) => boolean,
   visitsOf: VisitsOf,
 ): Share {
-  const chosen = steps.filter((step) => holds(step.characteristics))
-  const stepIds = chosen.map(({ id }) => id)
-  const timed = steps.filter((step) => step.characteristics.minutes !== undefined)
-  const total = timed.length === 0 ? 0 : totalOf(steps, timed, visitsOf())
-  if (total > 0) {
-    const share = minutes(chosen, visitsOf()) / total
-    const basis = timed.length === steps.length ? '' : ` (of the ${count(timed.length, 'step')} with minutes)`
-    const untimed = chosen.filter((step) => step.characteristics.minutes === undefined).length
+  const chosen: number[] = []
+  steps.forEach(({ characteristics }, at) => (holds(characteristics) ? chosen.push(at) : 0))
+  const stepIds = chosen.map((at) => steps[at]?.id ?? '')
+  const spent = steps.some(isTimed) ? minutesOf(steps, visitsOf()) : null
+  if (spent !== null && spent.total > 0) {
+    const share = chosen.reduce((sum, at) => sum + (spent.each[at] ?? 0), 0) / spent.total
+    const basis = spent.timed === steps.length ? '' : ` (of the ${count(spent.timed, 'step')} with minutes)`
+    const untimed = chosen.filter((at) => steps[at]?.characteristics.minutes === undefined).length
     return { share, text: `${percent(share)} of handling time${basis}`, stepIds, untimed }
   }
   const share = steps.length === 0 ? 0 : chosen.length / steps.length
@@ -42,24 +42,33 @@ export function shareOfHandling(
   }
 }
 
-/** Several shares are of the same steps: their minutes in all, by the visits they were last added up with. */
-const totals = new WeakMap<object, { readonly visits: ReadonlyMap<string, number>; readonly total: number }>()
-
-function totalOf(
-  steps: readonly StepNode[],
-  timed: readonly StepNode[],
-  visits: ReadonlyMap<string, number>,
-): number {
-  const known = totals.get(steps)
-  if (known?.visits === visits) return known.total
-  const total = minutes(timed, visits)
-  totals.set(steps, { visits, total })
-  return total
+function isTimed({ characteristics }: StepNode): boolean {
+  return characteristics.minutes !== undefined
 }
 
-function minutes(steps: readonly StepNode[], visits: ReadonlyMap<string, number>): number {
-  return steps.reduce(
-    (sum, { id, characteristics }) => sum + (visits.get(id) ?? 0) * (characteristics.minutes?.likely ?? 0),
-    0,
-  )
+/** Minutes a case in each of some steps, in all of them, and how many of them have minutes. */
+interface Spent {
+  readonly visits: ReadonlyMap<string, number>
+  readonly each: Float64Array
+  readonly total: number
+  readonly timed: number
+}
+
+/** Several shares are of the same steps: what was worked out for them last, by their visits. */
+const known = new WeakMap<object, Spent>()
+
+function minutesOf(steps: readonly StepNode[], visits: ReadonlyMap<string, number>): Spent {
+  const last = known.get(steps)
+  if (last?.visits === visits) return last
+  const each = new Float64Array(steps.length)
+  let [total, timed] = [0, 0]
+  steps.forEach(({ id, characteristics: { minutes } }, at) => {
+    if (minutes === undefined) return
+    each[at] = (visits.get(id) ?? 0) * minutes.likely
+    total += each[at] ?? 0
+    timed += 1
+  })
+  const spent = { visits, each, total, timed }
+  known.set(steps, spent)
+  return spent
 }

@@ -81,7 +81,9 @@ function openDecisionSentences(graph: Graph): Caveat[] {
 /** The only way out takes every case, whatever share it was given. */
 function loneWaySentences({ nodes, sequenceOut, exceptionsOut }: Graph): Caveat[] {
   const lone = nodes.filter((_, at) => {
-    const out = [...(sequenceOut[at] ?? []), ...(exceptionsOut[at] ?? [])]
+    const ways = sequenceOut[at] ?? []
+    if (ways.length !== 1 || ways[0]?.edge.probability === undefined) return false
+    const out = [...ways, ...(exceptionsOut[at] ?? [])]
     return leftByLoneWay(out.map(({ edge }) => edge)) !== null
   })
   if (lone.length === 0) return []

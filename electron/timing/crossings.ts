@@ -43,7 +43,8 @@ export function crossings(
 ): CaseCount {
   const holders = numbered(model.nodes.map(holderOf))
   const { numberOf, ids } = holders
-  const found = new Map<number, Found>()
+  // By pair of holders; null where they do not differ.
+  const found = new Map<number, Found | null>()
   const passing = flowThrough(model, visits, holders)
   for (let at = 0; at < model.nodes.length; at += 1) {
     const through = passing[at]
@@ -51,7 +52,10 @@ export function crossings(
     if (through !== undefined) through.forEach((cases, from) => countOnward(at, from, cases))
     else if (own !== -1) countOnward(at, own, visits[at] ?? 0)
   }
-  return counted(model.nodes, [...found.values()])
+  return counted(
+    model.nodes,
+    [...found.values()].filter((pair) => pair !== null),
+  )
 
   function countOnward(at: number, from: number, cases: number) {
     for (const arc of model.ways[at]?.arcs ?? []) count(from, cases, arc)
@@ -60,11 +64,14 @@ export function crossings(
   function count(from: number, cases: number, { edge, to, share }: Arc) {
     const into = intAt(numberOf, to)
     const [one, other] = [ids[from], ids[into]]
-    if (into === from || one === undefined || other === undefined || !differ(one, other)) return
+    if (into === from || one === undefined || other === undefined) return
     const pair = from * ids.length + into
     let known = found.get(pair)
-    if (known === undefined)
-      found.set(pair, (known = { from: one, to: other, mean: 0, edgeIds: [], into: [] }))
+    if (known === undefined) {
+      known = differ(one, other) ? { from: one, to: other, mean: 0, edgeIds: [], into: [] } : null
+      found.set(pair, known)
+    }
+    if (known === null) return
     known.mean += cases * share
     known.edgeIds.push(edge.id)
     known.into.push(to)
@@ -76,7 +83,7 @@ function numbered(holders: readonly Holder[]): Holders {
   const ids: (readonly string[])[] = []
   const numberOf = intsOf(holders, (holder) => {
     if (holder === null || holder === 'passes') return -1
-    const key = holder.join('\n')
+    const key = holder.length === 1 ? (holder[0] ?? '') : holder.join('\n')
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, ids.length)

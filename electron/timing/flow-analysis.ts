@@ -79,20 +79,31 @@ function piecesOf(model: CaseModel, starts: readonly number[], perVisit: PerVisi
       mean: apart[to] === 1 ? 0 : meanAt(to),
       variance: apart[to] === 1 ? 0 : varianceAt(to),
     })
-  const seen = new Set(starts)
-  for (const at of starts) put(begin, at, 1 / starts.length)
-  for (const at of seen) {
+  const seen = new Uint8Array(size)
+  const reached: number[] = []
+  const enter = (at: number) => {
+    if (seen[at] === 1) return
+    seen[at] = 1
+    reached.push(at)
+  }
+  for (const at of starts) {
+    put(begin, at, 1 / starts.length)
+    enter(at)
+  }
+  for (const at of reached) goOn(at)
+  return graph
+
+  function goOn(at: number): void {
     if (apart[at] === 1)
       add(graph, { from: at, to: size + at, share: 1, mean: meanAt(at), variance: varianceAt(at) })
     const after = apart[at] === 1 ? size + at : at
     for (const { to, share } of model.ways[at]?.arcs ?? []) {
       put(after, to, share)
-      seen.add(to)
+      enter(to)
     }
     const left = model.leaves[at] ?? 0
     if (left > 0) put(after, end, left)
   }
-  return graph
 }
 
 const none: Piece[] = []

@@ -137,8 +137,7 @@ function unstructuredCaveats(unstructured: readonly FlowNode[]): Caveat[] {
 
 /** A step that nothing leads to, or only ways that no case takes: its minutes are in no figure. */
 function passedByNone({ steps, stepNodes }: Shortcomings): Caveat[] {
-  const passed = new Set(steps.filter(({ visits }) => visits > 0).map(({ nodeId }) => nodeId))
-  const none = stepNodes.filter(({ id }) => !passed.has(id))
+  const none = stepNodes.filter((_, at) => !((steps[at]?.visits ?? 0) > 0))
   if (none.length === 0) return []
   const verb = none.length === 1 ? 'its time is' : 'their time is'
   return [caveat(`No case passes ${namesOf(none)}: ${verb} not counted.`, none)]

@@ -11,6 +11,7 @@ import { takeApart } from '../scoring/fragments/take-apart.ts'
 import { allMetrics } from '../scoring/metrics/all-metrics.ts'
 import { guidelines } from '../scoring/metrics/guidelines.ts'
 import { structureOf } from '../scoring/metrics/structure.ts'
+import { minutesByStep } from '../scoring/minutes-by-step.ts'
 import { splitWorkflow } from '../scoring/split/split-workflow.ts'
 
 /** What the drawing says by its shape (method §4, §5), beside the assessment and never blended into it. */
@@ -38,7 +39,7 @@ export function analyseStructure(
 ): StructureAnalysis {
   const structure = structureOf(document)
   const apart = takeApart(structure.index)
-  const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
+  const minutes = minutesByStep(timing.steps)
   const splitAt = (price: number) =>
     splitWorkflow(apart, {
       rules,

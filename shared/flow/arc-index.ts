@@ -42,7 +42,7 @@ export function keepArcs(index: ArcIndex, keep: (arc: number) => boolean): ArcIn
   const to = intsOf(kept, (arc) => intAt(index.to, arc))
   return grouped(
     index.nodes,
-    kept.flatMap((arc) => index.edges[arc] ?? []),
+    index.edges.filter((_, arc) => keep(arc)),
     from,
     to,
   )
@@ -78,13 +78,23 @@ export function groupBy(keys: Int32Array, size: number): [starts: Int32Array, gr
   return [starts, grouped]
 }
 
-export function arcsOut({ outStart, outArcs }: ArcIndex, node: number): Int32Array {
-  return outArcs.subarray(intAt(outStart, node), intAt(outStart, node + 1))
+export function arcsOut({ outStart, outArcs }: ArcIndex, node: number): readonly number[] {
+  return listBetween(outArcs, intAt(outStart, node), intAt(outStart, node + 1))
 }
 
-export function arcsIn({ inStart, inArcs }: ArcIndex, node: number): Int32Array {
-  return inArcs.subarray(intAt(inStart, node), intAt(inStart, node + 1))
+export function arcsIn({ inStart, inArcs }: ArcIndex, node: number): readonly number[] {
+  return listBetween(inArcs, intAt(inStart, node), intAt(inStart, node + 1))
 }
+
+/** A list, not a view: of one or two arcs it is made and gone through in a fraction of the time. */
+function listBetween(arcs: Int32Array, start: number, end: number): readonly number[] {
+  if (end === start) return noArcs
+  const list = [intAt(arcs, start)]
+  for (let at = start + 1; at < end; at += 1) list.push(intAt(arcs, at))
+  return list
+}
+
+const noArcs: readonly number[] = []
 
 export function waysOutCount({ outStart }: ArcIndex, node: number): number {
   return intAt(outStart, node + 1) - intAt(outStart, node)

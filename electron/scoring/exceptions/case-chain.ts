@@ -5,7 +5,7 @@ import type { ChainWeights } from '#shared/flow/chain/region.ts'
 import { choiceShares, leavingOf } from '#shared/flow/way-shares.ts'
 import type { Leaving, ShareAssumption } from '#shared/flow/way-shares.ts'
 import { remembered } from '#shared/lib/remembered.ts'
-import type { FlowNode } from '#shared/model/document.ts'
+import type { FlowEdge, FlowNode } from '#shared/model/document.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import type { Graph } from '../graph.ts'
 import type { Assumptions } from './caveats.ts'
@@ -36,7 +36,7 @@ export function caseChain(
 ): { chain: CaseChain; splits: Split[] } {
   const chain: CaseChain = { moves: [], fails: [], leaves: [] }
   const splits: Split[] = []
-  onwardOf(graph).forEach(({ node, leaving, targets, shares, assumed: made }, at) => {
+  onwardOf(graph).forEach(({ node, leaving, targets, shares, moves, assumed: made }, at) => {
     const fails = reading.without === at ? 0 : exitRate(graph, at, assumed, reading)
     chain.fails.push(fails)
     chain.leaves.push(targets.length === 0 ? 1 : fails)
@@ -49,7 +49,14 @@ export function caseChain(
     }
     if (made.includes('shared-rest')) assumed.equalWays.push(node)
     if (made.includes('normalised')) assumed.scaledWays.push(node)
-    chain.moves.push(movesOf(targets, fails === 0 ? shares : shares.map((share) => (1 - fails) * share)))
+    chain.moves.push(
+      fails === 0
+        ? moves
+        : movesOf(
+            targets,
+            shares.map((share) => (1 - fails) * share),
+          ),
+    )
   })
   return { chain, splits }
 }
@@ -61,6 +68,7 @@ interface Onward {
   readonly targets: readonly number[]
   /** Of a choice they add up to 1. */
   readonly shares: readonly number[]
+  readonly moves: Moves
   readonly assumed: readonly ShareAssumption[]
 }
 
@@ -71,12 +79,17 @@ const onwardOf = remembered((graph: Graph): Onward[] =>
     const edges = ways.map(({ edge }) => edge)
     const targets = ways.map(({ to }) => to)
     const leaving = leavingOf(node, edges)
-    const onward = { node, leaving, targets }
-    if (leaving === 'choice') return { ...onward, ...choiceShares(edges) }
-    const shares = edges.map(({ probability }) => (leaving === 'some' ? (probability ?? 1) : 1))
-    return { ...onward, shares, assumed: [] }
+    const { shares, assumed } =
+      leaving === 'choice' ? choiceShares(edges) : { shares: shareOfEach(leaving, edges), assumed: none }
+    return { node, leaving, targets, shares, moves: movesOf(targets, shares), assumed }
   }),
 )
+
+const none: readonly ShareAssumption[] = []
+
+function shareOfEach(leaving: Leaving, edges: readonly FlowEdge[]): readonly number[] {
+  return edges.map(({ probability }) => (leaving === 'some' ? (probability ?? 1) : 1))
+}
 
 /** Share of cases at the node that leave it by one of its exception edges. */
 function exitRate(graph: Graph, at: number, assumed: Assumptions, { figureOf }: Reading): number {

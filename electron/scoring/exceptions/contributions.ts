@@ -19,7 +19,7 @@ export type EffectOf = (at: number) => number | null
  * rate is worked out again without it, for a limited number of nodes.
  */
 export function effects(graph: Graph, beginnings: Beginnings, whole: GraphRate): EffectOf {
-  const places = placesOf(whole)
+  const places = placesOf(graph, whole)
   const visits = new Map<FailingRegion, Float64Array>()
   let repeats = 0
   return (at) => within(at, 0) ?? again(at)
@@ -82,11 +82,13 @@ interface Place {
   readonly block?: FailingBlock
 }
 
-/** Every region in which a node was counted. */
-function placesOf({ chain }: GraphRate): Map<number, Place[]> {
+/** Every region in which a node was counted, of those that are asked for: where something goes wrong, and splits. */
+function placesOf({ exceptionsOut }: Graph, { chain }: GraphRate): Map<number, Place[]> {
   const places = new Map<number, Place[]>()
+  const splits = new Set(chain.blocks.map(({ at }) => at))
   const note = (region: FailingRegion, block?: FailingBlock) => {
     region.region.states.forEach((at, local) => {
+      if (exceptionsOut[at]?.length === 0 && !splits.has(at)) return
       const place = { region, local, ...(block !== undefined && { block }) }
       const known = places.get(at)
       if (known === undefined) places.set(at, [place])

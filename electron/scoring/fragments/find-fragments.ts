@@ -38,31 +38,43 @@ interface Kept {
 /** The root; null where at most one arrow is drawn. A part with a single child left is that child. */
 function keptParts({ network, root }: TakenApart): Kept | null {
   const found = new Map<Part, Kept | number>()
-  for (const part of bottomUp(root)) {
+  for (const part of bottomUp(root)) found.set(part, keptOf(part))
+  const top = root === null ? undefined : found.get(root)
+  return typeof top === 'object' ? top : null
+
+  function keptOf(part: Part): Kept | number {
     const children = part.children.map((child) =>
       typeof child === 'number' ? intAt(network.drawn, child) : (found.get(child) ?? -1),
     )
-    const left = children.filter((child) => child !== -1)
-    found.set(part, left.length > 1 ? keep(part, children, network) : (left[0] ?? -1))
+    const first = children.findIndex(isLeft)
+    if (first === -1) return -1
+    const last = children.findLastIndex(isLeft)
+    return first === last ? (children[first] ?? -1) : keep(part, children, [first, last], network)
   }
-  const top = root === null ? undefined : found.get(root)
-  return typeof top === 'object' ? top : null
 }
 
-function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Normalised): Kept {
-  const isLeft = (child: Kept | number) => child !== -1
+function isLeft(child: Kept | number): boolean {
+  return child !== -1
+}
+
+/** `left`: the first and the last child that is drawn. */
+function keep(
+  part: Part,
+  children: readonly (Kept | number)[],
+  left: readonly [number, number],
+  { nodeOf }: Normalised,
+): Kept {
   // Where virtual arcs begin or end a sequence, it begins or ends at the first or last node drawn.
   const last = part.inner.length + 1
   const placeAt = (place: number) =>
     place === 0 ? part.entry : place === last ? part.exit : (part.inner[place - 1] ?? 0)
-  const [from, to] =
-    part.kind === 'polygon' ? [children.findIndex(isLeft), children.findLastIndex(isLeft) + 1] : [0, last]
+  const [from, to] = part.kind === 'polygon' ? [left[0], left[1] + 1] : [0, last]
   const node = (place: number) => intAt(nodeOf, placeAt(place))
   const [entry, exit] = [node(from), node(to)]
-  const inner = new Set<number>()
+  const inner: number[] = []
   for (let place = from + 1; place < to; place += 1) {
     const at = node(place)
-    if (at !== entry && at !== exit && at !== -1) inner.add(at)
+    if (at !== entry && at !== exit && at !== -1) inner.push(at)
   }
   const arcs: number[] = []
   const parts: Kept[] = []
@@ -74,7 +86,12 @@ function keep(part: Part, children: readonly (Kept | number)[], { nodeOf }: Norm
     first = Math.min(first, typeof child === 'object' ? child.first : child)
   }
   if (part.kind !== 'polygon' && parts.length > 1) parts.sort((one, other) => one.first - other.first)
-  return { kind: part.kind, entry, exit, inner: [...inner], arcs, parts, first }
+  return { kind: part.kind, entry, exit, inner: distinct(inner), arcs, parts, first }
+}
+
+/** Both parts of a node are the same node; few parts have more than a few. */
+function distinct(nodes: readonly number[]): readonly number[] {
+  return nodes.length < 2 ? nodes : [...new Set(nodes)]
 }
 
 function listed(root: Kept | null, { index }: TakenApart): Fragment[] {

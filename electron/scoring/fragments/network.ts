@@ -2,7 +2,7 @@ import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { flowRank } from '#shared/flow/flow-rank.ts'
 import { strongPartsOf } from '#shared/flow/strong-parts.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 
 /** Where a drawn map had to be completed before it could be taken apart; positions of nodes. */
 export interface Repairs {
@@ -39,7 +39,7 @@ export function completeNetwork(index: ArcIndex): Network {
   const selfLoops = selfLoopsOf(index)
   const arcs: number[] = []
   for (let arc = 0; arc < index.edges.length; arc += 1) if (index.from[arc] !== index.to[arc]) arcs.push(arc)
-  const all = index.nodes.map((_, at) => at)
+  const all = countUp(size)
   const isEntered = (at: number) => waysInCount(index, at) > (selfLoops.get(at) ?? 0)
   const leadsOn = (at: number) => waysOutCount(index, at) > (selfLoops.get(at) ?? 0)
   const beginnings = all.filter((at) => !isEntered(at) || index.nodes[at]?.kind === 'start')
@@ -53,9 +53,18 @@ export function completeNetwork(index: ArcIndex): Network {
   return {
     source,
     sink,
-    from: [...from, ...entries.map(() => source), ...exits],
-    to: [...to, ...entries, ...exits.map(() => sink)],
-    drawn: [...arcs, ...entries.map(() => -1), ...exits.map(() => -1)],
+    from: from.concat(
+      entries.map(() => source),
+      exits,
+    ),
+    to: to.concat(
+      entries,
+      exits.map(() => sink),
+    ),
+    drawn: arcs.concat(
+      entries.map(() => -1),
+      exits.map(() => -1),
+    ),
     repairs: { beginnings, enteredLoops, ends, leftLoops, selfLoops: [...selfLoops.keys()] },
   }
 }
@@ -118,8 +127,9 @@ function partsOf(index: ArcIndex): number[][] {
 /** Nodes that lead back to themselves, and by how many arrows. */
 function selfLoopsOf(index: ArcIndex): Map<number, number> {
   const found = new Map<number, number>()
-  index.from.forEach((node, arc) => {
+  for (let arc = 0; arc < index.edges.length; arc += 1) {
+    const node = intAt(index.from, arc)
     if (node === index.to[arc]) found.set(node, (found.get(node) ?? 0) + 1)
-  })
+  }
   return found
 }

@@ -30,10 +30,10 @@ interface Open {
 interface Ends {
   readonly a: number
   readonly b: number
-  readonly intoA: number
-  readonly outOfA: number
-  readonly intoB: number
-  readonly outOfB: number
+  intoA: number
+  outOfA: number
+  intoB: number
+  outOfB: number
 }
 
 /**
@@ -66,20 +66,22 @@ function topDown({ pieces, one, virtualFrom }: Decomposition): Open[] {
   // By edge: the pieces it lies in.
   const first = new Int32Array(one.length).fill(-1)
   const second = new Int32Array(one.length).fill(-1)
-  for (let at = 0; at < pieces.length; at += 1) {
-    for (const edge of pieces[at]?.edges ?? []) (first[edge] === -1 ? first : second)[edge] = at
-  }
+  pieces.forEach(({ edges }, at) => {
+    for (const edge of edges) (first[edge] === -1 ? first : second)[edge] = at
+  })
   const root = pieces[intAt(first, 0)]
   const order: Open[] = root === undefined ? [] : [{ piece: root, up: 0 }]
-  for (const { piece, up } of order) {
+  for (const open of order) goDown(open)
+  return order
+
+  function goDown({ piece, up }: Open): void {
     for (const edge of piece.edges) {
       if (edge < virtualFrom || edge === up) continue
-      const [one, other] = [pieces[intAt(first, edge)], pieces[intAt(second, edge)]]
-      const below = one === piece ? other : one
+      const one = pieces[intAt(first, edge)]
+      const below = one === piece ? pieces[intAt(second, edge)] : one
       if (below !== undefined) order.push({ piece: below, up: edge })
     }
   }
-  return order
 }
 
 interface Degrees {
@@ -90,8 +92,11 @@ interface Degrees {
 function degreesOf({ size, from, to }: Normalised): Degrees {
   const into = new Int32Array(size)
   const outOf = new Int32Array(size)
-  for (const v of to) into[v] = intAt(into, v) + 1
-  for (const v of from) outOf[v] = intAt(outOf, v) + 1
+  for (let arc = 0; arc < to.length; arc += 1) {
+    const [begin, end] = [intAt(from, arc), intAt(to, arc)]
+    outOf[begin] = intAt(outOf, begin) + 1
+    into[end] = intAt(into, end) + 1
+  }
   return { into, outOf }
 }
 
@@ -103,27 +108,29 @@ function endsOf(
 ): Ends {
   const [a, b] = [found.one[up] ?? 0, found.other[up] ?? 0]
   const ends = { a, b, intoA: 0, outOfA: 0, intoB: 0, outOfB: 0 }
-  const count = (node: number, into: number, outOf: number) => {
-    if (node === a) {
-      ends.intoA += into
-      ends.outOfA += outOf
-    } else if (node === b) {
-      ends.intoB += into
-      ends.outOfB += outOf
-    }
-  }
   for (const edge of piece.edges) {
     if (edge === up) continue
     const below = built[edge]?.ends
     if (below === undefined) {
-      count(intAt(network.from, edge), 0, 1)
-      count(intAt(network.to, edge), 1, 0)
+      countAt(ends, intAt(network.from, edge), 0, 1)
+      countAt(ends, intAt(network.to, edge), 1, 0)
     } else {
-      count(below.a, below.intoA, below.outOfA)
-      count(below.b, below.intoB, below.outOfB)
+      countAt(ends, below.a, below.intoA, below.outOfA)
+      countAt(ends, below.b, below.intoB, below.outOfB)
     }
   }
   return ends
+}
+
+/** Adds arcs at a node, where it is one of the two. */
+function countAt(ends: Ends, node: number, into: number, outOf: number): void {
+  if (node === ends.a) {
+    ends.intoA += into
+    ends.outOfA += outOf
+  } else if (node === ends.b) {
+    ends.intoB += into
+    ends.outOfB += outOf
+  }
 }
 
 function close(
@@ -137,8 +144,8 @@ function close(
   const [entry, exit] = up === 0 ? [network.source, network.sink] : directed(ends, degrees)
   const [intoEntry, outOfExit] = entry === ends.a ? [ends.intoA, ends.outOfB] : [ends.intoB, ends.outOfA]
   const [entersOnly, leavesOnly] = [intoEntry === 0, outOfExit === 0]
-  const children: Child[] = []
-  for (const edge of piece.edges) if (edge !== up) children.push(built[edge]?.part ?? edge)
+  const children = piece.edges.map((edge): Child => built[edge]?.part ?? edge)
+  children.splice(children.indexOf(up), 1)
   if (piece.kind === 'bond')
     return { kind: 'bond', entry, exit, entersOnly, leavesOnly, children, inner: none }
   if (piece.kind === 'polygon') {

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/lib/remembered.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import type { Graph } from '../graph.ts'
 
@@ -8,7 +9,7 @@ const visitBudget = 5e6
  * Steps done twice (method §7): same name, same systems, same department, and one comes after the other, so that a case
  * can meet both. The same step on two alternative ways is drawn twice but done once.
  */
-export function redundantSteps(graph: Graph): StepNode[] {
+export const redundantSteps = remembered((graph: Graph): readonly StepNode[] => {
   const redundant = new Set<number>()
   let budget = visitBudget
   for (const members of lookAlikes(graph)) {
@@ -24,7 +25,7 @@ export function redundantSteps(graph: Graph): StepNode[] {
       const node = graph.nodes[at]
       return node?.kind === 'step' ? [node] : []
     })
-}
+})
 
 /** Groups of two or more steps that look the same; steps without a name do not. */
 function lookAlikes(graph: Graph): Set<number>[] {

@@ -1,6 +1,6 @@
 import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 
 /**
  * Positions of the arcs by which a step or event receives the work from another department, gateways walked through.
@@ -8,12 +8,10 @@ import { intAt } from '#shared/lib/ints.ts'
  */
 export function crossingArcs(index: ArcIndex): number[] {
   const senders = sendersThroughGateways(index)
-  return index.edges.flatMap((_, arc) => {
+  return countUp(index.edges.length).filter((arc) => {
     const receiver = departmentOf(index, intAt(index.to, arc))
-    if (receiver === null) return []
+    if (receiver === null) return false
     return sendersAt(index, intAt(index.from, arc), senders).some((sender) => sender !== receiver)
-      ? [arc]
-      : []
   })
 }
 

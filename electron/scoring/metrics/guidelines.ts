@@ -2,6 +2,7 @@ import { count, sentenceCase } from '#shared/lib/words.ts'
 import type { Guideline, GuidelineKey } from '#shared/model/analysis/metrics.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { nodeNames } from '#shared/model/node-words.ts'
+import { waysInCount } from '#shared/flow/arc-index.ts'
 import { whereCasesBegin } from '../exceptions/where-cases-begin.ts'
 import { indexGraph } from '../graph.ts'
 import type { Graph } from '../graph.ts'
@@ -41,9 +42,8 @@ interface Ends {
 
 /** An element without an arrow into it is a beginning, whatever it is drawn as; so is where a part without a start is entered. */
 function startsOf(graph: Graph): Ends {
-  const { nodes, sequenceIn, exceptionsIn } = graph
+  const { nodes, index } = graph
   const assumed = new Set(whereCasesBegin(graph).assumed)
-  const waysIn = (at: number) => (sequenceIn[at]?.length ?? 0) + (exceptionsIn[at]?.length ?? 0)
   const normal = (node: FlowNode) => node.exceptionEntry === undefined
   return {
     drawn: nodes.filter((node) => node.kind === 'start' && normal(node)),
@@ -52,7 +52,7 @@ function startsOf(graph: Graph): Ends {
         node.kind !== 'start' &&
         node.kind !== 'end' &&
         normal(node) &&
-        (waysIn(at) === 0 || assumed.has(node)),
+        (waysInCount(index, at) === 0 || assumed.has(node)),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import { strongPartsOf } from '#shared/flow/strong-parts.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { countUp, intAt } from '#shared/lib/ints.ts'
 import { count, percent } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import { cutVertices } from './cut-vertices.ts'
@@ -51,10 +51,10 @@ function cyclicity({ index, n, a }: Structure): Metric {
   const { partOf, count: parts } = strongPartsOf(index)
   const size = new Int32Array(parts)
   for (const part of partOf) size[part] = intAt(size, part) + 1
-  const inside = index.edges.flatMap((_, arc) => {
+  const inside = countUp(index.edges.length).filter((arc) => {
     const [from, to] = [intAt(index.from, arc), intAt(index.to, arc)]
     const part = intAt(partOf, from)
-    return part === partOf[to] && (intAt(size, part) > 1 || from === to) ? [arc] : []
+    return part === partOf[to] && (intAt(size, part) > 1 || from === to)
   })
   const cyclic = new Set(inside.map((arc) => intAt(index.from, arc)))
   return metric({

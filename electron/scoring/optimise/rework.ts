@@ -43,7 +43,7 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
     return visits(from) * (ways?.find((way) => way.edge === edge)?.share ?? 0)
   }
   const loops = loopsOf(index, traffic)
-  const repeated = repeatedShares(casePaths(basis.document).regions)
+  const repeated = repeatedShares(casePaths(basis.document).regions, index.nodes.length)
   return loops.map((loop) => {
     const comingIn = loop.into.reduce((sum, arc) => sum + traffic(arc), 0)
     const first = comingIn > 0 ? comingIn : 1

@@ -1,5 +1,6 @@
 import type { StepNode } from '#shared/model/document.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
+import { minutesByStep } from '../minutes-by-step.ts'
 import type { CaseBasis } from '../profile/basis.ts'
 
 /** What a case spends in single steps. */
@@ -22,7 +23,7 @@ export interface Found extends Omit<Finding, 'overlap'> {
 }
 
 export function spentIn({ document, timing }: CaseBasis): Spent {
-  const minutes = new Map(timing.steps.map((step) => [step.nodeId, step.minutes]))
+  const minutes = minutesByStep(timing.steps)
   const total = timing.steps.reduce((sum, step) => sum + step.minutes, 0)
   const shareOf = (some: number) => (total > 0 ? Math.min(1, some / total) : 0)
   return {

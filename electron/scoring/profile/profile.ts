@@ -2,6 +2,7 @@ import { count, percent } from '#shared/lib/words.ts'
 import type { ProfileDimension } from '#shared/model/analysis/profile.ts'
 import type { Characteristics } from '#shared/model/document.ts'
 import { complexityParts } from '../complexity.ts'
+import { indexGraph } from '../graph.ts'
 import { shareOfHandling } from '../step-shares.ts'
 import type { CaseBasis } from './basis.ts'
 
@@ -103,8 +104,10 @@ interface Question extends Pick<ProfileDimension, 'key' | 'name' | 'low' | 'high
 /** The share of what was asked about for which it holds. */
 function byShare({ document, visits }: ProfileBasis, question: Question): ProfileDimension {
   const { asked, holds, fact, missing, ...names } = question
-  const steps = document.nodes.filter((node) => node.kind === 'step')
-  const known = steps.filter(({ characteristics }) => asked(characteristics))
+  const { steps } = indexGraph(document)
+  // The same list where all were asked about: what its steps take is worked out already.
+  const some = steps.filter(({ characteristics }) => asked(characteristics))
+  const known = some.length === steps.length ? steps : some
   const { share, text, stepIds } = shareOfHandling(known, holds, () => visits)
   const left = steps.length - known.length
   const rest =

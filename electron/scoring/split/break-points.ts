@@ -78,9 +78,9 @@ function insideOf(
 }
 
 export function lineOf({ lean, one, other }: LabelProblem, labels: Uint8Array): Line {
-  let base = 0
-  labels.forEach((label, v) => (base += label * (lean[v] ?? 0)))
-  let cuts = 0
-  one.forEach((a, at) => (cuts += labels[a] === labels[other[at] ?? 0] ? 0 : 1))
+  let [base, cuts] = [0, 0]
+  for (let v = 0; v < labels.length; v += 1) base += (labels[v] ?? 0) * (lean[v] ?? 0)
+  for (let pair = 0; pair < one.length; pair += 1)
+    if (labels[one[pair] ?? 0] !== labels[other[pair] ?? 0]) cuts += 1
   return { base, cuts }
 }

@@ -26,37 +26,49 @@ export function planElimination(problem: LabelProblem): EliminationPlan {
   const one: number[] = []
   const other: number[] = []
   const times: number[] = []
-  for (let at = 0; at < problem.one.length; at += 1) {
-    const [a, b] = [intAt(problem.one, at), intAt(problem.other, at)]
-    if (a === b) continue
-    const pair = pairOf(a, b)
-    times[pair] = (times[pair] ?? 0) + 1
-  }
+  for (let at = 0; at < problem.one.length; at += 1)
+    countPair(intAt(problem.one, at), intAt(problem.other, at))
   const gone = new Uint8Array(size)
-  const steps: number[] = []
+  const steps = new Int32Array(4 * size)
+  let taken = 0
   const open = countUp(size)
-  for (let u = open.pop(); u !== undefined; u = open.pop()) {
-    if (gone[u] === 1 || around.count(u) > 2) continue
-    gone[u] = 1
-    const first = around.first(u)
-    const second = first === -1 ? -1 : around.next(first)
-    for (const half of [first, second]) {
-      if (half === -1) continue
-      around.remove(beyond(half), half ^ 1)
-      open.push(beyond(half))
-    }
-    const between = second === -1 ? -1 : pairOf(beyond(first), beyond(second))
-    steps.push(u, first === -1 ? -1 : first >> 1, second === -1 ? -1 : second >> 1, between)
-  }
+  for (let u = open.pop(); u !== undefined; u = open.pop())
+    if (gone[u] !== 1 && around.count(u) <= 2) takeOut(u)
   const core = countUp(size).filter((v) => gone[v] === 0)
   const halves = around.of(core)
   return {
-    steps: new Int32Array(steps),
+    steps: steps.slice(0, 4 * taken),
     one: new Int32Array(one),
     other: new Int32Array(other),
     times: new Int32Array(times),
     core,
     coreAround: new Map(core.map((v) => [v, (halves[v] ?? []).map((half) => half >> 1)])),
+  }
+
+  function countPair(a: number, b: number): void {
+    if (a === b) return
+    const pair = pairOf(a, b)
+    times[pair] = (times[pair] ?? 0) + 1
+  }
+
+  function takeOut(u: number): void {
+    gone[u] = 1
+    const first = around.first(u)
+    const second = first === -1 ? -1 : around.next(first)
+    if (first !== -1) letGo(first)
+    if (second !== -1) letGo(second)
+    const at = 4 * taken
+    steps[at] = u
+    steps[at + 1] = first === -1 ? -1 : first >> 1
+    steps[at + 2] = second === -1 ? -1 : second >> 1
+    steps[at + 3] = second === -1 ? -1 : pairOf(beyond(first), beyond(second))
+    taken += 1
+  }
+
+  /** Of the node taken out; its neighbour may come to be the next. */
+  function letGo(half: number): void {
+    around.remove(beyond(half), half ^ 1)
+    open.push(beyond(half))
   }
 
   /** The node at the other end. */
@@ -65,7 +77,8 @@ export function planElimination(problem: LabelProblem): EliminationPlan {
   }
 
   function pairOf(a: number, b: number): number {
-    const [few, goal] = around.count(a) <= around.count(b) ? [a, b] : [b, a]
+    const few = around.count(a) <= around.count(b) ? a : b
+    const goal = few === a ? b : a
     for (let half = around.first(few); half !== -1; half = around.next(half))
       if (beyond(half) === goal) return half >> 1
     one.push(a)

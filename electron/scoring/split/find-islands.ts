@@ -2,7 +2,7 @@ import { waysInCount, waysOutCount } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { bottomUp } from '../fragments/bottom-up.ts'
-import type { Part } from '../fragments/part-tree.ts'
+import type { Child, Part } from '../fragments/part-tree.ts'
 import type { TakenApart } from '../fragments/take-apart.ts'
 import { joinNeighbours } from './join-neighbours.ts'
 import { runsAlong } from './runs-along.ts'
@@ -20,14 +20,9 @@ export function findIslands({ index, network, root }: TakenApart, labels: Uint8A
     return node !== -1 && labels[node] === 1
   }
   const whole = new Set<Part>()
-  for (const part of bottomUp(root)) {
-    if (
-      part.inner.every(isGood) &&
-      part.children.every((child) => typeof child === 'number' || whole.has(child))
-    ) {
-      whole.add(part)
-    }
-  }
+  const isWhole = (child: Child) => typeof child === 'number' || whole.has(child)
+  for (const part of bottomUp(root))
+    if (part.inner.every(isGood) && part.children.every(isWhole)) whole.add(part)
   const taken = new Uint8Array(labels.length)
   const islands: number[][] = []
   const open = root === null ? [] : [root]
@@ -41,10 +36,15 @@ export function findIslands({ index, network, root }: TakenApart, labels: Uint8A
   return joinNeighbours(index, islands)
 
   function keep({ vertices, parts }: Run): void {
-    const inner = parts.flatMap((part) => bottomUp(part).flatMap((one) => one.inner))
-    const nodes = new Set([...vertices, ...inner].map((vertex) => intAt(network.nodeOf, vertex)))
-    const kept = [...nodes].filter((node) => taken[node] === 0 && !isTerminal(index, node))
-    for (const node of kept) taken[node] = 1
+    const kept: number[] = []
+    const take = (vertex: number) => {
+      const node = intAt(network.nodeOf, vertex)
+      if (taken[node] === 1 || isTerminal(index, node)) return
+      taken[node] = 1
+      kept.push(node)
+    }
+    vertices.forEach(take)
+    for (const part of parts) for (const { inner } of bottomUp(part)) inner.forEach(take)
     if (kept.length > 0) islands.push(kept)
   }
 }

@@ -46,7 +46,7 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   const total = [...minutes.values()].reduce((sum, spent) => sum + spent, 0)
   const automated = steps.filter(({ label }) => label === 'automate')
   const inAutomated = automated.reduce((sum, { nodeId }) => sum + (minutes.get(nodeId) ?? 0), 0)
-  const handOverArcs = index.edges.flatMap((_, arc) => (isHandOver(index, labels, arc) ? [arc] : []))
+  const handOvers = index.edges.filter((_, arc) => isHandOver(index, labels, arc))
   const islands = describeIslands(apart, labels, setting, total)
   const stepNodes = index.nodes.filter((node) => node.kind === 'step')
   const answered = stepNodes.some(isDescribed)
@@ -67,8 +67,8 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
     lambda,
     steps,
     islands,
-    handOverEdgeIds: handOverArcs.flatMap((arc) => index.edges[arc]?.id ?? []),
-    cost: steps.reduce((sum, { label, cost }) => sum + cost[label], 0) + lambda * handOverArcs.length,
+    handOverEdgeIds: handOvers.map(({ id }) => id),
+    cost: steps.reduce((sum, { label, cost }) => sum + cost[label], 0) + lambda * handOvers.length,
     breaks,
     repairs: repairs.map(({ text }) => text),
     repairParts: partsOf(repairs) ?? {},
@@ -80,7 +80,7 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
       steps,
       answered,
       islands: islands.length,
-      handOvers: handOverArcs.length,
+      handOvers: handOvers.length,
       share,
       lambda,
       breaks,

@@ -3,18 +3,16 @@
  * Arcs are attached in the order of their numbers; −1 is none.
  */
 export class LinkedArcs {
-  private readonly firsts: number[] = []
-  private readonly lasts: number[] = []
-  private readonly counts: number[] = []
+  private readonly firsts: Int32Array
+  private readonly lasts: Int32Array
+  private readonly counts: Int32Array
   private readonly after: number[] = []
   private readonly before: number[] = []
 
   constructor(size: number) {
-    for (let state = 0; state < size; state += 1) {
-      this.firsts.push(-1)
-      this.lasts.push(-1)
-      this.counts.push(0)
-    }
+    this.firsts = new Int32Array(size).fill(-1)
+    this.lasts = new Int32Array(size).fill(-1)
+    this.counts = new Int32Array(size)
   }
 
   count(state: number): number {

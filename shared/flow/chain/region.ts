@@ -119,19 +119,23 @@ function weighed(form: RegionForm, { moves, leaves }: ChainWeights): Region {
   let move = 0
   for (let u = 0; u < states.length; u += 1) {
     const state = states[u] ?? 0
-    let stopping = 0
-    const row = (moves[state] ?? none).weights
-    for (let at = 0; at < row.length; at += 1) {
-      const weight = row[at] ?? 0
-      const arc = arcs[move] ?? leadsToItself
-      move += 1
-      if (arc >= 0) weights[arc] = weight
-      else if (arc === leadsToStop) stopping += weight
-    }
+    const stopping = layWeights((moves[state] ?? none).weights)
     toStops[u] = stopping
     leaving[u] = (leaves[state] ?? 0) + stopping
   }
   return { form, states, begins, stopsMet, toStops, solved: new SolvedChain(plan, weights, leaving) }
+
+  /** Of the next state; returns the weight with which it moves to a stop. */
+  function layWeights(row: readonly number[]): number {
+    let stopping = 0
+    for (let at = 0; at < row.length; at += 1) {
+      const arc = arcs[move + at] ?? leadsToItself
+      if (arc >= 0) weights[arc] = row[at] ?? 0
+      else if (arc === leadsToStop) stopping += row[at] ?? 0
+    }
+    move += row.length
+    return stopping
+  }
 }
 
 function sameList(one: readonly number[], other: readonly number[]): boolean {

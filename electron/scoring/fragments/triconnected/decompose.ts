@@ -1,4 +1,4 @@
-import { intAt, listOf } from '#shared/lib/ints.ts'
+import { intAt, intsOf, listOf } from '#shared/lib/ints.ts'
 import { palmTree } from './palm-tree.ts'
 import { PathSearch } from './path-search.ts'
 import { splitMultiples } from './simple-graph.ts'
@@ -39,24 +39,26 @@ export function decompose(graph: EdgeList): Decomposition {
 function kindsOf({ one, other, list }: Pieces, size: number): PieceKind[] {
   /** By node: the last piece in which it was met. */
   const metIn = new Int32Array(size).fill(-1)
+  let nodes = 0
   return list.map((edges, piece) => {
     const [first = 0, second = 0] = edges
     const [a, b, c, d] = [one[first], other[first], one[second], other[second]]
     if ((a === c && b === d) || (a === d && b === c)) return 'bond'
     // A piece of more than two nodes has no two edges between the same, and the smallest rigid one has six.
     if (edges.length === 3) return 'polygon'
-    let nodes = 0
-    const meet = (node: number) => {
-      if (metIn[node] === piece) return
-      metIn[node] = piece
-      nodes += 1
-    }
-    for (const edge of edges) {
-      meet(one[edge] ?? 0)
-      meet(other[edge] ?? 0)
+    nodes = 0
+    for (let at = 0; at < edges.length; at += 1) {
+      meet(one[edges[at] ?? 0] ?? 0, piece)
+      meet(other[edges[at] ?? 0] ?? 0, piece)
     }
     return nodes === edges.length ? 'polygon' : 'rigid'
   })
+
+  function meet(node: number, piece: number): void {
+    if (metIn[node] === piece) return
+    metIn[node] = piece
+    nodes += 1
+  }
 }
 
 /** Bonds that hang together are one bond, polygons one polygon; the virtual edges between them go. */
@@ -66,44 +68,51 @@ function merged(
   virtualFrom: number,
   edgeCount: number,
 ): Piece[] {
-  const group = list.map((_, at) => at)
-  const find = (at: number): number => {
-    let root = at
-    while (group[root] !== root) root = group[root] ?? root
-    for (let next = at; next !== root;) {
-      const after = group[next] ?? root
-      group[next] = root
-      next = after
-    }
-    return root
-  }
+  const group = intsOf(list, (_, at) => at)
   const first = new Int32Array(edgeCount).fill(-1)
   const gone = new Uint8Array(edgeCount)
   /** 1 for a piece that is one with another. */
   const joined = new Uint8Array(list.length)
-  for (let at = 0; at < list.length; at += 1) {
-    for (const edge of list[at] ?? []) {
-      if (edge < virtualFrom) continue
-      const known = intAt(first, edge)
-      if (known === -1) first[edge] = at
-      else if (kinds[at] !== 'rigid' && kinds[at] === kinds[known]) {
-        group[find(at)] = find(known)
-        joined[at] = joined[known] = 1
-        gone[edge] = 1
-      }
-    }
-  }
-  const together: (number[] | undefined)[] = []
-  for (let at = 0; at < list.length; at += 1) {
-    const edges = list[at] ?? []
+  list.forEach((edges, at) => {
+    for (let place = 0; place < edges.length; place += 1) join(edges[place] ?? 0, at)
+  })
+  const together = list.map((): number[] | undefined => undefined)
+  list.forEach((edges, at) => {
     // Alone it stays as it is: none of its edges is gone.
-    const kept = joined[at] === 1 ? (together[find(at)] ??= []) : (together[at] = edges)
-    if (kept !== edges) for (const edge of edges) if (gone[edge] !== 1) kept.push(edge)
-  }
+    if (joined[at] !== 1) together[at] = edges
+    else addLeft(edges, (together[find(at)] ??= []))
+  })
   const pieces: Piece[] = []
   for (let root = 0; root < together.length; root += 1) {
     const edges = together[root]
     if (edges !== undefined) pieces.push({ kind: kinds[root] ?? 'rigid', edges })
   }
   return pieces
+
+  /** A virtual edge between two pieces that are one. */
+  function join(edge: number, at: number): void {
+    if (edge < virtualFrom) return
+    const known = intAt(first, edge)
+    if (known === -1) first[edge] = at
+    else if (kinds[at] !== 'rigid' && kinds[at] === kinds[known]) {
+      group[find(at)] = find(known)
+      joined[at] = joined[known] = 1
+      gone[edge] = 1
+    }
+  }
+
+  function addLeft(edges: readonly number[], kept: number[]): void {
+    for (const edge of edges) if (gone[edge] !== 1) kept.push(edge)
+  }
+
+  function find(at: number): number {
+    let root = at
+    while (group[root] !== root) root = intAt(group, root)
+    for (let next = at; next !== root;) {
+      const after = intAt(group, next)
+      group[next] = root
+      next = after
+    }
+    return root
+  }
 }

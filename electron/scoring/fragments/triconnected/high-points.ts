@@ -9,20 +9,26 @@ export class HighPoints {
   private readonly last: Int32Array
   /** By edge: its entry. An edge that takes the place of another takes over its entry. */
   private readonly entryOf: Int32Array
-  private readonly from: number[] = []
-  private readonly into: number[] = []
-  private readonly before: number[] = []
-  private readonly after: number[] = []
+  private readonly from: Int32Array
+  private readonly into: Int32Array
+  private readonly before: Int32Array
+  private readonly after: Int32Array
+  private entries = 0
 
   constructor(nodes: number, edges: number) {
     this.first = new Int32Array(nodes).fill(-1)
     this.last = new Int32Array(nodes).fill(-1)
     this.entryOf = new Int32Array(edges).fill(-1)
+    this.from = new Int32Array(edges)
+    this.into = new Int32Array(edges)
+    this.before = new Int32Array(edges)
+    this.after = new Int32Array(edges)
   }
 
   /** The first of a node's list; −1 where it is empty. */
   high(node: number): number {
-    return this.from[intAt(this.first, node)] ?? -1
+    const first = intAt(this.first, node)
+    return first === -1 ? -1 : intAt(this.from, first)
   }
 
   holds(edge: number): boolean {
@@ -48,7 +54,11 @@ export class HighPoints {
   remove(edge: number): void {
     const entry = intAt(this.entryOf, edge)
     if (entry === -1) return
-    const [into, before, after] = [this.into[entry] ?? 0, this.before[entry] ?? -1, this.after[entry] ?? -1]
+    const [into, before, after] = [
+      intAt(this.into, entry),
+      intAt(this.before, entry),
+      intAt(this.after, entry),
+    ]
     if (before === -1) this.first[into] = after
     else this.after[before] = after
     if (after === -1) this.last[into] = before
@@ -63,11 +73,13 @@ export class HighPoints {
   }
 
   private add(edge: number, from: number, into: number, before: number, after: number): number {
-    this.from.push(from)
-    this.into.push(into)
-    this.before.push(before)
-    this.after.push(after)
-    this.entryOf[edge] = this.from.length - 1
-    return this.from.length - 1
+    const entry = this.entries
+    this.entries += 1
+    this.from[entry] = from
+    this.into[entry] = into
+    this.before[entry] = before
+    this.after[entry] = after
+    this.entryOf[edge] = entry
+    return entry
   }
 }

@@ -130,17 +130,17 @@ interface SearchOrder {
 
 /** Edges by their source, the ones that lead lowest first. */
 function searchOrder(size: number, { time, low1, low2, from, to, isTree }: FirstSearch): SearchOrder {
-  const rank = from.map((v, edge) => {
+  const rank = intsOf(from, (v, edge) => {
     const w = intAt(to, edge)
     if (isTree[edge] !== 1) return 3 * intAt(time, w) + 1
     return 3 * intAt(low1, w) + (intAt(low2, w) < intAt(time, v) ? 0 : 2)
   })
   const [, byRank] = groupBy(rank, 3 * size + 3)
   const [starts, places] = groupBy(
-    byRank.map((edge) => intAt(from, edge)),
+    intsOf(byRank, (edge) => intAt(from, edge)),
     size,
   )
-  return { sorted: places.map((place) => intAt(byRank, place)), starts }
+  return { sorted: intsOf(places, (place) => intAt(byRank, place)), starts }
 }
 
 interface SecondSearch {
@@ -190,30 +190,37 @@ function renumbered(
   { numberOf, begins, fronds }: SecondSearch,
 ): PalmTree {
   const nodeOf = new Int32Array(size)
-  numberOf.forEach((number, node) => (nodeOf[number] = node))
+  for (let node = 0; node < size; node += 1) nodeOf[intAt(numberOf, node)] = node
   const byTime = (time: number) => intAt(numberOf, intAt(tree.nodeAt, time))
   // Places are grouped by node of the graph; here they have to be by new number.
-  const order: number[] = []
-  for (const node of nodeOf) {
-    for (let place = intAt(starts, node); place < intAt(starts, node + 1); place += 1) order.push(place)
+  const order = new Int32Array(sorted.length)
+  const placeNow = new Int32Array(sorted.length)
+  let placed = 0
+  for (let number = 0; number < size; number += 1) {
+    const node = intAt(nodeOf, number)
+    for (let place = intAt(starts, node); place < intAt(starts, node + 1); place += 1) {
+      order[placed] = place
+      placeNow[place] = placed
+      placed += 1
+    }
   }
-  const placeNow = new Int32Array(order.length)
-  order.forEach((place, at) => (placeNow[place] = at))
   const edgeAt = intsOf(order, (place) => intAt(sorted, place))
-  const from = edgeAt.map((edge) => intAt(numberOf, intAt(tree.from, edge)))
+  const from = intsOf(edgeAt, (edge) => intAt(numberOf, intAt(tree.from, edge)))
   return {
     size,
     numberOf,
     nodeOf,
-    father: nodeOf.map((node) => (tree.father[node] === -1 ? -1 : intAt(numberOf, intAt(tree.father, node)))),
-    descendants: nodeOf.map((node) => intAt(tree.descendants, node)),
-    low1: nodeOf.map((node) => byTime(intAt(tree.low1, node))),
-    low2: nodeOf.map((node) => byTime(intAt(tree.low2, node))),
-    edges: edgeAt.map((edge) => intAt(edges, edge)),
+    father: intsOf(nodeOf, (node) =>
+      tree.father[node] === -1 ? -1 : intAt(numberOf, intAt(tree.father, node)),
+    ),
+    descendants: intsOf(nodeOf, (node) => intAt(tree.descendants, node)),
+    low1: intsOf(nodeOf, (node) => byTime(intAt(tree.low1, node))),
+    low2: intsOf(nodeOf, (node) => byTime(intAt(tree.low2, node))),
+    edges: intsOf(edgeAt, (edge) => intAt(edges, edge)),
     from,
-    to: edgeAt.map((edge) => intAt(numberOf, intAt(tree.to, edge))),
-    isTree: new Uint8Array(edgeAt.map((edge) => tree.isTree[edge] ?? 0)),
-    begins: new Uint8Array(order.map((place) => begins[place] ?? 0)),
+    to: intsOf(edgeAt, (edge) => intAt(numberOf, intAt(tree.to, edge))),
+    isTree: new Uint8Array(intsOf(edgeAt, (edge) => tree.isTree[edge] ?? 0)),
+    begins: new Uint8Array(intsOf(order, (place) => begins[place] ?? 0)),
     starts: groupBy(from, size)[0],
     fronds: fronds.map((place) => intAt(placeNow, place)),
   }

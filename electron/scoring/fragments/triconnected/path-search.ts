@@ -1,4 +1,4 @@
-import { intAt } from '#shared/lib/ints.ts'
+import { intAt, intsOf } from '#shared/lib/ints.ts'
 import { HighPoints } from './high-points.ts'
 import type { PalmTree } from './palm-tree.ts'
 import { addVirtual } from './simple-graph.ts'
@@ -40,22 +40,25 @@ export class PathSearch {
     this.father = tree.father.slice()
     this.treeEdge = new Int32Array(tree.size).fill(-1)
     this.degree = new Int32Array(tree.size)
-    tree.edges.forEach((edge, place) => {
-      const [from, to] = [intAt(tree.from, place), intAt(tree.to, place)]
-      this.direct(edge, from, to, tree.isTree[place] === 1)
-      if (tree.isTree[place] === 1) this.treeEdge[to] = edge
-      this.countEnds(edge, 1)
-    })
+    for (let place = 0; place < tree.edges.length; place += 1) this.takeUp(place)
     for (const place of tree.fronds) {
       this.highs.append(intAt(tree.edges, place), intAt(tree.from, place), intAt(tree.to, place))
     }
   }
 
+  private takeUp(place: number): void {
+    const { tree } = this
+    const [edge, from, to] = [intAt(tree.edges, place), intAt(tree.from, place), intAt(tree.to, place)]
+    this.direct(edge, from, to, tree.isTree[place] === 1)
+    if (tree.isTree[place] === 1) this.treeEdge[to] = edge
+    this.countEnds(edge, 1)
+  }
+
   run(): void {
     const { ways, tree } = this
-    const slot = tree.starts.subarray(0, tree.size).map((_, v) => ways.firstSlot(v))
+    const slot = intsOf(tree.father, (_, v) => ways.firstSlot(v))
     // Ways out not yet searched.
-    const left = slot.map((_, v) => intAt(tree.starts, v + 1) - intAt(tree.starts, v))
+    const left = intsOf(tree.father, (_, v) => intAt(tree.starts, v + 1) - intAt(tree.starts, v))
     const path = [0]
     for (let v = path[path.length - 1]; v !== undefined; v = path[path.length - 1]) {
       const at = intAt(slot, v)

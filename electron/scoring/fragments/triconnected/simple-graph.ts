@@ -1,5 +1,5 @@
 import { groupBy } from '#shared/flow/arc-index.ts'
-import { intAt } from '#shared/lib/ints.ts'
+import { intAt, intsOf } from '#shared/lib/ints.ts'
 
 /** Edges by their two ends (0 … size − 1), directions aside; several between the same two nodes are allowed. */
 export interface EdgeList {
@@ -53,7 +53,7 @@ export function splitMultiples(graph: EdgeList, pieces: Pieces): number[] {
 /** For each edge the first between the same two nodes. */
 function firstBetween({ size, one, other }: EdgeList): Int32Array {
   const [starts, edges] = groupBy(
-    one.map((a, edge) => Math.min(a, intAt(other, edge))),
+    intsOf(one, (a, edge) => Math.min(a, intAt(other, edge))),
     size,
   )
   const found = new Int32Array(one.length)

@@ -19,7 +19,7 @@ export class WaysOutLists {
     this.after = new Int32Array(edges.length).fill(-1)
     this.first = new Int32Array(size).fill(-1)
     this.edgeIn = edges.slice()
-    edges.forEach((edge, slot) => (this.slotOf[edge] = slot))
+    for (let slot = 0; slot < edges.length; slot += 1) this.slotOf[intAt(edges, slot)] = slot
     for (let v = 0; v < size; v += 1) {
       const [begin, end] = [intAt(starts, v), intAt(starts, v + 1)]
       if (begin < end) this.first[v] = begin
