@@ -115,7 +115,7 @@ function startCaveats({ nodes }: Graph, { parts }: Beginnings): Caveat[] {
     ...(parts.length > 1
       ? [
           caveat(
-            `The map falls into ${parts.length} unconnected parts; a case is taken to pass through all of them.`,
+            `Cases begin in ${parts.length} unconnected parts of the map; every case is taken to pass through all of them.`,
             at(parts.flat()),
           ),
         ]

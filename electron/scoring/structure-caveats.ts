@@ -1,5 +1,6 @@
 import { leftByLoneWay } from '#shared/flow/lone-share.ts'
 import { count, sentenceCase } from '#shared/lib/words.ts'
+import { equalBeginnings } from '#shared/model/analysis/beginning-words.ts'
 import { caveat } from '#shared/model/analysis/caveat.ts'
 import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { FlowNode } from '#shared/model/document.ts'
@@ -16,6 +17,7 @@ export function structureCaveats(graph: Graph, beginnings: Beginnings): Caveat[]
   return [
     ...(graph.steps.length === 0 ? [caveat('There is no step on the map yet.')] : []),
     ...beginSentences(graph, beginnings.assumed),
+    ...equalBeginnings(beginnings.parts.map((part) => part.flatMap((at) => graph.nodes[at] ?? []))),
     ...openDecisionSentences(graph),
     ...loneWaySentences(graph),
     ...(graph.nodes.some((node) => node.kind === 'end') ? [] : [noEndCaveat(graph)]),
@@ -60,7 +62,7 @@ function beginSentences(graph: Graph, assumed: readonly FlowNode[]): Caveat[] {
   const verb = assumed.length === 1 ? 'is' : 'are'
   return [
     caveat(
-      `${sentenceCase(nodeNames(assumed))} ${verb} not reached from any start; cases are taken to begin there too. Connect what leads there.`,
+      `${sentenceCase(nodeNames(assumed))} ${verb} not reached from any start; every case is taken to begin there, too. Connect what leads there.`,
       assumed,
     ),
   ]

@@ -1,4 +1,5 @@
 import { count, figure, percent, sentenceCase, timeFigure, timesWords } from '#shared/lib/words.ts'
+import { equalBeginnings } from '#shared/model/analysis/beginning-words.ts'
 import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
 import { caveat } from '#shared/model/analysis/caveat.ts'
 import type { Caveat } from '#shared/model/analysis/caveat.ts'
@@ -99,10 +100,11 @@ export function timingCaveats(facts: Shortcomings): Caveat[] {
         ]
       : []),
     ...unstructuredCaveats(unstructured),
+    ...equalBeginnings(beginnings),
     ...(beginnings.length > 1
       ? [
           caveat(
-            `The map falls into ${beginnings.length} unconnected parts; a case is taken to pass through all of them side by side.`,
+            `Cases begin in ${beginnings.length} unconnected parts of the map; every case is taken to pass through all of them, side by side.`,
             beginnings.flat(),
           ),
         ]

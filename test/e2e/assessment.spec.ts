@@ -136,7 +136,7 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   const split = baton.getByRole('region', { name: 'Which part to automate' })
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
   const price = split.getByRole('slider', { name: /What a hand-over/ })
-  await expect(price).toHaveAttribute('aria-valuetext', '1 point: 4 automated, 9 orchestrated, 5 hand-overs')
+  await expect(price).toHaveAttribute('aria-valuetext', '1 point: 4 automated, 9 orchestrated, 4 hand-overs')
   const lead = baton.getByText(/^Automate “/).first()
   const told = await lead.textContent()
   // What had to be assumed about the map leads to where.
@@ -157,7 +157,7 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await expect(baton).toHaveURL(/\/map\//)
   const legend = baton.getByRole('region', { name: 'Drawn on the map' })
   await expect(legend.getByRole('status')).toHaveText(
-    '2 steps to automate, 2 a machine does already, 9 steps to orchestrate, 5 hand-overs',
+    '2 steps to automate, 2 a machine does already, 9 steps to orchestrate, 4 hand-overs',
   )
   const overlay = baton.getByTestId('overlay')
   await expect(overlay.locator('[data-look="automate"]')).toHaveCount(2)

@@ -185,7 +185,7 @@ test('beside a start that is drawn, what no start leads to is told as that, not 
     [path('start', 'a', 'end'), path('b', 'e2')],
   )
   expect(assessed(map).caveats).toEqual([
-    '“b” is not reached from any start; cases are taken to begin there too. Connect what leads there.',
+    '“b” is not reached from any start; every case is taken to begin there, too. Connect what leads there.',
   ])
 })
 
@@ -207,4 +207,20 @@ test('a share below 100 % on the only way out is said, for every case goes that 
   const caveat = 'The only way out has a share below 100\u00a0%; every case is taken to go that way: “a”.'
   expect(assessed(map(0.8)).caveats).toContain(caveat)
   expect(assessed(map(1)).caveats).not.toContain(caveat)
+})
+
+test('of several starts it is said that cases are taken to begin at each alike', () => {
+  const map = sketch(
+    [
+      start('Mail'),
+      start('Phone'),
+      step('a', { departmentId: 'x' }),
+      step('b', { departmentId: 'x' }),
+      end(),
+    ],
+    [path('Mail', 'a', 'b', 'end'), path('Phone', 'b')],
+  )
+  expect(assessed(map).caveats).toEqual([
+    'Cases are taken to begin in equal shares at “Mail” and “Phone”: how many begin at each is not known.',
+  ])
 })

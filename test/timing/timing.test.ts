@@ -4,6 +4,7 @@ import type { Characteristics, FlowNode, NodeKind, WorkflowDocument } from '#sha
 import { timing } from '../../electron/timing/timing.ts'
 import { choice, rework, twoSteps } from './helpers/check-maps.ts'
 import { creditApplication } from './helpers/credit-application.ts'
+import { end, path, sketch, start, step } from '../scoring/helpers/sketch.ts'
 import { flow } from './helpers/flow.ts'
 import type { Arc } from './helpers/flow.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
@@ -324,4 +325,15 @@ test('what nothing connects is no part that every case passes, and it is said', 
   expect(caveats.join()).not.toContain('unconnected parts')
   const unconnected = timed({ ...twoSteps, edges: [] })
   expect(unconnected.handling.mean).toBe(30)
+})
+
+test('of several starts it is said that cases are taken to begin at each alike', () => {
+  const beginnings = [start('Mail'), start('Phone')].map((node) => ({ ...node, name: node.id }))
+  const map = sketch(
+    [...beginnings, step('a'), step('b'), end()],
+    [path('Mail', 'a', 'b', 'end'), path('Phone', 'b')],
+  )
+  expect(timed(map).caveats).toContain(
+    'Cases are taken to begin in equal shares at “Mail” and “Phone”: how many begin at each is not known.',
+  )
 })

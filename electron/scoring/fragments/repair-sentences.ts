@@ -21,24 +21,18 @@ export function repairSentences(nodes: readonly FlowNode[], repairs: Repairs): C
         ? `No arrow joins ${names} to anything; it is kept as a part by itself.`
         : `No arrow joins ${names} to anything; each is kept as a part by itself.`,
     ),
-    ...say(
-      noStart,
-      (names) =>
-        `Nothing leads to ${names}, and no start is drawn there; cases are taken to begin there too.`,
-    ),
+    ...say(noStart, (names) => `Nothing leads to ${names}, and no start is drawn there; one is assumed.`),
     ...say(
       several(beginnings),
-      (names) => `Cases begin in several places (${names}); one beginning is assumed before them.`,
+      (names) =>
+        `Cases begin in several places (${names}); to find its parts, the map is read with one beginning before them.`,
     ),
     ...say(enteredLoops, (names) => `No case gets into the loop with ${names}; a way in is assumed there.`),
-    ...say(
-      noEnd,
-      (names) =>
-        `Nothing leads on from ${names}, and no end is drawn there; cases are taken to end there too.`,
-    ),
+    ...say(noEnd, (names) => `Nothing leads on from ${names}, and no end is drawn there; one is assumed.`),
     ...say(
       several(ends),
-      (names) => `Cases end in several places (${names}); one end is assumed after them.`,
+      (names) =>
+        `Cases end in several places (${names}); to find its parts, the map is read with one end after them.`,
     ),
     ...say(
       leftLoops,

@@ -14,6 +14,8 @@ export interface IslandGround {
   /** Expected minutes of work a case at a step, by its id; and in all. */
   readonly minutes: ReadonlyMap<string, number>
   readonly total: number
+  /** Whether an arc leads from what is automated to what is orchestrated, or back. */
+  readonly isHandOver: (arc: number) => boolean
 }
 
 /** An island as it is told to the client; null where no step is in it. */
@@ -47,7 +49,7 @@ export function describeIsland(nodes: readonly number[], id: string, ground: Isl
     edgeIds: edgeIds(within),
     entryEdgeIds: edgeIds(entries),
     exitEdgeIds: edgeIds(exits),
-    contract: contractOf(index, entries, exits),
+    contract: contractOf(ground, entries, exits),
     systemIds: [...new Set(steps.flatMap(({ systemIds }) => systemIds))],
     departmentIds: [...new Set(steps.flatMap(({ departmentId }) => departmentId ?? []))],
     minutes: spent,
@@ -62,21 +64,35 @@ function nameOf(steps: readonly StepNode[]): string {
   return steps.length === 2 ? list(named) : `${first} to ${last}`
 }
 
-function contractOf(index: ArcIndex, entries: readonly number[], exits: readonly number[]): string {
+/** Work is handed over only between the two kinds: what else leads in or goes on stays with machines, or begins or ends there. */
+function contractOf(
+  { index, isHandOver }: IslandGround,
+  entries: readonly number[],
+  exits: readonly number[],
+): string {
   const normal = exits.filter((arc) => index.edges[arc]?.kind === 'sequence')
   const exceptions = exits.filter((arc) => index.edges[arc]?.kind === 'exception')
-  const by = (arcs: readonly number[]) => `by ${count(arcs.length, 'arrow')}`
+  const told = (words: string, arcs: readonly number[], ends: Int32Array) =>
+    arcs.length === 0 ? [] : [`${words} ${distinct(index, arcs, ends)} by ${count(arcs.length, 'arrow')}.`]
+  const others = (arcs: readonly number[]) => arcs.filter((arc) => !isHandOver(arc))
   return [
-    entries.length === 0
-      ? 'Nothing hands over to it: cases begin here.'
-      : `Takes over from ${distinct(index, entries, index.from)} ${by(entries)}.`,
-    normal.length === 0
-      ? 'Hands over to nobody: cases end here.'
-      : `Hands over to ${distinct(index, normal, index.to)} ${by(normal)}.`,
-    ...(exceptions.length === 0
-      ? []
-      : [`Exceptions go to ${distinct(index, exceptions, index.to)} ${by(exceptions)}.`]),
+    ...(entries.length === 0 ? ['Nothing leads to it: cases begin here.'] : []),
+    ...told('Takes over from', entries.filter(isHandOver), index.from),
+    ...told('Entered from', others(entries), index.from),
+    ...(normal.length === 0 ? ['Nothing follows: cases end here.'] : []),
+    ...told('Hands over to', normal.filter(isHandOver), index.to),
+    ...told('Goes on to', others(normal), index.to),
+    ...lastDecision(index, normal),
+    ...told('Exceptions go to', exceptions, index.to),
   ].join(' ')
+}
+
+/** A part with one way out may end in a decision: its ways out are several arrows from one place. */
+function lastDecision(index: ArcIndex, exits: readonly number[]): string[] {
+  const [last = -1, ...others] = new Set(exits.map((arc) => intAt(index.from, arc)))
+  if (exits.length < 2 || others.length > 0 || index.nodes[last]?.kind !== 'decision') return []
+  const name = nodeName(index, last)
+  return [`It ends in ${name.startsWith('“') ? `${name}, a decision` : name} with ${exits.length} ways out.`]
 }
 
 const namesShown = 4

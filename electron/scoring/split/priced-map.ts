@@ -1,8 +1,9 @@
-import { intAt, intsOf } from '#shared/lib/ints.ts'
+import { countUp, intAt, intsOf } from '#shared/lib/ints.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { remembered } from '#shared/lib/remembered.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import type { SplitRules } from '#shared/model/rubric.ts'
+import { leadsToStep, withOutside } from './between-steps.ts'
 import { nextToNothing } from './break-points.ts'
 import type { LabelProblem } from './label-problem.ts'
 import { labelSolver } from './label-solver.ts'
@@ -19,6 +20,7 @@ export interface PricedMap {
   readonly prices: readonly (StepPrice | null)[]
   readonly problem: LabelProblem
   readonly solver: LabelSolver
+  readonly index: ArcIndex
 }
 
 /** Once for a map and a rubric: its headline and its split are read from the same prices. */
@@ -34,25 +36,25 @@ function pricedBy(rules: SplitRules, index: ArcIndex): PricedMap {
   const prices = index.nodes.map((node, at) =>
     node.kind === 'step' ? stepPrice(node, exceptionsAt(index, at), rules) : null,
   )
+  // A hand-over is between steps: an arrow from a start or to an end costs nothing.
+  const arcs = countUp(index.edges.length).filter((arc) => leadsToStep(index, arc))
   const problem: LabelProblem = {
     lean: intsOf(prices, (price) => (price === null ? 0 : price.automate - price.orchestrate)),
-    one: index.from,
-    other: index.to,
+    one: intsOf(arcs, (arc) => intAt(index.from, arc)),
+    other: intsOf(arcs, (arc) => intAt(index.to, arc)),
   }
-  return { prices, problem, solver: labelSolver(problem) }
+  return { prices, problem, solver: labelSolver(problem), index }
 }
 
 /** 1 for each node to automate at this price of a hand-over, and the price as it was taken. */
 export function labelsAt(
-  { problem, solver }: PricedMap,
+  { problem, solver, index }: PricedMap,
   price: number,
 ): { lambda: number; labels: Uint8Array } {
   const handOver = Math.round(price * lambdaParts)
   const free = nextToNothing(problem)
-  return {
-    lambda: handOver / lambdaParts,
-    labels: handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per),
-  }
+  const labels = handOver > 0 ? solver.solve(handOver, lambdaParts) : solver.solve(free.handOver, free.per)
+  return { lambda: handOver / lambdaParts, labels: withOutside(index, labels) }
 }
 
 /** Ids of the steps that the split automates at the rubric's price of a hand-over (method §5), in the order drawn. */

@@ -8,6 +8,7 @@ import { defaultLabels, isDescribed } from '../is-described.ts'
 import { repairSentences } from '../fragments/repair-sentences.ts'
 import { takeApart } from '../fragments/take-apart.ts'
 import type { TakenApart } from '../fragments/take-apart.ts'
+import { leadsToStep } from './between-steps.ts'
 import { breakPoints } from './break-points.ts'
 import type { Range } from './break-points.ts'
 import { describeIsland } from './describe-island.ts'
@@ -90,7 +91,11 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
   }
 }
 
-function isHandOver({ from, to }: ArcIndex, labels: Uint8Array, arc: number): boolean {
+function isHandOver(index: ArcIndex, labels: Uint8Array, arc: number): boolean {
+  return differ(index, labels, arc) && leadsToStep(index, arc)
+}
+
+function differ({ from, to }: ArcIndex, labels: Uint8Array, arc: number): boolean {
   return labels[intAt(from, arc)] !== labels[intAt(to, arc)]
 }
 
@@ -119,11 +124,18 @@ function describeIslands(
   total: number,
 ): Island[] {
   if (!labels.includes(1)) return []
-  const ground = { index: apart.index, rank, minutes, total }
+  const { index } = apart
+  const ground = {
+    index,
+    rank,
+    minutes,
+    total,
+    isHandOver: (arc: number) => isHandOver(index, labels, arc),
+  }
   const first = (nodes: readonly number[]) =>
     nodes.reduce((low, at) => Math.min(low, intAt(rank, at)), Infinity)
   return findIslands(withoutEscapes(apart, labels), labels)
-    .filter((nodes) => nodes.some((at) => apart.index.nodes[at]?.kind === 'step'))
+    .filter((nodes) => nodes.some((at) => index.nodes[at]?.kind === 'step'))
     .sort((one, other) => first(one) - first(other))
     .flatMap((nodes, at) => describeIsland(nodes, `i${at + 1}`, ground) ?? [])
 }
@@ -139,7 +151,7 @@ function withoutEscapes(apart: TakenApart, labels: Uint8Array): TakenApart {
     (arc) =>
       index.edges[arc]?.kind !== 'exception' ||
       labels[intAt(index.from, arc)] === 0 ||
-      !isHandOver(index, labels, arc),
+      !differ(index, labels, arc),
   )
   return kept.edges.length === index.edges.length ? apart : takeApart(kept)
 }

@@ -27,7 +27,7 @@ export interface Island extends Counted {
   /** Arrows that lead in and out: its contract. */
   readonly entryEdgeIds: readonly string[]
   readonly exitEdgeIds: readonly string[]
-  /** The contract in words: who hands over to it, and to whom it hands over. */
+  /** The contract in words: who hands over to it, to whom it hands over, and what else leads in or follows. */
   readonly contract: string
   readonly systemIds: readonly string[]
   readonly departmentIds: readonly string[]
@@ -55,7 +55,7 @@ export interface Split {
   /** Every step of the map once, in the order drawn. */
   readonly steps: readonly SplitStep[]
   readonly islands: readonly Island[]
-  /** Arrows from what is automated to what is orchestrated or back. */
+  /** Arrows from what is automated to what is orchestrated or back; none that comes from no step or leads to none. */
   readonly handOverEdgeIds: readonly string[]
   /** Σ step price + λ × hand-overs. */
   readonly cost: number

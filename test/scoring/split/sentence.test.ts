@@ -40,7 +40,7 @@ describe('the sentence of the split', () => {
       ...drawn,
       nodes: drawn.nodes.map((node) => (node.kind === 'end' ? { ...node, name: '' } : node)),
     }
-    expect(splitOf(both).islands[0]?.contract).toContain('Hands over to the end by 2 arrows.')
+    expect(splitOf(both).islands[0]?.contract).toContain('Goes on to the end by 2 arrows.')
   })
 
   test('a parallel without a name is told as the split or the join it is', () => {

@@ -4,7 +4,7 @@ import type { Characteristics, FlowEdge, StepNode, WorkflowDocument } from '#sha
 import { stepPrice } from '../../../electron/scoring/split/step-price.ts'
 import { anyMap } from '../helpers/any-map.ts'
 import { assessed } from '../helpers/assess-sketch.ts'
-import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
+import { decision, edge, end, exception, node, path, sketch, start, step } from '../helpers/sketch.ts'
 import { oddMaps } from '../helpers/structure-cases.ts'
 import { fit, machine, person, rules, splitOf } from '../helpers/split-of.ts'
 
@@ -68,7 +68,7 @@ describe('e-commerce returns (method §12): automate authorisation and label, or
         edgeIds: ['Authorise>Label'],
         entryEdgeIds: ['start>Authorise'],
         exitEdgeIds: ['Label>Inspect'],
-        contract: 'Takes over from “start” by 1 arrow. Hands over to “Inspect” by 1 arrow.',
+        contract: 'Entered from “start” by 1 arrow. Hands over to “Inspect” by 1 arrow.',
         systemIds: ['shop', 'carrier'],
         departmentIds: ['service'],
         minutes: 20,
@@ -113,6 +113,45 @@ test('a gateway between goes with the side that saves hand-overs: a crossing cou
   expect(splitOf(map).handOverEdgeIds).toEqual(['A>d'])
 })
 
+describe('what is a hand-over', () => {
+  const hybrid = (ends: readonly string[]) =>
+    sketch(
+      [start(), decision('d'), machine('A'), person('B'), ...ends.map((id) => end(id))],
+      [path('start', 'd', 'A', ends[0] ?? ''), path('d', 'B', ends.at(-1) ?? '')],
+    )
+
+  test('an arrow to an end that both kinds lead to is none, as one to an end of its own', () => {
+    for (const map of [hybrid(['e']), hybrid(['e', 'f'])]) {
+      const { handOverEdgeIds, steps, cost, breaks } = splitOf(map)
+      expect(handOverEdgeIds).toEqual([])
+      expect(steps.map(({ label }) => label)).toEqual(['automate', 'orchestrate'])
+      expect([cost, breaks.length]).toEqual([1, 1])
+    }
+  })
+
+  test('every one leads from a step to a step, over whatever lies between', () => {
+    const map = sketch(
+      [start(), machine('A'), decision('j'), node('event', 'sent'), person('B'), decision('last'), end()],
+      [path('start', 'A', 'sent', 'j', 'B', 'last', 'end'), path('A', 'last')],
+    )
+    const { handOverEdgeIds, islands } = splitOf(map)
+    expect(handOverEdgeIds).toHaveLength(1)
+    expect(islands[0]?.contract).toMatch(
+      /^Entered from “start” by 1 arrow\. .*Goes on to “last” by 1 arrow\.$/,
+    )
+  })
+
+  test('an island that ends in a decision says that its ways out part there', () => {
+    const map = sketch(
+      [start(), machine('A'), decision('ok?'), machine('C'), person('B'), end()],
+      [path('start', 'A', 'ok?', 'C', 'end'), path('ok?', 'B', 'C')],
+    )
+    expect(splitOf(map).islands[0]?.contract).toBe(
+      'Entered from “start” by 1 arrow. Hands over to “B” by 1 arrow. Goes on to “C” by 1 arrow. It ends in “ok?”, a decision with 2 ways out.',
+    )
+  })
+})
+
 test('exceptions that people handle are no second exit: the steps stay one island, its contract lists them', () => {
   const map = sketch(
     [start(), machine('A'), machine('B'), machine('C'), person('Help'), end()],
@@ -127,7 +166,7 @@ test('exceptions that people handle are no second exit: the steps stay one islan
       stepIds: ['A', 'B', 'C'],
       exitEdgeIds: ['A!Help!trouble', 'B!Help!trouble', 'C>end', 'C!Help!trouble'],
       contract:
-        'Takes over from “start” by 1 arrow. Hands over to “end” by 1 arrow. Exceptions go to “Help” by 3 arrows.',
+        'Entered from “start” by 1 arrow. Goes on to “end” by 1 arrow. Exceptions go to “Help” by 3 arrows.',
     },
   ])
 })
@@ -208,13 +247,14 @@ describe('laws', () => {
   test('an island has one entry and one exit: its arrows meet in one node, inside or outside', () => {
     fc.assert(
       fc.property(fc.oneof(anyMap, mixedMap), lambda, (map, price) => {
-        const { islands, handOverEdgeIds } = splitOf(map, price)
+        const { islands } = splitOf(map, price)
         for (const island of islands) {
           const { entries, exits } = gatesOf(map, new Set(island.nodeIds))
           expect(entries.map(({ id }) => id).sort()).toEqual(island.entryEdgeIds.toSorted())
           expect(exits.map(({ id }) => id).sort()).toEqual(island.exitEdgeIds.toSorted())
-          // Exceptions that people take over are no second exit.
-          const normal = exits.filter((e) => e.kind === 'sequence' || !handOverEdgeIds.includes(e.id))
+          // Exceptions that people take over, or that end a case, are no second exit.
+          const ours = islands.flatMap(({ nodeIds }) => nodeIds)
+          const normal = exits.filter((e) => e.kind === 'sequence' || ours.includes(e.target))
           expect(meetInOne(map, entries), `into ${island.nodeIds.join()}`).toBe(true)
           expect(meetInOne(map, normal), `out of ${island.nodeIds.join()}`).toBe(true)
         }
