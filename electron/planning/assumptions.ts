@@ -28,7 +28,7 @@ export const assumptions = {
 export function assumptionSentences(settings: PlanSettings, { assumedMinutes }: AssumedTimes): string[] {
   const { gain, split, change, effort } = assumptions
   return [
-    `Automation can release ${percent(gain.automate)} of the handling time it covers, orchestration ${percent(gain.orchestrate)} (Baton’s own assumption).`,
+    `Automation can release ${percent(gain.automate)} of the handling time it covers, orchestration ${percent(gain.orchestrate)} (Baton’s own assumption); what a machine does already releases nothing and takes no effort.`,
     `Where a workflow is optimised first, optimising takes ${percent(split.optimise)} of that gain and technology ${percent(split.technology)} (the middle of the ranges in the method’s source: the author’s experience, not a measurement).`,
     `Hours a year are cases a year × expected visits × likely minutes; a step without minutes counts ${assumedMinutes} minutes and a workflow without a volume ${figure(assumptions.casesPerYear)} cases a year.`,
     `Total effort is technical effort / ${1 - change}: ${percent(change)} of the resources go to communication, training and support (method’s source).`,

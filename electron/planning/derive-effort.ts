@@ -17,7 +17,9 @@ export function deriveEffort(workflow: PlannedWorkflow, scope: Scope): Figure {
 }
 
 interface ScopeSize {
+  /** Done by people; those a machine does already need no effort. */
   readonly steps: number
+  readonly done: number
   readonly departments: number
   readonly decisions: number
   readonly exceptions: number
@@ -26,10 +28,12 @@ interface ScopeSize {
 /** A part of a workflow carries its share of the decisions and exception paths. */
 function sizeOf({ summary }: PlannedWorkflow, scope: Scope): ScopeSize {
   const { counts } = summary.assessment
-  const share = scope.steps.length / Math.max(1, counts.steps)
+  const covered = scope.kind === 'automate' ? scope.steps : [...scope.steps, ...scope.done]
+  const share = covered.length / Math.max(1, counts.steps)
   return {
     steps: scope.steps.length,
-    departments: new Set(scope.steps.flatMap((step) => step.departmentId ?? [])).size,
+    done: scope.done.length,
+    departments: new Set(covered.flatMap((step) => step.departmentId ?? [])).size,
     decisions: Math.round(counts.decisions * share),
     exceptions: Math.round(counts.exceptionPaths * share),
   }
@@ -62,7 +66,8 @@ function technicalDays(scope: Scope, size: ScopeSize): number {
 }
 
 function describe(scope: Scope, size: ScopeSize): string {
-  const steps = count(size.steps, 'step')
+  const done = size.done === 0 ? '' : ` (without ${size.done} that a machine does already)`
+  const steps = `${count(size.steps, 'step')}${done}`
   const departments = count(size.departments, 'department')
   if (scope.kind === 'optimise') return `${steps} in ${departments}`
   const flow = `${steps}, ${count(size.decisions, 'decision')}, ${count(size.exceptions, 'exception path')}`

@@ -18,7 +18,8 @@ export function deriveInitiatives(
       const key = initiativeKey(workflow, scope.kind)
       const earlier = scopes.slice(0, at).map(({ kind }) => initiativeKey(workflow, kind))
       const value = deriveValue(workflow, scope, assumed)
-      return initiative(workflow, { scope, value }, key, earlier, editOf.get(key))
+      const parts = scopes.some(({ kind }) => kind === 'automate')
+      return initiative(workflow, { scope, value, parts }, key, earlier, editOf.get(key))
     })
   })
 }
@@ -37,26 +38,64 @@ function scopesOf({ summary, document }: PlannedWorkflow): Scope[] {
   if (steps.length === 0) return []
   const afterOptimising = summary.assessment.guards.some((guard) => guard.key === 'optimise-first')
   const automated = new Set(summary.assessment.automatableStepIds)
-  const scopes: Scope[] = afterOptimising ? [{ kind: 'optimise', steps, afterOptimising }] : []
+  const scope = (kind: InitiativeKind, part: readonly StepNode[] = steps): Scope => ({
+    kind,
+    steps: part.filter((step) => !isDone(step)),
+    done: part.filter(isDone),
+    afterOptimising,
+  })
+  const scopes = afterOptimising ? [scope('optimise')] : []
   switch (summary.assessment.verdict) {
     case 'automate':
-      return [...scopes, { kind: 'automate', steps, afterOptimising }]
+      scopes.push(scope('automate'))
+      break
     case 'orchestrate':
-      return [...scopes, { kind: 'orchestrate', steps, afterOptimising }]
-    case 'hybrid': {
-      // As the split has it (method §5); what a machine does already is nothing left to do.
-      const front = steps.filter((step) => automated.has(step.id) && step.characteristics.automated !== true)
-      const rest = steps.filter((step) => !automated.has(step.id))
-      if (front.length > 0) scopes.push({ kind: 'automate', steps: front, afterOptimising })
-      if (rest.length > 0) scopes.push({ kind: 'orchestrate', steps: rest, afterOptimising })
-      return scopes
-    }
+      scopes.push(scope('orchestrate'))
+      break
+    case 'hybrid':
+      // As the split has it (method §5).
+      scopes.push(
+        scope(
+          'automate',
+          steps.filter(({ id }) => automated.has(id)),
+        ),
+        scope(
+          'orchestrate',
+          steps.filter(({ id }) => !automated.has(id)),
+        ),
+      )
   }
+  // Machines are still to be orchestrated with one another; nothing is left to automate where people do no step.
+  return scopes.filter(
+    (each) => each.steps.length > 0 || (each.kind === 'orchestrate' && each.done.length > 0),
+  )
+}
+
+function isDone({ characteristics }: StepNode): boolean {
+  return characteristics.automated === true
+}
+
+/** Of the workflows whose every step a machine does already, where automating would be the thing to do: why nothing is. */
+export function nothingToAutomate(workflows: readonly PlannedWorkflow[]): string[] {
+  return workflows.flatMap(({ summary, document }) => {
+    const steps = stepsOf(document)
+    const none = steps.length > 0 && summary.assessment.verdict === 'automate' && steps.every(isDone)
+    return none
+      ? [`${summary.name}: a machine does every step already, so there is nothing to automate.`]
+      : []
+  })
+}
+
+interface Worth {
+  readonly scope: Scope
+  readonly value: Figure
+  /** Whether a part of the workflow is to be automated, so that orchestrating is of the rest. */
+  readonly parts: boolean
 }
 
 function initiative(
   workflow: PlannedWorkflow,
-  { scope, value }: { readonly scope: Scope; readonly value: Figure },
+  { scope, value, parts }: Worth,
   key: string,
   earlier: readonly string[],
   edit: InitiativeEdit | undefined,
@@ -70,7 +109,7 @@ function initiative(
     workflowName: summary.name,
     verdict: summary.assessment.verdict,
     kind: scope.kind,
-    name: edit?.name ?? nameFor(workflow, scope),
+    name: edit?.name ?? nameFor(workflow, scope, parts),
     value:
       edit?.value === undefined
         ? value
@@ -81,14 +120,21 @@ function initiative(
         : { ...effort, value: edit.effort, source: 'edited', derived: effort.value },
     dependsOn: [...new Set([...earlier, ...explicit])],
     explicitDependsOn: explicit,
-    systemIds: scope.kind === 'optimise' ? [] : [...new Set(scope.steps.flatMap((step) => step.systemIds))],
+    systemIds: systemsOf(scope),
     rationale: rationaleFor(workflow, scope),
     included: edit?.included ?? true,
   }
 }
 
-function nameFor({ summary, document }: PlannedWorkflow, scope: Scope): string {
-  const part = scope.steps.length < stepsOf(document).length
+/** What is orchestrated is connected with what a machine does in it; automating leaves that alone. */
+function systemsOf({ kind, steps, done }: Scope): string[] {
+  if (kind === 'optimise') return []
+  const touched = kind === 'orchestrate' ? [...steps, ...done] : steps
+  return [...new Set(touched.flatMap((step) => step.systemIds))]
+}
+
+function nameFor({ summary }: PlannedWorkflow, scope: Scope, parts: boolean): string {
+  const part = summary.assessment.verdict === 'hybrid' && parts
   switch (scope.kind) {
     case 'optimise':
       return `Optimise ${summary.name}`
@@ -107,7 +153,8 @@ function rationaleFor({ summary }: PlannedWorkflow, scope: Scope): string {
   }
   const total = `The matrix gives ${assessment.total} of 20: ${assessment.verdict}.`
   if (assessment.verdict !== 'hybrid') return total
-  const steps = scope.steps.map((step) => step.name).filter((name) => name !== '')
+  const covered = scope.steps.length > 0 ? scope.steps : scope.done
+  const steps = covered.map((step) => step.name).filter((name) => name !== '')
   const shown = steps.slice(0, 4).join(', ')
   return `${total} This part: ${shown}${steps.length > 4 ? ` and ${steps.length - 4} more` : ''}.`
 }

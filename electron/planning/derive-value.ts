@@ -7,7 +7,7 @@ import type { PlannedWorkflow, Scope } from './plan-input.ts'
 
 /**
  * Hours released a year = cases a year × handling time of the initiative's steps × share that can be
- * released (method §7, §10; shares in `assumptions`).
+ * released (method §7, §10; shares in `assumptions`). What a machine does already releases nothing.
  */
 export function deriveValue(
   { summary, document }: PlannedWorkflow,
@@ -16,7 +16,8 @@ export function deriveValue(
 ): Figure {
   const time = handlingTime(document, assumed)
   if (!time.tellable) return untold
-  const minutes = time.minutesIn(new Set(scope.steps.map((step) => step.id)))
+  const minutesOf = (steps: Scope['steps']) => time.minutesIn(new Set(steps.map(({ id }) => id)))
+  const minutes = minutesOf(scope.steps)
   const cases = summary.answers.casesPerYear ?? assumptions.casesPerYear
   const share = releasable(scope, summary.assessment.verdict === 'automate')
   const hours = (cases * minutes * share) / 60
@@ -27,6 +28,7 @@ export function deriveValue(
     explanation: explain({
       cases,
       minutes,
+      done: minutesOf(scope.done),
       share,
       assumedVolume: summary.answers.casesPerYear === undefined,
       time,
@@ -58,15 +60,19 @@ function releasable(scope: Scope, automates: boolean): number {
 interface Workings {
   readonly cases: number
   readonly minutes: number
+  /** Minutes a case that a machine spends already. */
+  readonly done: number
   readonly share: number
   readonly assumedVolume: boolean
   readonly time: ReturnType<typeof handlingTime>
 }
 
-function explain({ cases, minutes, share, assumedVolume, time }: Workings): string {
+function explain({ cases, minutes, done, share, assumedVolume, time }: Workings): string {
   const parts = [
     `${figure(cases)} cases a year × ${figure(minutes)} minutes a case × ${percent(share)} that can be released.`,
   ]
+  if (done > 0)
+    parts.push(`Another ${count(done, 'minute')} a case are done by a machine already and release nothing.`)
   if (assumedVolume) parts.push('The volume is assumed: nobody gave the cases a year.')
   if (time.assumedSteps > 0) {
     parts.push(

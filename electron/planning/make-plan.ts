@@ -1,7 +1,7 @@
 import { nameOf } from '#shared/model/catalogue.ts'
 import type { Initiative, Plan, Schedule, Unplaced } from '#shared/model/plan.ts'
 import { assumptionSentences } from './assumptions.ts'
-import { deriveInitiatives } from './derive-initiatives.ts'
+import { deriveInitiatives, nothingToAutomate } from './derive-initiatives.ts'
 import { placements } from './explain-placement.ts'
 import { findPitfalls } from './find-pitfalls.ts'
 import type { PlanInput } from './plan-input.ts'
@@ -19,6 +19,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   return {
     settings: input.settings,
     initiatives,
+    nothingToDo: nothingToAutomate(input.workflows),
     schedule: planned,
     pitfalls: findPitfalls(input.workflows, initiatives, planned.placements),
     assumptions: assumptionSentences(input.settings, input.rubric.times),

@@ -20,7 +20,10 @@ export interface PlanInput {
 /** The part of a workflow that one initiative works on. */
 export interface Scope {
   readonly kind: InitiativeKind
+  /** Its steps that people still do: they take the effort and release the hours. */
   readonly steps: readonly StepNode[]
+  /** Its steps that a machine does already: nothing is left to do at them, and their minutes release nothing. */
+  readonly done: readonly StepNode[]
   /** Optimising comes first in this workflow, so technology takes only its share of the gain. */
   readonly afterOptimising: boolean
 }

@@ -109,6 +109,8 @@ export interface Pitfall {
 export interface Plan {
   readonly settings: PlanSettings
   readonly initiatives: readonly Initiative[]
+  /** Of each workflow that brings no initiative because a machine does all of it: a sentence. */
+  readonly nothingToDo: readonly string[]
   readonly schedule: Schedule
   readonly pitfalls: readonly Pitfall[]
   /** Every assumption behind derived values and efforts, each a sentence with its source. */

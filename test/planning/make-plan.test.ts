@@ -206,6 +206,58 @@ describe('initiatives', () => {
     })
   })
 
+  /** The same workflow with some of its steps done by a machine already. */
+  function withMachine(planned: PlannedWorkflow, ids: readonly string[]): PlannedWorkflow {
+    const nodes = planned.document.nodes.map((node) =>
+      node.kind === 'step' && ids.includes(node.id)
+        ? { ...node, characteristics: { ...node.characteristics, automated: true } }
+        : node,
+    )
+    return { ...planned, document: { ...planned.document, nodes } }
+  }
+
+  test('what a machine does already releases nothing and takes no effort, whatever the verdict', async () => {
+    const of = async (given: Given) =>
+      (await plan([withMachine(workflow('claims', { casesPerYear: 6000, ...given }), ['b'])])).initiatives
+    const [whole] = await of({ verdict: 'automate' })
+    expect(whole).toMatchObject({
+      name: 'Automate claims',
+      value: { value: (6000 * 20 * 0.6) / 60 },
+      effort: { value: Math.round(((5 + 2 * 2) / 0.7) * 2) / 2 },
+    })
+    expect(whole?.value.explanation).toBe(
+      '6,000 cases a year × 20 minutes a case × 60\u00a0% that can be released. Another 10 minutes a case are done by a machine already and release nothing.',
+    )
+    expect(whole?.effort.explanation).toContain('2 steps (without 1 that a machine does already)')
+    const [end] = await of({ verdict: 'orchestrate' })
+    expect(end?.value.value).toBe((6000 * 20 * 0.3) / 60)
+    const [front, rest] = await of({ verdict: 'hybrid', automatable: ['a', 'b'] })
+    expect([front?.name, front?.value.value]).toEqual(['Automate part of claims', (6000 * 10 * 0.6) / 60])
+    expect([rest?.name, rest?.value.value]).toEqual([
+      'Orchestrate the rest of claims',
+      (6000 * 10 * 0.3) / 60,
+    ])
+  })
+
+  test('where a machine does every step there is nothing to automate, and the plan says so', async () => {
+    const done = withMachine(workflow('Granting', { verdict: 'automate' }), ['a', 'b', 'c'])
+    const told = await plan([done, workflow('claims', { verdict: 'automate' })])
+    expect(told.initiatives.map(({ key }) => key)).toEqual(['claims:automate'])
+    expect(told.nothingToDo).toEqual([
+      'Granting: a machine does every step already, so there is nothing to automate.',
+    ])
+    const loans = withMachine(workflow('loans', { verdict: 'orchestrate' }), ['a', 'b', 'c'])
+    const machines = await plan([loans])
+    expect(machines.nothingToDo).toEqual([])
+    expect(machines.initiatives[0]).toMatchObject({ value: { value: 0 }, systemIds: ['erp'] })
+  })
+
+  test('the rest is orchestrated only where a part is automated', async () => {
+    const done = withMachine(workflow('returns', { verdict: 'hybrid', automatable: ['a'] }), ['a'])
+    const { initiatives } = await plan([done])
+    expect(initiatives.map(({ name }) => name)).toEqual(['Orchestrate returns'])
+  })
+
   test('a workflow without steps has nothing to do', async () => {
     const empty = { ...workflow('new', { verdict: 'automate' }), document: emptyDocument() }
     const result = await plan([empty])

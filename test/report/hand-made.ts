@@ -150,6 +150,7 @@ export function reportInput(workflows: readonly ReportWorkflow[], client = 'Acme
         load: [0, 0, 0, 0],
       },
       pitfalls: [],
+      nothingToDo: [],
       assumptions: [],
       rubricVersion: '1.0',
     },

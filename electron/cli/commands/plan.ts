@@ -25,7 +25,7 @@ export async function runPlan(args: readonly string[], terminal: Terminal): Prom
   })
 }
 
-function readable({ initiatives, schedule, pitfalls, rubricVersion }: Plan): string[] {
+function readable({ initiatives, nothingToDo, schedule, pitfalls, rubricVersion }: Plan): string[] {
   const byKey = new Map(initiatives.map((one) => [one.key, one]))
   const placed = [...schedule.placements].sort((a, b) => a.startWave - b.startWave || a.endWave - b.endWave)
   const lines = table(
@@ -41,6 +41,7 @@ function readable({ initiatives, schedule, pitfalls, rubricVersion }: Plan): str
   for (const { key, reason } of schedule.unplaced) {
     lines.push('', `Not placed: ${byKey.get(key)?.name ?? key}. ${reason}`)
   }
+  for (const sentence of nothingToDo) lines.push('', `Nothing to do: ${sentence}`)
   for (const { name, reason } of pitfalls) lines.push('', `Pitfall: ${name}. ${reason}`)
   lines.push(
     '',

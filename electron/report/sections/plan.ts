@@ -10,7 +10,7 @@ import { placedInitiatives } from './lead.ts'
 /** The order of work with its reasons; none where nothing was derived. */
 export function planChapters(input: ReportInput): readonly Chapter[] {
   const { plan } = input
-  if (plan.initiatives.length === 0) return []
+  if (plan.initiatives.length === 0 && plan.nothingToDo.length === 0) return []
   return [
     {
       id: 'plan',
@@ -27,18 +27,20 @@ export function planChapters(input: ReportInput): readonly Chapter[] {
   ]
 }
 
-function planHeadline({ schedule, settings }: Plan): string {
+function planHeadline({ initiatives, schedule, settings }: Plan): string {
   const { placements } = schedule
+  if (initiatives.length === 0) return 'Nothing is left to plan'
   if (placements.length === 0) return 'Nothing fits the plan yet: give it more capacity or more waves'
   const first = Math.min(...placements.map(({ startWave }) => startWave))
   const last = Math.max(...placements.map(({ endWave }) => endWave))
-  const initiatives = placements.length === 1 ? 'initiative' : 'initiatives'
+  const what = placements.length === 1 ? 'initiative' : 'initiatives'
   const from = longMonth(waveMonth(settings, first))
   const to = longMonth(waveEnd(settings, last))
-  return `${sentenceCase(numberWord(placements.length))} ${initiatives} from ${from} to ${to}`
+  return `${sentenceCase(numberWord(placements.length))} ${what} from ${from} to ${to}`
 }
 
-function proofSentence({ schedule, settings }: Plan): string {
+function proofSentence({ initiatives, schedule, settings }: Plan): string {
+  if (initiatives.length === 0) return 'Machines do already all that would be automated.'
   const capacity = `Each wave lasts ${count(settings.monthsPerWave, 'month')} and holds ${count(settings.capacityPerWave, 'person-day')}.`
   return `${capacity} ${schedule.proofNote}`
 }
@@ -89,6 +91,7 @@ function notPlaced(plan: Plan): readonly Block[] {
   const known = new Set([...schedule.unplaced, ...schedule.placements].map(({ key }) => key))
   const excluded = initiatives.filter(({ key, included }) => !included && !known.has(key))
   const items = [
+    ...plan.nothingToDo,
     ...unplaced,
     ...(excluded.length === 0
       ? []

@@ -23,7 +23,7 @@ export function PlanScreen({ view }: { readonly view: EngagementView }) {
   useEffect(() => void loadPlan(engagementId), [engagementId])
   if (failure !== null) return <PlanFailed failure={failure} engagementId={engagementId} />
   if (plan === null) return <PlanExpected workflows={countedWorkflows(view.workflows).length} />
-  if (plan.initiatives.length === 0) return <NothingToPlan />
+  if (plan.initiatives.length === 0) return <NothingToPlan done={plan.nothingToDo} />
   return <Planned plan={plan} view={view} />
 }
 
@@ -47,7 +47,15 @@ function Planned({ plan, view }: { readonly plan: Plan; readonly view: Engagemen
   )
 }
 
-function NothingToPlan() {
+function NothingToPlan({ done }: { readonly done: Plan['nothingToDo'] }) {
+  if (done.length > 0)
+    return (
+      <EmptyState title="Nothing left to plan">
+        {done.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </EmptyState>
+    )
   return (
     <EmptyState title="Nothing to plan yet">
       <p>

@@ -58,6 +58,7 @@ function plan(given: {
       load: given.load ?? [20, 40, 0, 0],
     },
     pitfalls: [],
+    nothingToDo: [],
     assumptions: [],
     rubricVersion: '1.0',
   }
