@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { add, addLane, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
+import { add, addLane, canvasOf, edges, expectSaved, node, nodes, openBlankMap } from './map-helpers.ts'
 
 /** Hands on the keyboard: what is typed is text, everything else is counted. Nothing is waited for between two keys. */
 class Hands {
@@ -300,6 +300,18 @@ test('the keyboard comes back to the step it left, past a lane and out of the ke
   await expect(node(baton, 'Step One')).toBeFocused()
   await baton.keyboard.press('?')
   await expect(baton.getByRole('textbox', { name: 'Find a key' })).toBeFocused()
+  // No group of keys goes on in the next column without its heading.
+  const groups = baton.getByRole('dialog', { name: 'Keys' }).locator('section:has(h3)')
+  expect(
+    await groups.evaluateAll((all) => all.filter((group) => group.getClientRects().length > 1).length),
+  ).toBe(0)
   await baton.keyboard.press('Escape')
   await expect(node(baton, 'Step One')).toBeFocused()
+  // The frame around the map shows where the keyboard is, and goes with a click.
+  const frame = () => canvasOf(baton).evaluate((canvas) => getComputedStyle(canvas, '::after').borderTopStyle)
+  await canvasOf(baton).focus()
+  await baton.keyboard.press('Shift')
+  expect(await frame()).toBe('solid')
+  await canvasOf(baton).dispatchEvent('pointerdown')
+  expect(await frame()).toBe('none')
 })

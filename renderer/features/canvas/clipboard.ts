@@ -1,12 +1,20 @@
+import type { Clip } from '#shared/clip/clip.ts'
 import type { Point } from '#shared/model/document.ts'
 import { addNoteAt } from '../../state/map/actions/add.ts'
-import { copySelected, cutSelected, duplicateSelected, paste } from '../../state/map/actions/clipboard.ts'
+import {
+  clipWords,
+  copySelected,
+  cutSelected,
+  duplicateSelected,
+  paste,
+} from '../../state/map/actions/clipboard.ts'
 import type { PasteWay } from '../../state/map/actions/clipboard.ts'
 import { remember, remembered } from '../../state/map/clipboard/memory.ts'
 import { offerText } from '../../state/map/clipboard/text-taker.ts'
 import { formsOf, readPasted } from '../../state/map/clipboard/transfer.ts'
 import type { Pasted } from '../../state/map/clipboard/transfer.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
+import { hint } from '../../state/map/hint.ts'
 import { pointedAt } from '../../state/map/pointer.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { failure } from '#shared/lib/result.ts'
@@ -24,9 +32,14 @@ export function copyInto(map: OpenMap, data: DataTransfer, how: 'copy' | 'cut'):
     return false
   }
   for (const [type, content] of formsOf(clip)) data.setData(type, content)
+  took(map, clip, how)
+  return true
+}
+
+function took(map: OpenMap, clip: Clip, how: 'copy' | 'cut'): void {
   remember(clip)
   if (how === 'cut') cutSelected(map, clip)
-  return true
+  else hint(map, `${clipWords(clip)} copied.`)
 }
 
 /** From a menu or button: there the browser has no event of its own, so it is asked for one. */
@@ -44,8 +57,7 @@ export function copyByCommand(map: OpenMap, how: 'copy' | 'cut'): void {
   const done = document.execCommand('copy')
   document.removeEventListener('copy', fill, { capture: true })
   document.removeEventListener('beforecopy', allow, { capture: true })
-  remember(clip)
-  if (how === 'cut') cutSelected(map, clip)
+  took(map, clip, how)
   if (!done)
     say('Copied within Baton. The browser keeps its clipboard to itself, so other programs do not see it.')
 }

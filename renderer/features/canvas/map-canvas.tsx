@@ -30,6 +30,7 @@ import { ShapeNodeView } from './nodes/shape-node.tsx'
 import { OverlayLayer } from './overlay/overlay-layer.tsx'
 import { ContextPad } from './touch/context-pad.tsx'
 import { useLongPress } from './touch/use-long-press.ts'
+import { usePointed } from './touch/use-pointed.ts'
 import { usePickingTaps } from './touch/use-picking.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
@@ -123,6 +124,7 @@ export const MapCanvas = memo(function MapCanvas() {
   const menu = useContextMenu()
   const taps = usePickingTaps(handlers, pointer.find)
   useLongPress(root)
+  usePointed(root)
   return (
     <ConnectingContext value={connecting}>
       <ReactFlow
@@ -132,6 +134,7 @@ export const MapCanvas = memo(function MapCanvas() {
         data-room={workshop}
         data-far={scene.view?.far === true}
         data-playing={playing}
+        data-workshop={workshop}
         data-several={selection.nodeIds.length + selection.edgeIds.length > 1}
         tabIndex={0}
         aria-label="Map"

@@ -72,6 +72,7 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate className={classes.form}>
         <TextInput
           label="Client"
+          required
           value={details.client}
           error={errors['client']}
           data-autofocus
@@ -79,6 +80,7 @@ export function EngagementDialog({ engagementId, onClose }: Props) {
         />
         <TextInput
           label="Title"
+          required
           placeholder="For example: On-site week 1"
           value={details.title}
           error={errors['title']}

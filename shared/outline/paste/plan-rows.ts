@@ -126,6 +126,7 @@ class RowReader {
       .join(' · ')
     if (text === '') return this.report(number, text, 'The row is empty.')
     const name = clean(this.cell(row, 'step'))
+    if (total.test(name) && this.cell(row, 'kind') === '') return this.report(number, text, TOTAL)
     // A merged cell has its value in its first row only.
     const department = clean(this.cell(row, 'department'))
     if (department !== '') this.department = department.slice(0, 200)
@@ -279,6 +280,12 @@ class RowReader {
     this.remarks.push({ row, message })
   }
 }
+
+/** What stands below the figures of a table. */
+const total = /^(?:(?:grand|sub)[ -]?)?(?:totals?|sum|summe|gesamt(?:summe)?|average|durchschnitt)\s*[:=]?$/iu
+
+const TOTAL =
+  'It looks like a total and not like a step, so it is left out. With “step” in a column of kinds it becomes one.'
 
 /** What a row without a step may say about the step above; its department is for the rows below as well. */
 const addable: ReadonlySet<Role> = new Set(['systems', 'comment', 'department', 'ignore'])

@@ -34,11 +34,11 @@ export function readRows(
   catalogue: Catalogue,
 ): Reading & { readonly plan: Plan } {
   const plan = planRows(rows, columns, catalogue)
-  const { remarks } = buildImport(plan, namesFor(emptyDocument(), catalogue))
+  const { document, remarks } = buildImport(plan, namesFor(emptyDocument(), catalogue))
   return {
     plan,
     rows: rows.length - (columns.header ? 1 : 0),
-    made: plan.steps.map(({ kind }) => kind),
+    made: document.nodes.map(({ kind }) => kind),
     newDepartments: plan.newDepartments,
     newSystems: plan.newSystems,
     reported: plan.reported,
@@ -68,7 +68,7 @@ export function readList(text: string, catalogue: Catalogue): Reading & { readon
   return {
     outline,
     rows: lines.length,
-    made: nodes.filter(({ role }) => role !== 'end').map(({ kind }) => kind),
+    made: nodes.map(({ kind }) => kind),
     newDepartments: names('department'),
     newSystems: names('system'),
     reported,

@@ -146,7 +146,7 @@ function followed({ document, nodeIds }: Pasted, source: string): WorkflowDocume
 }
 
 /** `3 steps`, `2 nodes and 1 note`. */
-function clipWords({ document: { nodes, notes, lanes } }: Clip): string {
+export function clipWords({ document: { nodes, notes, lanes } }: Clip): string {
   const steps = nodes.every((node) => node.kind === 'step')
   const parts = [
     nodes.length > 0 ? count(nodes.length, steps ? 'step' : 'node') : '',

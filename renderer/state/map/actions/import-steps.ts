@@ -14,7 +14,7 @@ import { saying } from '../working.ts'
 
 /** What is going to be made, and the names it needs in the catalogue. */
 export interface Import {
-  /** The kind of each line or row that is made. */
+  /** The kind of each node that is made: of a line or row, of a decision behind a step, of an end of its own. */
   readonly made: readonly NodeKind[]
   readonly newDepartments: readonly string[]
   readonly newSystems: readonly string[]

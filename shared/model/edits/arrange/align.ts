@@ -2,6 +2,7 @@ import { produce } from 'immer'
 import type { FlowNode, WorkflowDocument } from '../../document.ts'
 import { arranged, byBand, chosen } from './arranged.ts'
 import { keepApartAcross, keepApartDown } from './keep-apart.ts'
+import { notesAside } from './notes-aside.ts'
 
 export const alignments = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
 export type Alignment = (typeof alignments)[number]
@@ -14,7 +15,8 @@ const COLUMN_GAP = 56
 
 /**
  * Lines nodes up by an edge or their middles: across bands for left, centre and right, within each band for
- * top, middle and bottom, so that none changes its department. None comes to lie on another.
+ * top, middle and bottom, so that none changes its department. None comes to lie on another, and notes in a column move
+ * aside.
  */
 export function alignNodes(
   document: WorkflowDocument,
@@ -27,7 +29,7 @@ export function alignNodes(
   const apart = upright
     ? keepApartDown(aligned, ids(nodes.toSorted((one, other) => one.position.y - other.position.y)))
     : keepApartAcross(aligned, nodeIds, GAP)
-  return arranged(document, apart, nodeIds)
+  return arranged(document, upright ? notesAside(apart, nodeIds) : apart, nodeIds)
 }
 
 /** Puts nodes on the row of the first of each band, one after the other with room for an edge between them. */

@@ -160,3 +160,33 @@ test('what was placed by hand is forgotten on request, and stays where it is', (
   expect(forgotten.nodes.some((each) => each.placed !== undefined)).toBe(false)
   expect(ys(forgotten)).toEqual(ys(placed))
 })
+
+test('a note in a column that was lined up moves aside, past what stands there; other notes stay', () => {
+  const document = smallDrawing()
+  const [check, pack] = [nodeOf(document, 'check'), nodeOf(document, 'pack')]
+  const { x, y } = check.position
+  const size = { width: 160, height: 60 }
+  const below = { ...check.position, y: y + check.size.height + 20 }
+  const far = { x: x + 4000, y }
+  const noted: WorkflowDocument = {
+    ...document,
+    nodes: document.nodes.map((each) =>
+      each.id === 'pack'
+        ? { ...pack, departmentId: check.departmentId, position: { x: x + 40, y: y + 160 } }
+        : each,
+    ),
+    notes: [
+      { id: 'near', text: 'Average 3 days waiting', position: below, size },
+      { id: 'far', text: 'Elsewhere', position: far, size },
+    ],
+  }
+  const { nodes, notes } = alignNodes(noted, { nodeIds: ['check', 'pack'], to: 'left' })
+  const right = Math.max(
+    ...nodes
+      .filter(({ id }) => id === 'check' || id === 'pack')
+      .map(({ position, size: { width } }) => position.x + width),
+  )
+  expect(notes[0]?.position.x).toBeGreaterThan(right)
+  expect(notes[0]?.position.y).toBe(below.y)
+  expect(notes[1]?.position).toEqual(far)
+})

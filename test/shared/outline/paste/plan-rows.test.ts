@@ -39,6 +39,20 @@ const table = [
   ['5', 'Refuse', 'Sales', 'Mail', 'soon', 'Nowhere', '', '', '', '', ''],
 ]
 
+test('the total below a table is no step, unless its kind says so', () => {
+  const rows = [
+    ['Step', 'Minutes', 'Kind'],
+    ['Check', '5', ''],
+    ['Sum up the claim', '2', ''],
+    ['Total', '7', ''],
+    ['Total:', '7', 'step'],
+  ]
+  const plan = planRows(rows, { header: true, roles: ['step', 'minutes', 'kind'] }, shop)
+  expect(plan.steps.map(({ name }) => name)).toEqual(['Check', 'Sum up the claim', 'Total:'])
+  expect(plan.reported).toMatchObject([{ row: 4, used: false }])
+  expect(plan.reported[0]?.reason).toContain('looks like a total')
+})
+
 test('a steps table that Baton copied becomes its steps, without the heading and with every answer', () => {
   const titles = ['Step', ...sheetColumns.map(({ title }) => title)]
   const answers = ['yes', 'no', 'yes', 'no', 'waste', '2', '3', '5', '', '', '', '12', '2']
