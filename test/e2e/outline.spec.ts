@@ -131,7 +131,7 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
   const dialog = page.getByRole('dialog', { name: 'Steps from a list or table' })
   await expect(dialog.getByRole('combobox', { name: 'Column 2 holds' })).toHaveValue('department')
   await expect(dialog.getByRole('status')).toContainText(
-    '3 steps and 1 decision from 5 rows; 1 row without a step.',
+    '3 steps, 1 decision and 2 ends from 5 rows; 1 row without a step.',
   )
   await expect(dialog.getByRole('status')).toContainText('New department: Claims.')
   await expect(dialog.getByRole('region', { name: '1 row without a step' })).toContainText(
@@ -148,7 +148,7 @@ test('an Excel block becomes steps: columns are guessed and can be chosen, nothi
   await expect(dialog).toHaveCount(0)
 
   await paste(canvasOf(page), table.map((row) => row.join('\t')).join('\r\n'))
-  await dialog.getByRole('button', { name: 'Import 3 steps and 1 decision' }).click()
+  await dialog.getByRole('button', { name: 'Import 3 steps, 1 decision and 2 ends' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(node(page, 'Step Pay claim, Finance, uses ERP')).toBeVisible()
   await expect(
