@@ -5,6 +5,7 @@ import { foldDocument } from '#shared/geometry/folded/fold-document.ts'
 import { mapGeometry } from '#shared/geometry/map-geometry.ts'
 import { nearestOnLine } from '#shared/geometry/note-boxes.ts'
 import { notePlace } from '#shared/geometry/note-place.ts'
+import { placeAside } from '#shared/geometry/place-aside.ts'
 import { writeNote } from '#shared/geometry/write-note.ts'
 import { emptyDocument } from '#shared/model/document.ts'
 import type { Point, WorkflowDocument } from '#shared/model/document.ts'
@@ -50,6 +51,22 @@ describe('a note about an edge', () => {
     const left = (id: string) => nodes.find((node) => node.id === id)?.position.x ?? 0
     expect(notes[0]?.position.x).toBe((left('decide') + left('pack')) / 2)
   })
+})
+
+test('a note that an arrangement moved aside stands clear beside what it is about; others stay', () => {
+  const at = (x: number) => ({ x, y: 60 })
+  const notes = [
+    { id: 'moved', text: 'Ask', position: at(0), size, about: 'check' },
+    { id: 'stays', text: 'Ask', position: at(4000), size, about: 'check' },
+  ]
+  const before: WorkflowDocument = { ...smallDrawing(), notes }
+  const check = before.nodes.find(({ id }) => id === 'check')?.position ?? at(0)
+  const moved = notes.map((note) => (note.id === 'moved' ? { ...note, position: check } : note))
+  const after = placeAside(before, { ...before, notes: moved }, catalogue)
+  const { nodes, notes: boxes } = mapGeometry(after, catalogue)
+  const box = boxes['moved']?.box
+  expect(Object.values(nodes).some((other) => box !== undefined && overlaps(other.box, box))).toBe(false)
+  expect(after.notes[1]).toBe(moved[1])
 })
 
 describe('a place for a new note', () => {

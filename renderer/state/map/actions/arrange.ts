@@ -1,11 +1,13 @@
 import { acrossOf, foldRows, rowOfX } from '#shared/geometry/folded/fold-rows.ts'
 import { hiddenNodes } from '#shared/geometry/collapsed/shown-document.ts'
+import { placeAside } from '#shared/geometry/place-aside.ts'
 import { failure } from '#shared/lib/result.ts'
 import type { Result } from '#shared/lib/result.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { alignNodes, sameRow } from '#shared/model/edits/arrange/align.ts'
 import type { Alignment } from '#shared/model/edits/arrange/align.ts'
 import { distributeNodes } from '#shared/model/edits/arrange/distribute.ts'
+import { engagementStore, selectCatalogue } from '../../engagement-store.ts'
 import type { OpenMap } from '../create-map.ts'
 import { selectDocument } from '../map-state.ts'
 
@@ -54,10 +56,12 @@ function arranged(
   const rows = foldRows(document)
   const rowOf = new Map(document.nodes.map((node) => [node.id, rowOfX(rows, acrossOf(node))]))
   // Rows of a wrapped flow are seen below each other: what lines up does so within each of them.
-  return rows.reduce((current, _, row) => {
+  const after = rows.reduce((current, _, row) => {
     const own = nodeIds.filter((id) => rowOf.get(id) === row)
     return own.length < neededFor(how) ? current : arrangedInRow(current, own, how)
   }, document)
+  const asStored = rows.length === 1 && !document.lanes.some(({ collapsed }) => collapsed === true)
+  return asStored ? placeAside(document, after, selectCatalogue(engagementStore.getState())) : after
 }
 
 function arrangedInRow(
