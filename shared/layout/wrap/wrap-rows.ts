@@ -66,7 +66,37 @@ function cut(document: WorkflowDocument, columns: ColumnsIn, rows: readonly numb
     wraps.push(start + shift)
   }
   const row = (x: number) => starts.findLastIndex((start) => x >= start) + 1
-  return { ...shifted(document, (item) => by[row(acrossOf(item))] ?? 0), wraps }
+  const staying = endsThatStay(document, row)
+  const stays = (item: FlowNode | Note) =>
+    staying.has(item.id) || ('about' in item && item.about !== undefined && staying.has(item.about))
+  const rowOf = (item: FlowNode | Note) => row(acrossOf(item)) - (stays(item) ? 1 : 0)
+  return { ...shifted(document, (item) => by[rowOf(item)] ?? 0), wraps }
+}
+
+/**
+ * Ends at the beginning of a row to which only the row above leads: they stay behind that row, so that no line leads
+ * down and back to the left for nothing. `row`: of an x, before anything is moved.
+ */
+function endsThatStay({ nodes, edges }: WorkflowDocument, row: (x: number) => number): ReadonlySet<string> {
+  const rowOf = new Map(nodes.map((node) => [node.id, row(acrossOf(node))]))
+  const firstOf = new Map<number, number>()
+  for (const node of nodes) {
+    const own = rowOf.get(node.id) ?? 0
+    firstOf.set(own, Math.min(firstOf.get(own) ?? Infinity, node.position.x + node.size.width))
+  }
+  const into = Map.groupBy(edges, ({ target }) => target)
+  const ends = nodes.filter(({ id, kind, position }) => {
+    const own = rowOf.get(id) ?? 0
+    const ways = into.get(id) ?? []
+    const isFirst = position.x <= (firstOf.get(own) ?? 0)
+    return (
+      kind === 'end' &&
+      isFirst &&
+      ways.length > 0 &&
+      ways.every(({ source }) => rowOf.get(source) === own - 1)
+    )
+  })
+  return new Set(ends.map(({ id }) => id))
 }
 
 function shifted(document: WorkflowDocument, byOf: (item: FlowNode | Note) => number): WorkflowDocument {

@@ -56,6 +56,21 @@ describe('a long flow wrapped into rows', () => {
     expect(joinRows(folded)).toEqual(plain)
   })
 
+  test('an end stays in the row of what leads to it, and lies on nothing there', () => {
+    const steps = Array.from({ length: 24 }, (_, at) => [`s${at}`, `step:Step number ${at}`] as const)
+    const ends = steps.map((_, at) => [`e${at}`, `end:End ${at}`] as const)
+    const edges = steps.flatMap((_, at) => [`s${at} > e${at}`, ...(at > 0 ? [`s${at - 1} > s${at}`] : [])])
+    const lanes = { Office: Object.fromEntries(steps), Desk: Object.fromEntries(ends) }
+    const folded = layoutDocument(buildMap({ lanes, edges }).document, { fitTo: window })
+    const rows = foldRows(folded)
+    const rowOf = new Map(folded.nodes.map((node) => [node.id, rowOfX(rows, acrossOf(node))]))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(steps.map((_, at) => rowOf.get(`e${at}`))).toEqual(steps.map((_, at) => rowOf.get(`s${at}`)))
+    expect(layoutDocument(folded)).toEqual(folded)
+    const boxes = foldDocument(folded).nodes.map(boxOf)
+    expect(boxes.some((one, at) => boxes.slice(at + 1).some((other) => overlaps(one, other)))).toBe(false)
+  })
+
   test('tidied again begins its rows where they began, and has one less once a row is empty', () => {
     const folded = layoutDocument(sequence(30), { fitTo: window })
     const firsts = (of: WorkflowDocument) => {
