@@ -36,10 +36,19 @@ export function summarise(told: Told): string {
   return [
     labelled(told, automated),
     wasteWords(told.waste),
-    ...(whole === undefined ? [] : [verdictWhole(whole, automated.length, steps.length)]),
+    ...(whole === undefined
+      ? []
+      : [verdictWhole(whole, { automated: automated.length, steps: steps.length, byPrice: byPrice(told) })]),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+/** One kind only, while cheap hand-overs would leave both. */
+function byPrice({ steps, breaks }: Told): boolean {
+  const [free] = breaks
+  const kinds = new Set(steps.map(({ label }) => label)).size
+  return kinds === 1 && free !== undefined && free.automate > 0 && free.orchestrate > 0
 }
 
 function labelled(told: Told, automated: readonly SplitStep[]): string {
@@ -105,7 +114,7 @@ function everyStep({ steps, islands, lambda, breaks }: Told): string {
   if (done === steps.length) return `A machine does every step already: ${words}.`
   const already = done === 0 ? '' : `, ${done} of which a machine does already`
   if (unfit === 0) return `Every step can be automated: ${words}${already}.`
-  return `${atPrice(lambda)} it is cheapest to automate every step: ${words}. Were hand-overs free, ${unfit} would be orchestrated.`
+  return `${atPrice(lambda)} it is cheapest to automate every step: ${words}${already}. Were hand-overs free, ${unfit} would be orchestrated.`
 }
 
 function atPrice(lambda: number): string {

@@ -69,6 +69,8 @@ describe('the sentence of the split', () => {
     expect(splitOf(most, 10).summary).toMatch(
       /it is cheapest to automate every step.* 1 would be orchestrated/,
     )
+    const some = line(machine('A'), done('B'), machine('C'), person('E'))
+    expect(splitOf(some, 30).summary).toContain('4 steps in 1 island, 1 of which a machine does already.')
   })
 
   test('where the labels do not look like the verdict, why is said, and how sure the verdict is', () => {
@@ -85,8 +87,8 @@ describe('the sentence of the split', () => {
     expect(said({ verdict: 'orchestrate' })).toBe(none)
     expect(said({ verdict: 'hybrid' })).toContain('the matrix says hybrid')
     // At any price, too.
-    expect(splitOf(line(machine('A'), person('B')), 10, 10, sure).summary).toContain(
-      'the matrix says automate',
+    expect(splitOf(line(machine('A'), person('B')), 10, 10, sure).summary).toMatch(
+      /the matrix says automate; here the price of a hand-over decides\.$/,
     )
     expect(splitOf(line(machine('A')), 1, 10, { ...sure, verdict: 'orchestrate' }).summary).toContain(
       'the matrix says orchestrate',
