@@ -1,4 +1,4 @@
-import { count, pointFigure } from '../../lib/words.ts'
+import { count } from '../../lib/words.ts'
 import type { Timing } from './timing.ts'
 import type { Caveat } from './caveat.ts'
 import type { Verdict } from '../assessment.ts'
@@ -48,7 +48,7 @@ export function allOrNothing(breaks: readonly SplitBreak[], verdict: Verdict | n
   if (last === undefined || last.from === 0 || last.handOvers > 0) return ''
   const [kept, other] = last.automate === 0 ? ['orchestrate', 'automate'] : ['automate', 'orchestrate']
   const said = verdict === null || verdict === kept ? '' : `; the matrix says ${verdict}`
-  return `From ${pointFigure(last.from)} on it is all or nothing: by the prices of the steps it costs less to ${kept} all of them than to ${other} all. That is no verdict on the workflow${said}.`
+  return `The last line is all or nothing: by the prices of the steps it costs less to ${kept} all of them than to ${other} all. That is no verdict on the workflow${said}.`
 }
 
 /** Shares of the handling time rest on minutes that nobody gave. */

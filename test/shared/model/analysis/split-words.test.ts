@@ -27,7 +27,7 @@ test('all or nothing by a dear hand-over is not taken for the verdict', () => {
   const range = { automate: 0, orchestrate: 10, orchestratedDone: 0, handOvers: 0, to: null }
   const below = { automate: 7, orchestrate: 3, orchestratedDone: 0, handOvers: 3, from: 0, to: 5.25 }
   expect(allOrNothing([below, { ...range, from: 5.25 }], 'automate')).toBe(
-    'From 5.25 on it is all or nothing: by the prices of the steps it costs less to orchestrate all of them than to automate all. That is no verdict on the workflow; the matrix says automate.',
+    'The last line is all or nothing: by the prices of the steps it costs less to orchestrate all of them than to automate all. That is no verdict on the workflow; the matrix says automate.',
   )
   expect(allOrNothing([below, { ...range, from: 5.25 }], 'orchestrate')).toMatch(
     /no verdict on the workflow\.$/,
