@@ -53,7 +53,7 @@ describe('a note about an edge', () => {
   })
 })
 
-test('a note that an arrangement moved aside stands clear beside what it is about; others stay', () => {
+test('a note that an arrangement moved aside stands clear in its row; others stay', () => {
   const at = (x: number) => ({ x, y: 60 })
   const notes = [
     { id: 'moved', text: 'Ask', position: at(0), size, about: 'check' },
