@@ -46,7 +46,7 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
     rate: whole.rate,
     range,
     contributions,
-    summary: summaryOf(whole.rate, rangeWords(range, ratesOf(graph)), contributions),
+    summary: summaryOf(whole.rate, rangeWords(range, graph), contributions),
     ...rest,
     caveats: [...rest.caveats, ...unknown.caveats],
     caveatParts: { ...rest.caveatParts, ...unknown.caveatParts },
@@ -131,8 +131,11 @@ function instead(rate: number, effect: number): string {
 }
 
 /** Where the range comes from: somebody stated it, or it follows from how few cases were counted. */
-function rangeWords([low, high]: readonly [number, number], rates: readonly Rate[]): string {
+function rangeWords([low, high]: readonly [number, number], graph: Graph): string {
+  const rates = ratesOf(graph)
   if (low === high) return ''
+  const alone = oneCountWords([low, high], graph)
+  if (alone !== null) return alone
   const counts = rates.filter((rate) => rate.kind === 'observed')
   const [first] = counts
   const counted =
@@ -146,6 +149,22 @@ function rangeWords([low, high]: readonly [number, number], rates: readonly Rate
   const by = counted === '' ? '' : ' (Wilson, 95\u00a0% sure)'
   const allow = whence.length === 1 && counts.length === 1 ? 'allows' : 'allow'
   return ` ${sentenceCase(list(whence))} ${allow} ${percent(low)} to ${percent(high)}${by}.`
+}
+
+/** A count is of one node, the range end to end: both are named where they are not the same. */
+function oneCountWords([low, high]: readonly [number, number], graph: Graph): string | null {
+  const rates = ratesOf(graph)
+  const counted = graph.exceptions.filter(({ edge }) => edge.rate?.kind === 'observed')
+  const [first] = counted
+  const rate = first?.edge.rate
+  if (first === undefined || rate?.kind !== 'observed') return null
+  if (rates.filter(({ kind }) => kind === 'observed').length > 1) return null
+  const [from, to] = rateEnds(rate)
+  if (percent(from) === percent(low) && percent(to) === percent(high)) return null
+  const node = graph.nodes.find(({ id }) => id === first.edge.source)
+  const at = node === undefined ? '' : ` at ${nodeNames([node])}`
+  const others = rates.length > 1 ? 'with the others that makes' : 'that makes'
+  return ` Counted${at}: ${figure(rate.count)} in ${figure(rate.of)} cases (Wilson, 95\u00a0% sure: ${percent(from)} to ${percent(to)}); ${others} ${percent(low)} to ${percent(high)} end to end.`
 }
 
 function summaryOf(rate: number, between: string, [first]: readonly ExceptionContribution[]): string {

@@ -42,7 +42,7 @@ export function compareFigures(before: Scored, after: Scored): readonly Compared
     ...dimensionKeys.map((key) =>
       row(key, dimensionNames[key], ({ assessment }) => dimensionOf(assessment, key)),
     ),
-    row('exceptionRate', 'Exceptions', ({ assessment }) => exceptionsOf(assessment)),
+    row('exceptionRate', 'Exceptions', ({ assessment }) => exceptionsOf(assessment, before.assessment)),
     row('handling', 'Handling time', ({ handling }) => handlingOf(handling)),
     row('steps', 'Steps', ({ assessment }) => ({ value: figure(assessment.counts.steps), basis: '' })),
     row('handoffs', 'Handoffs', ({ assessment }) => ({
@@ -68,7 +68,13 @@ function dimensionOf({ dimensions }: Assessment, key: DimensionKey): FigureSide 
   return { value: String(score), basis: [summary, ...byHand].filter((part) => part !== '').join('; ') }
 }
 
-function exceptionsOf({ exceptionRate: { rate, basis } }: Assessment): FigureSide {
+/** Where all the exception paths were taken out, none is met; where there never was one, nobody may have asked. */
+function exceptionsOf(
+  { exceptionRate: { rate, basis }, counts }: Assessment,
+  before: Assessment,
+): FigureSide {
+  const takenOut = counts.exceptionPaths === 0 && before.counts.exceptionPaths > 0
+  if (rate === null && takenOut) return { value: percent(0), basis: 'no exception path is left' }
   if (rate === null) return { value: 'not known', basis: 'no exception path carries a rate' }
   return {
     value: percent(rate),

@@ -21,6 +21,14 @@ export function opinionSentence(lenses: readonly Told[]): string[] {
   return [`${sentenceCase(tally(lenses, 'second opinion'))}${who}.`]
 }
 
+/** `all four second opinions differ`, of those that can tell; null where one agrees, or none can tell. */
+export function allDiffer(lenses: readonly Told[]): string | null {
+  const told = lenses.filter(canTell)
+  if (told.length === 0 || !told.every(({ disagrees }) => disagrees)) return null
+  if (told.length === 1) return 'the one second opinion that can tell differs'
+  return `${told.length === 2 ? 'both' : `all ${numberWord(told.length)}`} second opinions that can tell differ`
+}
+
 /** `automate by fit test and exception limits`. */
 function byWhom(said: LensOpinion, lenses: readonly Told[]): string {
   const names = lenses.filter(({ opinion }) => opinion === said).map(({ name }) => name.toLowerCase())

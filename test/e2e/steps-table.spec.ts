@@ -118,7 +118,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await page.locator('[data-row="0"][data-column="0"]').click()
   await pasteText(page, copied.replace('Send\tno', 'Send\tyes').replace('Pack', 'Park'))
   await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText(
-    'This row is “Pack”, not “Park”',
+    'The pasted row “Park” is no step of this table',
   )
   expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
 

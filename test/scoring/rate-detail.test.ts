@@ -132,6 +132,20 @@ describe('the end-to-end rate taken apart', () => {
     expect(range?.map((share) => Math.round(share * 1000) / 10)).toEqual([11.7, 26.7])
   })
 
+  test('a count of one step is named beside what it comes to with the others, end to end', () => {
+    const map = sketch(
+      [start(), step('a'), step('b'), end(), handler],
+      [
+        path('start', 'a', 'b', 'end'),
+        { ...exception('a', 'handler'), rate: { kind: 'observed', count: 11, of: 1000 } },
+        exception('b', 'handler', 0.006),
+      ],
+    )
+    expect(detail(map).summary).toMatch(
+      /Counted at “a”: 11 in 1,000 cases \(Wilson, 95\s% sure: 0\.6\s% to 2\s%\); with the others that makes 1\.2\s% to 2\.5\s% end to end\./,
+    )
+  })
+
   test('cases counted end to end stand beside what the map says', () => {
     const map = oneStep({ kind: 'value', value: 0.1 })
     const { rate, observed } = detail(map, { observedExceptions: { count: 18, of: 100 } })

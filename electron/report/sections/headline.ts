@@ -1,5 +1,5 @@
 import type { Assessment, GuardKey } from '#shared/model/assessment.ts'
-import { numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import type { ReportWorkflow } from '../report-input.ts'
 
 /** A name longer than this would drown the sentence; `one` stands for it. */
@@ -14,10 +14,22 @@ export function summaryHeadline(workflows: readonly ReportWorkflow[]): string {
   const open = workflows.filter(isProvisional)
   const clauses = [...automateClause(workflows), ...orchestrateClause(workflows), ...hybridClause(workflows)]
   const sentence = join(clauses)
-  if (open.length === workflows.length) return `On the answers so far, ${sentence}`
+  if (open.length === workflows.length) return `Provisional: ${sentence}${assumedWords(workflows)}`
   const verdicts = open.length === 1 ? 'verdict is' : 'verdicts are'
   const tail = open.length === 0 ? '' : `; ${numberWord(open.length)} ${verdicts} provisional`
   return sentenceCase(`${sentence}${tail}`)
+}
+
+/** What was assumed throughout, because nobody gave any of it. */
+function assumedWords(workflows: readonly ReportWorkflow[]): string {
+  const timed = workflows.some(({ document }) =>
+    document.nodes.some((node) => node.kind === 'step' && node.characteristics.minutes !== undefined),
+  )
+  const assumed = [
+    ...(workflows.some(({ answers }) => answers.casesPerYear !== undefined) ? [] : ['volumes']),
+    ...(timed ? [] : ['minutes']),
+  ]
+  return assumed.length === 0 ? '' : `, ${list(assumed)} assumed`
 }
 
 const isProvisional = ({ assessment }: ReportWorkflow): boolean => assessment.status === 'provisional'

@@ -4,6 +4,7 @@ import type { FirmnessLevel } from '#shared/model/analysis/stability.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import { longDate } from '../dates.ts'
+import { allDiffer } from '#shared/model/opinion-words.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { summaryHeadline } from './headline.ts'
@@ -72,10 +73,11 @@ export function byTotal(workflows: readonly ReportWorkflow[]): readonly ReportWo
 }
 
 /** `firm`, `open, 9–15 until all is answered`, and what comes first. */
-function howSure({ status, range, guards }: Assessment, level: FirmnessLevel | undefined): string {
+function howSure({ status, range, guards, lenses }: Assessment, level: FirmnessLevel | undefined): string {
+  const differ = level === 'firm' ? allDiffer(lenses) : null
   const missing = status === 'settled' ? [] : [`${range[0]}–${range[1]} until all is answered`]
   return [
-    ...(level === undefined ? [] : [level]),
+    ...(level === undefined ? [] : [differ === null ? level : `${level} by the matrix; ${differ}`]),
     ...missing,
     ...guards.map(({ name }) => name.toLowerCase()),
   ].join(', ')

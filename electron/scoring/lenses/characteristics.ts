@@ -1,4 +1,4 @@
-import { count, list, percent } from '#shared/lib/words.ts'
+import { count, list, numberWord, percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import type { Characteristics, StepNode } from '#shared/model/document.ts'
 import { lens } from './lens.ts'
@@ -35,7 +35,7 @@ function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opin
   if (tallies.every(({ yes }) => yes / all >= needed)) {
     return {
       opinion: 'automate',
-      summary: `3 of 3 in at least ${percent(needed)} of steps`,
+      summary: `all three hold in at least ${percent(needed)} of the steps`,
       reason: `${facts} All three reach ${percent(needed)}.`,
     }
   }
@@ -43,7 +43,7 @@ function opinionOn(steps: readonly StepNode[], needed: number): Pick<Lens, 'opin
   if (missing.length > 0) {
     return {
       opinion: 'cannot-tell',
-      summary: `${missing.length} of 3 in under ${percent(needed)} of steps`,
+      summary: `${missing.length === 3 ? 'all' : `${numberWord(missing.length)} of the`} three ${missing.length === 1 ? 'holds' : 'hold'} in fewer than ${percent(needed)} of the steps`,
       reason: `${facts} Below ${percent(needed)} in any case: ${list(missing.map(({ name }) => name))}; so this does not speak for automation alone.`,
     }
   }

@@ -4,13 +4,12 @@ import type { FindingKind, Optimise, ValueShares } from '#shared/model/analysis/
 import type { Characteristics } from '#shared/model/document.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseBasis } from '../profile/basis.ts'
-import { shareOfHandling } from '../step-shares.ts'
-import type { Share } from '../step-shares.ts'
 import { backAndForthFindings } from './back-and-forth.ts'
 import { countedOnce } from './count-once.ts'
 import { repeatFindings } from './repeats.ts'
 import { reworkFindings } from './rework.ts'
 import { spentIn } from './spent.ts'
+import type { Spent } from './spent.ts'
 import { wasteFindings } from './waste.ts'
 
 /**
@@ -27,7 +26,7 @@ export function optimise(basis: CaseBasis): Optimise {
     ...backAndForthFindings(basis, graph, spent),
   ])
   const share = spent.shareOf(minutes)
-  const shares = valueShares(basis)
+  const shares = valueShares(spent)
   const guard = basis.assessment.guards.find(({ key }) => key === 'optimise-first')
   return {
     findings,
@@ -42,41 +41,36 @@ export function optimise(basis: CaseBasis): Optimise {
   }
 }
 
-function valueShares({ document, visits }: CaseBasis): ValueShares {
-  const { steps } = indexGraph(document)
-  const shareOf = (value: Characteristics['value']) =>
-    shareOfHandling(
-      steps,
-      (characteristics) => characteristics.value === value,
-      () => visits,
-    )
-  const [adding, required, waste] = [shareOf('adding'), shareOf('required'), shareOf('waste')]
-  const unjudged = shareOf(undefined)
+/** Of all work, as every share of a finding is; of steps where nobody gave minutes. */
+function valueShares(spent: Spent): ValueShares {
+  const { steps } = spent
+  const timed = steps.filter(({ characteristics }) => characteristics.minutes !== undefined).length
+  const byWork = timed > 0 && steps.some(({ id }) => spent.minutesIn(id) > 0)
+  const idsOf = (value: Characteristics['value']) =>
+    steps.filter(({ characteristics }) => characteristics.value === value).map(({ id }) => id)
+  const shareOf = (ids: readonly string[]) =>
+    byWork
+      ? spent.shareOf(ids.reduce((sum, id) => sum + spent.minutesIn(id), 0))
+      : ids.length / Math.max(1, steps.length)
+  const stepIds = {
+    adding: idsOf('adding'),
+    required: idsOf('required'),
+    waste: idsOf('waste'),
+    unjudged: idsOf(undefined),
+  }
   return {
-    adding: adding.share,
-    required: required.share,
-    waste: waste.share,
-    unjudged: unjudged.share,
-    basis: basisOf(waste),
-    stepIds: {
-      adding: adding.stepIds,
-      required: required.stepIds,
-      waste: waste.stepIds,
-      unjudged: unjudged.stepIds,
-    },
-    untimed: {
-      adding: adding.untimed,
-      required: required.untimed,
-      waste: waste.untimed,
-      unjudged: unjudged.untimed,
-    },
+    adding: shareOf(stepIds.adding),
+    required: shareOf(stepIds.required),
+    waste: shareOf(stepIds.waste),
+    unjudged: shareOf(stepIds.unjudged),
+    basis: byWork ? workWords(steps.length - timed) : 'of steps',
+    stepIds,
   }
 }
 
-/** `of handling time (of the 2 steps with minutes)`: what the text of a share says after its figure. */
-function basisOf({ text }: Share): string {
-  const at = text.indexOf('of handling time')
-  return at === -1 ? 'of steps' : text.slice(at)
+/** `of all work (minutes assumed for 2 steps)`: what the text of a share says after its figure. */
+function workWords(assumed: number): string {
+  return assumed === 0 ? 'of all work' : `of all work (minutes assumed for ${count(assumed, 'step')})`
 }
 
 const kinds: Readonly<Record<FindingKind, readonly [string, string]>> = {
@@ -108,15 +102,12 @@ function takenWords(findings: Optimise['findings'], share: number): string {
     ? ', minutes that several findings share counted once'
     : ''
   const who = findings.length === 1 ? 'It takes' : 'Together they take'
-  return `${who} ${percent(share)} of the handling time${once}.`
+  return `${who} ${percent(share)} of all work${once}.`
 }
 
-function unjudgedWords({ unjudged, basis, stepIds, untimed }: ValueShares): string[] {
+function unjudgedWords({ unjudged, basis, stepIds }: ValueShares): string[] {
   const kinds = '(value-adding, required or waste)'
-  const steps = stepIds.unjudged.length
   const judged = stepIds.adding.length + stepIds.required.length + stepIds.waste.length
-  if (untimed.unjudged > 0 && judged > 0)
-    return [`Nobody judged ${steps} of ${count(steps + judged, 'step')} yet ${kinds}.`]
   if (unjudged === 0) return []
   if (judged === 0) return [`Nobody judged any step yet ${kinds}.`]
   return basis === 'of steps'

@@ -1,8 +1,9 @@
-import { list, percent } from '#shared/lib/words.ts'
+import { count, list, percent, sentenceCase } from '#shared/lib/words.ts'
 import { sameValue } from '#shared/lib/same-value.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
+import type { WorkflowDocument } from '#shared/model/document.ts'
 import { titleOf } from '#shared/model/node-words.ts'
 import type { Change } from '#shared/model/what-if/change.ts'
 import type { TriedChange } from '#shared/model/what-if/view.ts'
@@ -11,7 +12,7 @@ import { changeEffect } from './change-effect.ts'
 import { changeTitle } from './change-title.ts'
 import { countedBy } from './counted-by.ts'
 import { grownCatalogue } from './grown-catalogue.ts'
-import { listUpTo } from '../words.ts'
+import { countInWords, listUpTo } from '../words.ts'
 import { drawnRate, rateNow, recounted } from './exception-changes.ts'
 
 export interface Applied {
@@ -67,6 +68,8 @@ function noteOf(change: Change, before: CaseNow, after: CaseNow): string | null 
     reachNote(change, after),
     countNote(change, before, after),
     cutOffNote(change, before, after),
+    pathsNote(before, after),
+    systemsNote(change, before, after),
   ]
   const said = notes.filter((note) => note !== null)
   return said.length === 0 ? null : said.join(' ')
@@ -116,6 +119,35 @@ function cutOffNote(change: Change, before: CaseNow, after: CaseNow): string | n
   if (names.length === 0) return null
   const words = names.length > stepsNamed ? listUpTo(names, stepsNamed) : list(names)
   return `No case comes to ${words} any more: left out, too.`
+}
+
+/** A score that falls for want of exception paths says where they went. */
+function pathsNote(before: CaseNow, after: CaseNow): string | null {
+  const [were, left] = [pathsIn(before.document), pathsIn(after.document)]
+  if (left >= were) return null
+  const gone = were - left
+  const none = left === 0 ? ': no exception path is left on the map, so variability counts none' : ''
+  return `${gone === 1 ? 'An exception path goes' : `${sentenceCase(countInWords(gone, 'exception path'))} go`} with it${none}.`
+}
+
+function pathsIn({ nodes, edges }: WorkflowDocument): number {
+  return (
+    edges.filter(({ kind }) => kind === 'exception').length +
+    nodes.filter(({ exceptionEntry }) => exceptionEntry !== undefined).length
+  )
+}
+
+/** Without its only system a step is in none, and a case switches to it and from it. */
+function systemsNote(change: Change, before: CaseNow, after: CaseNow): string | null {
+  if (change.kind !== 'without-system') return null
+  const bare = stepsInNone(after.document) - stepsInNone(before.document)
+  if (bare <= 0) return null
+  const [are, them] = bare === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${count(bare, 'step')} ${are} left without a system; a case that comes to ${them} from a step with one, or goes on to one, still switches.`
+}
+
+function stepsInNone({ nodes }: WorkflowDocument): number {
+  return nodes.filter((node) => node.kind === 'step' && node.systemIds.length === 0).length
 }
 
 const stepsNamed = 3

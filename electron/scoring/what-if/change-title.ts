@@ -91,6 +91,10 @@ export function pathTitle(document: WorkflowDocument, pathId: string): string {
   return edge === undefined ? `${what} anywhere` : `${what} at “${titleOf(node)}”`
 }
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 function nodeTitle(document: WorkflowDocument, nodeId: string): string {
   const node = document.nodes.find(({ id }) => id === nodeId)
   return node === undefined ? 'A step' : `“${titleOf(node)}”`
@@ -101,6 +105,11 @@ function wayWords(
   { edgeIds: [first = '', ...others] }: ChangeOf<'without-ways'>,
 ): string {
   const edge = document.edges.find(({ id }) => id === first)
+  const left = [first, ...others].flatMap((id) => document.edges.find((each) => each.id === id) ?? [])
+  const paths = left
+    .filter(({ kind }) => kind === 'exception')
+    .map(({ id }) => lowerFirst(pathTitle(document, id)))
+  if (paths.length > 1 && paths.length === left.length) return `Without ${listUpTo(paths, stepsNamed)}`
   const more = others.length === 0 ? '' : `, and ${count(others.length, 'more way')}`
   if (edge === undefined) return `Without ${count(others.length + 1, 'way')}`
   return `Without the way from ${nodeTitle(document, edge.source)} to ${nodeTitle(document, edge.target)}${more}`

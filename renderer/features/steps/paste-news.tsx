@@ -32,7 +32,10 @@ export function PasteNews({ report: { cells, refused, withRow, outside }, steps,
             return (
               <li key={index}>
                 <button type="button" className={classes.goTo} onClick={() => onGo(to)}>
-                  {steps[to.row]?.name || `Row ${to.row + 1}`}, {columnTitles[to.column]}
+                  {cell.columnId === 'name'
+                    ? `Row ${to.row + 1}`
+                    : steps[to.row]?.name || `Row ${to.row + 1}`}
+                  , {columnTitles[to.column]}
                 </button>
                 <span>{cell.reason}</span>
               </li>

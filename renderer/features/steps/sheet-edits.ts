@@ -105,7 +105,7 @@ function strayRows(
   return names.flatMap((text, at) => {
     const step = below[at]
     if (step === undefined || rows[at] !== null) return []
-    const reason = `This row is “${step.name}”, not “${text}”, and it is not clear which step that is: nothing of the row went in. Names are changed on the map; new steps are added by pasting their rows there.`
+    const reason = `The pasted row “${text}” is no step of this table, and it is not clear which one is meant: nothing of it went in. Names are changed on the map; new steps are added by pasting their rows there.`
     return [{ nodeId: step.id, columnId: 'name', text, reason }]
   })
 }

@@ -24,10 +24,8 @@ export interface ValueShares {
   readonly waste: number
   /** In steps nobody judged yet. */
   readonly unjudged: number
-  /** `of handling time`, ` (of the 2 steps with minutes)` where others have none, or `of steps` where no minutes are known. */
+  /** `of all work`, ` (minutes assumed for 2 steps)` where they have none, or `of steps` where no minutes are known. */
   readonly basis: string
-  /** How many steps of each value a basis of handling time leaves out, having no minutes. */
-  readonly untimed: Readonly<Record<ValueKey, number>>
   /** The steps behind each share. */
   readonly stepIds: Readonly<Record<ValueKey, readonly string[]>>
 }

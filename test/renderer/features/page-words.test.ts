@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { flowAnalysisWords, shareWords } from '../../../renderer/features/assessment/page/page-words.ts'
+import { defaultRubric } from '#shared/model/rubric.ts'
+import {
+  efficiencyWords,
+  flowAnalysisWords,
+  openWords,
+  spreadWords,
+} from '../../../renderer/features/assessment/page/page-words.ts'
 
 test('flow analysis has an opinion on a map with a knot, and says how it gets through', () => {
   expect(flowAnalysisWords(30, 0)).toBe(
@@ -9,9 +15,26 @@ test('flow analysis has an opinion on a map with a knot, and says how it gets th
   expect(flowAnalysisWords(30, 2)).toContain('through the knots followed')
 })
 
-test('a share of minutes does not call steps without minutes nothing', () => {
-  expect(shareWords(0.25, 0)).toBe('25\u00a0%')
-  expect(shareWords(0, 0)).toBe('0\u00a0%')
-  expect(shareWords(0, 1)).toBe('1 step without minutes')
-  expect(shareWords(0.25, 2)).toBe('25\u00a0% + 2 steps without minutes')
+test('what nobody stated is no figure: no waiting, no spread', () => {
+  const words = (minutes: number) => `${minutes} min`
+  expect([efficiencyWords(1), efficiencyWords(0.25)]).toEqual(['no waiting stated', '25\u00a0%'])
+  expect([spreadWords(0, words), spreadWords(5, words)]).toEqual(['', '± 5 min'])
+})
+
+test('the totals that are still open are those the samples draw, ranges of rates too', () => {
+  const assessment = { range: [9, 17], verdict: 'hybrid' } as const
+  const samples = (totals: readonly number[]) => ({
+    keep: 1,
+    of: 1,
+    share: 1,
+    seed: 1,
+    totals: totals.map((total) => ({ total, count: 1 })),
+    over: '',
+  })
+  expect(openWords(assessment, samples([9, 17]), defaultRubric)).toContain(
+    'The open answers allow totals of 9 to 17, so it may yet be orchestrate.',
+  )
+  expect(openWords(assessment, samples([8, 9, 17]), defaultRubric)).toContain(
+    'The open answers and the range of the exception rate allow totals of 8 to 17, so it may yet be automate or orchestrate.',
+  )
 })

@@ -50,7 +50,7 @@ describe('the headline of the report', () => {
       'Three workflows can be automated; one verdict is provisional',
     )
     expect(summaryHeadline([open, workflow({ status: 'provisional', verdict: 'orchestrate' })])).toBe(
-      'On the answers so far, Claims can be automated; Order entry should be orchestrated',
+      'Provisional: Claims can be automated; Order entry should be orchestrated, volumes and minutes assumed',
     )
   })
 })

@@ -115,7 +115,7 @@ describe('characteristics of automation', () => {
   test('three of five are not, and nothing is said for the other side', () => {
     expect(lensOf(withSteps([yes, yes, yes, no, no]), 'characteristics')).toMatchObject({
       opinion: 'cannot-tell',
-      summary: '1 of 3 in under 80\u00a0% of steps',
+      summary: 'one of the three holds in fewer than 80\u00a0% of the steps',
       reason: expect.stringContaining('Below 80\u00a0% in any case: no judgement'),
     })
   })

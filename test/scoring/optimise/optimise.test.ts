@@ -57,9 +57,8 @@ describe('what to take out first', () => {
       required: 0,
       waste: 0.25,
       unjudged: 0,
-      basis: 'of handling time',
+      basis: 'of all work',
       stepIds: { adding: ['a'], required: [], waste: ['b'], unjudged: [] },
-      untimed: { adding: 0, required: 0, waste: 0, unjudged: 0 },
     })
     expect(optimise.first).toBe(true)
     expect(optimise.summary).toMatch(/^Optimise first\. 25\s% of handling time adds no value/)
@@ -302,7 +301,7 @@ describe('what to take out first', () => {
     expect(findings[2]?.reason).toContain(
       'All of this time is counted in another finding, too: “b” adds no value.',
     )
-    expect(summary).toMatch(/Together they take 33.3\s% of the handling time, minutes that several/)
+    expect(summary).toMatch(/Together they take 33.3\s% of all work, minutes that several/)
   })
 
   test('together the findings take no more than a case, nor than their sum, nor less than the largest', () => {
@@ -319,19 +318,22 @@ describe('what to take out first', () => {
     )
   })
 
-  test('a step without minutes that nobody judged is told, and the share says which steps it is of', () => {
+  test('the shares and the findings are of one base, assumed minutes counted and said', () => {
     const map = sketch(
-      [start(), work('a', 30, { value: 'adding' }), step('b'), end()],
-      [path('start', 'a', 'b', 'end')],
+      [start(), work('a', 20, { value: 'adding' }), work('w', 10, { value: 'waste' }), step('b'), end()],
+      [path('start', 'a', 'w', 'b', 'end')],
     )
-    const { shares, summary } = analysed(map).optimise
+    const { findings, shares, summary } = analysed(map).optimise
     expect(shares).toMatchObject({
-      adding: 1,
-      unjudged: 0,
-      basis: 'of handling time (of the 1 step with minutes)',
-      untimed: { adding: 0, unjudged: 1 },
+      adding: 0.5,
+      waste: 0.25,
+      unjudged: 0.25,
+      basis: 'of all work (minutes assumed for 1 step)',
     })
-    expect(summary).toContain('Nobody judged 1 of 2 steps yet (value-adding, required or waste).')
+    expect(findings[0]).toMatchObject({ kind: 'waste', share: shares.waste })
+    expect(summary).toContain(
+      '25\u00a0% of all work (minutes assumed for 1 step) is in steps that nobody judged',
+    )
   })
 
   test('nothing found, and what nobody judged', () => {

@@ -391,3 +391,9 @@ describe('whatever is tried', () => {
     )
   })
 })
+
+test('steps that lose their only system are told, and why a case still switches there', () => {
+  expect(tryOne({ kind: 'without-system', systemId: 's1' }).note).toBe(
+    '2 steps are left without a system; a case that comes to them from a step with one, or goes on to one, still switches.',
+  )
+})

@@ -54,10 +54,31 @@ test('a loop by an exception is cut where the exception leads into it; what only
   expect(changes[0]).toMatchObject({
     state: 'made',
     title: 'Without the way from “offer” to “call”',
-    note: 'No case comes to “call” any more: left out, too.',
+    note: 'No case comes to “call” any more: left out, too. An exception path goes with it: no exception path is left on the map, so variability counts none.',
   })
   expect(now.document.nodes.map(({ id }) => id)).toEqual(['start', 'check', 'complete', 'offer', 'end'])
   expect(reworkIn(now.document)).toHaveLength(1)
+})
+
+test('where only exception paths are cut, the title names them and the note says that they are gone', () => {
+  const papers = settle(
+    sketch(
+      [start(), step('read'), step('cover'), step('ask'), end()],
+      [
+        path('start', 'read', 'cover', 'end'),
+        exception('read', 'ask', 0.06),
+        exception('cover', 'ask', 0.02),
+        path('ask', 'read'),
+      ],
+    ),
+  )
+  const loop = reworkIn(papers)[0] ?? { nodeIds: [], edgeIds: [] }
+  const changes = [{ kind: 'without-ways' as const, edgeIds: [...(loopCuts(papers, loop) ?? [])] }]
+  const tried = applyChanges({ document: papers, answers: noAnswers }, changes, catalogue).changes[0]
+  expect(tried?.title).toBe('Without “trouble” at “read” and “trouble” at “cover”')
+  expect(tried?.note).toContain(
+    'Two exception paths go with it: no exception path is left on the map, so variability counts none.',
+  )
 })
 
 test('nothing is cut where a case comes by from elsewhere and can only go back', () => {

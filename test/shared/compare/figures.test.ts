@@ -47,6 +47,15 @@ describe('the figures', () => {
     expect(row('complexity')?.before.basis).toMatch(/score/)
   })
 
+  test('no exceptions are left where every path was taken out, and not known where there never was one', () => {
+    const drawn = scored(10, 'hybrid', { counts: { ...blank.counts, exceptionPaths: 2 } })
+    expect(row('exceptionRate', drawn)?.after).toEqual({
+      value: '0\u00a0%',
+      basis: 'no exception path is left',
+    })
+    expect(row('exceptionRate')?.after.value).toBe('not known')
+  })
+
   test('say what is not known instead of a number', () => {
     const unknown = { ...scored(10, 'hybrid'), handling: { ...handling, assumedSteps: 2 } }
     const endless = { ...scored(10, 'hybrid'), handling: { ...handling, endless: true } }

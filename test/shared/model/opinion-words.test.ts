@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LensOpinion } from '#shared/model/assessment.ts'
-import { opinionSentence, opinionTally } from '#shared/model/opinion-words.ts'
+import { allDiffer, opinionSentence, opinionTally } from '#shared/model/opinion-words.ts'
 
 const names = ['Fit test', 'Exception limits', 'Diagnostic', 'Triggers', 'Systems']
 
@@ -37,4 +37,13 @@ test('nothing is said where none can tell; the tally of a heading says that', ()
   expect(opinionTally(lenses('automate', 'orchestrate', 'orchestrate'))).toBe(
     'one of the three that can tell differs from the matrix',
   )
+})
+
+test('all differ only where none that can tell agrees', () => {
+  expect(allDiffer(lenses('automate', 'cannot-tell', 'automate'))).toBe(
+    'both second opinions that can tell differ',
+  )
+  expect(allDiffer(lenses('automate'))).toBe('the one second opinion that can tell differs')
+  expect(allDiffer(lenses('automate', 'orchestrate'))).toBeNull()
+  expect(allDiffer(lenses('cannot-tell'))).toBeNull()
 })

@@ -6,7 +6,6 @@ import { Basis } from './basis.tsx'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
-import { shareWords } from './page-words.ts'
 import { shareWorked } from './sum-words.ts'
 import { WayDown } from './way-down.tsx'
 import classes from './page.module.css'
@@ -36,8 +35,8 @@ export function OptimiseSection({ view }: SectionProps) {
           <p data-figures>All findings, every minute once: {shareWorked(optimise.minutes, view)}</p>
         )}
         <p>
-          A share is the handling time of its steps (visits × minutes) by that of all steps with minutes;
-          where no step has minutes, the number of its steps by that of all.
+          A share is the work in its steps (visits × minutes) by all work, as under “Times and costs”; where
+          no step has minutes, the number of its steps by that of all.
         </p>
         <p>Source: {optimise.source}.</p>
       </Basis>
@@ -97,7 +96,7 @@ function Shares({ shares }: { readonly shares: ValueShares }) {
         key,
         name,
         length: share,
-        figure: shareWords(share, shares.untimed[key]),
+        figure: percent(share),
         more: <ShowButton counted={{ nodeIds: shares.stepIds[key], edgeIds: [] }} about={name} />,
       }))}
     />

@@ -1,17 +1,16 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { verdictWord } from '#shared/design/tokens.ts'
-import { listOr } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
 import type { EngagementView } from '#shared/model/engagement.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { allDiffer } from '#shared/model/opinion-words.ts'
 import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
 import { openMap, openWorkflow } from '../../../state/route-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { goToSection, headingId } from './contents.tsx'
-import { firmnessWords, headlineOf, levelWord } from './page-words.ts'
+import { firmnessWords, headlineOf, levelWord, openWords } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
 import classes from './page-head.module.css'
 
@@ -48,6 +47,7 @@ export function PageHead({ engagement, view }: Props) {
         </SectionLink>
         <SectionLink id="firmness" title="How firm it is">
           {levelWord[analysis.stability.level]}
+          {analysis.stability.level === 'firm' && allDiffer(assessment.lenses) !== null && ' by the matrix'}
         </SectionLink>
       </p>
       <p className={classes.lead}>
@@ -67,7 +67,7 @@ export function PageHead({ engagement, view }: Props) {
       )}
       {assessment.status === 'provisional' && (
         <p className={classes.provisional}>
-          {openWords(assessment)}{' '}
+          {openWords(assessment, analysis.stability.samples, engagement.rubric)}{' '}
           <WayDown to={headingId({ id: 'reasons' })} about="what is open">
             Which answers?
           </WayDown>
@@ -90,13 +90,6 @@ function SectionLink({ id, title, children }: LinkProps) {
       {children}
     </button>
   )
-}
-
-/** `Provisional: not everything is answered yet. The open answers allow totals of 9 to 14, …` */
-function openWords({ range, possible, verdict }: Assessment): string {
-  const others = possible.filter((each) => each !== verdict).map((each) => verdictWord[each].toLowerCase())
-  const turn = others.length === 0 ? 'all of them the same verdict' : `so it may yet be ${listOr(others)}`
-  return `Provisional: not everything is answered yet. The open answers allow totals of ${range[0]} to ${range[1]}, ${turn}.`
 }
 
 interface PickerProps {

@@ -1,10 +1,12 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, percent, sentenceCase } from '#shared/lib/words.ts'
+import { count, listOr, percent, sentenceCase } from '#shared/lib/words.ts'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
-import type { Lens } from '#shared/model/assessment.ts'
-import { opinionSentence } from '#shared/model/opinion-words.ts'
+import type { Assessment, Lens } from '#shared/model/assessment.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
+import { allDiffer, opinionSentence } from '#shared/model/opinion-words.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 
 export const levelWord: Readonly<Record<FirmnessLevel, string>> = {
@@ -19,10 +21,16 @@ const headlineEnd: Readonly<Record<FirmnessLevel, string>> = {
   open: 'for now; the question is open',
 }
 
-/** `Loan approval: orchestrate, and firmly so`. */
+/** `Loan approval: orchestrate, and firmly so`, `Returns: hybrid, firm by the matrix; all four second opinions differ`. */
 export function headlineOf(title: string, { assessment, analysis }: AnalysisView): string {
   const verdict = verdictWord[assessment.verdict].toLowerCase()
-  return `${title}: ${verdict}, ${headlineEnd[analysis.stability.level]}`
+  return `${title}: ${verdict}, ${endOf(analysis.stability.level, assessment.lenses)}`
+}
+
+/** Firm is the method's word for the matrix; where everybody else says otherwise, both are said in one breath. */
+function endOf(level: FirmnessLevel, lenses: readonly Lens[]): string {
+  const differ = allDiffer(lenses)
+  return level === 'firm' && differ !== null ? `firm by the matrix; ${differ}` : headlineEnd[level]
 }
 
 /** What would turn the verdict, what its firmness means, and who differs: `One more system would make it orchestrate. Leaning: …` */
@@ -33,6 +41,37 @@ export function firmnessWords({ flips, applied }: Stability, lenses: readonly Le
       ? 'No single count or answer would change the verdict.'
       : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
   return [turn, applied, ...opinionSentence(lenses)].join(' ')
+}
+
+/**
+ * `Provisional: not everything is answered yet. The open answers allow totals of 9 to 14, …`; where the exception rate is a
+ * range, that one moves the total, too, and the samples draw from it.
+ */
+export function openWords(
+  { range, verdict }: Pick<Assessment, 'range' | 'verdict'>,
+  samples: Stability['samples'],
+  rubric: Rubric,
+): string {
+  const drawn = samples?.totals.map(({ total }) => total) ?? []
+  const [low, high] = [Math.min(range[0], ...drawn), Math.max(range[1], ...drawn)]
+  const wider = low < range[0] || high > range[1]
+  const totals = Array.from({ length: high - low + 1 }, (_, above) => low + above)
+  const others = [...new Set(totals.map((total) => verdictAt(total, rubric)))]
+    .filter((each) => each !== verdict)
+    .map((each) => verdictWord[each].toLowerCase())
+  const turn = others.length === 0 ? 'all of them the same verdict' : `so it may yet be ${listOr(others)}`
+  const what = wider ? 'The open answers and the range of the exception rate' : 'The open answers'
+  return `Provisional: not everything is answered yet. ${what} allow totals of ${low} to ${high}, ${turn}.`
+}
+
+/** Where nothing is said to wait, all of the time is work because nobody asked: no figure to show a client. */
+export function efficiencyWords(efficiency: number): string {
+  return efficiency > 1 - 1e-9 ? 'no waiting stated' : percent(efficiency)
+}
+
+/** `± 5 min`; nothing where it would say `± 0 min`. */
+export function spreadWords(deviation: number, words: (value: number) => string): string {
+  return words(deviation) === words(0) ? '' : `± ${words(deviation)}`
 }
 
 /** How many parts of each kind a map is taken apart into: `4 single arrows, 1 where parts follow one another, …`. */
@@ -53,11 +92,4 @@ export function flowAnalysisWords(minutes: number, knots: number): string {
   const through = ['', ', with each way of a case through the knot followed by itself'][knots]
   const how = through ?? ', with each way of a case through the knots followed by itself'
   return `Flow analysis, which folds the ways of a case up piece by piece${how}, gives a second opinion: a cycle time of ${minuteWords(minutes)}.`
-}
-
-/** `25 %`; `25 % + 1 step without minutes`; never 0 % of what no minutes are known of. */
-export function shareWords(share: number, untimed: number): string {
-  if (untimed === 0) return percent(share)
-  const without = `${count(untimed, 'step')} without minutes`
-  return share === 0 ? without : `${percent(share)} + ${without}`
 }

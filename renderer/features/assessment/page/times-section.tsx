@@ -11,7 +11,7 @@ import { timesLine, TimesWorked } from './times-worked.tsx'
 import type { TimesLine } from './times-worked.tsx'
 import { SimulatedCases } from './simulation.tsx'
 import { ShowButton } from './show-button.tsx'
-import { flowAnalysisWords } from './page-words.ts'
+import { efficiencyWords, flowAnalysisWords, spreadWords } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
 import { namesOf } from './split-section.tsx'
 import classes from './page.module.css'
@@ -71,7 +71,7 @@ function Figures({ timing }: { readonly timing: Timing }) {
     cells: [
       words(value.mean),
       value.low === value.high ? 'no range stated' : `${words(value.low)} to ${words(value.high)}`,
-      `± ${words(value.deviation)}`,
+      spreadWords(value.deviation, words),
     ],
   })
   const one = (key: TimesLine, name: string, said: string): FigureRow => ({
@@ -83,7 +83,7 @@ function Figures({ timing }: { readonly timing: Timing }) {
     row('handling', 'Work (handling time)', handling, minuteWords),
     row('cycle', 'From beginning to end (cycle time)', cycle, minuteWords),
     ...(cost === null ? [] : [row('cost', 'Cost', cost, moneyFigure)]),
-    ...(efficiency === null ? [] : [one('efficiency', 'Time that is work', percent(efficiency))]),
+    ...(efficiency === null ? [] : [one('efficiency', 'Time that is work', efficiencyWords(efficiency))]),
     ...(costPerYear === null ? [] : [one('costPerYear', 'Cost a year', moneyFigure(costPerYear))]),
     ...(hoursPerYear === null ? [] : [one('hoursPerYear', 'Work a year', `${figure(hoursPerYear)} h`)]),
   ]

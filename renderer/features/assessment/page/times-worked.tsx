@@ -4,6 +4,7 @@ import type { CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timi
 import { AnswerButton } from './answer-button.tsx'
 import { ShowButton } from './show-button.tsx'
 import { exactly, sumWords } from './sum-words.ts'
+import { efficiencyWords } from './page-words.ts'
 import classes from './page.module.css'
 
 /** A figure of one case or a year, as its table and its working name it. */
@@ -67,6 +68,7 @@ export function TimesWorked({ timing, names }: Props) {
         <Line id="efficiency" name="Time that is work">
           {exactly(workOnly)} from beginning to end if nothing waited / {exactly(cycle.mean)} ={' '}
           {percent(efficiency)}
+          {efficiencyWords(efficiency) === percent(efficiency) ? '' : `: ${efficiencyWords(efficiency)}`}
         </Line>
       )}
       {costPerYear !== null && cost !== null && (

@@ -99,6 +99,6 @@ test('a row whose name is no step fills nothing, and moves no other row to anoth
   ])
   expect(report).toMatchObject({ cells: 12, withRow: 2, outside: 3 })
   expect(report.refused.map(({ nodeId, columnId }) => [nodeId, columnId])).toEqual([[first?.id, 'name']])
-  expect(report.refused[0]?.reason).toContain(`This row is “${first?.name}”, not “What we do”`)
+  expect(report.refused[0]?.reason).toContain('The pasted row “What we do” is no step of this table')
   expect(now().map(({ characteristics }) => characteristics)).toEqual([{ rules: false }, { rules: true }, {}])
 })
