@@ -70,14 +70,32 @@ function same(workflows: readonly ReportWorkflow[], words: string): Clause {
 }
 
 function automateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
-  const group = all.filter(hasVerdict('automate'))
+  const fit = all.filter(hasVerdict('automate'))
+  const done = fit.filter(isDone)
+  const group = fit.filter((workflow) => !isDone(workflow))
   const guarded = group.filter(({ assessment }) => assessment.guards.length > 0)
   const ready = group.filter(({ assessment }) => assessment.guards.length === 0)
   const now = ready.some(isProvisional) ? 'can be automated' : 'can be automated now'
   return [
     ...(ready.length > 0 ? [same(ready, now)] : []),
+    ...(done.length > 0
+      ? [
+          {
+            workflows: done,
+            one: 'is done by machines already',
+            many: 'are done by machines already',
+            named: 'is done by machines already',
+          },
+        ]
+      : []),
     ...(guarded.length > 0 ? [same(guarded, `can be automated ${afterwards(guarded)}`)] : []),
   ]
+}
+
+/** A machine does every step: there is nothing to automate, and the plan has nothing of it. */
+function isDone({ document: { nodes } }: ReportWorkflow): boolean {
+  const steps = nodes.filter((node) => node.kind === 'step')
+  return steps.length > 0 && steps.every(({ characteristics }) => characteristics.automated === true)
 }
 
 const condition: Readonly<Record<GuardKey, string>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { summaryHeadline, workflowHeadline } from '../../../electron/report/sections/headline.ts'
+import { createNode } from '#shared/model/create-node.ts'
 import { workflow } from '../hand-made.ts'
 
 const automate = () => workflow({ verdict: 'automate' })
@@ -42,6 +43,16 @@ describe('the headline of the report', () => {
     )
     const mixed = [guarded, workflow({ guards: ['exceptions-first'] })]
     expect(summaryHeadline(mixed)).toBe('Two workflows can be automated after groundwork')
+  })
+
+  test('what machines do already is not said to be automatable', () => {
+    const made = workflow({ name: 'Granting loans' })
+    const step = { ...createNode('step', { id: 's' }), characteristics: { automated: true } }
+    const done = { ...made, document: { ...made.document, nodes: [step] } }
+    expect(summaryHeadline([done])).toBe('Granting loans is done by machines already')
+    expect(summaryHeadline([automate(), automate(), done])).toBe(
+      'Two workflows can be automated now; Granting loans is done by machines already',
+    )
   })
 
   test('a provisional verdict is said to be one, and nothing provisional is promised now', () => {
