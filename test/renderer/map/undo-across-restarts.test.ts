@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noAnswers } from '#shared/model/answers.ts'
 import { redoLabel, undoLabel } from '../../../renderer/state/map/history.ts'
 import type { OpenMap } from '../../../renderer/state/map/create-map.ts'
@@ -10,6 +10,9 @@ import type { TempWorkbench } from '../../helpers/temp-workbench.ts'
 import { randomEdits } from '../../shared/model/edits/random-edits.ts'
 import type { Edit } from '../../shared/model/edits/random-edits.ts'
 import { renamed, withStep } from './fake-workbench.ts'
+
+// Where a workflow is shown needs a page.
+vi.mock('../../../renderer/state/workflow-removal.ts', () => ({ takeAway: vi.fn(), bringBack: vi.fn() }))
 
 const details = { client: 'C', title: 'T', consultants: [], startsOn: null, endsOn: null, notes: '' }
 
