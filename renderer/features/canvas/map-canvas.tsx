@@ -131,7 +131,6 @@ export const MapCanvas = memo(function MapCanvas() {
         ref={root}
         className={classes.canvas}
         data-canvas=""
-        data-room={workshop}
         data-far={scene.view?.far === true}
         data-playing={playing}
         data-workshop={workshop}
