@@ -1,6 +1,6 @@
 import { beginningOf } from '#shared/outline/line/read-line.ts'
 
-const sign = /^(\s*)([-–—•*+!](?![->]))(\s*)(.*)$/u
+export const sign = /^(\s*)([-–—•*+!](?![->]))(\s*)(.*)$/u
 const arrow = /→|[-=]+>/u
 
 /** What the line after the last of these begins with: where it most likely belongs. */

@@ -1,8 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import { EditorSelection } from '@codemirror/state'
-import { indentOf, leadAfter } from './lead.ts'
-
-const sign = /^(\s*)([-–—•*+!](?![->]))(\s*)(.*)$/u
+import { indentOf, leadAfter, sign } from './lead.ts'
 
 /**
  * The next line, where it most likely belongs: a way out under a question, what happens under a way, the step an
