@@ -86,7 +86,8 @@ test('a small map is built and changed by tapping, without one drag', async ({ b
       return words !== null && knob !== null && knob.y + knob.height <= words.y + 1
     })
     .toBe(true)
-  await goOn(baton, 'Decision Known?', 'Next step')
+  // A second tap in a row would be a double tap, which edits the name.
+  await pad.getByRole('button', { name: 'Next step' }).tap()
   await typeName(baton, 'Ship')
   await goOn(baton, 'Step Ship', 'End')
   await typeName(baton, 'Done')
