@@ -9,6 +9,7 @@ import { drawnIn } from './map/drawn-in.ts'
 import { fieldOf, withEntry } from './pending-entries.ts'
 import { noteAction } from './undo/done-actions.ts'
 import type { DoneAction } from './undo/done-actions.ts'
+import { doing } from './undo/under-way.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -43,11 +44,15 @@ export async function adoptEntries({ departments, systems }: Catalogue): Promise
   return result
 }
 
-export async function renameCatalogueEntry(
+export function renameCatalogueEntry(
   kind: CatalogueKind,
   id: string,
   name: string,
 ): Promise<Result<Catalogue>> {
+  return doing(rename(kind, id, name))
+}
+
+async function rename(kind: CatalogueKind, id: string, name: string): Promise<Result<Catalogue>> {
   const state = engagementStore.getState()
   const { openId: engagementId } = state
   if (engagementId === null) return noneOpen
@@ -72,7 +77,11 @@ export async function nameEntry(input: Input<'catalogue.rename'>): Promise<Resul
 }
 
 /** Takes an entry that no map uses out; answers with what takes that back. */
-export async function removeCatalogueEntry(kind: CatalogueKind, id: string): Promise<Result<DoneAction>> {
+export function removeCatalogueEntry(kind: CatalogueKind, id: string): Promise<Result<DoneAction>> {
+  return doing(remove(kind, id))
+}
+
+async function remove(kind: CatalogueKind, id: string): Promise<Result<DoneAction>> {
   const state = engagementStore.getState()
   const { openId: engagementId } = state
   if (engagementId === null) return noneOpen

@@ -9,6 +9,7 @@ import { call } from '../bridge/call.ts'
 import { engagementStore, patchWorkflow, reloadEngagement, workflowById } from './engagement-store.ts'
 import { noteAction } from './undo/done-actions.ts'
 import type { DoneAction } from './undo/done-actions.ts'
+import { doing } from './undo/under-way.ts'
 
 const noneOpen = failure('not-found', 'No engagement is open. Open one and try again.')
 
@@ -44,7 +45,11 @@ export function freeName(taken: ReadonlySet<string>, first = 'New workflow'): st
   return name
 }
 
-export async function renameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
+export function renameWorkflow(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
+  return doing(rename(workflowId, name))
+}
+
+async function rename(workflowId: string, name: string): Promise<Result<WorkflowSummary>> {
   const { openId: engagementId } = engagementStore.getState()
   const before = workflowById(workflowId)(engagementStore.getState())?.name
   const result = await nameWorkflow(workflowId, name)
@@ -99,7 +104,11 @@ export function noteAdded(
   return noteAction({ engagementId, label, deed: { kind: 'add-workflows', workflowIds } })
 }
 
-async function adding(work: Promise<Result<WorkflowView>>): Promise<Result<WorkflowView>> {
+function adding(work: Promise<Result<WorkflowView>>): Promise<Result<WorkflowView>> {
+  return doing(noting(work))
+}
+
+async function noting(work: Promise<Result<WorkflowView>>): Promise<Result<WorkflowView>> {
   const result = await reloading(work)
   if (result.ok) noteAdded(`Add ${inQuotes(result.value.name)}`, [result.value], result.value.engagementId)
   return result

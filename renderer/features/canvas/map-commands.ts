@@ -4,6 +4,7 @@ import type { OpenMap } from '../../state/map/create-map.ts'
 import type { Direction } from '../../state/map/history.ts'
 import { currentMap } from '../../state/map/map-session.ts'
 import { nextOf } from '../../state/undo/turn-latest.ts'
+import { isUnderWay } from '../../state/undo/under-way.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
 import { nothingSelected, selectAll } from '../../state/map/selection.ts'
 import { deleteSelected } from '../../state/map/actions/change.ts'
@@ -22,7 +23,7 @@ function rename(open: OpenMap): void {
 /** Also where no map is on screen, for what was done to the engagement: the last workflow was deleted. */
 function undoing(id: Direction, title: string, keys: readonly string[]): Command {
   const row = map(id, title, keys, () => {}, onMap)
-  const when = () => onMap() || nextOf(currentMap(), id)?.kind === 'action'
+  const when = () => onMap() || isUnderWay() || nextOf(currentMap(), id)?.kind === 'action'
   return {
     ...row,
     when,

@@ -6,23 +6,19 @@ import { doneActions } from './done-actions.ts'
 import { latest } from './latest.ts'
 import type { Latest } from './latest.ts'
 import { redoAction, undoAction } from './turn-action.ts'
+import { allDone, doing, isUnderWay } from './under-way.ts'
 
-/** Presses while something of the engagement is on its way are taken in their order, once that has come back. */
-let running: Promise<Failure | null> | null = null
-
-/** Undo or redo of what was done last, on the map or to the engagement; answers with why it could not be. */
+/**
+ * Undo or redo of what was done last, on the map or to the engagement; answers with why it could not be. Presses while
+ * something of the engagement is on its way are taken in their order, once that has come back.
+ */
 export function turnLatest(map: OpenMap | null, direction: Direction): Promise<Failure | null> {
-  if (running === null && nextOf(map, direction)?.kind !== 'action') {
+  if (!isUnderWay() && nextOf(map, direction)?.kind !== 'action') {
     // What is played or looked at says why it stays as it is; with nothing to take, nothing happens.
     if (map !== null && mayTurn(map, direction)) map[direction]()
     return Promise.resolve(null)
   }
-  const mine = (running ?? Promise.resolve(null)).then(() => turn(map, direction))
-  running = mine
-  void mine.finally(() => {
-    if (running === mine) running = null
-  })
-  return mine
+  return doing(allDone().then(() => turn(map, direction)))
 }
 
 /** What the key takes next; nothing of the engagement while the map is locked or an earlier moment is looked at. */

@@ -7,6 +7,7 @@ import { BEFORE } from '../../../renderer/state/undo/order.ts'
 import { undoAction } from '../../../renderer/state/undo/turn-action.ts'
 import { turnDeed } from '../../../renderer/state/undo/turn-deed.ts'
 import { nextOf, turnLatest } from '../../../renderer/state/undo/turn-latest.ts'
+import { doing } from '../../../renderer/state/undo/under-way.ts'
 import { openTestMap, withStep } from '../map/fake-workbench.ts'
 
 vi.mock('../../../renderer/state/undo/turn-deed.ts', () => ({ turnDeed: vi.fn() }))
@@ -66,6 +67,28 @@ describe('undo of what was done last', () => {
     ]
     expect(seen).toEqual([...down, ...down.slice(0, -1).toReversed()])
     expect(nextOf(map, 'redo')).toBeNull()
+  })
+
+  test('waits for what is still being done to the engagement, and takes that back', async () => {
+    const { map, nodes, sales } = setUp()
+    map.edit('Add a', withStep('a'))
+    const answer = Promise.withResolvers<null>()
+    const renaming = doing(answer.promise.then(() => sales.rename('Reception')))
+    const undoing = turnLatest(map, 'undo')
+    answer.resolve(null)
+    await Promise.all([renaming, undoing])
+    expect(sales.name()).toBe('Sales')
+    expect(nodes()).toEqual(['first', 'a'])
+  })
+
+  test('goes on with the map where what was being done to the engagement failed', async () => {
+    const { map, nodes } = setUp()
+    map.edit('Add a', withStep('a'))
+    const failing = doing(Promise.reject(new Error('no answer')))
+    const undoing = turnLatest(map, 'undo')
+    await expect(failing).rejects.toThrow('no answer')
+    await undoing
+    expect(nodes()).toEqual(['first'])
   })
 
   test('presses while a rename is on its way are taken in their order', async () => {
