@@ -26,8 +26,6 @@ interface Loop {
   readonly leaving: readonly number[]
 }
 
-/** In a larger loop each step is taken to be come by first as often as cases come in: telling takes seconds. */
-const mostMembers = 200
 /** What visits differ by through binary arithmetic. */
 const rounding = 1e-9
 
@@ -51,9 +49,9 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
     // Where all cases come in at one place, a step that each passes once a round is come by first as often as they come in.
     const eachRound = (v: number) =>
       otherEntries.length === 0 && Math.abs(visits(v) / visits(entry ?? v) - 1) < rounding
-    const short = loop.members.length > mostMembers
+    // In a knot too dense to tell, each step is taken to be come by first as often as cases come in.
     const beyondFirst = (v: number) =>
-      (short || eachRound(v) ? null : repeated(v)) ?? Math.max(0, 1 - first / visits(v))
+      (eachRound(v) ? null : repeated(v)) ?? Math.max(0, 1 - first / visits(v))
     const claims = loop.members.flatMap((v): [string, number][] => {
       const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : beyondFirst(v)
       const id = index.nodes[v]?.id ?? ''

@@ -16,9 +16,8 @@ export class SolvedChain {
   private readonly leaves: Float64Array
   /** By step: weight of moving away at all; 1 where nothing leads away. */
   private readonly away: Float64Array
-  private place: Int32Array | null = null
-  /** Of every state 0 but while one is asked for. */
-  private values: Float64Array | null = null
+  /** Expected visits to each state for a case that is in it, once somebody asked. */
+  private diagonal: Float64Array | null = null
   private complete = true
 
   /** Weights of the plan's arcs, those that come up still 0, and of leaving: both lists are the chain's from then on. */
@@ -59,9 +58,11 @@ export class SolvedChain {
     return v
   }
 
-  /** Expected visits to the state for a case that is in it; 1 where it never comes back. Null where it takes too long. */
+  /** Expected visits to the state for a case that is in it; 1 where it never comes back. Null where it takes too long: in a densely knotted core. */
   returns(state: number): number | null {
-    return this.plan.core.length > 0 ? null : this.returnsTo(state)
+    if (this.plan.core.length > 0) return null
+    this.diagonal ??= this.allReturns()
+    return this.diagonal[state] ?? 1
   }
 
   private eliminate(): void {
@@ -154,61 +155,41 @@ export class SolvedChain {
     return sum > 0 ? sum : 1
   }
 
-  /** Solves for one state only, over the steps that its own depends on. */
-  private returnsTo(state: number): number {
-    const { states, from, to, out, into } = this.plan
+  /**
+   * The diagonal of (I − Q)⁻¹ for all states at once, backwards through the steps (Takahashi, Fagan and Chen 1973): what a
+   * step needs of the inverse stands where arcs were joined when it was taken out, so it costs what taking out did.
+   */
+  private allReturns(): Float64Array {
     const { weights, away } = this
-    const needed = this.neededFor(state)
-    const x = (this.values ??= new Float64Array(states.length))
-    x[state] = 1
-    for (const at of needed) {
-      const own = (x[states[at] ?? 0] ?? 0) / (away[at] ?? 1)
-      if (own === 0) continue
-      const last = into.starts[at + 1] ?? 0
-      for (let next = into.starts[at] ?? 0; next < last; next += 1) {
-        const arc = into.arcs[next] ?? 0
-        const source = from[arc] ?? 0
-        x[source] = (x[source] ?? 0) + own * (weights[arc] ?? 0)
+    const { states, from, to, out, into, joined } = this.plan
+    const diagonal = new Float64Array(states.length)
+    // Of every arc, the expected visits to where it comes from, for a case that is where it leads.
+    const against = new Float64Array(from.length)
+    let pair = joined.length
+    for (let at = states.length - 1; at >= 0; at -= 1) {
+      const d = away[at] ?? 1
+      const [outFirst, outEnd] = [out.starts[at] ?? 0, out.starts[at + 1] ?? 0]
+      for (let arriving = (into.starts[at + 1] ?? 0) - 1; arriving >= (into.starts[at] ?? 0); arriving -= 1) {
+        const inward = into.arcs[arriving] ?? 0
+        const arrives = (weights[inward] ?? 0) / d
+        let sum = 0
+        for (let onward = outEnd - 1; onward >= outFirst; onward -= 1) {
+          const outward = out.arcs[onward] ?? 0
+          pair -= 1
+          const arc = joined[pair] ?? -1
+          const met = (arc === -1 ? diagonal[to[outward] ?? 0] : against[arc]) ?? 0
+          against[outward] = (against[outward] ?? 0) + met * arrives
+          sum += met * (weights[outward] ?? 0)
+        }
+        against[inward] = sum / d
       }
-    }
-    for (let place = needed.length - 1; place >= 0; place -= 1) {
-      const at = needed[place] ?? 0
-      let sum = x[states[at] ?? 0] ?? 0
-      const last = out.starts[at + 1] ?? 0
-      for (let next = out.starts[at] ?? 0; next < last; next += 1) {
-        const arc = out.arcs[next] ?? 0
-        sum += (weights[arc] ?? 0) * (x[to[arc] ?? 0] ?? 0)
+      let own = 1
+      for (let onward = outFirst; onward < outEnd; onward += 1) {
+        const outward = out.arcs[onward] ?? 0
+        own += (weights[outward] ?? 0) * (against[outward] ?? 0)
       }
-      x[states[at] ?? 0] = sum / (away[at] ?? 1)
+      diagonal[states[at] ?? 0] = own / d
     }
-    const found = x[state] ?? 1
-    for (const at of needed) x[states[at] ?? 0] = 0
-    return found
+    return diagonal
   }
-
-  /** Steps after the state's own that it leads to by what was added, in the order they were taken. */
-  private neededFor(state: number): number[] {
-    const { states, from, to, out, into } = this.plan
-    const place = (this.place ??= placesOf(states))
-    const found = [place[state] ?? 0]
-    for (const at of found) {
-      const [outEnd, intoEnd] = [out.starts[at + 1] ?? 0, into.starts[at + 1] ?? 0]
-      for (let next = out.starts[at] ?? 0; next < outEnd; next += 1) note(to[out.arcs[next] ?? 0] ?? 0)
-      for (let next = into.starts[at] ?? 0; next < intoEnd; next += 1) note(from[into.arcs[next] ?? 0] ?? 0)
-    }
-    return found.sort((a, b) => a - b)
-
-    /** Few are needed: a list is searched faster than a set is made. */
-    function note(other: number): void {
-      const at = place[other] ?? 0
-      if (!found.includes(at)) found.push(at)
-    }
-  }
-}
-
-/** When each state is taken out. */
-function placesOf(states: readonly number[]): Int32Array {
-  const place = new Int32Array(states.length)
-  for (let at = 0; at < states.length; at += 1) place[states[at] ?? 0] = at
-  return place
 }

@@ -50,3 +50,28 @@ test('a step on a branch within a loop is done again, too', () => {
   // A case passes it once on average; that it comes by at all has the odds 1/2 + 1/2 · 1/2 · that again: 2/3.
   expect(finding?.minutes).toBeCloseTo(10 * (1 - 2 / 3), 9)
 })
+
+test('a loop of more than 200 members is told as exactly as a small one', () => {
+  const long = Array.from({ length: 240 }, (_, at) => `s${at}`)
+  const map = sketch(
+    [
+      start(),
+      work('make', 0),
+      decision('which'),
+      work('extra', 10),
+      ...long.map((id) => work(id, 0)),
+      decision('good'),
+      end(),
+    ],
+    [
+      path('start', 'make', 'which'),
+      edge('which', 'extra', { probability: 0.5 }),
+      edge('which', 's0', { probability: 0.5 }),
+      path('extra', 's0'),
+      path(...long, 'good'),
+      edge('good', 'end', { probability: 0.5 }),
+      edge('good', 'make', { probability: 0.5 }),
+    ],
+  )
+  expect(reworkOf(map)?.minutes).toBeCloseTo(10 * (1 - 2 / 3), 9)
+})

@@ -50,6 +50,47 @@ function powers({ moves }: ChainWeights, from: number): number[] {
   return sum
 }
 
+/** A round of states with branches, jumps ahead and ways back, left at its end only. */
+const longLoop = fc
+  .record({
+    size: fc.integer({ min: 201, max: 400 }),
+    jumps: fc.array(fc.tuple(fc.nat(399), fc.integer({ min: -30, max: 30 })), { maxLength: 60 }),
+    back: fc.double({ min: 0.05, max: 0.9, noNaN: true }),
+  })
+  .map(({ size, jumps, back }): ChainWeights => {
+    const moves = countUp(size).map((u) => {
+      const row = noMoves()
+      const last = u === size - 1
+      const aside = last ? [] : jumps.filter(([at]) => at % size === u)
+      for (const [, by] of aside) addMove(row, (u + by + size) % size, 0.4 / aside.length)
+      addMove(row, (u + 1) % size, last ? back : aside.length > 0 ? 0.6 : 1)
+      return row
+    })
+    return { moves, leaves: moves.map((_, u) => (u === size - 1 ? 1 - back : 0)) }
+  })
+
+/** (I − Q)⁻¹ by Gauss and Jordan. */
+function denseInverse({ moves }: ChainWeights): Float64Array[] {
+  const size = moves.length
+  const rows = moves.map(({ to, weights }, u) => {
+    const row = new Float64Array(2 * size)
+    row[u] = 1
+    row[size + u] = 1
+    to.forEach((v, at) => (row[v] = (row[v] ?? 0) - (weights[at] ?? 0)))
+    return row
+  })
+  rows.forEach((pivot, p) => {
+    const by = pivot[p] ?? 1
+    for (let at = 0; at < 2 * size; at += 1) pivot[at] = (pivot[at] ?? 0) / by
+    rows.forEach((row, r) => {
+      const times = row[p] ?? 0
+      if (r === p || times === 0) return
+      for (let at = 0; at < 2 * size; at += 1) row[at] = (row[at] ?? 0) - times * (pivot[at] ?? 0)
+    })
+  })
+  return rows.map((row) => row.subarray(size))
+}
+
 describe('an absorbing chain', () => {
   test('agrees with the sum of powers: visits, what is collected, returns', () => {
     fc.assert(
@@ -70,6 +111,22 @@ describe('an absorbing chain', () => {
         expect(solved.settled()).toBe(true)
       }),
       { numRuns: 25 },
+    )
+  })
+
+  test('a loop of up to 400 states agrees with a dense solve: visits and returns', () => {
+    fc.assert(
+      fc.property(longLoop, (chain) => {
+        const solved = solve(chain)
+        const inverse = denseInverse(chain)
+        const visits = solved.visits(chain.moves.map((_, at) => (at === 0 ? 1 : 0)))
+        chain.moves.forEach((_, v) => {
+          const [own, reached] = [inverse[v]?.[v] ?? Number.NaN, inverse[0]?.[v] ?? Number.NaN]
+          expect((solved.returns(v) ?? Number.NaN) / own).toBeCloseTo(1, 9)
+          expect((visits[v] ?? Number.NaN) / reached).toBeCloseTo(1, 9)
+        })
+      }),
+      { numRuns: 6 },
     )
   })
 
