@@ -46,16 +46,19 @@ export function crossings(
   // By pair of holders; null where they do not differ.
   const found = new Map<number, Found | null>()
   const passing = flowThrough(model, visits, holders)
-  for (let at = 0; at < model.nodes.length; at += 1) {
+  for (let at = 0; at < model.nodes.length; at += 1) countFrom(at)
+  return counted(
+    model.nodes,
+    [...found.values()].filter((pair) => pair !== null),
+  )
+
+  // Of its own: a function made within a loop keeps the loop from being compiled for good.
+  function countFrom(at: number) {
     const through = passing[at]
     const own = intAt(numberOf, at)
     if (through !== undefined) through.forEach((cases, from) => countOnward(at, from, cases))
     else if (own !== -1) countOnward(at, own, visits[at] ?? 0)
   }
-  return counted(
-    model.nodes,
-    [...found.values()].filter((pair) => pair !== null),
-  )
 
   function countOnward(at: number, from: number, cases: number) {
     for (const arc of model.ways[at]?.arcs ?? []) count(from, cases, arc)

@@ -3,8 +3,10 @@ export function postorder(ways: readonly (readonly number[])[], roots: readonly 
   const order: number[] = []
   const seen = new Uint8Array(ways.length)
   const next = new Int32Array(ways.length)
-  for (const root of roots) {
-    if (seen[root] === 1) continue
+  for (const root of roots) if (seen[root] !== 1) goFrom(root)
+  return order
+
+  function goFrom(root: number) {
     seen[root] = 1
     const path = [root]
     while (path.length > 0) {
@@ -18,5 +20,4 @@ export function postorder(ways: readonly (readonly number[])[], roots: readonly 
       }
     }
   }
-  return order
 }

@@ -77,10 +77,14 @@ for (const size of [
     await baton.setViewportSize(size)
     const chart = baton.getByRole('group', { name: 'Where each workflow stands' })
     await expect(chart).toBeVisible()
-    const overflow = await baton.evaluate(() => {
-      const main = document.querySelector('main')
-      return main === null ? -1 : main.scrollWidth - main.clientWidth
-    })
-    expect(overflow).toBe(0)
+    // Drawn anew once the window has its size.
+    await expect
+      .poll(() =>
+        baton.evaluate(() => {
+          const main = document.querySelector('main')
+          return main === null ? -1 : main.scrollWidth - main.clientWidth
+        }),
+      )
+      .toBe(0)
   })
 }
