@@ -143,8 +143,12 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   await expect(
     split.getByRole('button', { name: /^Show on the map: Cases end in several places/ }),
   ).toBeVisible()
+  // However long its words become, the slider stays under the hand.
+  await price.focus()
+  const place = await price.boundingBox()
   await price.press('End')
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(0)
+  expect((await price.boundingBox())?.y).toBe(place?.y)
   await expect(split.getByText(/^At a price of \d+ points .*the hand-overs would cost more/)).toBeVisible()
   // The page's sentence, the map and the report stay at the usual price.
   await expect(lead).toHaveText(told ?? '')

@@ -42,6 +42,20 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await expect(table(page).getByRole('columnheader', { name: 'Waiting high' })).toBeInViewport({
     ratio: 0.99,
   })
+  // Those are told, and come in sight by keys or a press, the names staying.
+  await expect(page.locator('[data-row="3"][data-column="1"]')).toBeFocused()
+  const more = page.getByRole('button', { name: '2 more columns →' })
+  await expect(more).toHaveAttribute('title', 'Further right: Cost and People')
+  await page.keyboard.press('End')
+  const people = table(page).getByRole('columnheader', { name: 'People' })
+  await expect(people).toBeInViewport({ ratio: 0.99 })
+  await expect(table(page).getByRole('rowheader', { name: 'Send' })).toBeInViewport({ ratio: 0.99 })
+  await expect(more).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await more.click()
+  await expect(people).toBeInViewport({ ratio: 0.99 })
+  await page.locator('[data-row="3"][data-column="1"]').focus()
   if (usual !== null) await page.setViewportSize(usual)
   // It goes on where the map stands.
   await expect(table(page).getByRole('row')).toHaveCount(5)
@@ -121,6 +135,20 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
     'The pasted row “Park” is no step of this table',
   )
   expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
+
+  // Lines that name no step are added as steps, answers and all, once they are seen; as one undo.
+  await page.locator('[data-row="3"][data-column="0"]').click()
+  await pasteText(page, 'Send\tyes\tno\nWeigh\tyes\tno\nLabel\tno\tyes')
+  await expect(page.getByText('2 lines name no step of this map: “Weigh” and “Label”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add 2 new steps…' }).click()
+  const added = page.getByRole('dialog', { name: 'Steps from a list or table' })
+  await added.getByRole('button', { name: 'Import 2 steps' }).click()
+  await expect(added).toHaveCount(0)
+  await expect.poll(() => row(page, 'Label', 'Clear rules', 2)).toEqual(['no', 'yes'])
+  await expect(page.getByText('2 lines name no step of this map')).toHaveCount(0)
+  await canvasOf(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect(table(page).getByRole('rowheader', { name: /Weigh|Label/ })).toHaveCount(0)
 
   // Pasted on the map it is no list of its headings: it fills in the steps it names, or makes new ones, answers and all.
   await canvasOf(page).focus()

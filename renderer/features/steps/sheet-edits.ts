@@ -1,9 +1,10 @@
+import { nameKey } from '#shared/lib/name-key.ts'
 import { count, list } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { laidOut, pasteRange } from '#shared/sheet/block.ts'
 import type { CellRange } from '#shared/sheet/block.ts'
 import type { CellEntry } from '#shared/sheet/cell-entry.ts'
-import { sheetColumns } from '#shared/sheet/columns.ts'
+import { nameTitle, sheetColumns } from '#shared/sheet/columns.ts'
 import { fillCells } from '#shared/sheet/fill-cells.ts'
 import type { MinutesRule, RefusedCell } from '#shared/sheet/fill-cells.ts'
 import { rowsByName } from '#shared/sheet/rows-by-name.ts'
@@ -20,6 +21,10 @@ export interface PasteReport {
   readonly withRow: number
   /** Cells of the block beyond the table's last row or column, or in a column the table has not. */
   readonly outside: number
+  /** Lines whose names no step of the map has, under headings, as they can be pasted on the map. */
+  readonly strangers: readonly (readonly string[])[]
+  /** Lines below the last step that are about no step and name no new one. */
+  readonly below: number
 }
 
 /** What becomes of the cells of a range: the text of a cell by its place, null leaves it. */
@@ -85,7 +90,34 @@ export function pasteBlock(
   const withRow = strays.length * ((block[0]?.length ?? 1) - 1)
   const refused = [...strays, ...write(map, entries, 'Paste', 'stay')]
   const outside = placed.length - entries.length - strays.length - withRow
-  return { cells: placed.length, refused, withRow, outside }
+  const unknown = names === null ? [] : block.filter(([name = '']) => isUnknown(name, names))
+  const titles = (block[0] ?? []).map((_, at) => titleOf(idAt(range.left + at)))
+  const headings = columns === null ? titles : (given[0] ?? titles)
+  const beyond = block.slice(Math.max(0, steps.length - range.top))
+  const below = beyond.filter(
+    (line, at) =>
+      !unknown.includes(line) &&
+      line.some((text) => text !== '') &&
+      (rows === null || rows[block.length - beyond.length + at] === null),
+  )
+  return {
+    cells: placed.length,
+    refused,
+    withRow,
+    outside,
+    strangers: unknown.length === 0 ? [] : [headings, ...unknown],
+    below: below.length,
+  }
+}
+
+function isUnknown(name: string, names: readonly string[]): boolean {
+  return name !== '' && !names.some((known) => nameKey(known) === nameKey(name))
+}
+
+/** Empty for a column the table has not. */
+function titleOf(columnId: string | null): string {
+  if (columnId === 'name') return nameTitle
+  return sheetColumns.find(({ id }) => id === columnId)?.title ?? ''
 }
 
 function firsts(block: readonly (readonly string[])[]): string[] {

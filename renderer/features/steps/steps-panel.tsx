@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { failure } from '#shared/lib/result.ts'
-import { count, figure } from '#shared/lib/words.ts'
+import { count, figure, list } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
 import { selectDocument } from '../../state/map/map-state.ts'
@@ -11,6 +11,7 @@ import { KeyHint } from './key-hint.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 import { cellText, columnTitles, isAnswered, stepsOf } from './sheet-rows.ts'
+import { useHiddenColumns } from './use-hidden-columns.ts'
 import { useSheet } from './use-sheet.ts'
 import classes from './steps.module.css'
 
@@ -30,8 +31,9 @@ export function StepsPanel() {
 function StepsTable({ steps }: { readonly steps: readonly StepNode[] }) {
   const sheet = useSheet(steps)
   const { news } = sheet
+  const hidden = useHiddenColumns(sheet.grid)
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-more={hidden.length > 0 || undefined}>
       <SheetGrid steps={steps} sheet={sheet} />
       {news.report !== null && <PasteNews report={news.report} steps={steps} onGo={sheet.go} />}
       <div className={classes.foot}>
@@ -39,6 +41,16 @@ function StepsTable({ steps }: { readonly steps: readonly StepNode[] }) {
           {news.words}
         </p>
         {news.words === '' && <KeyHint sheet={sheet} />}
+        {hidden.length > 0 && (
+          <button
+            type="button"
+            className={classes.more}
+            title={`Further right: ${list(hidden)}`}
+            onClick={() => showRight(sheet.grid.current)}
+          >
+            {count(hidden.length, 'more column')} →
+          </button>
+        )}
         <span className={classes.progress}>{progressWords(steps)}</span>
         <Button size="compact-sm" onClick={() => void copyTable(steps)}>
           Copy the table
@@ -46,6 +58,13 @@ function StepsTable({ steps }: { readonly steps: readonly StepNode[] }) {
       </div>
     </div>
   )
+}
+
+/** By what is seen beside the names, less a column to go on from. */
+function showRight(grid: HTMLElement | null): void {
+  if (grid === null) return
+  const names = grid.querySelector('[data-kind="name"]')?.clientWidth ?? 0
+  grid.scrollBy({ left: (grid.clientWidth - names) * 0.85 })
 }
 
 function progressWords(steps: readonly StepNode[]): string {

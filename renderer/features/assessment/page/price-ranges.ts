@@ -24,3 +24,11 @@ export function placeOf(
     each.automate === automate && each.handOvers === split.handOverEdgeIds.length
   return { shown: near.find(isShown) ?? null, tied: near }
 }
+
+/** Beyond the last break nothing changes; a little of it is shown. */
+const BEYOND = 1.25
+
+/** Where the scale of prices ends, in points. */
+export function mostPrice({ breaks }: Pick<Split, 'breaks'>, lambda: number): number {
+  return Math.max(2, Math.ceil(Math.max((breaks.at(-1)?.from ?? 0) * BEYOND, lambda)))
+}

@@ -8,6 +8,7 @@ import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { Basis } from './basis.tsx'
 import { Caveats } from './caveats.tsx'
 import { CountedTable } from './counted-table.tsx'
+import { LambdaBreaks } from './lambda-breaks.tsx'
 import { LambdaField } from './lambda-field.tsx'
 import { partsOf } from '#shared/model/analysis/caveat.ts'
 import { assumedShares } from '#shared/model/analysis/split-words.ts'
@@ -28,6 +29,8 @@ export function SplitSection({ view, catalogue }: SectionProps) {
   const assumed = found.answered ? assumedShares(timing) : []
   return (
     <>
+      {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
+      {found.answered && <LambdaField split={found} />}
       <p className={`${classes.lead} ${split.summary}`}>
         {found.summary}{' '}
         {found.waste !== null && (
@@ -49,8 +52,7 @@ export function SplitSection({ view, catalogue }: SectionProps) {
         )}{' '}
         {found.answered && <ShowSplit workflowId={view.workflowId} />}
       </p>
-      {/* Above all that comes and goes with the price, so that it stays under the pointer. */}
-      {found.answered && <LambdaField split={found} verdict={view.assessment.verdict} />}
+      {found.answered && <LambdaBreaks split={found} verdict={view.assessment.verdict} />}
       <Caveats
         caveats={[...found.repairs, ...assumed.map(({ text }) => text)]}
         parts={{ ...found.repairParts, ...partsOf(assumed) }}

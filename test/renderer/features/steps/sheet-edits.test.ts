@@ -102,3 +102,33 @@ test('a row whose name is no step fills nothing, and moves no other row to anoth
   expect(report.refused[0]?.reason).toContain('The pasted row “What we do” is no step of this table')
   expect(now().map(({ characteristics }) => characteristics)).toEqual([{ rules: false }, { rules: true }, {}])
 })
+
+test('lines about steps that the map has not are kept whole, under headings; those without a name are counted', () => {
+  const { map, now } = openNamed('a')
+  const name = now()[0]?.name ?? ''
+  const named = pasteBlock(map, now(), atFirstName, [
+    [name, 'y', 'n'],
+    ['New', 'y', 'n'],
+    ['', '', ''],
+    ['', 'y', ''],
+  ])
+  expect(named.strangers).toEqual([
+    ['Step', 'Clear rules', 'Structured'],
+    ['New', 'y', 'n'],
+  ])
+  expect(named.below).toBe(1)
+  const headed = pasteBlock(map, now(), atFirstName, [
+    ['Activity', 'Rules', 'Owner'],
+    ['New', 'y', 'Desk'],
+  ])
+  expect(headed.strangers).toEqual([
+    ['Activity', 'Rules', 'Owner'],
+    ['New', 'y', 'Desk'],
+  ])
+  const unnamed = pasteBlock(map, now(), { top: 0, bottom: 0, ...column }, [
+    ...now().map(() => ['y']),
+    ['n'],
+    [''],
+  ])
+  expect([unnamed.strangers, unnamed.below]).toEqual([[], 1])
+})
