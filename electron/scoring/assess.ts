@@ -21,7 +21,7 @@ import { allLenses } from './lenses/all-lenses.ts'
 import { automatedSteps } from './split/priced-map.ts'
 import { strategicImportance } from './strategic-importance.ts'
 import { structureCaveats } from './structure-caveats.ts'
-import { variability } from './variability.ts'
+import { variability, variabilityRange } from './variability.ts'
 import { matrixVerdict } from './verdict.ts'
 import type { Dimensions } from './verdict.ts'
 
@@ -42,7 +42,7 @@ export function assess(
   const visitsOf = () => expectedVisits(document).visits
   const context: Context = { document, graph, counts, answers, catalogue, rubric, rate, visitsOf }
   const dimensions = allDimensions(context)
-  const matrix = matrixVerdict(dimensions, rubric)
+  const matrix = matrixVerdict(dimensions, rubric, variabilityRange(context, dimensions.variability))
   const lensContext = { ...context, dimensions, parts: complexityParts(context), verdict: matrix.verdict }
   const slack = findSlack(context)
   const automatableStepIds = automatedSteps(indexArcs(document), rubric.split)

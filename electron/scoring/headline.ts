@@ -3,6 +3,7 @@ import { list, numberWord, pointWords, sentenceCase } from '#shared/lib/words.ts
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
+import { isWidened } from '#shared/model/total-words.ts'
 import { sidesAlone } from './split/priced-map.ts'
 import { defaultLabels, isDescribed } from './is-described.ts'
 import { slackInWords } from './guards/optimise-first.ts'
@@ -180,11 +181,14 @@ function open({ dimensions }: LensContext, matrix: MatrixVerdict): string {
     .filter((key) => dimensions[key].range[0] < dimensions[key].range[1])
     .map((key) => dimensionNames[key])
   const verb = names.length === 1 ? 'is' : 'are'
+  const ranging = isWidened({ range: matrix.range, dimensions }) ? ', and the exception rate is a range' : ''
   const outcome =
     matrix.possible.length === 1
-      ? 'the verdict stands whatever the answer'
+      ? ranging === ''
+        ? 'the verdict stands whatever the answer'
+        : 'the verdict stands whatever they come to'
       : `the verdict may still become ${list(matrix.possible.filter((each) => each !== matrix.verdict)).replace(' and ', ' or ')}`
-  return sentenceCase(`${list(names)} ${verb} open; ${outcome}.`)
+  return sentenceCase(`${list(names)} ${verb} open${ranging}; ${outcome}.`)
 }
 
 function lowered(text: string): string {

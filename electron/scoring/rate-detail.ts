@@ -6,13 +6,12 @@ import type { Answers } from '#shared/model/answers.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { nodeNames } from '#shared/model/node-words.ts'
 import { pointRate } from '#shared/model/rate.ts'
-import type { Rate } from '#shared/model/rate.ts'
 import { countedFirst, rateFromGraph } from './exception-rate.ts'
 import { effects } from './exceptions/contributions.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
-import { rateLike } from './exceptions/graph-rate.ts'
 import type { GraphRate } from './exceptions/graph-rate.ts'
 import { rateEnds } from './exceptions/rate-ends.ts'
+import { rateRange, ratesOf } from './exceptions/rate-range.ts'
 import { whereCasesBegin } from './exceptions/where-cases-begin.ts'
 import type { Beginnings } from './exceptions/where-cases-begin.ts'
 import { indexGraph } from './graph.ts'
@@ -40,7 +39,7 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
   }
   if (whole === null) return { rate: null, range: null, contributions: [], summary: noRate, ...rest }
   const { contributions, left } = contributionsOf(graph, beginnings, whole)
-  const range = rangeOf(graph, beginnings, whole)
+  const range = rateRange(graph) ?? [whole.rate, whole.rate]
   const unknown = told(leftCaveat(left))
   return {
     rate: whole.rate,
@@ -54,21 +53,6 @@ export function rateDetail(document: WorkflowDocument, answers: Answers): RateDe
 }
 
 const noRate = 'No exception path carries a rate, so the end-to-end rate cannot be worked out.'
-
-function ratesOf(graph: Graph): Rate[] {
-  return [
-    ...graph.exceptions.map(({ edge }) => edge.rate),
-    ...graph.nodes.map(({ exceptionEntry }) => exceptionEntry?.rate),
-  ].filter((rate) => rate !== undefined)
-}
-
-function rangeOf(graph: Graph, beginnings: Beginnings, whole: GraphRate): readonly [number, number] {
-  const { rate } = whole
-  if (ratesOf(graph).every(({ kind }) => kind === 'value')) return [rate, rate]
-  const end = (which: 0 | 1) =>
-    rateLike(whole, graph, beginnings, { figureOf: (each) => rateEnds(each)[which] })
-  return [Math.min(rate, end(0)), Math.max(rate, end(1))]
-}
 
 function contributionsOf(graph: Graph, beginnings: Beginnings, whole: GraphRate) {
   const effectOf = effects(graph, beginnings, whole)

@@ -1,12 +1,13 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
 import type { Score } from '#shared/model/answers.ts'
-import type { Evidence } from '#shared/model/assessment.ts'
+import type { DimensionScore, Evidence } from '#shared/model/assessment.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import { pointRate } from '#shared/model/rate.ts'
 import type { Rate } from '#shared/model/rate.ts'
 import { clampScore, describeCount, describeShare, scoreInBands } from './bands.ts'
 import type { Context } from './context.ts'
 import { evidence } from './dimension.ts'
+import { rateRange } from './exceptions/rate-range.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import type { EntryNode } from './exceptions/exception-entries.ts'
 import type { Computed } from './dimension.ts'
@@ -43,6 +44,18 @@ function byRate(context: Context, rate: number): Computed {
       typesBonus(context, inBand),
     ],
   }
+}
+
+/** Scores that the range of the exception rate allows: ranges and counts on the map, or counted cases (method §3). */
+export function variabilityRange(
+  { rate, graph, counts, rubric }: Context,
+  { score, status }: Pick<DimensionScore, 'score' | 'status'>,
+): readonly [Score, Score] {
+  const range = rate.basis === 'observed' ? (rate.interval ?? null) : rateRange(graph)
+  if (status !== 'scored' || range === null || range[0] === range[1]) return [score, score]
+  const bonus = counts.exceptionTypes > rubric.variability.typesBonusAbove ? 1 : 0
+  const scoreAt = (share: number) => clampScore(scoreInBands(share, rubric.variability.rate) + bonus)
+  return [scoreAt(range[0]), scoreAt(range[1])]
 }
 
 function rateText({ rate, answers, graph }: Context, share: number): string {

@@ -19,7 +19,7 @@ export interface MatrixChartInput {
 /**
  * All workflows of an engagement: matrix total (across, with the rubric's bands) by volume (upwards;
  * logarithmic when the spread is more than twentyfold). The verdict's mark grows with the volume; a
- * provisional verdict is hollow with a whisker over the totals that the open answers allow.
+ * provisional verdict is hollow with a whisker over the totals that are still possible.
  */
 export function matrixChart({ points, width, height, rubric }: MatrixChartInput): ChartScene {
   const known = points.filter((point) => point.casesPerYear !== null)

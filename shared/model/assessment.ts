@@ -100,7 +100,7 @@ export interface Assessment {
   readonly counts: StructureCounts
   readonly dimensions: Readonly<Record<DimensionKey, DimensionScore>>
   readonly total: number
-  /** Totals that the open answers allow; equal ends when everything is answered. */
+  /** Totals that the open answers and the range of the exception rate allow; equal ends where there is neither. */
   readonly range: readonly [number, number]
   readonly verdict: Verdict
   /** Every verdict within the range. */

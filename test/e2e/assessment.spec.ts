@@ -63,7 +63,7 @@ test('an empty map says what will stand here; one step is enough, and open answe
   await baton.keyboard.press('Enter')
   await openScreen(baton, 'Assessment')
   await expect(baton.getByRole('heading', { level: 1 })).toContainText('Blank:')
-  await expect(baton.getByText(/^Provisional: not everything is answered yet/)).toBeVisible()
+  await expect(baton.getByText(/^Provisional: the open answers allow totals of/)).toBeVisible()
   await expect(baton.getByText('so the end-to-end rate cannot be worked out')).toBeVisible()
   // Readiness is answered on the page, by key, and taken back.
   const readiness = baton.getByRole('region', { name: 'Readiness' })

@@ -171,8 +171,10 @@ describe('the report', () => {
     const open = workflow({ status: 'provisional', total: 9, range: [5, 13], verdict: 'hybrid' })
     const input = reportInput([open])
     expect(chapter(input, 'workflow-1')).toContain('Unanswered: counts as 3, may be 1 to 5.')
-    expect(chapter(input, 'workflow-1')).toContain('provisional: between 5 and 13 once all is answered')
-    expect(chapter(input, 'summary')).toContain('5–13 until all is answered')
+    expect(chapter(input, 'workflow-1')).toContain(
+      'allow totals of 5 to 13, so it may yet be automate or orchestrate.',
+    )
+    expect(chapter(input, 'summary')).toContain('provisional (5–13)')
   })
 
   test('accounts for every element that a file contained and that is not drawn', () => {

@@ -1,6 +1,8 @@
 import type { Answers, Score } from '#shared/model/answers.ts'
+import type { Rate } from '#shared/model/rate.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
+import { totalWords } from '#shared/model/total-words.ts'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../electron/scoring/assess.ts'
 import { assessed, noCatalogue } from './helpers/assess-sketch.ts'
@@ -223,4 +225,47 @@ test('of several starts it is said that cases are taken to begin at each alike',
   expect(assessed(map).caveats).toEqual([
     'Cases are taken to begin in equal shares at “Mail” and “Phone”: how many begin at each is not known.',
   ])
+})
+
+describe('a rate that is a range or a count', () => {
+  const failing = (rate: Rate) =>
+    sketch(
+      [start(), step('a', { departmentId: 'sales' }), end()],
+      [path('start', 'a', 'end'), { ...exception('a', 'end'), rate }],
+    )
+  const answered = { customerExperience: 3, competitiveAdvantage: 1, changesPerYear: 2 } as const
+
+  test('moves the total that is possible, told in one sentence with the open answers', () => {
+    const ranging = failing({ kind: 'range', low: 0.01, likely: 0.12, high: 0.3 })
+    const settled = assessed(ranging, answered)
+    expect(settled).toMatchObject({ total: 10, range: [8, 12], status: 'settled' })
+    expect(totalWords(settled)).toBe(
+      'The range of the exception rate allows totals of 8 to 12, so it may yet be automate or orchestrate.',
+    )
+    const open = assessed(ranging, { customerExperience: 3, competitiveAdvantage: 1 })
+    expect(open).toMatchObject({ range: [6, 14], status: 'provisional' })
+    expect(totalWords(open)).toBe(
+      'Provisional: the open answers and the range of the exception rate allow totals of 6 to 14, so it may yet be automate or orchestrate.',
+    )
+    expect(open.headline).toContain(
+      'Change frequency is open, and the exception rate is a range; the verdict may still become automate or orchestrate.',
+    )
+  })
+
+  test('cases that were counted: the ends of their interval', () => {
+    const counted = assessed(failing({ kind: 'observed', count: 18, of: 100 }), answered)
+    expect([counted.total, counted.range]).toEqual([11, [10, 12]])
+    const looked = assessed(failing({ kind: 'value', value: 0.01 }), {
+      ...answered,
+      observedExceptions: { count: 18, of: 100 },
+    })
+    expect([looked.total, looked.range]).toEqual([11, [10, 12]])
+  })
+
+  test('one figure, or a score set by hand, leaves one total', () => {
+    expect(totalWords(assessed(failing({ kind: 'value', value: 0.12 }), answered))).toBeNull()
+    const rate = { kind: 'range', low: 0.01, likely: 0.12, high: 0.3 } as const
+    const set = assessed(failing(rate), { ...answered, overrides: { variability: because(4) } })
+    expect([set.range, totalWords(set)]).toEqual([[11, 11], null])
+  })
 })

@@ -72,10 +72,10 @@ export function byTotal(workflows: readonly ReportWorkflow[]): readonly ReportWo
   )
 }
 
-/** `firm`, `open, 9–15 until all is answered`, and what comes first. */
+/** `firm`, `open, provisional (9–15)`, and what comes first. */
 function howSure({ status, range, guards, lenses }: Assessment, level: FirmnessLevel | undefined): string {
   const differ = level === 'firm' ? allDiffer(lenses) : null
-  const missing = status === 'settled' ? [] : [`${range[0]}–${range[1]} until all is answered`]
+  const missing = status === 'settled' ? [] : [`provisional (${range[0]}–${range[1]})`]
   return [
     ...(level === undefined ? [] : [differ === null ? level : `${level} by the matrix; ${differ}`]),
     ...missing,

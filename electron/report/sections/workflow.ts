@@ -2,6 +2,7 @@ import { printedDocument } from '#shared/geometry/collapsed/shown-document.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
+import { totalWords } from '#shared/model/total-words.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { assessmentChapters } from './assessment.ts'
@@ -55,6 +56,7 @@ function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined
         ]),
     { kind: 'heading', level: 2, words: verdictLine(workflow) },
     { kind: 'lead', words: assessment.headline },
+    ...totalBlocks(workflow),
     {
       kind: 'columns',
       items: dimensionKeys.map((key) => dimensionParagraphs(assessment.dimensions[key])),
@@ -66,15 +68,18 @@ function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined
   ]
 }
 
-/** `Hybrid, 10 of 20` with its mark; `between 8 and 14 once all is answered` where it is provisional. */
+/** `Hybrid, 10 of 20, provisional` with its mark. */
 function verdictLine({ assessment }: ReportWorkflow): Words {
-  const { verdict, total, status, range } = assessment
+  const { verdict, total, status } = assessment
   const words = { text: `${verdictWord[verdict]}, ${total} of 20`, verdict }
   if (status === 'settled') return [words]
-  return [
-    words,
-    { text: ` provisional: between ${range[0]} and ${range[1]} once all is answered`, muted: true },
-  ]
+  return [words, { text: ' provisional', muted: true }]
+}
+
+/** What is still possible, in the words of the live panel. */
+function totalBlocks({ assessment }: ReportWorkflow): readonly Block[] {
+  const words = totalWords(assessment)
+  return words === null ? [] : [{ kind: 'paragraph', words: [{ text: words, muted: true }] }]
 }
 
 function guardBlocks({ assessment: { guards } }: ReportWorkflow): readonly Block[] {

@@ -24,7 +24,7 @@ export function provisionalNote(workflows: readonly WorkflowSummary[]): string |
   const open = workflows.filter((workflow) => workflow.assessment.status === 'provisional').length
   if (open === 0) return null
   const subject = open === 1 ? 'One verdict is' : `${sentenceCase(numberWord(open))} verdicts are`
-  return `${subject} provisional: hollow marks, with a line over the totals that the open answers allow.`
+  return `${subject} provisional: hollow marks, with a line over the totals that are still possible.`
 }
 
 /** What the chart leaves out; null when nothing. */

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import { defaultRubric } from '#shared/model/rubric.ts'
 import {
   efficiencyWords,
   flowAnalysisWords,
-  openWords,
   spreadWords,
 } from '../../../renderer/features/assessment/page/page-words.ts'
 
@@ -19,22 +17,4 @@ test('what nobody stated is no figure: no waiting, no spread', () => {
   const words = (minutes: number) => `${minutes} min`
   expect([efficiencyWords(1), efficiencyWords(0.25)]).toEqual(['no waiting stated', '25\u00a0%'])
   expect([spreadWords(0, words), spreadWords(5, words)]).toEqual(['', '± 5 min'])
-})
-
-test('the totals that are still open are those the samples draw, ranges of rates too', () => {
-  const assessment = { range: [9, 17], verdict: 'hybrid' } as const
-  const samples = (totals: readonly number[]) => ({
-    keep: 1,
-    of: 1,
-    share: 1,
-    seed: 1,
-    totals: totals.map((total) => ({ total, count: 1 })),
-    over: '',
-  })
-  expect(openWords(assessment, samples([9, 17]), defaultRubric)).toContain(
-    'The open answers allow totals of 9 to 17, so it may yet be orchestrate.',
-  )
-  expect(openWords(assessment, samples([8, 9, 17]), defaultRubric)).toContain(
-    'The open answers and the range of the exception rate allow totals of 8 to 17, so it may yet be automate or orchestrate.',
-  )
 })

@@ -7,10 +7,11 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import { allDiffer } from '#shared/model/opinion-words.ts'
 import { sameRules, scoredByWords } from '#shared/model/rubric/changes.ts'
 import { titleOf } from '#shared/model/scenarios.ts'
+import { totalWords } from '#shared/model/total-words.ts'
 import { openMap, openWorkflow } from '../../../state/route-store.ts'
 import { VerdictMark } from '../../../ui/verdict-mark.tsx'
 import { goToSection, headingId } from './contents.tsx'
-import { firmnessWords, headlineOf, levelWord, openWords } from './page-words.ts'
+import { firmnessWords, headlineOf, levelWord } from './page-words.ts'
 import { WayDown } from './way-down.tsx'
 import classes from './page-head.module.css'
 
@@ -22,6 +23,7 @@ interface Props {
 /** The verdict in a sentence, how firm it is, and which workflow it is about. */
 export function PageHead({ engagement, view }: Props) {
   const { assessment, analysis } = view
+  const possible = totalWords(assessment)
   const workflow = engagement.workflows.find(({ id }) => id === view.workflowId)
   const title = workflow === undefined ? 'Workflow' : titleOf(workflow, engagement.workflows)
   return (
@@ -65,12 +67,14 @@ export function PageHead({ engagement, view }: Props) {
       {!sameRules(engagement.rubric, defaultRubric) && (
         <p className={classes.provisional}>{scoredByWords(engagement.rubric)}</p>
       )}
-      {assessment.status === 'provisional' && (
+      {possible !== null && (
         <p className={classes.provisional}>
-          {openWords(assessment, analysis.stability.samples, engagement.rubric)}{' '}
-          <WayDown to={headingId({ id: 'reasons' })} about="what is open">
-            Which answers?
-          </WayDown>
+          {possible}{' '}
+          {assessment.status === 'provisional' && (
+            <WayDown to={headingId({ id: 'reasons' })} about="what is open">
+              Which answers?
+            </WayDown>
+          )}
         </p>
       )}
     </header>

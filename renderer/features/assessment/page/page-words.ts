@@ -1,11 +1,9 @@
 import { verdictWord } from '#shared/design/tokens.ts'
-import { count, listOr, percent, sentenceCase } from '#shared/lib/words.ts'
+import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import { minuteWords } from '#shared/model/minute-words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import type { Fragments } from '#shared/model/analysis/fragments.ts'
-import type { Assessment, Lens } from '#shared/model/assessment.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
-import { verdictAt } from '#shared/model/rubric/verdict-at.ts'
+import type { Lens } from '#shared/model/assessment.ts'
 import { allDiffer, opinionSentence } from '#shared/model/opinion-words.ts'
 import type { FirmnessLevel, Stability } from '#shared/model/analysis/stability.ts'
 
@@ -41,27 +39,6 @@ export function firmnessWords({ flips, applied }: Stability, lenses: readonly Le
       ? 'No single count or answer would change the verdict.'
       : `${sentenceCase(nearest.change)} would make it ${nearest.to}.`
   return [turn, applied, ...opinionSentence(lenses)].join(' ')
-}
-
-/**
- * `Provisional: not everything is answered yet. The open answers allow totals of 9 to 14, …`; where the exception rate is a
- * range, that one moves the total, too, and the samples draw from it.
- */
-export function openWords(
-  { range, verdict }: Pick<Assessment, 'range' | 'verdict'>,
-  samples: Stability['samples'],
-  rubric: Rubric,
-): string {
-  const drawn = samples?.totals.map(({ total }) => total) ?? []
-  const [low, high] = [Math.min(range[0], ...drawn), Math.max(range[1], ...drawn)]
-  const wider = low < range[0] || high > range[1]
-  const totals = Array.from({ length: high - low + 1 }, (_, above) => low + above)
-  const others = [...new Set(totals.map((total) => verdictAt(total, rubric)))]
-    .filter((each) => each !== verdict)
-    .map((each) => verdictWord[each].toLowerCase())
-  const turn = others.length === 0 ? 'all of them the same verdict' : `so it may yet be ${listOr(others)}`
-  const what = wider ? 'The open answers and the range of the exception rate' : 'The open answers'
-  return `Provisional: not everything is answered yet. ${what} allow totals of ${low} to ${high}, ${turn}.`
 }
 
 /** Where nothing is said to wait, all of the time is work because nobody asked: no figure to show a client. */

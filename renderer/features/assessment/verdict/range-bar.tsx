@@ -6,16 +6,16 @@ import classes from './range-bar.module.css'
 const [LOWEST, HIGHEST] = [4, 20]
 const GAP = 0.12
 
-/** Totals from 4 to 20 in the rubric's bands; the ring is the total, the bracket what open answers allow. */
+/** Totals from 4 to 20 in the rubric's bands; the ring is the total, the bracket what is still possible. */
 export function RangeBar({ assessment }: { readonly assessment: Assessment }) {
   const { verdict: bands } = useEngagement(selectRubric) ?? defaultRubric
-  const { total, range, status } = assessment
+  const { total, range } = assessment
   const parts: readonly (readonly [Verdict, number, number])[] = [
     ['automate', LOWEST, bands.automateUpTo + 0.5],
     ['hybrid', bands.automateUpTo + 0.5, bands.hybridUpTo + 0.5],
     ['orchestrate', bands.hybridUpTo + 0.5, HIGHEST],
   ]
-  const open = status === 'provisional' && range[0] < range[1]
+  const open = range[0] < range[1]
   return (
     <div className={classes.root}>
       <div className={classes.bar} role="img" aria-label={words(total, range, open)}>
@@ -54,6 +54,6 @@ function at(total: number): string {
 }
 
 function words(total: number, range: readonly [number, number], open: boolean): string {
-  const span = open ? `; open answers allow ${range[0]} to ${range[1]}` : ''
+  const span = open ? `; ${range[0]} to ${range[1]} are possible` : ''
   return `Total ${total} on a scale from 4 to 20${span}`
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import { verdictWord } from '#shared/design/tokens.ts'
-import { listOr } from '#shared/lib/words.ts'
-import type { Assessment } from '#shared/model/assessment.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { totalWords } from '#shared/model/total-words.ts'
 import { verdictOf } from '#shared/model/verdict-of.ts'
 import { openWhatIf } from '../../../state/assessment-place.ts'
 import { selectAssessment, selectScoredThen } from '../../../state/map/map-state.ts'
@@ -27,6 +26,7 @@ interface Props {
 export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
   const assessment = useMapState(selectAssessment)
   if (verdictOf(assessment) === null) return <NoVerdictYet onOpenRubric={onOpenRubric} />
+  const possible = totalWords(assessment)
   return (
     <div className={classes.panel}>
       <header className={classes.header}>
@@ -39,9 +39,7 @@ export function VerdictPanel({ onOpenRubric, onWhy }: Props) {
         </p>
       </header>
       <RangeBar assessment={assessment} />
-      {assessment.status === 'provisional' && (
-        <p className={classes.provisional}>{provisionalWords(assessment)}</p>
-      )}
+      {possible !== null && <p className={classes.provisional}>{possible}</p>}
       <Late />
       <p className={classes.headline}>
         {assessment.headline}{' '}
@@ -108,13 +106,4 @@ function RubricLink({
       {children}
     </button>
   )
-}
-
-/** `Provisional: the open answers allow 9 to 14, so it may yet be automate or orchestrate.` */
-function provisionalWords({ range, possible, verdict }: Assessment): string {
-  const others = possible.filter((each) => each !== verdict).map((each) => verdictWord[each].toLowerCase())
-  const span = `Provisional: the open answers allow ${range[0]} to ${range[1]}`
-  return others.length === 0
-    ? `${span}, all of them ${verdictWord[verdict].toLowerCase()}.`
-    : `${span}, so it may yet be ${listOr(others)}.`
 }
