@@ -1,3 +1,4 @@
+import { doneByMachines } from '#shared/model/done-by-machines.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { Figure, Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
 import type { AssumedTimes } from '../timing/handling-time.ts'
@@ -78,9 +79,7 @@ function isDone({ characteristics }: StepNode): boolean {
 /** Of the workflows whose every step a machine does already, where automating would be the thing to do: why nothing is. */
 export function nothingToAutomate(workflows: readonly PlannedWorkflow[]): string[] {
   return workflows.flatMap(({ summary, document }) => {
-    const steps = stepsOf(document)
-    const none = steps.length > 0 && summary.assessment.verdict === 'automate' && steps.every(isDone)
-    return none
+    return summary.assessment.verdict === 'automate' && doneByMachines(document.nodes)
       ? [`${summary.name}: a machine does every step already, so there is nothing to automate.`]
       : []
   })

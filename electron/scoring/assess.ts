@@ -4,6 +4,7 @@ import type { Answers } from '#shared/model/answers.ts'
 import { told } from '#shared/model/analysis/caveat.ts'
 import type { Assessment } from '#shared/model/assessment.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
+import { doneByMachines } from '#shared/model/done-by-machines.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { changeFrequency } from './change-frequency.ts'
@@ -52,6 +53,7 @@ export function assess(
     counts,
     dimensions,
     ...matrix,
+    ...(matrix.verdict === 'automate' && doneByMachines(document.nodes) ? { nothingLeft: true } : {}),
     headline: headline(lensContext, matrix, { slack, automated: new Set(automatableStepIds) }),
     exceptionRate: rate,
     lenses: allLenses(lensContext),

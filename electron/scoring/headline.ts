@@ -1,5 +1,6 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
 import { list, numberWord, pointWords, sentenceCase } from '#shared/lib/words.ts'
+import { doneByMachines } from '#shared/model/done-by-machines.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { dimensionKeys } from '#shared/model/answers.ts'
 import type { DimensionKey } from '#shared/model/answers.ts'
@@ -44,7 +45,7 @@ export function headline(context: LensContext, matrix: MatrixVerdict, { slack, a
   if (context.counts.steps === 0) return 'Draw the first steps to see what they call for.'
   const advice = adviceOf(context, matrix, automated)
   const first =
-    slack === null ? advice : `Optimise first: ${slackInWords(slack)}. Then ${afterwards(matrix, advice)}`
+    slack === null ? advice : `Optimise first: ${slackInWords(slack)}. ${afterwards(context, matrix, advice)}`
   return [first, defaults(context, matrix), open(context, matrix)]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -55,14 +56,19 @@ function defaults({ graph }: LensContext, { verdict }: MatrixVerdict): string {
   return verdict === 'hybrid' ? (defaultLabels(graph.steps)?.text ?? '') : ''
 }
 
-function afterwards({ verdict }: MatrixVerdict, advice: string): string {
-  return verdict === 'automate' ? 'automate what is left.' : lowered(advice)
+function afterwards({ graph }: LensContext, { verdict }: MatrixVerdict, advice: string): string {
+  if (verdict !== 'automate') return `Then ${lowered(advice)}`
+  return doneByMachines(graph.steps) ? `${nothingLeft}.` : 'Then automate what is left.'
 }
+
+const nothingLeft = 'Machines do every step already, so nothing is left to automate'
 
 function adviceOf(context: LensContext, matrix: MatrixVerdict, automated: Automated): string {
   switch (matrix.verdict) {
     case 'automate':
-      return `Automate: ${automateBecause(context)}.`
+      return doneByMachines(context.graph.steps)
+        ? `${nothingLeft}. Keep it so: ${automateBecause(context)}.`
+        : `Automate: ${automateBecause(context)}.`
     case 'hybrid':
       return hybrid(context, automated)
     case 'orchestrate':
@@ -152,7 +158,8 @@ function oneSided(context: LensContext, rest: number): string {
 }
 
 /** A hand-over can be so dear that its price decides, not the steps: the split says so, too. */
-function oneSide({ document, rubric: { split } }: LensContext, rest: number): string {
+function oneSide({ document, graph, rubric: { split } }: LensContext, rest: number): string {
+  if (doneByMachines(graph.steps) && rest === 0) return 'machines do every one already'
   const alone = sidesAlone(indexArcs(document), split)
   const price = `at a price of ${pointWords(split.handOver)} for a hand-over`
   if (rest === 0)

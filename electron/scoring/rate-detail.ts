@@ -1,4 +1,4 @@
-import { count, figure, list, percent, sentenceCase } from '#shared/lib/words.ts'
+import { count, figure, list, numberWord, percent, sentenceCase } from '#shared/lib/words.ts'
 import { caveat, told } from '#shared/model/analysis/caveat.ts'
 import type { Caveat } from '#shared/model/analysis/caveat.ts'
 import type { ExceptionContribution, RateDetail } from '#shared/model/analysis/rate.ts'
@@ -127,12 +127,14 @@ function rangeWords([low, high]: readonly [number, number], graph: Graph): strin
       ? ''
       : counts.length === 1
         ? `the count of ${figure(first.count)} in ${figure(first.of)} cases`
-        : `the ${counts.length} counts of cases`
+        : `the ${numberWord(counts.length)} counts of cases`
   const stated = rates.some(({ kind }) => kind === 'range') ? 'the stated ranges' : ''
   const whence = [stated, counted].filter((each) => each !== '')
-  const by = counted === '' ? '' : ' (Wilson, 95\u00a0% sure)'
+  // Each count has an interval of its own; what they come to together is no interval of that kind.
+  const each = counts.length > 1 ? ', each' : ','
+  const by = counted === '' ? '' : ` (Wilson${each} 95\u00a0% sure)`
   const allow = whence.length === 1 && counts.length === 1 ? 'allows' : 'allow'
-  return ` ${sentenceCase(list(whence))} ${allow} ${percent(low)} to ${percent(high)}${by}.`
+  return ` ${sentenceCase(list(whence))} ${allow} ${percent(low)} to ${percent(high)}${counts.length > 1 ? ' end to end' : ''}${by}.`
 }
 
 /** A count is of one node, the range end to end: both are named where they are not the same. */

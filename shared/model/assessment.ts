@@ -106,6 +106,8 @@ export interface Assessment {
   /** Every verdict within the range. */
   readonly possible: readonly Verdict[]
   readonly status: 'settled' | 'provisional'
+  /** The verdict is to automate, and a machine does every step already: nothing is left to automate. */
+  readonly nothingLeft?: true
   /** One or two sentences for the client: what to do and why. */
   readonly headline: string
   readonly exceptionRate: ExceptionRate

@@ -26,6 +26,21 @@ test('automate names what is easy and how few cases go astray', () => {
   )
 })
 
+test('what machines do already is not to be automated, by none of the sentences', () => {
+  const map = line(2, () => ({ characteristics: { automated: true } }), 0.013)
+  const done = {
+    ...map,
+    nodes: map.nodes.map((node) =>
+      node.kind === 'step' ? { ...node, characteristics: { automated: true } } : node,
+    ),
+  }
+  expect(headline(done)).toMatch(
+    /^Machines do every step already, so nothing is left to automate\. Keep it so: .* are easy to hold together/,
+  )
+  expect([assessed(done, answered).verdict, assessed(done, answered).nothingLeft]).toEqual(['automate', true])
+  expect(assessed(map, answered).nothingLeft).toBeUndefined()
+})
+
 test('orchestrate names who has to work together and the strongest other reason', () => {
   const map = line(9, (i) => ({ systemIds: [`sys${i}`, `more${i}`], departmentId: `dep${i}` }), 0.1)
   expect(

@@ -132,6 +132,18 @@ describe('the end-to-end rate taken apart', () => {
     expect(range?.map((share) => Math.round(share * 1000) / 10)).toEqual([11.7, 26.7])
   })
 
+  test('several counts are told as such, each with an interval of its own', () => {
+    const counted = (source: string): FlowEdge => ({
+      ...exception(source, 'handler'),
+      rate: { kind: 'observed', count: 18, of: 100 },
+    })
+    const edges = [path('start', 'a', 'b', 'end'), counted('a'), counted('b')]
+    const nodes = [start(), step('a'), step('b'), end(), handler]
+    expect(detail(sketch(nodes, edges)).summary).toMatch(
+      /The two counts of cases allow 22\s% to 46\.2\s% end to end \(Wilson, each 95\s% sure\)\./,
+    )
+  })
+
   test('a count of one step is named beside what it comes to with the others, end to end', () => {
     const map = sketch(
       [start(), step('a'), step('b'), end(), handler],

@@ -42,7 +42,9 @@ export function assessmentChapters(
     {
       id,
       kicker: `${workflow.name}: the assessment`,
-      headline: `${headlines[stability.level]} ${verdict}`,
+      headline: workflow.assessment.nothingLeft
+        ? `Nothing is left to automate; by the matrix ${headlines[stability.level].toLowerCase()} ${verdict}`
+        : `${headlines[stability.level]} ${verdict}`,
       compact: true,
       blocks: [
         { kind: 'lead', words: stability.because },

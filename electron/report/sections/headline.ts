@@ -1,4 +1,5 @@
 import type { Assessment, GuardKey } from '#shared/model/assessment.ts'
+import { doneByMachines } from '#shared/model/done-by-machines.ts'
 import { list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import type { ReportWorkflow } from '../report-input.ts'
 
@@ -31,6 +32,9 @@ function assumedWords(workflows: readonly ReportWorkflow[]): string {
   ]
   return assumed.length === 0 ? '' : `, ${list(assumed)} assumed`
 }
+
+/** There is nothing to automate, and the plan has nothing of it. */
+const isDone = ({ document }: ReportWorkflow): boolean => doneByMachines(document.nodes)
 
 const isProvisional = ({ assessment }: ReportWorkflow): boolean => assessment.status === 'provisional'
 
@@ -92,12 +96,6 @@ function automateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
   ]
 }
 
-/** A machine does every step: there is nothing to automate, and the plan has nothing of it. */
-function isDone({ document: { nodes } }: ReportWorkflow): boolean {
-  const steps = nodes.filter((node) => node.kind === 'step')
-  return steps.length > 0 && steps.every(({ characteristics }) => characteristics.automated === true)
-}
-
 const condition: Readonly<Record<GuardKey, string>> = {
   'optimise-first': 'once optimised',
   'exceptions-first': 'once exceptions are fixed',
@@ -128,18 +126,21 @@ function hybridClause(all: readonly ReportWorkflow[]): readonly Clause[] {
 }
 
 /** `E-commerce returns: automate part, orchestrate the rest`. */
-export function workflowHeadline({ name, assessment }: ReportWorkflow): string {
-  const advice = guardedAdvice(assessment)
+export function workflowHeadline(workflow: ReportWorkflow): string {
+  const { name, assessment } = workflow
+  const done = assessment.verdict === 'automate' && isDone(workflow)
+  const advice = guardedAdvice(assessment, done)
   const sure = assessment.status === 'provisional' ? ', on the answers so far' : ''
   return `${name}: ${advice}${sure}`
 }
 
-function guardedAdvice({ verdict, guards }: Assessment): string {
+function guardedAdvice({ verdict, guards }: Assessment, done: boolean): string {
   const keys = guards.map(({ key }) => key)
-  const advice = plainAdvice(verdict)
-  if (keys.includes('optimise-first')) return `optimise first, then ${advice}`
-  if (keys.includes('exceptions-first')) return `fix the exceptions, then ${advice}`
-  if (keys.includes('needs-judgement')) return `${advice}, and leave the judgement to people`
+  const advice = done ? 'machines do all of it already, so nothing is left to automate' : plainAdvice(verdict)
+  const then = done ? ';' : ', then'
+  if (keys.includes('optimise-first')) return `optimise first${then} ${advice}`
+  if (keys.includes('exceptions-first')) return `fix the exceptions${then} ${advice}`
+  if (keys.includes('needs-judgement') && !done) return `${advice}, and leave the judgement to people`
   return advice
 }
 

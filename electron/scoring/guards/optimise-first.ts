@@ -1,8 +1,9 @@
-import { percent, sentenceCase } from '#shared/lib/words.ts'
+import { count, numberWord, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Guard } from '#shared/model/assessment.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import type { Context } from '../context.ts'
 import { shareOfHandling } from '../step-shares.ts'
+import type { Share } from '../step-shares.ts'
 import { listUpTo } from '../words.ts'
 import { redundantSteps } from './redundant-steps.ts'
 
@@ -20,15 +21,31 @@ export interface Slack {
 /** Null where nothing passes the limits of the rubric. */
 export function findSlack({ graph, rubric, visitsOf }: Context): Slack | null {
   const waste = shareOfHandling(graph.steps, ({ value }) => value === 'waste', visitsOf)
-  const wasteful = waste.share > rubric.guards.wasteAbove
+  const timed = waste.share > rubric.guards.wasteAbove
+  const wasteful = timed || (waste.untimed > 0 && byCount(graph.steps, waste) > rubric.guards.wasteAbove)
   const redundant = redundantSteps(graph)
   if (!wasteful && redundant.length === 0) return null
   const nodeIds = [...(wasteful ? waste.stepIds : []), ...redundant.map(({ id }) => id)]
   return {
-    waste: wasteful ? `${waste.text} adds no value` : null,
+    waste: wasteful ? wasteWords(graph.steps, waste, timed) : null,
     redundancy: redundant.length > 0 ? doneTwice(redundant) : null,
     nodeIds: [...new Set(nodeIds)],
   }
+}
+
+function byCount(steps: readonly StepNode[], { stepIds }: Share): number {
+  return steps.length === 0 ? 0 : stepIds.length / steps.length
+}
+
+/** Steps of waste without minutes weigh nothing by time: they are counted, and what is missing is said. */
+function wasteWords(steps: readonly StepNode[], waste: Share, timed: boolean): string {
+  const { untimed, stepIds, text } = waste
+  const share = `${text} adds no value`
+  if (untimed === 0) return share
+  const missing = `${untimed === stepIds.length ? 'without' : `${numberWord(untimed)} without`} minutes`
+  const verb = stepIds.length === 1 ? 'is' : 'are'
+  const counted = `${stepIds.length} of ${count(steps.length, 'step')} (${percent(byCount(steps, waste))}) ${verb} marked as waste, ${missing}`
+  return timed ? `${share}, and ${counted}` : counted
 }
 
 function doneTwice(redundant: readonly StepNode[]): string {

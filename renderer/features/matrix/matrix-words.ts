@@ -13,8 +13,10 @@ const tails: Readonly<Record<Verdict, string>> = {
 /** `Three to automate, one hybrid and two to orchestrate`. */
 export function headline(workflows: readonly WorkflowSummary[]): string {
   const parts = verdicts.flatMap((verdict) => {
-    const found = workflows.filter((workflow) => workflow.assessment.verdict === verdict).length
-    return found === 0 ? [] : [`${numberWord(found)} ${tails[verdict]}`]
+    const found = workflows.filter(({ assessment }) => assessment.verdict === verdict)
+    const done = found.filter(({ assessment }) => assessment.nothingLeft).length
+    const told = (many: number, tail: string) => (many === 0 ? [] : [`${numberWord(many)} ${tail}`])
+    return [...told(found.length - done, tails[verdict]), ...told(done, 'done by machines already')]
   })
   return sentenceCase(list(parts))
 }

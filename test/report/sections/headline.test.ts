@@ -49,6 +49,9 @@ describe('the headline of the report', () => {
     const made = workflow({ name: 'Granting loans' })
     const step = { ...createNode('step', { id: 's' }), characteristics: { automated: true } }
     const done = { ...made, document: { ...made.document, nodes: [step] } }
+    expect(workflowHeadline(done)).toBe(
+      'Granting loans: machines do all of it already, so nothing is left to automate',
+    )
     expect(summaryHeadline([done])).toBe('Granting loans is done by machines already')
     expect(summaryHeadline([automate(), automate(), done])).toBe(
       'Two workflows can be automated now; Granting loans is done by machines already',

@@ -44,6 +44,23 @@ describe('optimise first', () => {
     const single = guardOf(withSteps({ value: 'waste', ...minutes(5) }, {}), 'optimise-first')
     expect(single?.reason).toContain('100\u00a0% of handling time (of the 1 step with minutes)')
   })
+  test('steps marked as waste without minutes are counted, and what is missing is said', () => {
+    const none = withSteps({ value: 'waste' }, { value: 'waste' }, minutes(50), {})
+    expect(guardOf(none, 'optimise-first')?.reason).toContain(
+      '2 of 4 steps (50\u00a0%) are marked as waste, without minutes (the limit is 20\u00a0%).',
+    )
+    const some = withSteps({ value: 'waste' }, { value: 'waste', ...minutes(1) }, minutes(50), {})
+    expect(guardOf(some, 'optimise-first')?.reason).toContain(
+      '2 of 4 steps (50\u00a0%) are marked as waste, one without minutes',
+    )
+    expect(guardOf(some, 'optimise-first')?.nodeIds).toEqual(['s0', 's1'])
+    const more = withSteps({ value: 'waste' }, { value: 'waste', ...minutes(50) }, minutes(50), {})
+    expect(guardOf(more, 'optimise-first')?.reason).toContain(
+      '50\u00a0% of handling time (of the 2 steps with minutes) adds no value, and 2 of 4 steps (50\u00a0%) are marked as waste, one without minutes',
+    )
+    const few = withSteps({ value: 'waste' }, ...Array.from({ length: 9 }, () => minutes(5)))
+    expect(guardOf(few, 'optimise-first')).toBeUndefined()
+  })
   test('it holds whatever the verdict', () => {
     expect(guardOf(withSteps({ value: 'waste' }), 'optimise-first', loud)?.key).toBe('optimise-first')
   })

@@ -70,9 +70,13 @@ export function PageHead({ engagement, view }: Props) {
       {possible !== null && (
         <p className={classes.provisional}>
           {possible}{' '}
-          {assessment.status === 'provisional' && (
+          {assessment.status === 'provisional' ? (
             <WayDown to={headingId({ id: 'reasons' })} about="what is open">
               Which answers?
+            </WayDown>
+          ) : (
+            <WayDown to={headingId({ id: 'exceptions' })} about="the range of the exception rate">
+              Which range?
             </WayDown>
           )}
         </p>

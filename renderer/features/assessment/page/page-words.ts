@@ -21,7 +21,9 @@ const headlineEnd: Readonly<Record<FirmnessLevel, string>> = {
 
 /** `Loan approval: orchestrate, and firmly so`, `Returns: hybrid, firm by the matrix; all four second opinions differ`. */
 export function headlineOf(title: string, { assessment, analysis }: AnalysisView): string {
-  const verdict = verdictWord[assessment.verdict].toLowerCase()
+  const verdict = assessment.nothingLeft
+    ? 'machines do all of it already; automate by the matrix'
+    : verdictWord[assessment.verdict].toLowerCase()
   return `${title}: ${verdict}, ${endOf(analysis.stability.level, assessment.lenses)}`
 }
 
