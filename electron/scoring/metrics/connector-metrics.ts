@@ -25,12 +25,13 @@ function controlFlowComplexity({ index, connectors: { splits } }: Structure): Me
   const terms = splits.map(({ kind, ways }) =>
     kind === 'exclusive' ? `${ways}` : kind === 'parallel' ? '1' : `(2^${ways} − 1)`,
   )
+  const [only] = splits.length === 1 ? splits : []
   return metric({
     key: 'cfc',
     name: 'Control-flow complexity',
     value,
     formula: 'Σ over splits: exclusive → ways out, parallel → 1, inclusive → 2ⁿ − 1',
-    worked: sumOf(terms),
+    worked: only === undefined ? sumOf(terms) : `one ${only.kind} split, ${count(only.ways, 'way')} out`,
     source: 'Cardoso (2005)',
     meaning:
       splits.length === 0

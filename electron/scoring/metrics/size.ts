@@ -1,3 +1,4 @@
+import { connectedParts } from '#shared/flow/connected-parts.ts'
 import { count, metricFigure, percent } from '#shared/lib/words.ts'
 import type { Metric } from '#shared/model/analysis/metrics.ts'
 import { mendling, metric, quotient } from './structure.ts'
@@ -76,7 +77,7 @@ export function sizeMetrics({ document, index, n, a }: Structure): Metric[] {
       formula: 'A − N + 1',
       worked: n === 0 ? 'needs an element' : `${a} − ${n} + 1`,
       source: 'McCabe (1976)',
-      meaning: cyclomaticMeaning(n, a - n + 1),
+      meaning: cyclomaticMeaning(n, a - n + 1, connectedParts(index).length),
       ...all,
     }),
   ]
@@ -90,9 +91,13 @@ function sizeMeaning(n: number): string {
     : `${drawn}: within the ${mostElements} above which errors become more likely than not.`
 }
 
-function cyclomaticMeaning(n: number, value: number): string {
+/** The formula takes a map to be of one piece; each further part takes one from what it counts. */
+function cyclomaticMeaning(n: number, value: number, parts: number): string {
   if (n === 0) return 'Nothing is drawn yet.'
-  if (value < 0) return 'Below zero: the map falls into parts that are not connected.'
+  if (parts > 1) {
+    const ways = count(value + parts - 1, 'independent way')
+    return `The map falls into ${count(parts, 'part')} that are not connected, which the formula does not know of: it has ${ways} round.`
+  }
   return value === 0
     ? 'No two ways lead to the same element: a plain tree or sequence.'
     : `${count(value, 'independent way')} round: each is a choice, a parallel branch or a loop that has to be built and tested.`

@@ -112,6 +112,21 @@ describe('a connector that is no gateway', () => {
   })
 })
 
+test('what is worked out for a single split names it', () => {
+  const map = sketch([decision('d'), step('a'), step('b')], [edge('d', 'a'), edge('d', 'b')])
+  expect(metricOf(map, 'cfc').worked).toBe('one exclusive split, 2 ways out = 2')
+})
+
+test('ways round are told of each part where a map falls into several', () => {
+  const loop = [edge('a', 'b'), edge('b', 'a')]
+  const map = sketch([step('a'), step('b'), step('c')], loop)
+  expect(metricOf(map, 'cyclomatic')).toMatchObject({ value: 0 })
+  expect(metricOf(map, 'cyclomatic').meaning).toContain('it has 1 independent way round')
+  expect(metricOf(sketch([step('a'), step('b')], loop), 'cyclomatic').meaning).toMatch(
+    /^1 independent way round/,
+  )
+})
+
 test('an inclusive split of n ways counts 2ⁿ − 1, and stays finite however many there are', () => {
   const fan = (ways: number) => {
     const ids = Array.from({ length: ways }, (_, i) => `s${i}`)
