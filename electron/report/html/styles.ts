@@ -85,6 +85,8 @@ figcaption > span + span { margin-left: 18px; }
 figcaption .mark { width: 9px; height: 9px; margin-right: 6px; vertical-align: -0.5px; }
 table { width: 100%; border-collapse: collapse; margin: 6px 0 4px; font-size: 9pt; line-height: 1.4; }
 thead { display: table-header-group; }
+tbody tr:nth-child(-n + 2) { break-after: avoid; }
+tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
 tr, table:not(:has(tbody tr:nth-child(7))) { break-inside: avoid; }
 th, td { text-align: left; vertical-align: baseline; padding: 4.25px 14px 4.25px 0; border-bottom: 0.75px solid ${hairline}; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
@@ -120,9 +122,26 @@ li::before { content: '–'; position: absolute; left: 0; color: ${muted}; }
 .beside table { font-size: 8.25pt; line-height: 14.4px; }
 .beside td, .beside th { padding-top: 2.5px; padding-bottom: 2.5px; padding-right: 10px; }
 .after-map > .columns:first-of-type { margin-top: 0; }
-[id^='assessment-'] .item p { break-inside: auto; }
-.chapter.follows { break-before: auto; margin-top: 34px; }
-.follows .columns { break-inside: avoid; }
+[id^='assessment-'] .item p { break-inside: auto; font-size: 8.25pt; line-height: 14.5px; }
+[id^='assessment-'] .item { padding-bottom: 5px; }
+[id^='assessment-'] .item p + p { margin-top: 2px; }
+[id^='assessment-'] p, [id^='assessment-'] .lead { max-width: none; }
+[id^='assessment-'] table { font-size: 8.25pt; line-height: 14.4px; }
+[id^='assessment-'] .kicker { margin-bottom: 4px; }
+[id^='assessment-'] h1 { font-size: 22px; line-height: 27px; margin-bottom: 6px; }
+[id^='assessment-'] h2 { margin: 10px 0 2px; }
+[id^='assessment-'] td, [id^='assessment-'] th { padding-top: 2.5px; padding-bottom: 2.5px; }
+header { break-inside: avoid; break-after: avoid; }
+#mapped, #plan { break-before: auto; margin-top: 44px; }
+#plan .item { break-inside: auto; }
+#plan .item p:nth-child(-n + 2) { break-after: avoid; }
+.chapter.follows { break-before: auto; margin-top: 16px; }
+.chapter.follows p, .chapter.follows li { line-height: 15.5px; }
+[id^='assessment-'].follows .item p { font-size: 8pt; line-height: 13.2px; }
+[id^='assessment-'].follows .item { padding-bottom: 3px; }
+[id^='assessment-'].follows .columns { column-gap: 20px; }
+.after-map table, [id^='assessment-'].follows table { font-size: 8.25pt; line-height: 13.6px; margin: 2px 0; }
+.after-map td, .after-map th, [id^='assessment-'].follows td, [id^='assessment-'].follows th { padding-top: 2px; padding-bottom: 2px; }
 #appendix p, #appendix li { font-size: 8.75pt; line-height: 1.4; max-width: none; }
 #appendix ul { max-width: none; }
 #appendix li { margin-top: 2.5px; }
