@@ -137,6 +137,7 @@ header { break-inside: avoid; break-after: avoid; }
 #plan .item p:nth-child(-n + 2) { break-after: avoid; }
 .chapter.follows { break-before: auto; margin-top: 16px; }
 .chapter.follows p, .chapter.follows li { line-height: 15.5px; }
+[id^='assessment-'].follows .lead { font-size: 9pt; }
 [id^='assessment-'].follows .item p { font-size: 8pt; line-height: 13.2px; }
 [id^='assessment-'].follows .item { padding-bottom: 3px; }
 [id^='assessment-'].follows .columns { column-gap: 20px; }
