@@ -71,10 +71,19 @@ function verdictRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
   })
   return [
     row('verdict', 'Verdict', verdict(before), verdict(after)),
-    row('firmness', 'How firm', firmness(before), firmness(after)),
+    row('firmness', 'How firm', firmness(before), { ...firmness(after), ...firmerFor(before, after) }),
     ...figureRows(before, after, (key) => always.has(key)),
     row('guards', 'To do before', guards(before), guards(after)),
   ]
+}
+
+/** Of what is not drawn any more nothing can turn the verdict: a level that moves with it says so beside itself. */
+function firmerFor(before: WhatIfSide, after: WhatIfSide): Pick<WhatIfCell, 'basis'> {
+  const gone = before.assessment.counts.exceptionPaths - after.assessment.counts.exceptionPaths
+  if (gone <= 0 || before.stability.level === after.stability.level) return {}
+  return {
+    basis: `with ${count(gone, 'exception path')} gone from the map, whose cases nobody counts any more`,
+  }
 }
 
 /** What a change moves is told even where it stays within a band, so that no score has to move for it to be seen. */

@@ -131,3 +131,20 @@ test('times that cannot be told, or rest on no minutes, are told as that', () =>
   expect(value(assumed, 'Cycle time')).toBe('not known')
   expect(value(assumed, 'Cost a case')).toBe('not given')
 })
+
+test('a verdict that is firmer for want of exception paths says so beside its level', () => {
+  const open = side({ stability: { level: 'open', summary: '' } })
+  const { assessment } = open
+  const counts = { ...assessment.counts, exceptionPaths: 2 }
+  const before = { ...open, assessment: { ...assessment, counts } }
+  const firmness = (was: WhatIfSide, is: WhatIfSide) =>
+    whatIfGroups(was, is)
+      .flatMap(({ rows }) => rows)
+      .find(({ key }) => key === 'firmness')?.after
+  expect(firmness(before, side())).toEqual({
+    value: 'firm',
+    basis: 'with 2 exception paths gone from the map, whose cases nobody counts any more',
+  })
+  expect(firmness(open, side())).toEqual({ value: 'firm' })
+  expect(firmness(before, open)).toEqual({ value: 'open' })
+})
