@@ -60,7 +60,7 @@ p { orphans: 3; widows: 3; max-width: 150mm; text-wrap: pretty; }
 p + p { margin-top: 6px; }
 .kicker { font-size: 9pt; line-height: 16px; font-weight: 500; color: ${muted}; margin-bottom: 14px; }
 .lead { font-size: 10.5pt; line-height: 1.6; max-width: 142mm; }
-.lead:has(+ .columns) { break-after: avoid; }
+.lead:has(+ .columns), .lead:has(+ table) { break-inside: avoid; break-after: avoid; }
 .lead + p { margin-top: 8px; }
 .muted { color: ${muted}; font-weight: 400; }
 b { font-weight: 600; }
