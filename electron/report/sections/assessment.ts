@@ -26,7 +26,7 @@ import type { Block, Chapter, Words } from '../report-model.ts'
 const most = { flips: 3, islands: 3, flipsAndIslands: 5, listed: 30, findings: 8 } as const
 
 /** What a client asks about first. */
-const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs', 'expectedHandoffs']
+const telling: readonly MetricKey[] = ['cfc', 'cyclicity', 'handoffs']
 
 /** A page of why, how sure and which part (method §2–§7), after the workflow's own; none where nothing is known. */
 export function assessmentChapters(
