@@ -56,11 +56,12 @@ function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined
         ]),
     { kind: 'heading', level: 2, words: verdictLine(workflow) },
     { kind: 'lead', words: assessment.headline },
-    ...totalBlocks(workflow),
     {
       kind: 'columns',
       items: dimensionKeys.map((key) => dimensionParagraphs(assessment.dimensions[key])),
     },
+    // Not with the verdict: its column below a wide map has no line to spare.
+    ...totalBlocks(workflow),
     ...guardBlocks(workflow),
     ...opinionBlocks(assessment),
     ...caveatBlocks(workflow),
