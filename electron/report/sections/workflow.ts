@@ -58,10 +58,12 @@ function workflowBlocks(workflow: ReportWorkflow, analysis: Analysis | undefined
     { kind: 'lead', words: assessment.headline },
     {
       kind: 'columns',
-      items: dimensionKeys.map((key) => dimensionParagraphs(assessment.dimensions[key])),
+      // The totals not with the verdict: its column below a wide map has no line to spare.
+      items: [
+        ...dimensionKeys.map((key) => dimensionParagraphs(assessment.dimensions[key])),
+        ...totalItems(workflow),
+      ],
     },
-    // Not with the verdict: its column below a wide map has no line to spare.
-    ...totalBlocks(workflow),
     ...guardBlocks(workflow),
     ...opinionBlocks(assessment),
     ...caveatBlocks(workflow),
@@ -78,9 +80,9 @@ function verdictLine({ assessment }: ReportWorkflow): Words {
 }
 
 /** What is still possible, in the words of the live panel. */
-function totalBlocks({ assessment }: ReportWorkflow): readonly Block[] {
+function totalItems({ assessment }: ReportWorkflow): readonly (readonly Words[])[] {
   const words = totalWords(assessment)
-  return words === null ? [] : [{ kind: 'paragraph', words: [{ text: words, muted: true }] }]
+  return words === null ? [] : [[[{ text: 'Total. ', strong: true }, { text: words }]]]
 }
 
 function guardBlocks({ assessment: { guards } }: ReportWorkflow): readonly Block[] {
