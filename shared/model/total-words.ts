@@ -1,4 +1,4 @@
-import { listOr } from '../lib/words.ts'
+import { listOr, sentenceCase } from '../lib/words.ts'
 import { dimensionKeys } from './answers.ts'
 import type { Assessment } from './assessment.ts'
 
@@ -15,7 +15,7 @@ export function totalWords(assessment: Totals): string | null {
   const open = status === 'provisional'
   const rate = 'the range of the exception rate'
   const whence = !open
-    ? `${upper(rate)} allows`
+    ? `${sentenceCase(rate)} allows`
     : isWidened(assessment)
       ? `Provisional: the open answers and ${rate} allow`
       : 'Provisional: the open answers allow'
@@ -28,8 +28,4 @@ export function totalWords(assessment: Totals): string | null {
 export function isWidened({ range, dimensions }: Pick<Assessment, 'range' | 'dimensions'>): boolean {
   const sum = (end: 0 | 1) => dimensionKeys.reduce((total, key) => total + dimensions[key].range[end], 0)
   return range[0] < sum(0) || range[1] > sum(1)
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

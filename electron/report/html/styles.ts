@@ -44,7 +44,7 @@ interface Type {
 export const besideType = { left: 0.58, verdict: 0.26, gap: 36 } as const
 
 /**
- * How the report looks: one typeface, four sizes, hairlines, colour only in marks, charts and maps. No
+ * How the report looks: one typeface, few sizes, hairlines, colour only in marks, charts and maps. No
  * shadow, filter, opacity or gradient: those become bitmaps in a PDF.
  */
 export const styles = `
