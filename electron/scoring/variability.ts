@@ -26,9 +26,8 @@ export function variability(context: Context): Computed {
 function byRate(context: Context, rate: number): Computed {
   const { counts, rubric } = context
   const bands = rubric.variability.rate
-  const manyTypes = counts.exceptionTypes > rubric.variability.typesBonusAbove
   const inBand = scoreInBands(rate, bands)
-  const bonus = manyTypes ? 1 : 0
+  const bonus = typesBonusOf(context)
   const score = clampScore(inBand + bonus)
   const { band, next } = describeShare(rate, bands, bonus)
   const words = { band: score === inBand ? band : `${band}, with many exception types ${score}`, next }
@@ -48,14 +47,20 @@ function byRate(context: Context, rate: number): Computed {
 
 /** Scores that the range of the exception rate allows: ranges and counts on the map, or counted cases (method §3). */
 export function variabilityRange(
-  { rate, graph, counts, rubric }: Context,
+  context: Context,
   { score, status }: Pick<DimensionScore, 'score' | 'status'>,
 ): readonly [Score, Score] {
+  const { rate, graph, rubric } = context
   const range = rate.basis === 'observed' ? (rate.interval ?? null) : rateRange(graph)
   if (status !== 'scored' || range === null || range[0] === range[1]) return [score, score]
-  const bonus = counts.exceptionTypes > rubric.variability.typesBonusAbove ? 1 : 0
+  const bonus = typesBonusOf(context)
   const scoreAt = (share: number) => clampScore(scoreInBands(share, rubric.variability.rate) + bonus)
   return [scoreAt(range[0]), scoreAt(range[1])]
+}
+
+/** What many exception types add to the score of the rate. */
+function typesBonusOf({ counts, rubric }: Pick<Context, 'counts' | 'rubric'>): 0 | 1 {
+  return counts.exceptionTypes > rubric.variability.typesBonusAbove ? 1 : 0
 }
 
 function rateText({ rate, answers, graph }: Context, share: number): string {
