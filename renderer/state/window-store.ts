@@ -30,6 +30,8 @@ export type DialogRequest =
       readonly text: string
       /** No map is open: a workflow is made for the steps, once they are wanted. */
       readonly begins?: true
+      /** Key of the edit that they were pasted with: one undo for both, while it is the newest. */
+      readonly joins?: string
     }
 
 interface Panels {

@@ -56,6 +56,7 @@ function RequestedDialog({ dialog }: { readonly dialog: DialogRequest }) {
           text={dialog.text}
           mapFor={dialog.begins === true ? beginMap : openMapNow}
           onMap={dialog.begins === true ? null : currentMap()}
+          joins={dialog.joins ?? null}
           onClose={closeDialog}
         />
       )

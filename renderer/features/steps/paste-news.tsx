@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core'
 import { nameKey } from '#shared/lib/name-key.ts'
-import { count, figure, list } from '#shared/lib/words.ts'
+import { count, figure, inQuotes, list } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
 import type { RefusedCell } from '#shared/sheet/fill-cells.ts'
 import { openDialog } from '../../state/window-store.ts'
+import type { DialogRequest } from '../../state/window-store.ts'
 import { at } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
-import type { PasteReport } from './sheet-edits.ts'
+import type { PasteReport } from './paste-block.ts'
 import { columnCount, columnAt, columnTitles } from './sheet-rows.ts'
 import classes from './steps.module.css'
+
+const namesShown = 4
 
 interface Props {
   readonly report: PasteReport
@@ -19,24 +22,36 @@ interface Props {
 
 /** What of a paste went in, and every cell that did not, with the reason and the way to it. */
 export function PasteNews({ report, steps, onGo }: Props) {
-  const { cells, refused, withRow, outside, below } = report
+  const { cells, refused, withRow, outside, ofStrangers, below } = report
   const [headings = [], ...lines] = report.strangers
   // Those that were added since are none.
   const known = new Set(steps.map(({ name }) => nameKey(name)))
   const strangers = lines.filter(([name = '']) => !known.has(nameKey(name)))
-  const filled = cells - refused.length - withRow - outside
+  const filled = cells - refused.length - withRow - outside - ofStrangers
   return (
     <div className={classes.report}>
-      <p role="status">
-        <strong>
-          Pasted {figure(filled)} of {count(cells, 'cell')}.
-        </strong>
-        {refused.length > 0 && ` ${figure(refused.length + withRow)} refused.`}
-        {outside > 0 && ` ${count(outside, 'cell')} outside the table left out.`}
-        {below > 0 &&
-          ` ${count(below, 'line')} below the last step ${below === 1 ? 'has' : 'have'} no step to go to: to add steps, copy the lines with their names and paste them on a name here, or on the map.`}
-      </p>
-      {strangers.length > 0 && <Strangers headings={headings} lines={strangers} />}
+      <div className={classes.reportHead}>
+        <p role="status">
+          <strong>
+            Pasted {figure(filled)} of {count(cells, 'cell')}.
+          </strong>
+          {refused.length > 0 && ` ${figure(refused.length + withRow)} refused.`}
+          {outside > 0 && ` ${count(outside, 'cell')} outside the table left out.`}
+          {below > 0 &&
+            ` ${count(below, 'line')} below the last step ${below === 1 ? 'has' : 'have'} no step to go to: to add steps, copy the lines with their names and paste them on a name here, or on the map.`}
+        </p>
+        {strangers.length > 0 && (
+          <Button size="compact-sm" onClick={() => openDialog(offer([headings, ...strangers], report.key))}>
+            Add {count(strangers.length, 'new step')}…
+          </Button>
+        )}
+      </div>
+      {strangers.length > 0 && (
+        <p className={classes.strangers}>
+          {strangersWords(strangers.map(([name = '']) => name))}
+          {report.mayRename && ' To rename a step, press F2 on the map.'}
+        </p>
+      )}
       {refused.length > 0 && (
         <ul aria-label="Refused cells" className={classes.refused}>
           {refused.map((cell, index) => {
@@ -59,26 +74,17 @@ export function PasteNews({ report, steps, onGo }: Props) {
   )
 }
 
-interface StrangersProps {
-  readonly headings: readonly string[]
-  readonly lines: PasteReport['strangers']
+/** Lines about steps that the map has not: they are shown as what they would become, and undone with the paste if added at once. */
+function offer(lines: PasteReport['strangers'], joins: string): DialogRequest {
+  const [headings = []] = lines
+  const text = headings.length === 1 ? lines.slice(1).join('\n') : blockText(lines)
+  return { kind: 'paste-steps', text, joins }
 }
 
-/** Lines about steps that the map has not: they are shown as what they would become, and added as one edit. */
-function Strangers({ headings, lines }: StrangersProps) {
-  const names = lines.map(([name = '']) => name)
-  const text = headings.length === 1 ? names.join('\n') : blockText([headings, ...lines])
-  return (
-    <p className={classes.strangers}>
-      <span>
-        {count(names.length, 'line')} {names.length === 1 ? 'names' : 'name'} no step of this map:{' '}
-        {list(names.map((name) => `“${name}”`))}.
-      </span>{' '}
-      <Button size="compact-sm" onClick={() => openDialog({ kind: 'paste-steps', text })}>
-        Add {count(names.length, 'new step')}…
-      </Button>
-    </p>
-  )
+function strangersWords(names: readonly string[]): string {
+  const shown = names.slice(0, namesShown).map(inQuotes)
+  const more = names.length > namesShown ? [`${names.length - namesShown} more`] : []
+  return `${count(names.length, 'line')} ${names.length === 1 ? 'names' : 'name'} no step of this map: ${list([...shown, ...more])}.`
 }
 
 function placeOf({ nodeId, columnId }: RefusedCell, steps: readonly StepNode[]): Cursor {

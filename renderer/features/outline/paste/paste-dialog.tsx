@@ -29,11 +29,13 @@ interface Props {
   readonly mapFor: () => Promise<OpenMap | null>
   /** The map on screen, whose steps a table may fill in; null where the steps go on a new one. */
   readonly onMap: OpenMap | null
+  /** Key of the edit that new steps are undone with, while it is the newest; null: they are an edit of their own. */
+  readonly joins: string | null
   readonly onClose: () => void
 }
 
 /** A pasted list or table: what it is read as, what it makes, what of it cannot be read; then all of it as one edit. */
-export function PasteDialog({ text: pasted, onClose, ...maps }: Props) {
+export function PasteDialog({ text: pasted, onClose, ...where }: Props) {
   const [text, setText] = useState(pasted)
   return (
     <Modal opened onClose={onClose} title="Steps from a list or table" size={1240} classNames={frame}>
@@ -47,13 +49,13 @@ export function PasteDialog({ text: pasted, onClose, ...maps }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : (
-        <Pasted key={text} text={text} {...maps} onClose={onClose} onOther={() => setText('')} />
+        <Pasted key={text} text={text} {...where} onClose={onClose} onOther={() => setText('')} />
       )}
     </Modal>
   )
 }
 
-function Pasted({ text, mapFor, onMap, onClose, onOther }: Props & { readonly onOther: () => void }) {
+function Pasted({ text, mapFor, onMap, joins, onClose, onOther }: Props & { readonly onOther: () => void }) {
   const [as, setAs] = useState<ReadAs>(() => (recognise(text) === 'table' ? 'table' : 'list'))
   const { table, list, reading: whole, chooseRole, chooseHeader } = useReading(text, as)
   const { filling, use, choose, reading: fills } = useFilling(table, onMap)
@@ -71,7 +73,7 @@ function Pasted({ text, mapFor, onMap, onClose, onOther }: Props & { readonly on
     const catalogue = () => selectCatalogue(engagementStore.getState())
     const draw = () =>
       as === 'table' ? drawRows(table.reading.plan, catalogue()) : drawList(list.outline, catalogue())
-    const result = await importSteps(map, reading, draw)
+    const result = await importSteps(map, reading, draw, joins)
     setBusy(false)
     if (!result.ok) return notifyFailure(result)
     onClose()

@@ -20,11 +20,15 @@ export interface Import {
   readonly newSystems: readonly string[]
 }
 
-/** Puts what was read on the map as one edit: beside what is there, led into from the one selected node that leads nowhere yet. The id of the first. */
+/**
+ * Puts what was read on the map as one edit: beside what is there, led into from the one selected node that leads nowhere
+ * yet. `joins`: key of the edit that it becomes part of, where that is the newest. The id of the first.
+ */
 export async function importSteps(
   map: OpenMap,
   { made, newDepartments, newSystems }: Import,
   draw: () => WorkflowDocument,
+  joins: string | null = null,
 ): Promise<Result<string | null>> {
   for (const name of newDepartments) entryNow('department', name)
   for (const name of newSystems) entryNow('system', name)
@@ -39,7 +43,10 @@ export async function importSteps(
     const whole = placeBeside(document, laid.value)
     return from === null ? whole : leadInto(whole, from, ids)
   }
-  map.edit(`Import ${madeWords(made)}`, put, { select: { nodeIds: ids } })
+  map.edit(`Import ${madeWords(made)}`, put, {
+    select: { nodeIds: ids },
+    ...(joins === null ? {} : { joins }),
+  })
   requestAnimationFrame(() => canvasPort()?.fit(ids))
   return success(ids[0] ?? null)
 }

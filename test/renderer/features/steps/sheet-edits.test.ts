@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { fillDown, pasteBlock, writeRange } from '../../../../renderer/features/steps/sheet-edits.ts'
+import { fillDown, writeRange } from '../../../../renderer/features/steps/sheet-edits.ts'
+import { pasteBlock } from '../../../../renderer/features/steps/paste-block.ts'
 import { stepsOf } from '../../../../renderer/features/steps/sheet-rows.ts'
-import { openTestMap, withStep } from '../../map/fake-workbench.ts'
+import { openTestMap, renamed, withStep } from '../../map/fake-workbench.ts'
 
 function openThree() {
   const { map } = openTestMap()
@@ -97,9 +98,9 @@ test('a row whose name is no step fills nothing, and moves no other row to anoth
     [second?.name ?? '', 'y', ''],
     ['Unknown', 'y', 'y'],
   ])
-  expect(report).toMatchObject({ cells: 12, withRow: 2, outside: 3 })
-  expect(report.refused.map(({ nodeId, columnId }) => [nodeId, columnId])).toEqual([[first?.id, 'name']])
-  expect(report.refused[0]?.reason).toContain('The pasted row “What we do” is no step of this table')
+  // The lines are told once, as what could be added; none stands for a step that has another name.
+  expect(report).toMatchObject({ cells: 12, refused: [], withRow: 0, outside: 0, ofStrangers: 6 })
+  expect([report.strangers.length, report.mayRename]).toEqual([3, false])
   expect(now().map(({ characteristics }) => characteristics)).toEqual([{ rules: false }, { rules: true }, {}])
 })
 
@@ -131,4 +132,40 @@ test('lines about steps that the map has not are kept whole, under headings; tho
     [''],
   ])
   expect([unnamed.strangers, unnamed.below]).toEqual([[], 1])
+})
+
+test('a name that stands where another step is may be its new one; a name of several steps is refused', () => {
+  const { map, now } = openNamed('a', 'b')
+  const [, second] = now()
+  const rest = [second?.name ?? '', 'y']
+  const among = pasteBlock(map, now(), atFirstName, [['Other', 'y'], rest])
+  expect(among).toMatchObject({ refused: [], ofStrangers: 2, mayRename: true })
+  // At the end of the block they are new ones, wherever that comes to lie.
+  const behind = pasteBlock(map, now(), { ...atFirstName, top: 1, bottom: 1 }, [rest, ['Other', 'y']])
+  expect(behind).toMatchObject({ ofStrangers: 2, mayRename: false })
+  map.edit('Name a', renamed('b', 'a'))
+  const unclear = pasteBlock(map, now(), atFirstName, [['a', 'y']])
+  const unnamed = pasteBlock(map, now(), atFirstName, [['', 'y']])
+  expect([unclear, unnamed].map(({ refused: [cell] }) => cell?.reason)).toEqual([
+    'The pasted row “a” fits several steps of this name: nothing of it went in.',
+    'The pasted row has no name: nothing of it went in.',
+  ])
+})
+
+test('steps made of the lines right after a paste join it under a name that is true of both', () => {
+  const { map, now } = openNamed('a')
+  const labels = () => map.store.getState().history.past.map(({ label }) => label)
+  const before = labels()
+  const name = now()[0]?.name ?? ''
+  const { key } = pasteBlock(map, now(), atFirstName, [
+    [name, 'y'],
+    ['New', 'n'],
+  ])
+  map.edit('Import 1 step', withStep('x'), { joins: key })
+  expect(labels()).toEqual([...before, 'Paste into the steps table'])
+  map.edit('Import 1 step', withStep('y'), { joins: key })
+  expect(labels()).toEqual([...before, 'Paste into the steps table', 'Import 1 step'])
+  map.undo()
+  map.undo()
+  expect(now().map(({ characteristics }) => characteristics)).toEqual([{}, {}])
 })
