@@ -1,7 +1,7 @@
 import { told } from '#shared/model/analysis/caveat.ts'
 import type { CaseFigure, StepTiming, Timing } from '#shared/model/analysis/timing.ts'
 import type { Answers } from '#shared/model/answers.ts'
-import type { FlowNode, StepNode, WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { inTurn, sideBySide } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
 import type { Moments } from './block/longest.ts'
@@ -49,9 +49,8 @@ export function timing(
     answers.casesPerYear === undefined || !tellable ? null : answers.casesPerYear * figure
   const placeOf = placesOf(document.nodes)
   const visitsTo = (step: number) => visitsAt[placeOf[step] ?? -1] ?? 0
-  const minutesIn = ({ characteristics }: StepNode, step: number) =>
-    visitsTo(step) * (characteristics.minutes?.likely ?? assumed.assumedMinutes)
-  const allMinutes = steps.reduce((sum, step, number) => sum + minutesIn(step, number), 0)
+  const minutesIn = (step: number) => visitsTo(step) * workAt('likely', placeOf[step] ?? -1)
+  const allMinutes = steps.reduce((sum, _, number) => sum + minutesIn(number), 0)
   const facts = {
     handling,
     cycle,
@@ -66,22 +65,23 @@ export function timing(
       const at = placeOf[number] ?? -1
       const { waiting: wait, queue } = queues[at] ?? { waiting: null, queue: null }
       const { minutes, cost: price } = step.characteristics
-      const [count, spent] = [visitsTo(number), minutesIn(step, number)]
+      const [count, spent] = [visitsTo(number), minutesIn(number)]
       return {
         nodeId: step.id,
         visits: count,
-        minutes: spent,
-        waiting: count * (wait?.likely ?? 0),
+        minutesPerVisit: workAt('likely', at),
+        minutesPerCase: spent,
+        waitingPerCase: count * (wait?.likely ?? 0),
         low: {
-          minutes: count * workAt('low', at),
-          waiting: count * Math.min(wait?.low ?? 0, wait?.likely ?? 0),
+          minutesPerCase: count * workAt('low', at),
+          waitingPerCase: count * Math.min(wait?.low ?? 0, wait?.likely ?? 0),
         },
         high: {
-          minutes: count * workAt('high', at),
-          waiting: count * Math.max(wait?.high ?? 0, wait?.likely ?? 0),
+          minutesPerCase: count * workAt('high', at),
+          waitingPerCase: count * Math.max(wait?.high ?? 0, wait?.likely ?? 0),
         },
         variance: count * (work.likely.variance[at] ?? 0),
-        cost: count * (price ?? 0),
+        costPerCase: count * (price ?? 0),
         share: allMinutes > 0 ? spent / allMinutes : 0,
         assumed: minutes === undefined,
         queue,

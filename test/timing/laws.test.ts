@@ -70,18 +70,20 @@ test('the figures of a case come back from those of its steps, on any map that c
         expect(Math.abs(told - summed)).toBeLessThanOrEqual(1e-6 * Math.max(1, told))
       near(
         handling.mean,
-        sum(({ minutes }) => minutes),
+        sum(({ minutesPerCase }) => minutesPerCase),
       )
       near(
         handling.low,
-        sum(({ low }) => low.minutes),
+        sum(({ low }) => low.minutesPerCase),
       )
       near(
         handling.high,
-        sum(({ high }) => high.minutes),
+        sum(({ high }) => high.minutesPerCase),
       )
       // Side by side only the longest counts, so never more than work and waiting together.
-      expect(cycle.low).toBeLessThanOrEqual(sum(({ low }) => low.minutes + low.waiting) * (1 + 1e-6) + 1e-6)
+      expect(cycle.low).toBeLessThanOrEqual(
+        sum(({ low }) => low.minutesPerCase + low.waitingPerCase) * (1 + 1e-6) + 1e-6,
+      )
     }),
     { numRuns: 200 },
   )
@@ -137,7 +139,7 @@ describe('any map at all', () => {
         const { handling, cycle } = result
         expect(result.efficiency ?? 0).toBeLessThanOrEqual(1)
         const shares = result.steps.reduce((sum, { share }) => sum + share, 0)
-        expect(result.steps.some(({ minutes }) => minutes > 0) ? shares : 1).toBeCloseTo(1, 9)
+        expect(result.steps.some(({ minutesPerCase }) => minutesPerCase > 0) ? shares : 1).toBeCloseTo(1, 9)
         for (const { low, mean, high } of [handling, cycle]) expect(low <= mean && mean <= high).toBe(true)
       }),
       { numRuns: 500 },

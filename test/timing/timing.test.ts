@@ -83,7 +83,21 @@ describe('times and costs', () => {
     expect(cycle.deviation).toBeCloseTo(10, 8)
     expect(efficiency).toBeCloseTo(1 / 3, 10)
     expect(timed(twoSteps).efficiency).toBe(1)
-    expect(steps[1]).toMatchObject({ nodeId: 'b', visits: 1, minutes: 20, waiting: 60, share: 2 / 3 })
+    expect(steps[1]).toMatchObject({
+      nodeId: 'b',
+      visits: 1,
+      minutesPerCase: 20,
+      waitingPerCase: 60,
+      share: 2 / 3,
+    })
+  })
+
+  test('minutes a visit and minutes a case are told apart where a case comes round again', () => {
+    expect(timed(rework).steps.find(({ nodeId }) => nodeId === 'b')).toMatchObject({
+      visits: expect.closeTo(1.25, 10) as number,
+      minutesPerVisit: 20,
+      minutesPerCase: expect.closeTo(25, 10) as number,
+    })
   })
 
   test('work side by side never makes more than all of the time work', () => {
@@ -193,7 +207,7 @@ describe('times and costs', () => {
     const busy = said(twoSteps, { b: { characteristics: { people: 1 } } })
     const { steps, cycle, hoursPerYear } = timed(busy, 2 * hoursAYear)
     expect(steps[1]?.queue).toMatchObject({ people: 1, utilisation: expect.closeTo(2 / 3, 10) as number })
-    expect(steps[1]?.waiting).toBeCloseTo(40, 8)
+    expect(steps[1]?.waitingPerCase).toBeCloseTo(40, 8)
     expect(cycle.mean).toBeCloseTo(70, 8)
     expect(hoursPerYear).toBeCloseTo(hoursAYear, 6)
     const over = timed(busy, 4 * hoursAYear)

@@ -24,7 +24,7 @@ export interface Found extends Omit<Finding, 'overlap'> {
 
 export function spentIn({ document, timing }: CaseBasis): Spent {
   const minutes = minutesByStep(timing.steps)
-  const total = timing.steps.reduce((sum, step) => sum + step.minutes, 0)
+  const total = timing.steps.reduce((sum, step) => sum + step.minutesPerCase, 0)
   const shareOf = (some: number) => (total > 0 ? Math.min(1, some / total) : 0)
   return {
     shareOf,

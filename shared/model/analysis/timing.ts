@@ -34,24 +34,26 @@ export interface Queue {
 }
 
 export interface StepMinutes {
-  readonly minutes: number
-  readonly waiting: number
+  readonly minutesPerCase: number
+  readonly waitingPerCase: number
 }
 
 export interface StepTiming {
   readonly nodeId: string
   /** Expected visits a case. */
   readonly visits: number
-  /** Expected minutes of work a case spends here. */
-  readonly minutes: number
-  /** Expected minutes a case waits here before the work begins. */
-  readonly waiting: number
+  /** Minutes of work that one visit takes: those given, or those assumed. */
+  readonly minutesPerVisit: number
+  /** Expected minutes of work a case spends here: visits × minutes a visit. */
+  readonly minutesPerCase: number
+  /** Expected minutes a case waits here before the work begins, over all its visits. */
+  readonly waitingPerCase: number
   /** Both again with the step at its low and at its high estimate. */
   readonly low: StepMinutes
   readonly high: StepMinutes
   /** Its own part of the variance of work from case to case, in minutes²: visits × ((high − low) / 6)². */
   readonly variance: number
-  readonly cost: number
+  readonly costPerCase: number
   /** Of the handling time of a case (0–1). */
   readonly share: number
   /** Nobody gave minutes for it. */

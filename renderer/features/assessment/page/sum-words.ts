@@ -36,14 +36,14 @@ export function sumWords(
 export function partWorked(stepIds: readonly string[], view: AnalysisView): string {
   const { timing } = view.analysis
   const steps = timing.steps.filter(({ nodeId }) => stepIds.includes(nodeId))
-  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
+  const minutes = steps.reduce((sum, step) => sum + step.minutesPerCase, 0)
   if (!timing.tellable) return `Shares of all work: ${steps.map(({ share }) => percent(share)).join(' + ')}.`
-  return `${sumWords(steps, view.names, (step) => step.minutes)} = ${exactly(minutes)}. ${shareWorked(minutes, view)}`
+  return `${sumWords(steps, view.names, (step) => step.minutesPerCase)} = ${exactly(minutes)}. ${shareWorked(minutes, view)}`
 }
 
 /** `4 min / 24.6 min of all work = 16.3 %.` */
 export function shareWorked(minutes: number, { analysis: { timing } }: AnalysisView): string {
-  const all = timing.steps.reduce((sum, step) => sum + step.minutes, 0)
+  const all = timing.steps.reduce((sum, step) => sum + step.minutesPerCase, 0)
   if (all === 0) return 'No step takes time.'
   return `${exactly(minutes)} / ${exactly(all)} of all work = ${percent(minutes / all)}.`
 }

@@ -114,15 +114,15 @@ interface BarsProps {
 function StepBars({ steps, names, tellable }: BarsProps) {
   const sorted = steps
     .filter(({ visits }) => visits > 0)
-    .toSorted((one, other) => other.minutes - one.minutes)
-  const most = sorted[0]?.minutes ?? 0
+    .toSorted((one, other) => other.minutesPerCase - one.minutesPerCase)
+  const most = sorted[0]?.minutesPerCase ?? 0
   if (most === 0) return null
   const rows = sorted.map((step) => ({
     key: step.nodeId,
     name: names[step.nodeId] ?? step.nodeId,
-    length: step.minutes / most,
+    length: step.minutesPerCase / most,
     figure: [
-      ...(tellable ? [`${minuteWords(step.minutes)}${step.assumed ? ', assumed' : ''}`] : []),
+      ...(tellable ? [`${minuteWords(step.minutesPerCase)}${step.assumed ? ', assumed' : ''}`] : []),
       percent(step.share),
       ...(tellable ? [`${count(step.visits, 'visit')} a case`] : []),
     ].join(' · '),

@@ -28,22 +28,22 @@ export function TimesWorked({ timing, names }: Props) {
     <dl className={classes.formula} data-figures>
       <Line id="handling" name="Work">
         <p>
-          {sumWords(steps, names, ({ minutes }) => minutes)} = {exactly(handling.mean)}{' '}
+          {sumWords(steps, names, ({ minutesPerCase }) => minutesPerCase)} = {exactly(handling.mean)}{' '}
           <ShowButton
             counted={{ nodeIds: timed.map(({ nodeId }) => nodeId), edgeIds: [] }}
             about="steps that take time"
           />
         </p>
         <p>
-          All low: {sumWords(steps, names, ({ low }) => low.minutes)} = {exactly(handling.low)}. All high:{' '}
-          {sumWords(steps, names, ({ high }) => high.minutes)} = {exactly(handling.high)}.
+          All low: {sumWords(steps, names, ({ low }) => low.minutesPerCase)} = {exactly(handling.low)}. All
+          high: {sumWords(steps, names, ({ high }) => high.minutesPerCase)} = {exactly(handling.high)}.
         </p>
         <p>From case to case: {workSpread(steps, handling)}</p>
       </Line>
       <Line id="cycle" name="From beginning to end">
         <p>
-          {exactly(handling.mean)} of work and {exactly(total(steps, ({ waiting }) => waiting))} of waiting,
-          of ways side by side only the longest: {exactly(cycle.mean)}
+          {exactly(handling.mean)} of work and {exactly(total(steps, ({ waitingPerCase }) => waitingPerCase))}{' '}
+          of waiting, of ways side by side only the longest: {exactly(cycle.mean)}
         </p>
         <p>
           All low: {bothWords(steps, 'low')}, so {exactly(cycle.low)}. All high: {bothWords(steps, 'high')},
@@ -56,7 +56,7 @@ export function TimesWorked({ timing, names }: Props) {
       {cost !== null && (
         <Line id="cost" name="Cost">
           <p>
-            {sumWords(steps, names, (step) => step.cost, moneyFigure)} = {moneyFigure(cost.mean)}
+            {sumWords(steps, names, (step) => step.costPerCase, moneyFigure)} = {moneyFigure(cost.mean)}
           </p>
           <p>
             From case to case, by the ways that cases take (a step’s cost is one figure):{' '}
@@ -115,8 +115,8 @@ function total(steps: readonly StepTiming[], of: (step: StepTiming) => number): 
 }
 
 function bothWords(steps: readonly StepTiming[], estimate: 'low' | 'high'): string {
-  const work = total(steps, (step) => step[estimate].minutes)
-  const waiting = total(steps, (step) => step[estimate].waiting)
+  const work = total(steps, (step) => step[estimate].minutesPerCase)
+  const waiting = total(steps, (step) => step[estimate].waitingPerCase)
   return `${exactly(work)} of work and ${exactly(waiting)} of waiting`
 }
 
