@@ -1,6 +1,7 @@
 import { postDominators } from '#shared/flow/post-dominators.ts'
 import { plus } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
+import { FoldQueue } from './block/fold-queue.ts'
 import type { Moments } from './block/longest.ts'
 import type { CaseModel } from '#shared/flow/case/case-model.ts'
 import { countUp } from '#shared/lib/ints.ts'
@@ -35,17 +36,8 @@ export function flowAnalysis(model: CaseModel, perVisit: PerVisit, combine: Comb
   if (beginning === undefined || others.length > 0 || beginning.cases !== 1) return null
   if (model.splits.some(({ at }) => (model.ways[at]?.onward ?? 1) < 1)) return null
   const graph = piecesOf(model, beginning.starts, perVisit)
-  const open = countUp(graph.out.length)
-  const waiting = new Uint8Array(open.length).fill(1)
-  const touch = (place: number) => {
-    if (waiting[place] === 1) return
-    waiting[place] = 1
-    open.push(place)
-  }
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    waiting[at] = 0
-    foldAt(graph, at, combine, touch)
-  }
+  const queue = new FoldQueue(graph.out.length)
+  for (let at = queue.next(); at !== undefined; at = queue.next()) foldAt(graph, at, combine, queue)
   const [last, ...rest] = graph.out[graph.begin] ?? []
   return last !== undefined && rest.length === 0 && last.to === graph.end ? last : null
 }
@@ -131,20 +123,24 @@ function takeFrom(pieces: Piece[], piece: Piece): void {
   else if (at !== -1) pieces.splice(at, 1)
 }
 
-/** Folds what can be folded at a place; touches the places at which more may be possible then. */
-function foldAt(graph: Graph, at: number, combine: Combine, touch: (place: number) => void): void {
+/** Folds what can be folded at a place, or has it wait its turn; places at which more may be possible then come next. */
+function foldAt(graph: Graph, at: number, combine: Combine, queue: FoldQueue): void {
   const ways = graph.out[at] ?? []
   if (ways.length === 0 && graph.into[at]?.length === 0) return
   if (graph.together[at] === 1) {
     if (!foldBlock(graph, at, combine)) return
-    touch(at)
-    for (const { to } of ways) touch(to)
+    queue.put(at, 1)
+    for (const { to } of ways) queue.put(to, 1)
     return
   }
   const merged = mergeChoices(graph, ways)
   unwindLoop(graph, at)
-  if (canPass(graph, at)) pass(graph, at, touch)
-  else if (merged) for (const { to } of ways) touch(to)
+  if (canPass(graph, at)) {
+    const pieces = (graph.into[at]?.length ?? 0) * (graph.out[at]?.length ?? 0)
+    if (pieces <= queue.most()) return pass(graph, at, queue)
+    queue.put(at, pieces)
+  }
+  if (merged) for (const { to } of ways) queue.put(to, 1)
 }
 
 /** Whether a place can be left out: one way in or out, and no branch of a block mixed with another, or with what follows. */
@@ -158,7 +154,7 @@ function canPass({ out, into, together, meets, begin, end }: Graph, at: number):
 }
 
 /** Leaves a place out: every piece into it is continued by every piece out of it. */
-function pass(graph: Graph, at: number, touch: (place: number) => void): void {
+function pass(graph: Graph, at: number, queue: FoldQueue): void {
   const { out, into } = graph
   const arriving = into[at] ?? none
   const leaving = out[at] ?? none
@@ -175,9 +171,9 @@ function pass(graph: Graph, at: number, touch: (place: number) => void): void {
         mean: one.mean + other.mean,
         variance: one.variance + other.variance,
       })
-    touch(one.from)
+    queue.put(one.from, 1)
   }
-  for (const { to } of leaving) touch(to)
+  for (const { to } of leaving) queue.put(to, 1)
 }
 
 /** Pieces of a choice that lead to the same place become one. */

@@ -4,7 +4,7 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../electron/scoring/assess.ts'
 import { runBeside } from '../../electron/workbench/side/run-beside.ts'
 import { analyse } from '../../electron/workbench/analyse-case.ts'
-import { benchCatalogue, workflowOf } from './bench-map.ts'
+import { benchCatalogue, knotOf, nestOf, workflowOf } from './bench-map.ts'
 import type { Measure } from './measure.ts'
 
 /**
@@ -18,21 +18,17 @@ const sizes = [
 ] as const
 const growthLimit = 1.35
 
+/** Maps that nobody draws, which must finish as any other: five hundred loops one inside the other, and a knot of a thousand ways. */
+const oddMaps = [
+  { name: 'nest', map: nestOf(1000), limit: 250 },
+  { name: 'knot', map: knotOf(1000), limit: 250 },
+] as const
+
 /** Everything behind a verdict, the assessment included: within a frame while drawing, and near linear in the map. */
 export async function measure(): Promise<Measure[]> {
-  const medians = sizes.map(({ nodes, rounds }) => medianOf(timedMap(nodes), rounds))
-  const absolute = sizes.map(({ nodes, limit }, at): Measure => {
-    const median = medians[at] ?? Number.NaN
-    return {
-      name: `analysis-${nodes}-nodes`,
-      median,
-      unit: 'ms',
-      against: null,
-      ratio: null,
-      limit,
-      ok: median <= limit,
-    }
-  })
+  const medians = sizes.map(({ nodes, rounds }) => medianOf(timedMap(workflowOf(nodes)), rounds))
+  const absolute = sizes.map(({ nodes, limit }, at) => within(`${nodes}`, medians[at] ?? Number.NaN, limit))
+  const odd = oddMaps.map(({ name, map, limit }) => within(`${name}-1000`, medianOf(timedMap(map), 9), limit))
   const [, middle = Number.NaN, large = Number.NaN] = medians
   const ratio = Math.log(large / middle) / Math.log(5)
   const growth: Measure = {
@@ -44,12 +40,24 @@ export async function measure(): Promise<Measure[]> {
     limit: growthLimit,
     ok: ratio <= growthLimit,
   }
-  return [...absolute, growth, await measureWhatIf()]
+  return [...absolute, growth, ...odd, await measureWhatIf()]
+}
+
+function within(map: string, median: number, limit: number): Measure {
+  return {
+    name: `analysis-${map}-nodes`,
+    median,
+    unit: 'ms',
+    against: null,
+    ratio: null,
+    limit,
+    ok: median <= limit,
+  }
 }
 
 /** A change tried on a large map: on a thread, so that it holds nothing up; how long its answer takes. */
 async function measureWhatIf(): Promise<Measure> {
-  const now = { document: timedMap(5000), answers: noAnswers }
+  const now = { document: timedMap(workflowOf(5000)), answers: noAnswers }
   const setting = { catalogue: benchCatalogue, rubric: defaultRubric }
   const nodeIds = now.document.nodes
     .filter(({ kind }) => kind === 'step')
@@ -81,8 +89,7 @@ async function measureWhatIf(): Promise<Measure> {
 }
 
 /** Minutes that vary and ranges of rates: what costs most to work out. */
-function timedMap(size: number): WorkflowDocument {
-  const map = workflowOf(size)
+function timedMap(map: WorkflowDocument): WorkflowDocument {
   return {
     ...map,
     nodes: map.nodes.map((node, at) =>

@@ -71,3 +71,41 @@ function addEdge(
 ): void {
   document.edges.push({ id: `e${document.edges.length}`, source, target, kind: 'sequence', ...rest })
 }
+
+/** Loops within loops, as many as fit: a decision a loop, each leading back to before the one inside it. */
+export function nestOf(size: number): WorkflowDocument {
+  const document = emptyDocument()
+  document.nodes.push(createNode('start', { id: 'start' }))
+  const loops = Math.floor((size - 2) / 2)
+  let last = 'start'
+  for (let at = 0; at < loops; at += 1) last = addStep(document, last, `begin${at}`, at)
+  for (let at = loops - 1; at >= 0; at -= 1) {
+    document.nodes.push(createNode('decision', { id: `again${at}` }))
+    addEdge(document, last, `again${at}`)
+    addEdge(document, `again${at}`, `begin${at}`, { probability: 0.2 })
+    last = `again${at}`
+  }
+  document.nodes.push(createNode('end', { id: 'end' }))
+  addEdge(document, last, 'end')
+  return document
+}
+
+/** Decisions that lead on or to any step of the map: one knot that cases go round hundreds of times. */
+export function knotOf(size: number): WorkflowDocument {
+  const document = emptyDocument()
+  document.nodes.push(createNode('start', { id: 'start' }))
+  const pairs = Math.floor((size - 2) / 2)
+  let drawn = 20_260_101
+  const anyStep = () => `step${(drawn = (drawn * 48_271) % 2_147_483_647) % pairs}`
+  let last = 'start'
+  for (let at = 0; at < pairs; at += 1) {
+    const step = addStep(document, last, `step${at}`, at)
+    document.nodes.push(createNode('decision', { id: `next${at}` }))
+    addEdge(document, step, `next${at}`)
+    last = `next${at}`
+  }
+  for (let at = 0; at < pairs; at += 1) addEdge(document, `next${at}`, anyStep(), { probability: 0.5 })
+  document.nodes.push(createNode('end', { id: 'end' }))
+  addEdge(document, last, 'end')
+  return document
+}

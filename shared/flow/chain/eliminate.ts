@@ -1,3 +1,4 @@
+import { intAt } from '../../lib/ints.ts'
 import { LinkedArcs } from './linked-arcs.ts'
 
 /** Where the moves of a chain lead, whatever their weights are: arc `at` from state `from[at]` to another, `to[at]`, each once. */
@@ -72,9 +73,12 @@ class Planning {
   private readonly intoTaken = { starts: [0], arcs: [] as number[] }
   private readonly joined: number[] = []
   private readonly size: number
+  /** By target, the arc to it out of the state that was looked up; −1 for none. */
+  private readonly known: Int32Array
 
   constructor({ size, from, to }: ChainArcs) {
     this.size = size
+    this.known = new Int32Array(size).fill(-1)
     this.from = from
     this.to = to
     this.out = new LinkedArcs(size)
@@ -122,10 +126,12 @@ class Planning {
     for (let arriving = into.first(u); arriving !== -1; arriving = into.next(arriving)) {
       const source = this.from[arriving] ?? 0
       out.remove(source, arriving)
+      this.lookUp(source)
       for (let onward = out.first(u); onward !== -1; onward = out.next(onward)) {
         const target = this.to[onward] ?? 0
-        this.joined.push(target === source ? -1 : this.arcBetween(source, target))
+        this.joined.push(target === source ? -1 : this.arcTo(source, target))
       }
+      this.lookAway(source)
     }
     for (let onward = out.first(u); onward !== -1; onward = out.next(onward))
       into.remove(this.to[onward] ?? 0, onward)
@@ -134,9 +140,21 @@ class Planning {
     into.append(u, this.intoTaken)
   }
 
-  private arcBetween(source: number, target: number): number {
-    const { out } = this
-    for (let arc = out.first(source); arc !== -1; arc = out.next(arc)) if (this.to[arc] === target) return arc
+  /** Where each arc out of the state leads stands in a table: to look through its arcs for each of many targets would take their product. */
+  private lookUp(source: number): void {
+    const { out, to, known } = this
+    for (let arc = out.first(source); arc !== -1; arc = out.next(arc)) known[to[arc] ?? 0] = arc
+  }
+
+  private lookAway(source: number): void {
+    const { out, to, known } = this
+    for (let arc = out.first(source); arc !== -1; arc = out.next(arc)) known[to[arc] ?? 0] = -1
+  }
+
+  /** The arc to the target out of the state that was looked up; a new one where there is none. */
+  private arcTo(source: number, target: number): number {
+    const found = intAt(this.known, target)
+    if (found !== -1) return found
     this.to.push(target)
     const arc = this.from.push(source) - 1
     this.attach(arc)

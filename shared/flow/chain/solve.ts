@@ -1,8 +1,6 @@
+import { balanced, fromBelow } from './core.ts'
+import type { CoreRows } from './core.ts'
 import type { ArcLists, EliminationPlan } from './eliminate.ts'
-
-/** Arc visits that an iteration over a core may use: well under a second. */
-const sweepBudget = 2e7
-const precision = 1e-13
 
 /**
  * An absorbing Markov chain with Q its moves, taken apart once by a plan and then asked as often as needed; each answer
@@ -19,6 +17,9 @@ export class SolvedChain {
   /** Expected visits to each state for a case that is in it, once somebody asked. */
   private diagonal: Float64Array | null = null
   private complete = true
+  /** What the core hands around, read along its arcs and against them, once somebody asked. */
+  private onwardRows: CoreRows | null = null
+  private inwardRows: CoreRows | null = null
 
   /** Weights of the plan's arcs, those that come up still 0, and of leaving: both lists are the chain's from then on. */
   constructor(plan: EliminationPlan, weights: Float64Array, leaves: Float64Array) {
@@ -43,7 +44,7 @@ export class SolvedChain {
   collect(x: Float64Array): Float64Array {
     const { from, to, out, into, core, coreOut } = this.plan
     this.pass(x, into, from)
-    if (core.length > 0) this.iterate(x, coreOut, to)
+    if (core.length > 0) this.solveCore(x, (this.onwardRows ??= this.coreRows(coreOut, to)))
     this.putBack(x, out, to)
     return x
   }
@@ -53,7 +54,7 @@ export class SolvedChain {
     const { from, to, out, into, core, coreInto } = this.plan
     const v = new Float64Array(begins)
     this.pass(v, out, to)
-    if (core.length > 0) this.iterate(v, coreInto, from)
+    if (core.length > 0) this.solveCore(v, (this.inwardRows ??= this.coreRows(coreInto, from)))
     this.putBack(v, into, from)
     return v
   }
@@ -124,29 +125,33 @@ export class SolvedChain {
     }
   }
 
-  /** Gauss–Seidel from below over the core; `values` holds what each state brings in, and then the solution. */
-  private iterate(
-    values: Float64Array,
-    arcsOf: readonly (readonly number[])[],
-    ends: readonly number[],
-  ): void {
-    const { core, coreOut } = this.plan
-    const bring = values.slice()
-    for (const u of core) values[u] = 0
-    const arcs = core.reduce((sum, u) => sum + (arcsOf[u]?.length ?? 0) + 1, 0)
-    for (let work = 0; work < sweepBudget; work += arcs) {
-      let change = 0
-      for (let at = core.length - 1; at >= 0; at -= 1) {
-        const u = core[at] ?? 0
-        let sum = bring[u] ?? 0
-        for (const arc of arcsOf[u] ?? []) sum += (this.weights[arc] ?? 0) * (values[ends[arc] ?? 0] ?? 0)
-        const next = sum / this.awayFrom(u, coreOut[u] ?? [])
-        change = Math.max(change, (next - (values[u] ?? 0)) / Math.max(1, next))
-        values[u] = next
-      }
-      if (change < precision) return
+  /** Solves the core; `values` holds what each state brings in, and then the solution. */
+  private solveCore(values: Float64Array, rows: CoreRows): void {
+    const { core } = this.plan
+    const bring = new Float64Array(core.length)
+    core.forEach((u, at) => (bring[at] = values[u] ?? 0))
+    let x = balanced(rows, bring)
+    if (x === null) {
+      const found = fromBelow(rows, bring)
+      this.complete &&= found.settled
+      x = found.x
     }
-    this.complete = false
+    for (let at = 0; at < core.length; at += 1) values[core[at] ?? 0] = x[at] ?? 0
+  }
+
+  private coreRows(arcsOf: readonly (readonly number[])[], ends: readonly number[]): CoreRows {
+    const { core, coreOut } = this.plan
+    const place = new Map(core.map((u, at) => [u, at]))
+    const arcs = core.map((u) => arcsOf[u] ?? [])
+    const all = arcs.flat()
+    const starts = new Int32Array(core.length + 1)
+    arcs.forEach(({ length }, at) => (starts[at + 1] = (starts[at] ?? 0) + length))
+    return {
+      away: Float64Array.from(core, (u) => this.awayFrom(u, coreOut[u] ?? [])),
+      starts,
+      ends: Int32Array.from(all, (arc) => place.get(ends[arc] ?? 0) ?? 0),
+      weights: Float64Array.from(all, (arc) => this.weights[arc] ?? 0),
+    }
   }
 
   private awayFrom(state: number, out: readonly number[]): number {

@@ -69,6 +69,24 @@ const longLoop = fc
     return { moves, leaves: moves.map((_, u) => (u === size - 1 ? 1 - back : 0)) }
   })
 
+/** States that lead to eight others each, wherever they are; of ten thousand cases a few leave at each. */
+const knot = fc
+  .record({
+    size: fc.integer({ min: 220, max: 300 }),
+    seed: fc.integer({ min: 1, max: 1e6 }),
+    leave: fc.double({ min: 1e-4, max: 1e-2, noNaN: true }),
+  })
+  .map(({ size, seed, leave }): ChainWeights => {
+    let drawn = seed
+    const draw = () => (drawn = (drawn * 48_271) % 2_147_483_647)
+    const moves = countUp(size).map((u) => {
+      const to = new Set(countUp(8).map(() => draw() % size))
+      to.delete(u)
+      return { to: [...to], weights: [...to].map(() => (1 - leave) / to.size) }
+    })
+    return { moves, leaves: moves.map(() => leave) }
+  })
+
 /** (I − Q)⁻¹ by Gauss and Jordan. */
 function denseInverse({ moves }: ChainWeights): Float64Array[] {
   const size = moves.length
@@ -178,6 +196,29 @@ describe('an absorbing chain', () => {
     const visits = solved.visits(moves.map(() => 1 / size))
     expect(visits.reduce((sum, each, u) => sum + each * (leaves[u] ?? 0), 0)).toBeCloseTo(1, 9)
     expect([solved.settled(), solved.returns(0)]).toEqual([true, null])
+  })
+
+  test('a knot that cases hardly ever leave settles, and agrees with a dense solve', () => {
+    fc.assert(
+      fc.property(knot, (chain) => {
+        const solved = solve(chain)
+        const inverse = denseInverse(chain)
+        const reward = chain.moves.map((_, u) => 1 + (u % 7))
+        const [visits, collected] = [
+          solved.visits(chain.moves.map((_, at) => (at === 0 ? 1 : 0))),
+          solved.collected(reward),
+        ]
+        chain.moves.forEach((_, v) => {
+          const expected = reward.reduce((sum, each, u) => sum + each * (inverse[v]?.[u] ?? 0), 0)
+          const passed = inverse[0]?.[v] ?? Number.NaN
+          // Some states are reached from no other, and then not at all.
+          expect(((visits[v] ?? Number.NaN) + 1) / (passed + 1)).toBeCloseTo(1, 8)
+          expect((collected[v] ?? Number.NaN) / expected).toBeCloseTo(1, 8)
+        })
+        expect([solved.settled(), solved.returns(0)]).toEqual([true, null])
+      }),
+      { numRuns: 4 },
+    )
   })
 
   test('a state that nothing leads away from is no division by zero', () => {
