@@ -14,17 +14,18 @@ interface AnalysisState {
   readonly failure: Failure | null
   /** Why the newest changes are not in it: they could not be stored. */
   readonly behind: string | null
-  /** Price of a hand-over in the split, in points; kept while the window is open. Null: the rubric's. */
-  readonly lambda: number | null
+  /** A price of a hand-over tried in the split of one workflow, in points; kept until one is tried in another. Null: the rubric's. */
+  readonly tried: { readonly workflowId: string; readonly lambda: number } | null
 }
 
 const nothing = { workflowId: null, view: null, failure: null, behind: null }
 
-export const analysisStore = createStore<AnalysisState>(() => ({ ...nothing, lambda: null }))
+export const analysisStore = createStore<AnalysisState>(() => ({ ...nothing, tried: null }))
 export const useAnalysis = hookFor(analysisStore)
 export const selectAnalysisFailure = (state: AnalysisState) => state.failure
 export const selectBehind = (state: AnalysisState) => state.behind
-export const selectLambda = (state: AnalysisState) => state.lambda
+export const selectLambda = ({ workflowId, tried }: AnalysisState) =>
+  tried !== null && tried.workflowId === workflowId ? tried.lambda : null
 export const selectAnalysisView = (state: AnalysisState) => state.view
 
 interface Answer {
@@ -36,7 +37,7 @@ const refresh = latestOnly(analyse, (answer, workflowId: string) => deliver(work
 
 async function analyse(workflowId: string): Promise<Answer> {
   const saved = await savedMap(workflowId)
-  const lambda = analysisStore.getState().lambda ?? undefined
+  const lambda = selectLambda(analysisStore.getState()) ?? undefined
   const read = await call('workflow.analyse', { workflowId, lambda })
   return { read, behind: saved.ok ? null : saved.message }
 }
@@ -80,6 +81,8 @@ export function retryAnalysis(): void {
 
 /** Splits the workflow anew at another price of a hand-over; null: the rubric's. */
 export function setLambda(lambda: number | null): void {
-  analysisStore.setState({ lambda })
-  retryAnalysis()
+  const { workflowId } = analysisStore.getState()
+  if (workflowId === null) return
+  analysisStore.setState({ tried: lambda === null ? null : { workflowId, lambda } })
+  refresh(workflowId)
 }

@@ -153,6 +153,11 @@ test('the split answers to the price of a hand-over and is drawn on the map by s
   // The page's sentence, the map and the report stay at the usual price.
   await expect(lead).toHaveText(told ?? '')
   await expect(split.getByRole('note')).toContainText('the verdict, the map and the report go by 1 point')
+  // A price is tried in one workflow: another shows its own.
+  await baton.getByRole('link', { name: /Loan approval/ }).click()
+  await expect(price).toHaveAttribute('aria-valuetext', /^1 point: /)
+  await baton.getByRole('link', { name: /E-commerce returns/ }).click()
+  await expect(split.getByRole('note')).toContainText('Tried in this section only')
   await split.getByRole('button', { name: 'Back to 1 point' }).press('Enter')
   await expect(split.getByRole('region', { name: /^Island/ })).toHaveCount(3)
   await split.getByRole('button', { name: / and more$/ }).press('Enter')

@@ -1,4 +1,6 @@
 import { count, percent, pointFigure, pointWords } from '#shared/lib/words.ts'
+import type { FlowNode } from '#shared/model/document.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import type { Split, SplitBreak, SplitStep, StepLabel } from '#shared/model/analysis/split.ts'
 import { verdictWhole } from './whole-words.ts'
 import type { Whole } from './whole-words.ts'
@@ -17,6 +19,8 @@ interface Told {
   readonly steps: readonly SplitStep[]
   /** Whether anything is known of how any step is done. */
   readonly answered: boolean
+  /** What is orchestrated. */
+  readonly kept: readonly FlowNode[]
   readonly islands: number
   readonly handOvers: number
   readonly share: number
@@ -67,7 +71,10 @@ function wasteWords(waste: Split['waste']): string {
 }
 
 /** Counts every automated step, as all figures of the split do, and says which a machine does already. */
-function someSteps({ steps, islands, handOvers, share }: Told, automated: readonly SplitStep[]): string {
+function someSteps(
+  { steps, kept, islands, handOvers, share }: Told,
+  automated: readonly SplitStep[],
+): string {
   const done = automated.filter((step) => step.automated).length
   const toDo = automated.length - done
   const others = steps.length - automated.length
@@ -77,7 +84,15 @@ function someSteps({ steps, islands, handOvers, share }: Told, automated: readon
     toDo === 0
       ? `Keep automated the ${all} that a machine does already (${where})`
       : `Automate ${all}${done === 0 ? '' : `, ${done} of which a machine does already`} (${where})`
-  return `${first}; orchestrate the other ${others === 1 ? 'one' : others}${ofWhichDone(steps)}. They meet at ${count(handOvers, 'hand-over')}.`
+  return `${first}; orchestrate the other ${others === 1 ? 'one' : others}${namedFew(kept)}${ofWhichDone(steps)}. They meet at ${count(handOvers, 'hand-over')}.`
+}
+
+const fewKept = 3
+
+/** ` (“Appoint expert”)`: of a few the names say more than how many they are. */
+function namedFew(nodes: readonly FlowNode[]): string {
+  const all = nodes.length <= fewKept && nodes.every(({ name }) => name.trim() !== '')
+  return all ? ` (${nodeNames(nodes)})` : ''
 }
 
 /** `, 1 of which a machine does already`: of the orchestrated. */

@@ -80,6 +80,7 @@ export function splitWorkflow(apart: TakenApart, setting: SplitSetting): Split {
     summary: summarise({
       steps,
       answered,
+      kept: stepNodes.filter(({ id }) => !isAutomated.has(id)),
       islands: islands.length,
       handOvers: handOvers.length,
       share,

@@ -14,7 +14,7 @@ describe('the sentence of the split', () => {
 
   test('every automated step is counted, and which of them a machine does already', () => {
     expect(splitOf(line(machine('A'), done('B'), person('C'))).summary).toBe(
-      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other one. They meet at 1 hand-over.',
+      'Automate 2 of 3 steps, 1 of which a machine does already (66.7\u00a0% of the handling time, in 1 island); orchestrate the other one (“C”). They meet at 1 hand-over.',
     )
     expect(splitOf(line(done('B'), person('C'))).summary).toMatch(
       /^Keep automated the 1 of 2 steps that a machine does already/,
@@ -124,7 +124,7 @@ describe('the sentence of the split', () => {
       minutes: new Map(),
       rank: flowRank(index),
     })
-    expect(summary).toContain('orchestrate the other 2, 1 of which a machine does already.')
+    expect(summary).toContain('orchestrate the other 2 (“B” and “C”), 1 of which a machine does already.')
   })
 
   test('what is automated though it is waste is told, and is to go first', () => {

@@ -1,4 +1,4 @@
-import { pointFigure, pointWords } from '#shared/lib/words.ts'
+import { pointFigure } from '#shared/lib/words.ts'
 import { allOrNothing, orchestratedWords } from '#shared/model/analysis/split-words.ts'
 import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
 import type { Verdict } from '#shared/model/assessment.ts'
@@ -17,7 +17,7 @@ interface Props {
 /** Every price of a hand-over at which the answer changes, to be tried; what comes and goes with the price stands below it. */
 export function LambdaBreaks({ split: found, verdict }: Props) {
   const { breaks } = found
-  const { usual, now: lambda } = useHandOverPrice()
+  const { now: lambda } = useHandOverPrice()
   const most = mostPrice(found, lambda)
   const { shown, tied } = placeOf(found, lambda)
   const atLast = allOrNothing(breaks, verdict)
@@ -56,7 +56,6 @@ export function LambdaBreaks({ split: found, verdict }: Props) {
           ))}
         </tbody>
       </table>
-      {lambda !== usual && <OtherPrice lambda={lambda} usual={usual} />}
       {tied.length > 0 && (
         <p>
           At exactly {pointFigure(lambda)} {tied.length === 2 ? 'two answers' : 'several answers'} cost the
@@ -65,19 +64,6 @@ export function LambdaBreaks({ split: found, verdict }: Props) {
       )}
       {atLast !== '' && <p className={classes.note}>{atLast}</p>}
     </div>
-  )
-}
-
-/** The rest of the page, the map and the report stay at the usual price, so nothing contradicts them unsaid. */
-function OtherPrice({ lambda, usual }: { readonly lambda: number; readonly usual: number }) {
-  return (
-    <p role="note">
-      This section is at a price of {pointWords(lambda)}; the verdict, the map and the report go by{' '}
-      {pointWords(usual)}.{' '}
-      <button type="button" className={classes.show} onClick={() => setLambda(null)}>
-        Back to {pointWords(usual)}
-      </button>
-    </p>
   )
 }
 

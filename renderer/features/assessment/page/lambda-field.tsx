@@ -4,6 +4,7 @@ import type { Split, SplitBreak } from '#shared/model/analysis/split.ts'
 import { setLambda } from '../../../state/analysis-store.ts'
 import { useHandOverPrice } from '../../../state/hand-over-price.ts'
 import { mostPrice, placeOf } from './price-ranges.ts'
+import classes from './page.module.css'
 import split from './split-section.module.css'
 
 const STEP = 0.05
@@ -11,7 +12,7 @@ const STEP = 0.05
 /** The price of a hand-over, on a scale with every price at which the answer changes. */
 export function LambdaField({ split: found }: { readonly split: Split }) {
   const { breaks } = found
-  const { now: lambda } = useHandOverPrice()
+  const { usual, now: lambda } = useHandOverPrice()
   const id = useId()
   const most = mostPrice(found, lambda)
   const { shown } = placeOf(found, lambda)
@@ -40,7 +41,25 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
             </span>
           ))}
       </div>
+      <PriceNote lambda={lambda} usual={usual} />
     </div>
+  )
+}
+
+/**
+ * The rest of the page, the map and the report stay at the usual price, so nothing contradicts them unsaid. There at any
+ * price, so that nothing below moves when another is tried.
+ */
+function PriceNote({ lambda, usual }: { readonly lambda: number; readonly usual: number }) {
+  if (lambda === usual)
+    return <p className={classes.note}>The verdict, the map and the report go by this price, too.</p>
+  return (
+    <p role="note" className={classes.note}>
+      Tried in this section only: the verdict, the map and the report go by {pointWords(usual)}.{' '}
+      <button type="button" className={classes.show} onClick={() => setLambda(null)}>
+        Back to {pointWords(usual)}
+      </button>
+    </p>
   )
 }
 
