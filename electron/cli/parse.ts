@@ -12,11 +12,21 @@ export function parseOptions<const O extends ParseArgsOptionsConfig>(
   allowPositionals = false,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals, strict: true })
+    return parseArgs({ args: withNegatives(args, options), options, allowPositionals, strict: true })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new UsageError(firstSentence(error.message))
   }
+}
+
+/** `--lambda -1` as `--lambda=-1`: a number below 0 is refused for what it is, not as an option that nobody typed. */
+function withNegatives(args: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const takesText = (arg = ''): boolean => arg.startsWith('--') && options[arg.slice(2)]?.type === 'string'
+  const isValue = (at: number): boolean => takesText(args[at - 1]) && /^-[\d.]/.test(args[at] ?? '')
+  return args.flatMap((arg, at) => {
+    if (isValue(at)) return []
+    return isValue(at + 1) ? `${arg}=${args[at + 1] ?? ''}` : arg
+  })
 }
 
 function firstSentence(message: string): string {

@@ -7,9 +7,10 @@ import { nearestFolder } from '../store/make-folder.ts'
 import { DATABASE_FILE } from '../store/open-store.ts'
 import type { Workbench } from '#shared/contract/methods.ts'
 import { failure } from '#shared/lib/result.ts'
-import type { Failure } from '#shared/lib/result.ts'
 import type { ExitCode, Terminal } from './command.ts'
 import { reportFailure } from './command.ts'
+import { findEngagement } from './find-engagement.ts'
+import { dataFolder, required } from './parse.ts'
 
 type Work = (workbench: Workbench) => Promise<ExitCode>
 
@@ -54,20 +55,25 @@ function hasNoData(folder: string): boolean {
   }
 }
 
-/**
- * The failure of a command for one engagement. Where the data folder knows no such id, it says where the ids
- * are found; `id` and `dataOption` as they were typed.
- */
-export async function explainEngagement(
-  workbench: Workbench,
-  problem: Failure,
-  { id, dataOption }: { readonly id: string; readonly dataOption: string | undefined },
-): Promise<Failure> {
-  if (problem.code !== 'not-found') return problem
-  const listed = await workbench['engagement.list']({ withDeleted: true })
-  if (!listed.ok || listed.value.some((one) => one.id === id)) return problem
-  const command = dataOption === undefined ? 'baton list' : `baton list --data ${dataOption}`
-  return failure('not-found', `There is no engagement with the id “${id}”; ${command} shows the ids.`, {
-    element: id,
+interface Asked {
+  /** Id or title, as it was typed. */
+  readonly engagement?: string | undefined
+  readonly data?: string | undefined
+}
+
+/** The same for a command about one engagement; where there is none of that name, it says where the names are found. */
+export async function withEngagement(
+  terminal: Terminal,
+  { engagement, data }: Asked,
+  work: (workbench: Workbench, engagementId: string) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const named = required(engagement, 'engagement')
+  return withExistingData(terminal, dataFolder(terminal, data), async (workbench) => {
+    const found = await findEngagement(workbench, named)
+    if (!found.ok) return reportFailure(terminal, found)
+    if (found.value !== null) return work(workbench, found.value)
+    const command = data === undefined ? 'baton list' : `baton list --data ${data}`
+    const message = `There is no engagement with the id or title “${named}”; ${command} shows them.`
+    return reportFailure(terminal, failure('not-found', message, { element: named }))
   })
 }

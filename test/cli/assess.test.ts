@@ -92,5 +92,20 @@ test('assess says where the ids are when it knows none', async () => {
   const { args } = await twoWorkflows()
   const { code, err } = await baton([...args.slice(0, -1), 'nobody'])
   expect(code).toBe(1)
-  expect(err).toContain('There is no engagement with the id “nobody”')
+  expect(err).toContain('There is no engagement with the id or title “nobody”')
+})
+
+test('an engagement goes by its title, too; a title that two have is refused with their ids', async () => {
+  const { workbench, args } = await twoWorkflows()
+  const byTitle = [...args.slice(0, -1), 'review']
+  expect(await baton(byTitle)).toEqual(await baton(args))
+  const other = valueOf(await workbench['engagement.create']({ ...client, client: 'Bolt' }))
+  const { code, out, err } = await baton(byTitle)
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('Several engagements have the title “review”')
+  for (const id of [args.at(-1) ?? '', other.id]) expect(err).toContain(id)
+  // Deleted, it is no longer in the way, and is known by its id alone.
+  valueOf(await workbench['engagement.delete']({ engagementId: other.id }))
+  expect((await baton(byTitle)).code).toBe(0)
+  expect((await baton([...args.slice(0, -1), other.id])).code).toBe(1)
 })

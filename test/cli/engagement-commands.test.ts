@@ -21,6 +21,19 @@ async function list(folder: string): Promise<Listed[]> {
   return lines.map((line) => JSON.parse(line) as Listed)
 }
 
+function openBrowserWorkbench(dataFolder: string) {
+  const opened = openWorkbench({
+    dataFolder,
+    door: 'browser',
+    printing: 'print-dialog',
+    printPdf: async () => failure('no-browser', 'None.'),
+    emit: () => {},
+    withSample: false,
+  })
+  if (!opened.ok) throw new Error(opened.message)
+  return opened.value
+}
+
 test('import makes the engagement at first, finds it again later, and list shows it', async () => {
   const folder = tempFolder()
   writeFileSync(join(folder, 'a.bpmn'), smallBpmn('Invoices'))
@@ -34,6 +47,20 @@ test('import makes the engagement at first, finds it again later, and list shows
   expect(first.lines[0]).toMatch(/^[\w-]+\tInvoices\t\d+\/\d+$/)
   expect((await baton(['import', 'b.bpmn', '--data', 'data', '--engagement', 'review'], folder)).code).toBe(0)
   expect(await list(folder)).toMatchObject([{ title: 'Review', client: 'Acme', workflowCount: 2 }])
+})
+
+test('import into a title that two engagements have is refused, and nothing is stored', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'a.bpmn'), smallBpmn('A'))
+  const opened = openBrowserWorkbench(join(folder, 'data'))
+  const details = { title: 'Review', notes: '', consultants: [], startsOn: null, endsOn: null }
+  for (const client of ['Acme', 'Bolt']) await opened.workbench['engagement.create']({ client, ...details })
+  await opened.close()
+  const { code, err } = await baton(['import', 'a.bpmn', '--data', 'data', '--engagement', 'Review'], folder)
+  expect(code).toBe(1)
+  const listed = await list(folder)
+  for (const { id, client } of listed) expect(err).toContain(`${id} (${client})`)
+  expect(listed.map(({ workflowCount }) => workflowCount)).toEqual([0, 0])
 })
 
 test('the client of a new engagement is its name unless said', async () => {
@@ -82,18 +109,10 @@ test('a changed rubric is named by the plan, as a table and as JSON', async () =
   await baton(['import', 'a.bpmn', '--data', 'data', '--engagement', 'E'], folder)
   const [engagement] = await list(folder)
   const engagementId = engagement?.id ?? ''
-  const opened = openWorkbench({
-    dataFolder: join(folder, 'data'),
-    door: 'browser',
-    printing: 'print-dialog',
-    printPdf: async () => failure('no-browser', 'None.'),
-    emit: () => {},
-    withSample: false,
-  })
-  if (!opened.ok) throw new Error(opened.message)
+  const opened = openBrowserWorkbench(join(folder, 'data'))
   const rubric = { ...defaultRubric, verdict: { automateUpTo: 6, hybridUpTo: 10 } }
-  await opened.value.workbench['rubric.save']({ engagementId, rubric })
-  await opened.value.close()
+  await opened.workbench['rubric.save']({ engagementId, rubric })
+  await opened.close()
   const args = ['plan', '--data', 'data', '--engagement', engagementId]
   expect((await baton(args, folder)).lines.at(-1)).toBe('Verdicts by a changed rubric, 1.0 + changes 1.')
   expect(JSON.parse((await baton([...args, '--json'], folder)).out)).toMatchObject({

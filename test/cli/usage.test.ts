@@ -43,6 +43,10 @@ describe('wrong use exits with 2, says so on standard error, and prints no resul
     ['a score that is no number', ['score', 'a.bpmn', '--strategic', 'high']],
     ['negative changes', ['score', 'a.bpmn', '--changes-per-year=-1']],
     ['a price that is no number', ['score', 'a.bpmn', '--lambda', 'dear']],
+    ['a price below 0', ['score', 'a.bpmn', '--json', '--lambda', '-1']],
+    ['a price where no split is shown', ['score', 'a.bpmn', '--lambda', '5']],
+    ['cases drawn where none are shown', ['assess', '--engagement', 'e', '--simulate', '50']],
+    ['a report that is called something else than PDF', ['report', '--engagement', 'e', '--out', 'x.txt']],
     ['import without an engagement', ['import', 'a.bpmn']],
     ['import without a file', ['import', '--engagement', 'A']],
     ['a positional where none fits', ['list', 'extra']],
@@ -57,4 +61,14 @@ describe('wrong use exits with 2, says so on standard error, and prints no resul
     expect(err).toMatch(/^baton: .+\nUsage: /)
     expect(err).not.toMatch(/^\s+at /m)
   })
+})
+
+test('a number below 0 is refused by the bounds of its option', async () => {
+  const { err } = await baton(['score', 'a.bpmn', '--json', '--lambda', '-1'])
+  expect(err).toMatch(/^baton: --lambda takes a number from 0 to 1000, not '-1'\.\n/)
+})
+
+test('an option that changes nothing without --json says so', async () => {
+  const { err } = await baton(['assess', '--engagement', 'e', '--lambda', '5'])
+  expect(err).toMatch(/^baton: --lambda changes nothing that the table shows; add --json\.\n/)
 })

@@ -9,10 +9,10 @@ import { scoredFacts, simulated } from '../../workbench/scored-facts.ts'
 import type { ScoredFacts } from '../../workbench/scored-facts.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
-import { dataFolder, parseOptions, required } from '../parse.ts'
+import { parseOptions } from '../parse.ts'
 import { scoreOptions } from '../score-options.ts'
 import { scoreTable } from '../score-table.ts'
-import { explainEngagement, withExistingData } from '../with-workbench.ts'
+import { withEngagement } from '../with-workbench.ts'
 
 /** One line of `assess --json`: as of `score --json`, with what is stored in place of a file. */
 interface StoredLine extends ScoredFacts {
@@ -31,14 +31,10 @@ export async function runAssess(args: readonly string[], terminal: Terminal): Pr
     lambda: { type: 'string' },
     simulate: { type: 'string' },
   })
-  const engagementId = required(values.engagement, 'engagement')
-  const options = scoreOptions(values.lambda, values.simulate)
-  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  const options = scoreOptions(values)
+  return withEngagement(terminal, values, async (workbench, engagementId) => {
     const read = await readLines(workbench, engagementId, options)
-    if (!read.ok) {
-      const asked = { id: engagementId, dataOption: values.data }
-      return reportFailure(terminal, await explainEngagement(workbench, read, asked))
-    }
+    if (!read.ok) return reportFailure(terminal, read)
     const { lines: scored, rubric } = read.value
     const lines = values.json
       ? scored.map((line) => JSON.stringify(line))

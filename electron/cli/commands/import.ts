@@ -6,6 +6,7 @@ import { success } from '#shared/lib/result.ts'
 import { readFileBounded } from '../../interchange/read-file-bounded.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure, reportFileFailure } from '../command.ts'
+import { findEngagement } from '../find-engagement.ts'
 import { dataFolder, filePath, givenFiles, parseOptions, required } from '../parse.ts'
 import { withWorkbench } from '../with-workbench.ts'
 
@@ -31,14 +32,11 @@ export async function runImport(args: readonly string[], terminal: Terminal): Pr
 
 type Home = Omit<CheckedInput<'import.files'>, 'files'>
 
-/** The engagement of that id or title (ignoring case), else one that is made with the first workflow. */
+/** The engagement of that id or title, else one that is made with the first workflow. */
 async function findHome(workbench: Workbench, title: string, client: string): Promise<Result<Home>> {
-  const listed = await workbench['engagement.list']({})
-  if (!listed.ok) return listed
-  const known = listed.value.find(
-    (one) => one.deletedAt === null && (one.id === title || one.title.toLowerCase() === title.toLowerCase()),
-  )
-  if (known !== undefined) return success({ engagementId: known.id })
+  const found = await findEngagement(workbench, title)
+  if (!found.ok) return found
+  if (found.value !== null) return success({ engagementId: found.value })
   const newEngagement = { client, title, consultants: [], startsOn: null, endsOn: null, notes: '' }
   return success({ engagementId: newId(), newEngagement })
 }

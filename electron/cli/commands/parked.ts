@@ -5,9 +5,9 @@ import type { Parked } from '#shared/model/document.ts'
 import { aboutWords } from '#shared/model/parked-words.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
-import { dataFolder, parseOptions, required } from '../parse.ts'
+import { parseOptions } from '../parse.ts'
 import { table } from '../table.ts'
-import { explainEngagement, withExistingData } from '../with-workbench.ts'
+import { withEngagement } from '../with-workbench.ts'
 
 /** One parked item as it is printed; `where` in words, null where it is about nothing on the map. */
 interface Row extends Pick<Parked, 'kind' | 'text'> {
@@ -25,13 +25,9 @@ export async function runParked(args: readonly string[], terminal: Terminal): Pr
     open: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   })
-  const engagementId = required(values.engagement, 'engagement')
-  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withEngagement(terminal, values, async (workbench, engagementId) => {
     const read = await readParked(workbench, engagementId)
-    if (!read.ok) {
-      const asked = { id: engagementId, dataOption: values.data }
-      return reportFailure(terminal, await explainEngagement(workbench, read, asked))
-    }
+    if (!read.ok) return reportFailure(terminal, read)
     const rows = values.open ? read.value.filter(({ outcome }) => outcome === null) : read.value
     for (const line of values.json ? rows.map((row) => JSON.stringify(row)) : readable(rows)) {
       terminal.result(line)

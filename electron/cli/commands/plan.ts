@@ -2,9 +2,9 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import type { Initiative, Placement, Plan } from '#shared/model/plan.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure } from '../command.ts'
-import { dataFolder, parseOptions, required } from '../parse.ts'
+import { parseOptions } from '../parse.ts'
 import { table } from '../table.ts'
-import { explainEngagement, withExistingData } from '../with-workbench.ts'
+import { withEngagement } from '../with-workbench.ts'
 
 export async function runPlan(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseOptions(args, {
@@ -12,13 +12,9 @@ export async function runPlan(args: readonly string[], terminal: Terminal): Prom
     engagement: { type: 'string' },
     json: { type: 'boolean', default: false },
   })
-  const engagementId = required(values.engagement, 'engagement')
-  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withEngagement(terminal, values, async (workbench, engagementId) => {
     const made = await workbench['plan.get']({ engagementId })
-    if (!made.ok) {
-      const asked = { id: engagementId, dataOption: values.data }
-      return reportFailure(terminal, await explainEngagement(workbench, made, asked))
-    }
+    if (!made.ok) return reportFailure(terminal, made)
     const lines = values.json ? [JSON.stringify(made.value)] : readable(made.value)
     for (const line of lines) terminal.result(line)
     return 0

@@ -4,8 +4,8 @@ import { failure } from '#shared/lib/result.ts'
 import type { Failure } from '#shared/lib/result.ts'
 import type { ExitCode, Terminal } from '../command.ts'
 import { reportFailure, UsageError } from '../command.ts'
-import { dataFolder, filePath, parseOptions, required } from '../parse.ts'
-import { explainEngagement, withExistingData } from '../with-workbench.ts'
+import { filePath, parseOptions, required } from '../parse.ts'
+import { withEngagement } from '../with-workbench.ts'
 
 export async function runReport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseOptions(args, {
@@ -14,20 +14,25 @@ export async function runReport(args: readonly string[], terminal: Terminal): Pr
     out: { type: 'string' },
     paper: { type: 'string', default: 'A4' },
   })
-  const engagementId = required(values.engagement, 'engagement')
-  const out = required(values.out, 'out')
+  const out = pdfName(required(values.out, 'out'))
   const paper = paperOf(values.paper)
-  return withExistingData(terminal, dataFolder(terminal, values.data), async (workbench) => {
+  return withEngagement(terminal, values, async (workbench, engagementId) => {
     const printed = await workbench['report.pdf']({ engagementId, paper })
-    if (!printed.ok) {
-      const asked = { id: engagementId, dataOption: values.data }
-      return reportFailure(terminal, await explainEngagement(workbench, printed, asked))
-    }
+    if (!printed.ok) return reportFailure(terminal, printed)
     const problem = await write(filePath(terminal, out), Buffer.from(printed.value.base64, 'base64'))
     if (problem !== null) return reportFailure(terminal, problem)
     terminal.result(out)
     return 0
   })
+}
+
+/** What is written is a PDF, whatever it is called: another ending is a slip, or hopes for another format. */
+function pdfName(out: string): string {
+  if (!/\.pdf$/i.test(out))
+    throw new UsageError(
+      `--out takes a file whose name ends in .pdf, the only format of the summary, not '${out}'.`,
+    )
+  return out
 }
 
 function paperOf(text: string): Paper {

@@ -24,10 +24,10 @@ export async function runScore(args: readonly string[], terminal: Terminal): Pro
   )
   const files = givenFiles(positionals)
   const answers = answersFrom(values.strategic, values['changes-per-year'], values.regulated)
-  const options = scoreOptions(values.lambda, values.simulate)
+  const options = scoreOptions(values)
   return values.json
     ? scoreAsJson(scoreAll(files, answers, options, terminal), terminal)
-    : scoreAsTable(scoreAll(files, answers, {}, terminal), terminal)
+    : scoreAsTable(scoreAll(files, answers, options, terminal), terminal)
 }
 
 function answersFrom(strategic?: string, changes?: string, regulated?: boolean): Answers {
