@@ -3,6 +3,7 @@ import { count, figure, list, moneyFigure, percent, pointWords, sentenceCase } f
 import type { Analysis } from '#shared/model/analysis/analysis.ts'
 import { metricValueWords } from '#shared/model/analysis/metric-words.ts'
 import type { MetricKey } from '#shared/model/analysis/metrics.ts'
+import { findingCost } from '#shared/model/analysis/finding-words.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Readiness } from '#shared/model/analysis/profile.ts'
 import { assumedShares } from '#shared/model/analysis/split-words.ts'
@@ -185,18 +186,15 @@ function columnTexts(
 
 /** Each in a paragraph of its own, as long as there are not too many. */
 function findingWords(findings: readonly Finding[]): readonly string[] {
-  const told = findings.slice(0, most.findings).map(({ title, minutes, share }) => {
-    const held =
-      minutes === 0
-        ? 'how much cannot be told'
-        : `${minuteWords(minutes)} a case, ${percent(share)} of all work`
-    return `– ${title}: ${held}.`
-  })
+  const told = findings
+    .slice(0, most.findings)
+    .map((finding) => `– ${finding.title}: ${findingCost(finding)}.`)
   const rest = findings.slice(most.findings)
   if (rest.length === 0) return told
   // What one before holds, too, is counted there.
   const minutes = rest.reduce((sum, finding) => sum + finding.minutes - finding.overlap, 0)
-  return [...told, `And ${figure(rest.length)} more, with ${minuteWords(minutes)} a case besides.`]
+  const held = minutes > 0 ? `, with ${minuteWords(minutes)} a case besides` : ''
+  return [...told, `And ${figure(rest.length)} more${held}.`]
 }
 
 function costWords({ cost, costPerYear, tellable }: Timing): string[] {

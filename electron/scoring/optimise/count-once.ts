@@ -6,12 +6,14 @@ import type { Found } from './spent.ts'
 const nothing = 1e-9
 
 /**
- * The findings, most minutes first, each told how many of its minutes a finding before it counts, too; and the minutes of all
+ * The findings, most minutes first, then most moves, each told how many of its minutes a finding before it counts, too; and the minutes of all
  * of them with every minute once. Of a step that several findings are about, the smaller part lies in the larger one.
  */
 export function countedOnce(found: readonly Found[]): { findings: Finding[]; minutes: number } {
   const counted = new Map<string, { readonly minutes: number; readonly title: string }>()
-  const sorted = found.toSorted((one, other) => other.minutes - one.minutes)
+  const sorted = found.toSorted(
+    (one, other) => other.minutes - one.minutes || (other.moves?.mean ?? 0) - (one.moves?.mean ?? 0),
+  )
   const findings = sorted.map(({ claims, ...finding }): Finding => {
     const titles = new Set<string>()
     let overlap = 0

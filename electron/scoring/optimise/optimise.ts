@@ -1,6 +1,7 @@
 import { indexArcs } from '#shared/flow/arc-index.ts'
-import { count, list, percent } from '#shared/lib/words.ts'
+import { count, figure, list, percent } from '#shared/lib/words.ts'
 import type { FindingKind, Optimise, ValueShares } from '#shared/model/analysis/optimise.ts'
+import type { Timing } from '#shared/model/analysis/timing.ts'
 import type { Characteristics } from '#shared/model/document.ts'
 import { indexGraph } from '../graph.ts'
 import type { CaseBasis } from '../profile/basis.ts'
@@ -14,7 +15,7 @@ import { wasteFindings } from './waste.ts'
 
 /**
  * What to take out before technology is put on it (method §7): waste, steps done twice, rework, avoidable handoffs and
- * switches of system, each with the nodes it is in and the handling time it takes.
+ * switches of system, each with the nodes it is in and the handling time it takes, or how often a case moves for it.
  */
 export function optimise(basis: CaseBasis): Optimise {
   const graph = indexGraph(basis.document)
@@ -23,7 +24,7 @@ export function optimise(basis: CaseBasis): Optimise {
     ...wasteFindings(spent),
     ...repeatFindings(graph, spent),
     ...reworkFindings(basis, indexArcs(basis.document), spent),
-    ...backAndForthFindings(basis, graph, spent),
+    ...backAndForthFindings(basis, graph),
   ])
   const share = spent.shareOf(minutes)
   const shares = valueShares(spent)
@@ -34,7 +35,7 @@ export function optimise(basis: CaseBasis): Optimise {
     minutes,
     share,
     first: guard !== undefined,
-    summary: summaryOf({ findings, shares, share }, guard?.reason),
+    summary: summaryOf({ findings, shares, share }, basis.timing, guard?.reason),
     assumption:
       'Optimising brings 50–70 % of the possible gain, technology the other 30–50 %: the author’s own experience, not a measurement.',
     source: 'method §7 (source); handling time by expected visits × minutes',
@@ -78,11 +79,12 @@ const kinds: Readonly<Record<FindingKind, readonly [string, string]>> = {
   redundant: ['step done more than once', 'steps done more than once'],
   rework: ['loop of rework', 'loops of rework'],
   'avoidable-handoff': ['avoidable handoff', 'avoidable handoffs'],
-  'avoidable-switch': ['avoidable change of system', 'avoidable changes of system'],
+  'avoidable-switch': ['avoidable switch of system', 'avoidable switches of system'],
 }
 
 function summaryOf(
   { findings, shares, share }: Pick<Optimise, 'findings' | 'shares' | 'share'>,
+  timing: Timing,
   guard: string | undefined,
 ): string {
   const found = [...Map.groupBy(findings, ({ kind }) => kind)].map(([kind, all]) =>
@@ -93,6 +95,7 @@ function summaryOf(
     ...(guard === undefined ? [] : [`Optimise first. ${guard}`]),
     found.length === 0 ? nothing : `Found: ${list(found)}.`,
     ...(share > 0 ? [takenWords(findings, share)] : []),
+    ...movesWords(findings, timing),
     ...unjudgedWords(shares),
   ].join(' ')
 }
@@ -101,8 +104,33 @@ function takenWords(findings: Optimise['findings'], share: number): string {
   const once = findings.some(({ overlap }) => overlap > 0)
     ? ', minutes that several findings share counted once'
     : ''
-  const who = findings.length === 1 ? 'It takes' : 'Together they take'
+  const taking = findings.filter(({ moves }) => moves === null).length
+  const who =
+    taking < findings.length ? 'What could go takes' : taking === 1 ? 'It takes' : 'Together they take'
   return `${who} ${percent(share)} of all work${once}.`
+}
+
+/** A move between two such steps is one of both: together they are never more than a case has. */
+function movesWords(findings: Optimise['findings'], { handoffs, systemSwitches }: Timing): string[] {
+  const moved = (kind: FindingKind, all: number, one: string, many: string): string[] => {
+    const means = findings.flatMap(({ kind: each, moves }) =>
+      each === kind && moves !== null ? [moves.mean] : [],
+    )
+    if (means.length === 0) return []
+    const sum = Math.min(
+      all,
+      means.reduce((total, mean) => total + mean, 0),
+    )
+    return [`${means.length === 1 ? '' : 'up to '}${figure(sum)} of ${count(all, one, many)}`]
+  }
+  const told = [
+    ...moved('avoidable-handoff', handoffs.mean, 'handoff', 'handoffs'),
+    ...moved('avoidable-switch', systemSwitches.mean, 'switch of system', 'switches of system'),
+  ]
+  if (told.length === 0) return []
+  const steps = findings.filter(({ moves }) => moves !== null).length
+  const stays = steps === 1 ? 'that step' : 'those steps'
+  return [`Going there and straight back costs ${list(told)} a case; the work in ${stays} stays.`]
 }
 
 function unjudgedWords({ unjudged, basis, stepIds }: ValueShares): string[] {

@@ -66,7 +66,7 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
 function finding(
   index: ArcIndex,
   loop: Loop,
-  spent: Pick<Found, 'minutes' | 'share' | 'claims'>,
+  spent: ReturnType<Spent['of']>,
   /** Whether any case goes back, as far as it is known. */
   went: boolean,
 ): Found {

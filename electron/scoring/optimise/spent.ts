@@ -11,7 +11,7 @@ export interface Spent {
   /** Share of minutes in the handling time of a case (0–1). */
   readonly shareOf: (minutes: number) => number
   /** Minutes by step id, with their sum and its share of the handling time of a case. */
-  readonly of: (claims: Claims) => Pick<Found, 'minutes' | 'share' | 'claims'>
+  readonly of: (claims: Claims) => Pick<Found, 'minutes' | 'share' | 'claims' | 'moves'>
 }
 
 /** Minutes a case by step id. */
@@ -32,7 +32,7 @@ export function spentIn({ document, timing }: CaseBasis): Spent {
     minutesIn: (stepId) => minutes.get(stepId) ?? 0,
     of: (claims) => {
       const some = [...claims.values()].reduce((sum, each) => sum + each, 0)
-      return { minutes: some, share: shareOf(some), claims }
+      return { minutes: some, share: shareOf(some), claims, moves: null }
     },
   }
 }

@@ -2,17 +2,27 @@ import type { Counted } from './counted.ts'
 
 export type FindingKind = 'waste' | 'redundant' | 'rework' | 'avoidable-handoff' | 'avoidable-switch'
 
+/** What going there and back costs a case beside the work, which has to be done anyway. */
+export interface Moves {
+  /** Handoffs, or switches of system, a case. */
+  readonly mean: number
+  /** Minutes a case waits for the step; 0 where none are known. */
+  readonly waiting: number
+}
+
 /** Something to take out before technology is put on it (method §7). */
 export interface Finding extends Counted {
   readonly kind: FindingKind
   readonly title: string
   readonly reason: string
-  /** Expected handling minutes a case in what it is about; some of them may be assumed (see the times). */
+  /** Expected handling minutes a case that could go; some of them may be assumed (see the times). */
   readonly minutes: number
   /** Of the handling time of a case (0–1). */
   readonly share: number
   /** Of the minutes, those that a finding before it in the list counts, too. */
   readonly overlap: number
+  /** Of an avoidable handoff or switch, which takes no minutes of its own; null for what takes work. */
+  readonly moves: Moves | null
 }
 
 export type ValueKey = 'adding' | 'required' | 'waste' | 'unjudged'
@@ -31,7 +41,7 @@ export interface ValueShares {
 }
 
 export interface Optimise {
-  /** Most handling time first. */
+  /** Most handling time first, then most handoffs or switches. */
   readonly findings: readonly Finding[]
   readonly shares: ValueShares
   /** Expected handling minutes a case in all findings together, every minute once, and their share of the case (0–1). */

@@ -57,7 +57,7 @@ test('what to take out is listed so that titles do not run together; a cost says
   const only = workflow({ name: 'Order entry', verdict: 'automate' })
   const input = reportInput([only])
   const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
-  const finding = { reason: '', minutes: 1, share: 0, overlap: 0, nodeIds: [], edgeIds: [] }
+  const finding = { reason: '', minutes: 1, share: 0, overlap: 0, moves: null, nodeIds: [], edgeIds: [] }
   const titles = ['Rework: “a” sends cases back to “b”, and 2 more ways back', '“c” adds no value']
   const cost = { mean: 12.25, deviation: 0, low: 12.25, high: 12.25 }
   const analysis = {
@@ -81,7 +81,7 @@ test('findings that are too many are counted, with the minutes that only they ho
   const only = workflow({ verdict: 'automate' })
   const input = reportInput([only])
   const found = analyse({ ...only, catalogue: input.catalogue, rubric: input.rubric })
-  const finding = { reason: '', minutes: 5, share: 0.1, overlap: 2, nodeIds: [], edgeIds: [] }
+  const finding = { reason: '', minutes: 5, share: 0.1, overlap: 2, moves: null, nodeIds: [], edgeIds: [] }
   const findings = Array.from({ length: 10 }, (_, at) => ({
     ...finding,
     title: `Found ${at + 1}`,

@@ -107,7 +107,7 @@ test('findings are offered where something can be left out or left where it was'
       { lanes: ['d1', 'd2'].map((departmentId) => ({ departmentId, height: 160 })) },
     ),
   )
-  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0 }
+  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0, moves: null }
   const offers = offersOf({
     now: { document, answers: noAnswers },
     catalogue,
@@ -145,7 +145,7 @@ test('a loop of rework is left out where it begins at a fork, and a step stays i
   }
   const back = shared.edges.find(({ source, target }) => source === 'again' && target === 'a')?.id ?? ''
   const around = shared.edges.filter(({ source, target }) => source === 'b' || target === 'b')
-  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0 }
+  const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0, moves: null }
   const now = { document: shared, answers: noAnswers }
   const offers = offersOf({
     now,

@@ -1,9 +1,9 @@
 import { percent } from '#shared/lib/words.ts'
 import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
+import { findingCost } from '#shared/model/analysis/finding-words.ts'
 import type { Finding, ValueShares } from '#shared/model/analysis/optimise.ts'
 import { BarTable } from './bar-table.tsx'
 import { Basis } from './basis.tsx'
-import { minuteWords } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { ShowButton } from './show-button.tsx'
 import { shareWorked } from './sum-words.ts'
@@ -35,8 +35,9 @@ export function OptimiseSection({ view }: SectionProps) {
           <p data-figures>All findings, every minute once: {shareWorked(optimise.minutes, view)}</p>
         )}
         <p>
-          A share is the work in its steps (visits × minutes) by all work, as under “Times and costs”; where
-          no step has minutes, the number of its steps by that of all.
+          A handoff or a switch of system that could be spared takes no work of its own, so none is counted
+          for it. A share is the work in its steps (visits × minutes) by all work, as under “Times and costs”;
+          where no step has minutes, the number of its steps by that of all.
         </p>
         <p>Source: {optimise.source}.</p>
       </Basis>
@@ -53,18 +54,14 @@ const kindWords: Readonly<Record<Finding['kind'], string>> = {
 }
 
 function FindingRow({ finding, view }: { readonly finding: Finding; readonly view: AnalysisView }) {
-  const { kind, title, reason, minutes, share } = finding
+  const { kind, title, reason, minutes } = finding
   return (
     <li>
       <details>
         <summary>
           <span className={reasons.name}>{title}</span>
           <span>{kindWords[kind]}</span>
-          <span className={reasons.text}>
-            {minutes === 0
-              ? 'how much cannot be told'
-              : `${minuteWords(minutes)} a case, ${percent(share)} of all work`}
-          </span>
+          <span className={reasons.text}>{findingCost(finding)}</span>
         </summary>
         <div className={reasons.body}>
           <p>
