@@ -79,6 +79,6 @@ function explain({ cases, minutes, done, share, assumedVolume, time }: Workings)
       `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${time.assumedMinutes} assumed for each.`,
     )
   }
-  if (time.endless) parts.push('A loop on the map has no way out: it is counted once.')
+  if (time.cut) parts.push('A loop on the map has no way out: it is counted once.')
   return parts.join(' ')
 }

@@ -18,14 +18,15 @@ export interface HandlingTime {
   /** Steps whose minutes are assumed. */
   readonly assumedSteps: number
   readonly steps: number
-  readonly endless: boolean
+  /** Some loop has no way out and was counted once. */
+  readonly cut: boolean
   /** False where a case would come round so often that the minutes say nothing. */
   readonly tellable: boolean
 }
 
 /** Handling time a case = Σ expected visits × likely minutes over the steps (method §6, §10). */
 export function handlingTime(document: WorkflowDocument, { assumedMinutes }: AssumedTimes): HandlingTime {
-  const { visits, endless } = expectedVisits(document)
+  const { visits, cut } = expectedVisits(document)
   const steps = document.nodes.filter((node): node is StepNode => node.kind === 'step')
   const spent = (step: StepNode) =>
     (visits.get(step.id) ?? 0) * (step.characteristics.minutes?.likely ?? assumedMinutes)
@@ -36,7 +37,7 @@ export function handlingTime(document: WorkflowDocument, { assumedMinutes }: Ass
     assumedMinutes,
     assumedSteps: steps.filter((step) => step.characteristics.minutes === undefined).length,
     steps: steps.length,
-    endless,
+    cut,
     tellable: [...visits.values()].every((count) => count <= mostRounds),
   }
 }

@@ -13,6 +13,19 @@ export function handling(nodes: readonly FlowNode[], estimate: Estimate, assumed
   return perVisit(nodes, estimate, (step) => handlingOf(step, assumed))
 }
 
+/** Work of one visit to each node by its weighted mean, (low + 4 × likely + high) / 6. */
+export function weightedWork(nodes: readonly FlowNode[], assumed: AssumedTimes): PerVisit {
+  const mean = new Float64Array(nodes.length)
+  nodes.forEach((node, at) => {
+    if (node.kind === 'step') mean[at] = weightedMean(handlingOf(node, assumed))
+  })
+  return { mean, variance: new Float64Array(nodes.length) }
+}
+
+export function weightedMean(minutes: Minutes): number {
+  return (figureAt(minutes, 'low') + 4 * minutes.likely + figureAt(minutes, 'high')) / 6
+}
+
 /** Waiting before one visit to each node, by position. */
 export function waiting(
   nodes: readonly FlowNode[],

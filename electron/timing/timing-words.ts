@@ -1,13 +1,15 @@
-import { count, figure, percent, sentenceCase, timeFigure, timesWords } from '#shared/lib/words.ts'
+import { count, figure, percent, sentenceCase, timesWords } from '#shared/lib/words.ts'
 import { equalBeginnings } from '#shared/model/analysis/beginning-words.ts'
-import { endlessLoopWords } from '#shared/model/analysis/endless-words.ts'
+import { cutLoopWords, endlessLoopWords, hardlyLeftWords } from '#shared/model/analysis/endless-words.ts'
 import { caveat } from '#shared/model/analysis/caveat.ts'
 import type { Caveat } from '#shared/model/analysis/caveat.ts'
+import { equalShares } from '#shared/model/analysis/share-words.ts'
 import type { Timing } from '#shared/model/analysis/timing.ts'
-import { minuteWords } from '#shared/model/minute-words.ts'
+import { caseUnits, minuteWords } from '#shared/model/minute-words.ts'
 import type { FlowNode, StepNode } from '#shared/model/document.ts'
 import { nodeNames } from '#shared/model/node-words.ts'
 import { mostRounds } from './handling-time.ts'
+import { weightedMean } from './step-values.ts'
 import { WORKING_MINUTES_A_YEAR } from './waiting.ts'
 
 type Facts = Omit<Timing, 'summary' | 'caveats' | 'formula' | 'source'>
@@ -18,11 +20,11 @@ const namesShown = 3
 export function timingSummary({ handling, cycle, handoffs, systemSwitches, tellable }: Facts): string {
   if (!tellable)
     return `What a case takes cannot be told: it would come round more than ${figure(mostRounds)} times.`
-  const unit = unitOf(handling.mean, cycle.mean)
+  const { work, passed } = caseUnits(handling.mean, cycle.mean)
   const range =
-    handling.low === handling.high ? '' : ` (${unit.bare(handling.low)} to ${unit.bare(handling.high)})`
+    handling.low === handling.high ? '' : ` (${work.bare(handling.low)} to ${work.bare(handling.high)})`
   return [
-    `A case takes ${unit.said(handling.mean)} of work${range} and ${(handling.mean < 60 ? unitOf(cycle.mean, cycle.mean) : unit).said(cycle.mean)} from beginning to end.`,
+    `A case takes ${work.said(handling.mean)} of work${range} and ${passed.said(cycle.mean)} from beginning to end.`,
     movesSentence(handoffs.mean, systemSwitches.mean),
   ].join(' ')
 }
@@ -35,29 +37,19 @@ function movesSentence(handoffs: number, switches: number): string {
   return `It is ${handed} ${timesWords(handoffs)} and ${changes}.`
 }
 
-interface Unit {
-  readonly bare: (minutes: number) => string
-  readonly said: (minutes: number) => string
-}
-
-/** One unit for a sentence: hours as soon as it is about more than two of them; working time, so no days. */
-function unitOf(work: number, passed: number): Unit {
-  const [size, one, many] = work >= 60 && passed >= 120 ? [60, 'hour', 'hours'] : [1, 'minute', 'minutes']
-  return {
-    bare: (minutes) => timeFigure(minutes / size),
-    said: (minutes) => {
-      const said = timeFigure(minutes / size)
-      return `${said} ${said === '1' ? one : many}`
-    },
-  }
-}
-
 interface Shortcomings extends Facts {
   readonly stepNodes: readonly StepNode[]
-  /** Nodes of loops that have no way out, or hardly one; null: there are none. */
-  readonly endless: readonly FlowNode[] | null
-  /** A way back was left out because no case would ever get out of its loop. */
-  readonly cut: boolean
+  /** Where a way back was left out because no case would ever get out of its loop. */
+  readonly cut: readonly FlowNode[]
+  /** Nodes of loops that are hardly ever left; null: there are none. */
+  readonly hardly: readonly FlowNode[] | null
+  readonly passedByNone: readonly Caveat[]
+  /** Passed decisions whose ways out have no shares. */
+  readonly openShares: readonly FlowNode[]
+  /** Minutes of work a case by the weighted means of the steps. */
+  readonly weighted: number
+  /** Whether any of what is unstructured leads back to itself. */
+  readonly comesBack: boolean
   /** Whether an exception rate is told beside the times. */
   readonly exceptions: boolean
   readonly unstructured: readonly FlowNode[]
@@ -67,7 +59,7 @@ interface Shortcomings extends Facts {
 
 /** What the figures leave out or had to assume, each a sentence. */
 export function timingCaveats(facts: Shortcomings): Caveat[] {
-  const { assumedSteps, assumedMinutes, stepNodes, endless, cut, unstructured, beginnings } = facts
+  const { assumedSteps, assumedMinutes, stepNodes, unstructured, beginnings } = facts
   if (stepNodes.length === 0) return [caveat('There is no step on the map, so a case takes no time.')]
   return [
     ...(assumedSteps > 0
@@ -78,7 +70,9 @@ export function timingCaveats(facts: Shortcomings): Caveat[] {
           ),
         ]
       : []),
-    ...passedByNone(facts),
+    ...facts.passedByNone,
+    ...equalShares(facts.openShares),
+    ...leaningCaveats(facts),
     ...waitingCaveats(facts),
     ...partlyStated(stepNodes),
     ...(facts.tellable
@@ -86,20 +80,11 @@ export function timingCaveats(facts: Shortcomings): Caveat[] {
       : [
           caveat(
             `A case would come round more than ${figure(mostRounds)} times, which no real case does: minutes, visits and cost are not told, only how the work divides between the steps. Check the shares of the ways out of the loops.`,
-            endless ?? [],
+            facts.hardly ?? [],
           ),
         ]),
-    ...(endless !== null && facts.tellable
-      ? [
-          caveat(
-            cut && facts.exceptions
-              ? endlessLoopWords
-              : 'A loop on the map has no way out, or hardly one: it is gone through once, or the figures say little.',
-            endless,
-          ),
-        ]
-      : []),
-    ...unstructuredCaveats(unstructured),
+    ...loopCaveats(facts),
+    ...unstructuredCaveats(unstructured, facts.comesBack),
     ...equalBeginnings(beginnings),
     ...(beginnings.length > 1
       ? [
@@ -112,8 +97,34 @@ export function timingCaveats(facts: Shortcomings): Caveat[] {
   ]
 }
 
+/** Which of the two it is: a loop that was gone through once, or one that is left so rarely that the figures say little. */
+function loopCaveats({ cut, hardly, exceptions, tellable }: Shortcomings): Caveat[] {
+  return [
+    ...(cut.length > 0 ? [caveat(exceptions ? endlessLoopWords : cutLoopWords, cut)] : []),
+    ...(hardly !== null && tellable ? [caveat(hardlyLeftWords, hardly)] : []),
+  ]
+}
+
+/** The figures go by the likely minutes (method §6); where estimates lean to one side, the weighted mean is another. */
+const leaningAbove = 0.05
+
+function leaningCaveats({ stepNodes, weighted, handling, cycle, tellable }: Shortcomings): Caveat[] {
+  const apart = weighted - handling.mean
+  if (!tellable || Math.abs(apart) <= leaningAbove * handling.mean) return []
+  const { said, bare } = caseUnits(handling.mean, cycle.mean).work
+  const leaning = stepNodes.filter(({ characteristics: { minutes } }) => {
+    return minutes !== undefined && (weightedMean(minutes) - minutes.likely) * apart > 0
+  })
+  return [
+    caveat(
+      `Estimates lean ${apart > 0 ? 'upwards' : 'downwards'}: the figures go by the likely minutes (${bare(handling.mean)}); by the weighted mean (low + 4 × likely + high) / 6 a case takes ${said(weighted)} of work.`,
+      leaning,
+    ),
+  ]
+}
+
 /** A step or event that leads on by several plain arrows is no split that anybody drew: it is said in other words. */
-function unstructuredCaveats(unstructured: readonly FlowNode[]): Caveat[] {
+function unstructuredCaveats(unstructured: readonly FlowNode[], comesBack: boolean): Caveat[] {
   const isDrawn = ({ kind }: FlowNode) => kind === 'parallel' || kind === 'decision'
   const drawn = unstructured.filter(isDrawn)
   const implied = unstructured.filter((node) => !isDrawn(node))
@@ -129,20 +140,12 @@ function unstructuredCaveats(unstructured: readonly FlowNode[]): Caveat[] {
     ...(implied.length > 0
       ? [
           caveat(
-            `${sentenceCase(namesOf(implied))} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them, back ones once. Give them shares if it goes only one.`,
+            `${sentenceCase(namesOf(implied))} ${implied.length === 1 ? 'leads' : 'lead'} on by several arrows without a share: a case is taken to go all of them${comesBack ? ', and where one leads back nothing is done again' : ''}. Give them shares if it goes only one.`,
             implied,
           ),
         ]
       : []),
   ]
-}
-
-/** A step that nothing leads to, or only ways that no case takes: its minutes are in no figure. */
-function passedByNone({ steps, stepNodes }: Shortcomings): Caveat[] {
-  const none = stepNodes.filter((_, at) => !((steps[at]?.visits ?? 0) > 0))
-  if (none.length === 0) return []
-  const verb = none.length === 1 ? 'its time is' : 'their time is'
-  return [caveat(`No case passes ${namesOf(none)}: ${verb} not counted.`, none)]
 }
 
 const namesOf = (nodes: readonly FlowNode[]) => nodeNames(nodes, namesShown)

@@ -9,12 +9,17 @@ import { caseMean, caseTimes } from './case-times.ts'
 import type { PerVisit } from './case-times.ts'
 import { crossings } from './crossings.ts'
 import type { Holder } from './crossings.ts'
-import type { CaseModel } from '#shared/flow/case/case-model.ts'
+import { arcsOut, indexArcs } from '#shared/flow/arc-index.ts'
+import type { ArcIndex } from '#shared/flow/arc-index.ts'
+import { openShares } from '#shared/flow/open-shares.ts'
+import { strongPartsOf } from '#shared/flow/strong-parts.ts'
+import { intAt } from '#shared/lib/ints.ts'
 import { casePaths, manyVisits } from '#shared/flow/case/expected-visits.ts'
 import { flowAnalysis } from './flow-analysis.ts'
 import { mostRounds } from './handling-time.ts'
 import type { AssumedTimes } from './handling-time.ts'
-import { both, costs, handling as workOf, isFree, waiting } from './step-values.ts'
+import { passedByNone } from './passed-by-none.ts'
+import { both, costs, handling as workOf, isFree, waiting, weightedWork } from './step-values.ts'
 import type { Estimate } from './step-values.ts'
 import { timingCaveats, timingSummary } from './timing-words.ts'
 import { stepQueues } from './waiting.ts'
@@ -28,7 +33,8 @@ export function timing(
   answers: Pick<Answers, 'casesPerYear'>,
   assumed: AssumedTimes,
 ): Timing {
-  const { model, regions, visitsAt, endless } = casePaths(document)
+  const { model, regions, visitsAt, hardly } = casePaths(document)
+  const index = indexArcs(document)
   const steps = document.nodes.filter((node) => node.kind === 'step')
   const queues = stepQueues(document.nodes, visitsAt, answers.casesPerYear, assumed)
   const waitingAt = (at: number) => queues[at]?.waiting
@@ -100,8 +106,14 @@ export function timing(
       timingCaveats({
         ...facts,
         stepNodes: steps,
-        endless: endless ? loopNodes(document, model, visitsAt) : null,
-        cut: model.cutAt.length > 0,
+        cut: model.cutAt.flatMap((at) => document.nodes[at] ?? []),
+        hardly: hardly ? document.nodes.filter((_, at) => (visitsAt[at] ?? 0) >= manyVisits) : null,
+        passedByNone: passedByNone(index, visitsAt),
+        openShares: openShares(index).flatMap((at) =>
+          (visitsAt[at] ?? 0) > 0 ? (document.nodes[at] ?? []) : [],
+        ),
+        weighted: caseMean(regions, weightedWork(document.nodes, assumed), inTurn),
+        comesBack: regions.unstructured.some((at) => leadsBack(index, at)),
         exceptions: document.edges.some((edge) => edge.kind === 'exception' && edge.rate !== undefined),
         unstructured,
         beginnings: model.beginnings
@@ -115,17 +127,17 @@ export function timing(
   }
 }
 
+/** Whether a way out leads back to where it begins, at once or after others. */
+function leadsBack(index: ArcIndex, at: number): boolean {
+  const { partOf } = strongPartsOf(index)
+  return arcsOut(index, at).some((arc) => partOf[intAt(index.to, arc)] === partOf[at])
+}
+
 /** Where the steps stand among the nodes. */
 function placesOf(nodes: readonly FlowNode[]): number[] {
   const places: number[] = []
   for (let at = 0; at < nodes.length; at += 1) if (nodes[at]?.kind === 'step') places.push(at)
   return places
-}
-
-/** Where a loop that no case leaves was cut, and what a case comes to so often that it hardly leaves. */
-function loopNodes({ nodes }: WorkflowDocument, { cutAt }: CaseModel, visitsAt: Float64Array): FlowNode[] {
-  const cut = new Set(cutAt)
-  return nodes.filter((_, at) => cut.has(at) || (visitsAt[at] ?? 0) >= manyVisits)
 }
 
 type ByEstimate = Readonly<Record<Estimate, PerVisit>>

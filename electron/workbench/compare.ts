@@ -66,7 +66,7 @@ function readSide(db: ReadableDatabase, wanted: Wanted): Result<ComparedSide> {
   const { document, answers } = content.value
   const { catalogue, rubric } = setting.value
   const { id: workflowId, engagementId, name, base, counted } = workflow.value
-  const { minutes, assumedSteps, steps, endless } = handlingTime(document, rubric.times)
+  const { minutes, assumedSteps, steps, tellable, cut } = handlingTime(document, rubric.times)
   return success({
     workflowId,
     engagementId,
@@ -81,7 +81,7 @@ function readSide(db: ReadableDatabase, wanted: Wanted): Result<ComparedSide> {
     answers,
     assessment: assess(document, answers, catalogue, rubric),
     catalogue,
-    handling: { minutes, assumedSteps, steps, endless },
+    handling: { minutes, assumedSteps, steps, tellable, cut },
   })
 }
 

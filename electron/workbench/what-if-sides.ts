@@ -69,10 +69,16 @@ function sideOf({ now, assessment, analysis }: ReadCase, { rubric }: Setting): W
   const { steps, islands, handOverEdgeIds, share, answered } = analysis.split
   const { tellable, cycle, cost, systemSwitches } = analysis.timing
   const automated = steps.filter(({ label }) => label === 'automate')
-  const { minutes, assumedSteps, steps: counted, endless } = handlingTime(now.document, rubric.times)
+  const time = handlingTime(now.document, rubric.times)
   return {
     assessment,
-    handling: { minutes, assumedSteps, steps: counted, endless },
+    handling: {
+      minutes: time.minutes,
+      assumedSteps: time.assumedSteps,
+      steps: time.steps,
+      tellable: time.tellable,
+      cut: time.cut,
+    },
     timing: { tellable, cycle: cycle.mean, cost: cost?.mean ?? null, switches: systemSwitches.mean },
     stability: { level, summary },
     split: {

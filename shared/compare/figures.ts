@@ -5,7 +5,8 @@ import type { DimensionKey } from '../model/answers.ts'
 import type { Assessment, Verdict } from '../model/assessment.ts'
 import type { CaseHandling, ComparedSide } from '../model/comparison.ts'
 import { dimensionNames } from '../model/dimension-names.ts'
-import { minuteWords } from '../model/minute-words.ts'
+import { unitFor } from '../model/minute-words.ts'
+import type { MinuteUnit } from '../model/minute-words.ts'
 
 export interface ComparedFigure {
   readonly key: DimensionKey | 'total' | 'exceptionRate' | 'handling' | 'steps' | 'handoffs'
@@ -43,7 +44,9 @@ export function compareFigures(before: Scored, after: Scored): readonly Compared
       row(key, dimensionNames[key], ({ assessment }) => dimensionOf(assessment, key)),
     ),
     row('exceptionRate', 'Exceptions', ({ assessment }) => exceptionsOf(assessment, before.assessment)),
-    row('handling', 'Handling time', ({ handling }) => handlingOf(handling)),
+    row('handling', 'Handling time', ({ handling }) =>
+      handlingOf(handling, unitFor(before.handling.minutes, after.handling.minutes)),
+    ),
     row('steps', 'Steps', ({ assessment }) => ({ value: figure(assessment.counts.steps), basis: '' })),
     row('handoffs', 'Handoffs', ({ assessment }) => ({
       value: figure(assessment.counts.handoffs),
@@ -82,12 +85,18 @@ function exceptionsOf(
   }
 }
 
-/** Minutes that are all assumed would only count steps. */
-function handlingOf({ minutes, assumedSteps, steps, endless }: CaseHandling): FigureSide {
-  if (endless) return { value: 'no end', basis: 'cases can go round for ever' }
-  if (assumedSteps === steps) return { value: 'not known', basis: 'no step has its minutes' }
-  const assumed = assumedSteps === 0 ? '' : `, ${figure(assumedSteps)} of ${figure(steps)} steps assumed`
-  return { value: minuteWords(minutes), basis: `of work a case${assumed}` }
+function handlingOf(handling: CaseHandling, { short }: MinuteUnit): FigureSide {
+  const { minutes, assumedSteps, steps, tellable, cut } = handling
+  if (!tellable) return { value: 'cannot be told', basis: 'a case would come round too often' }
+  const some = assumedSteps > 0 && assumedSteps < steps
+  const assumed = some ? `, ${figure(assumedSteps)} of ${figure(steps)} steps assumed` : ''
+  const once = cut ? '; a loop without a way out is gone through once' : ''
+  return { value: `${short(minutes)}${assumedWords(handling)}`, basis: `of work a case${assumed}${once}` }
+}
+
+/** Where nobody gave any minutes a time is told as the page tells it, marked as assumed. */
+export function assumedWords({ assumedSteps, steps }: CaseHandling): string {
+  return steps > 0 && assumedSteps === steps ? ', assumed' : ''
 }
 
 /** `8 of 20 instead of 10: automate instead of hybrid`, `10 of 20 as before: hybrid`. */

@@ -3,10 +3,10 @@ import { count, figure, list, moneyFigure, percent, timeFigure } from '../lib/wo
 import { dimensionKeys } from '../model/answers.ts'
 import type { FirmnessLevel } from '../model/analysis/stability.ts'
 import type { Verdict } from '../model/assessment.ts'
-import { minuteWords } from '../model/minute-words.ts'
+import { unitFor } from '../model/minute-words.ts'
 import type { WhatIfSide } from '../model/what-if/view.ts'
 import type { ComparedFigure, FigureSide } from './figures.ts'
-import { compareFigures } from './figures.ts'
+import { assumedWords, compareFigures } from './figures.ts'
 
 /** One side of a row; the verdict where it has one, to be drawn as its sign. */
 export interface WhatIfCell {
@@ -97,20 +97,20 @@ function countedRows(before: WhatIfSide, after: WhatIfSide): WhatIfRow[] {
     const said = (side: WhatIfSide) => (side.timing.tellable ? words(side) : 'cannot be told')
     return row(key, title, { value: said(before) }, { value: said(after) })
   }
+  const cycle = unitFor(before.timing.cycle, after.timing.cycle)
   return [
     counts('systems', 'Systems'),
     counts('departments', 'Departments'),
     counts('decisions', 'Decisions'),
     ...figureRows(before, after, (key) => !always.has(key)),
     times('switches', 'System switches a case', ({ timing }) => timeFigure(timing.switches)),
-    times('cycle', 'Cycle time', cycleWords),
+    times(
+      'cycle',
+      'Cycle time',
+      ({ timing, handling }) => `${cycle.short(timing.cycle)}${assumedWords(handling)}`,
+    ),
     times('cost', 'Cost a case', ({ timing: { cost } }) => (cost === null ? 'not given' : moneyFigure(cost))),
   ]
-}
-
-/** Minutes that are all assumed would only count steps. */
-function cycleWords({ timing, handling }: WhatIfSide): string {
-  return handling.assumedSteps === handling.steps ? 'not known' : minuteWords(timing.cycle)
 }
 
 function figureRows(

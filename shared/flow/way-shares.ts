@@ -18,8 +18,8 @@ export function isConditional(edge: FlowEdge): boolean {
   return edge.conditional === true || edge.probability !== undefined
 }
 
-/** shared-rest: ways without a probability share what is left. normalised: probabilities did not add up to 1. */
-export type ShareAssumption = 'shared-rest' | 'normalised'
+/** shared-rest: ways without a probability share what is left; equal: several of them, of which nobody said how. normalised: probabilities did not add up to 1. */
+export type ShareAssumption = 'shared-rest' | 'equal' | 'normalised'
 
 /** Probabilities read off a whiteboard are rounded; within half a percent of 100 % nothing is worth saying. */
 const roundingSlack = 0.005
@@ -41,6 +41,10 @@ export function choiceShares(ways: readonly FlowEdge[]): {
   const scaled = known > 1 + roundingSlack || (open === 0 && known < 1 - roundingSlack)
   return {
     shares: shares.map((share) => (total > 0 ? share / total : 1 / ways.length)),
-    assumed: [...(open > 0 ? (['shared-rest'] as const) : []), ...(scaled ? (['normalised'] as const) : [])],
+    assumed: [
+      ...(open > 0 ? (['shared-rest'] as const) : []),
+      ...(open > 1 ? (['equal'] as const) : []),
+      ...(scaled ? (['normalised'] as const) : []),
+    ],
   }
 }

@@ -32,8 +32,10 @@ export interface CaseHandling {
   /** Steps whose minutes are assumed. */
   readonly assumedSteps: number
   readonly steps: number
-  /** Cases can go round for ever, so that the figure means nothing. */
-  readonly endless: boolean
+  /** False where a case would come round so often that the minutes say nothing. */
+  readonly tellable: boolean
+  /** Some loop has no way out and was counted once. */
+  readonly cut: boolean
 }
 
 export interface Comparison {

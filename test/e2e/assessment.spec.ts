@@ -105,7 +105,9 @@ test('every figure on the page leads down to its formula, its answers or the map
   await drawn.getByRole('textbox', { name: 'Seed' }).fill('7')
   await drawn.getByRole('textbox', { name: 'Seed' }).press('Enter')
   await drawn.getByRole('button', { name: 'Draw 2,000 cases' }).press('Enter')
-  await expect(drawn.getByRole('status')).toContainText('2,000 cases drawn at random (seed 7)')
+  await expect(drawn.getByRole('status')).toContainText(
+    '2,000 cases drawn at random around the likely minutes (seed 7)',
+  )
   await expect(drawn.getByRole('row', { name: /^Work/ })).toContainText('yes')
   expect(await figuresWithoutWayDown(baton)).toEqual([])
   expect(await waysToNothing(baton)).toEqual([])

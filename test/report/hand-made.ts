@@ -105,7 +105,7 @@ export function side(
     answers,
     assessment,
     catalogue,
-    handling: { minutes: 0, assumedSteps: 1, steps: 1, endless: false },
+    handling: { minutes: 0, assumedSteps: 1, steps: 1, tellable: true, cut: false },
   }
 }
 

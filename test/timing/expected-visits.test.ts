@@ -65,8 +65,8 @@ describe('expected visits', () => {
       ['a', 'b'],
       ['b', 'a'],
     ])
-    const { visits, endless } = expectedVisits(dead)
-    expect([visits.get('a'), visits.get('b'), endless]).toEqual([1, 1, true])
+    const { visits, cut, hardly } = expectedVisits(dead)
+    expect([visits.get('a'), visits.get('b'), cut, hardly]).toEqual([1, 1, true, false])
   })
 
   test('a loop that cases leave is not cut, however rarely they do', () => {
@@ -76,8 +76,8 @@ describe('expected visits', () => {
       ['x', 'a', { probability: 0.95 }],
       ['x', 'e', { probability: 0.05 }],
     ])
-    const { visits, endless } = expectedVisits(rare)
-    expect([visits.get('a'), endless]).toEqual([expect.closeTo(20, 4), false])
+    const { visits, cut, hardly } = expectedVisits(rare)
+    expect([visits.get('a'), cut, hardly]).toEqual([expect.closeTo(20, 4), false, false])
   })
 
   test('steps without minutes count with the stated stand-in', () => {

@@ -186,7 +186,9 @@ describe('times and costs', () => {
       ),
     )
     expect(caveats.join(' ')).not.toContain('parallel split')
-    expect(caveats.join(' ')).toContain('“a” leads on by several arrows without a share')
+    expect(caveats).toContain(
+      '“a” leads on by several arrows without a share: a case is taken to go all of them, and where one leads back nothing is done again. Give them shares if it goes only one.',
+    )
     expect(summary).toMatch(/^A case takes 10 minutes of work/)
   })
 
@@ -326,7 +328,7 @@ describe('handoffs and system switches', () => {
 test('steps without a name that no case passes are counted, not quoted', () => {
   const alone = ['x', 'y'].map((id) => ({ ...twoSteps.nodes[1], id, name: '' }) as FlowNode)
   expect(timed({ ...twoSteps, nodes: [...twoSteps.nodes, ...alone] }).caveats).toContain(
-    'No case passes two steps without a name: their time is not counted.',
+    'No case passes two steps without a name, as no way leads there from where cases begin: their time is not counted. Draw the way there.',
   )
 })
 
@@ -335,7 +337,9 @@ test('what nothing connects is no part that every case passes, and it is said', 
   const { cycle, handling, steps, caveats } = timed({ ...twoSteps, nodes: [...twoSteps.nodes, alone] })
   expect([cycle.mean, handling.mean]).toEqual([30, 30])
   expect(steps.at(-1)).toMatchObject({ nodeId: 'alone', visits: 0, share: 0 })
-  expect(caveats).toContain('No case passes “Alone”: its time is not counted.')
+  expect(caveats).toContain(
+    'No case passes “Alone”, as no way leads there from where cases begin: its time is not counted. Draw the way there.',
+  )
   expect(caveats.join()).not.toContain('unconnected parts')
   const unconnected = timed({ ...twoSteps, edges: [] })
   expect(unconnected.handling.mean).toBe(30)

@@ -47,7 +47,7 @@ export function caseChain(
       else if (node.kind !== 'parallel') assumed.unconditionalWays.push(node)
       return
     }
-    if (made.includes('shared-rest')) assumed.equalWays.push(node)
+    if (made.includes('equal')) assumed.equalWays.push(node)
     if (made.includes('normalised')) assumed.scaledWays.push(node)
     chain.moves.push(
       fails === 0

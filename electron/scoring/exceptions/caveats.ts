@@ -1,6 +1,7 @@
 import { count } from '#shared/lib/words.ts'
 import { caveat } from '#shared/model/analysis/caveat.ts'
 import type { Caveat } from '#shared/model/analysis/caveat.ts'
+import { equalShares } from '#shared/model/analysis/share-words.ts'
 import type { FlowNode } from '#shared/model/document.ts'
 import { nodeNames } from '#shared/model/node-words.ts'
 
@@ -29,10 +30,7 @@ export function assumptionSentences(assumed: Assumptions): Caveat[] {
   const sentence = (nodes: readonly FlowNode[], text: string) =>
     nodes.length === 0 ? [] : [caveat(`${text}: ${nodeNames(nodes)}.`, nodes)]
   return [
-    ...sentence(
-      assumed.equalWays,
-      `${splits(assumed.equalWays)} without all probabilities; the open ways share the rest equally`,
-    ),
+    ...equalShares(assumed.equalWays),
     ...sentence(
       assumed.scaledWays,
       `${splits(assumed.scaledWays)} with probabilities that do not add up to 100\u00a0%; they were scaled to do so`,

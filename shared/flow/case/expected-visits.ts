@@ -13,8 +13,10 @@ export const manyVisits = 1000
 export interface ExpectedVisits {
   /** Expected number of visits a case, by node id. */
   readonly visits: ReadonlyMap<string, number>
-  /** Some loop has no way out and was counted once, or has hardly one: the visits are a lower bound, or say little. */
-  readonly endless: boolean
+  /** Some loop has no way out and was counted once. */
+  readonly cut: boolean
+  /** Some loop has hardly a way out: cases come round so often that the visits say little. */
+  readonly hardly: boolean
 }
 
 /**
@@ -52,6 +54,7 @@ export const casePaths = remembered((document: WorkflowDocument): CasePaths => {
     regions,
     visits,
     visitsAt,
-    endless: model.cutAt.length > 0 || !regions.settled || many,
+    cut: model.cutAt.length > 0,
+    hardly: !regions.settled || many,
   }
 })

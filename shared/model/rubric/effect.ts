@@ -5,7 +5,7 @@ import type { FirmnessLevel } from '../analysis/stability.ts'
 import type { DimensionKey, Score } from '../answers.ts'
 import type { Assessment, LensOpinion, Verdict } from '../assessment.ts'
 import { dimensionNames } from '../dimension-names.ts'
-import { minuteWords } from '../minute-words.ts'
+import { unitFor } from '../minute-words.ts'
 import { verdictOf } from '../verdict-of.ts'
 
 /** Where a workflow stands by some rubric: what of its assessment rules can move. */
@@ -156,8 +156,9 @@ function placeWords(percent: number | null): string {
 }
 
 function minuteMoves({ minutes: was }: Standing, { minutes: is }: Standing): readonly string[] {
-  if (was === null || is === null || minuteWords(was) === minuteWords(is)) return []
-  return [`Handling time: ${minuteWords(was)} → ${minuteWords(is)} a case`]
+  if (was === null || is === null) return []
+  const { short } = unitFor(was, is)
+  return short(was) === short(is) ? [] : [`Handling time: ${short(was)} → ${short(is)} a case`]
 }
 
 function opinionOf(opinion: LensOpinion | null): string {

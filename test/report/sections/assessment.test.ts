@@ -38,7 +38,7 @@ test('the page says how firm the verdict is, names the rubric, and keeps to a pa
     analyses: new Map([[only.id, analysis]]),
   }
   expect(JSON.stringify(assessmentChapters(only, withCases, 'a'))).toContain(
-    '500 cases drawn at random (seed',
+    '500 cases drawn at random around the likely minutes (seed',
   )
   expect(text).not.toContain('drawn at random')
   expect(text).toContain(analysis.profileBalance.summary)

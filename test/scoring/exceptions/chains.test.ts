@@ -85,7 +85,9 @@ describe('probabilities that were not given in full', () => {
   test('without any, the ways are equally likely, and the caveat names the decision', () => {
     const rate = rateOf(map())
     expect(rate.rate).toBeCloseTo(0.1 / 3, 11)
-    expect(rate.caveats).toEqual([expect.stringMatching(/share the rest equally: “d”\.$/)])
+    expect(rate.caveats).toEqual([
+      'Ways without a share out of “d” are taken as equally likely. Say how many cases go each way.',
+    ])
   })
   test('the open ways share what is left', () => {
     expect(rateOf(map(undefined, 0.6)).rate).toBeCloseTo(0.02, 12)

@@ -7,7 +7,7 @@ import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../../electron/scoring/assess.ts'
 
 const blank = assess(emptyDocument(), noAnswers, { departments: [], systems: [] }, defaultRubric)
-const handling = { minutes: 12.4, assumedSteps: 0, steps: 2, endless: false }
+const handling = { minutes: 12.4, assumedSteps: 0, steps: 2, tellable: true, cut: false }
 const scored = (total: number, verdict: Verdict, more: Partial<Assessment> = {}) => ({
   assessment: { ...blank, total, verdict, status: 'settled' as const, ...more },
   handling,
@@ -56,16 +56,26 @@ describe('the figures', () => {
     expect(row('exceptionRate')?.after.value).toBe('not known')
   })
 
-  test('say what is not known instead of a number', () => {
+  test('both sides of a time are told in one unit, a loop that was cut beside it', () => {
+    const of = (minutes: number, cut = false) => ({
+      ...scored(10, 'hybrid'),
+      handling: { ...handling, minutes, cut },
+    })
+    const times = row('handling', of(126), of(110, true))
+    expect([times?.before.value, times?.after.value]).toEqual(['2.1 h', '1.8 h'])
+    expect(times?.after.basis).toBe('of work a case; a loop without a way out is gone through once')
+  })
+
+  test('say what is not known instead of a number, and what is assumed', () => {
     const unknown = { ...scored(10, 'hybrid'), handling: { ...handling, assumedSteps: 2 } }
-    const endless = { ...scored(10, 'hybrid'), handling: { ...handling, endless: true } }
+    const endless = { ...scored(10, 'hybrid'), handling: { ...handling, tellable: false } }
     const partly = { ...scored(10, 'hybrid'), handling: { ...handling, assumedSteps: 1 } }
     expect(row('handling', scored(10, 'hybrid'), unknown)).toMatchObject({
       before: { value: '12.4 min', basis: 'of work a case' },
-      after: { value: 'not known' },
+      after: { value: '12.4 min, assumed', basis: 'of work a case' },
     })
     expect(row('handling', endless, partly)).toMatchObject({
-      before: { value: 'no end' },
+      before: { value: 'cannot be told' },
       after: { basis: 'of work a case, 1 of 2 steps assumed' },
     })
     expect(row('exceptionRate')?.before.value).toBe('not known')

@@ -12,7 +12,7 @@ const assessed = (customerExperience: 1 | 5) =>
 
 const side = (more: Partial<WhatIfSide> = {}): WhatIfSide => ({
   assessment: assessed(1),
-  handling: { minutes: 30, assumedSteps: 0, steps: 4, endless: false },
+  handling: { minutes: 30, assumedSteps: 0, steps: 4, tellable: true, cut: false },
   timing: { tellable: true, cycle: 90, cost: 12, switches: 3 },
   stability: { level: 'firm', summary: '' },
   split: {
@@ -115,7 +115,7 @@ test('counts and times are told where they move although every score stays', () 
   ])
 })
 
-test('times that cannot be told, or rest on no minutes, are told as that', () => {
+test('times that cannot be told, or rest on assumed minutes, are told as that', () => {
   const value = (of: WhatIfSide, title: string) =>
     whatIfGroups(of, of)
       .flatMap(({ rows }) => rows)
@@ -125,10 +125,12 @@ test('times that cannot be told, or rest on no minutes, are told as that', () =>
     ['System switches a case', 'Cycle time', 'Cost a case'].map((title) => value(endless, title)),
   ).toEqual(Array(3).fill('cannot be told'))
   const assumed = side({
-    handling: { minutes: 40, assumedSteps: 4, steps: 4, endless: false },
+    handling: { minutes: 40, assumedSteps: 4, steps: 4, tellable: true, cut: false },
     timing: { tellable: true, cycle: 40, cost: null, switches: 2 },
   })
-  expect(value(assumed, 'Cycle time')).toBe('not known')
+  expect(['Handling time', 'Cycle time'].map((title) => value(assumed, title))).toEqual(
+    Array(2).fill('40 min, assumed'),
+  )
   expect(value(assumed, 'Cost a case')).toBe('not given')
 })
 

@@ -5,7 +5,7 @@ import type { AnalysisView } from '#shared/model/analysis/analysis.ts'
 import { agrees, chanceOf, simulationWords } from '#shared/model/analysis/simulation-words.ts'
 import { MOST_CASES, MOST_SEED, USUAL_CASES, USUAL_SEED } from '#shared/model/analysis/timing.ts'
 import type { CaseFigure, SimulatedFigure, SimulationView, Timing } from '#shared/model/analysis/timing.ts'
-import { minuteWords } from '#shared/model/minute-words.ts'
+import { caseUnits } from '#shared/model/minute-words.ts'
 import { drawCases, selectSimulation, useSimulation } from '../../../state/simulation-store.ts'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { WayDown } from './way-down.tsx'
@@ -91,9 +91,15 @@ function Compared({
   readonly drawn: SimulationView
 }) {
   const { cases, seed } = simulation
+  const units = caseUnits(timing.handling.mean, timing.cycle.mean)
   const rows = [
-    { name: 'Work', worked: timing.handling, drawn: simulation.handling, words: minuteWords },
-    { name: 'From beginning to end', worked: timing.cycle, drawn: simulation.cycle, words: minuteWords },
+    { name: 'Work', worked: timing.handling, drawn: simulation.handling, words: units.work.short },
+    {
+      name: 'From beginning to end',
+      worked: timing.cycle,
+      drawn: simulation.cycle,
+      words: units.passed.short,
+    },
     ...(timing.cost === null || simulation.cost === null
       ? []
       : [{ name: 'Cost', worked: timing.cost, drawn: simulation.cost, words: moneyFigure }]),

@@ -5,7 +5,8 @@ import { BarTable } from './bar-table.tsx'
 import { Basis, Formula } from './basis.tsx'
 import { CountedTable } from './counted-table.tsx'
 import { Caveats } from './caveats.tsx'
-import { minuteWords } from '#shared/model/minute-words.ts'
+import { caseUnits, minuteWords } from '#shared/model/minute-words.ts'
+import type { MinuteUnit } from '#shared/model/minute-words.ts'
 import type { SectionProps } from './section-props.ts'
 import { timesLine, TimesWorked } from './times-worked.tsx'
 import type { TimesLine } from './times-worked.tsx'
@@ -60,17 +61,18 @@ interface FigureRow {
 
 function Figures({ timing }: { readonly timing: Timing }) {
   const { handling, cycle, cost, costPerYear, efficiency, hoursPerYear } = timing
+  const units = caseUnits(handling.mean, cycle.mean)
   const row = (
     key: TimesLine,
     name: string,
     value: CaseFigure,
-    words: (value: number) => string,
+    { bare, short: words }: Pick<MinuteUnit, 'bare' | 'short'>,
   ): FigureRow => ({
     key,
     name,
     cells: [
       words(value.mean),
-      value.low === value.high ? 'no range stated' : `${words(value.low)} to ${words(value.high)}`,
+      value.low === value.high ? 'no range stated' : `${bare(value.low)} to ${words(value.high)}`,
       spreadWords(value.deviation, words),
     ],
   })
@@ -80,9 +82,9 @@ function Figures({ timing }: { readonly timing: Timing }) {
     cells: [said, '', ''],
   })
   const rows = [
-    row('handling', 'Work (handling time)', handling, minuteWords),
-    row('cycle', 'From beginning to end (cycle time)', cycle, minuteWords),
-    ...(cost === null ? [] : [row('cost', 'Cost', cost, moneyFigure)]),
+    row('handling', 'Work (handling time)', handling, units.work),
+    row('cycle', 'From beginning to end (cycle time)', cycle, units.passed),
+    ...(cost === null ? [] : [row('cost', 'Cost', cost, { bare: moneyFigure, short: moneyFigure })]),
     ...(efficiency === null ? [] : [one('efficiency', 'Time that is work', efficiencyWords(efficiency))]),
     ...(costPerYear === null ? [] : [one('costPerYear', 'Cost a year', moneyFigure(costPerYear))]),
     ...(hoursPerYear === null ? [] : [one('hoursPerYear', 'Work a year', `${figure(hoursPerYear)} h`)]),

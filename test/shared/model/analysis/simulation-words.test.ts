@@ -21,7 +21,7 @@ test('a mean within three standard errors bears out what was worked out, one bey
 test('number of cases and seed are said, and cases that were cut off', () => {
   const timing = { handling: worked, cycle: worked }
   expect(simulationWords(timing, simulation(30.1))).toBe(
-    '10,000 cases drawn at random (seed 20260101) bear it out: on average 30.1 min (worked out: 30 min) of work and 30.1 min (worked out: 30 min) from beginning to end, no further apart than chance allows; nine of ten are through within 44 min.',
+    '10,000 cases drawn at random around the likely minutes (seed 20260101) bear the working out, not the estimates it rests on: on average 30.1 min (worked out: 30 min) of work and 30.1 min (worked out: 30 min) from beginning to end, no further apart than chance allows; nine of ten are through within 44 min.',
   )
   expect(simulationWords(timing, simulation(35, 12))).toMatch(
     /come to something else: on average 35 min \(worked out: 30 min\) .* 12 of them came round so often that they were cut off/,

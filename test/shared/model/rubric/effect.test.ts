@@ -74,7 +74,7 @@ describe('what another rubric does to a workflow', () => {
     expect(movesOf(all)).toEqual([
       '2 → 3 automated steps',
       'Profile: scope 50\u00a0% → 63\u00a0%, on balance 48\u00a0% → not placed',
-      'Handling time: 30 min → 2.5 h a case',
+      'Handling time: 0.5 h → 2.5 h a case',
     ])
     expect(reachOf(all)).toBe('detail')
     // Before the first step there is nothing to split or to place.
