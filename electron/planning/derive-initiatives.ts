@@ -76,12 +76,17 @@ function isDone({ characteristics }: StepNode): boolean {
   return characteristics.automated === true
 }
 
-/** Of the workflows whose every step a machine does already, where automating would be the thing to do: why nothing is. */
+/**
+ * Of the workflows whose every step a machine does already, where automating would be the thing to do, or part of it: why
+ * nothing is. What remains of a hybrid is to be orchestrated.
+ */
 export function nothingToAutomate(workflows: readonly PlannedWorkflow[]): string[] {
-  return workflows.flatMap(({ summary, document }) => {
-    return summary.assessment.verdict === 'automate' && doneByMachines(document.nodes)
-      ? [`${summary.name}: a machine does every step already, so there is nothing to automate.`]
-      : []
+  return workflows.flatMap(({ summary: { name, assessment }, document }) => {
+    if (assessment.verdict === 'orchestrate' || !doneByMachines(document.nodes)) return []
+    const automated = new Set(assessment.automatableStepIds)
+    const rest = stepsOf(document).some(({ id }) => !automated.has(id))
+    const left = assessment.verdict === 'hybrid' && rest ? '; the rest is to be orchestrated' : ''
+    return [`${name}: a machine does every step already, so there is nothing to automate${left}.`]
   })
 }
 

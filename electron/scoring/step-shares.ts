@@ -7,6 +7,8 @@ export interface Share {
   /** `42 % of handling time`, `3 of 8 steps (38 %)`. */
   readonly text: string
   readonly stepIds: readonly string[]
+  /** What was weighed: the minutes, or the steps themselves, as none has minutes or no minutes come of them. */
+  readonly by: 'minutes' | 'steps' | 'steps without minutes'
   /** Of these steps, those that a weighing by minutes leaves out, having none. */
   readonly untimed: number
 }
@@ -31,13 +33,14 @@ export function shareOfHandling(
     const share = chosen.reduce((sum, at) => sum + (spent.each[at] ?? 0), 0) / spent.total
     const basis = spent.timed === steps.length ? '' : ` (of the ${count(spent.timed, 'step')} with minutes)`
     const untimed = chosen.filter((at) => steps[at]?.characteristics.minutes === undefined).length
-    return { share, text: `${percent(share)} of handling time${basis}`, stepIds, untimed }
+    return { share, text: `${percent(share)} of handling time${basis}`, stepIds, by: 'minutes', untimed }
   }
   const share = steps.length === 0 ? 0 : chosen.length / steps.length
   return {
     share,
     text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`,
     stepIds,
+    by: spent === null ? 'steps without minutes' : 'steps',
     untimed: 0,
   }
 }

@@ -109,7 +109,7 @@ export interface Pitfall {
 export interface Plan {
   readonly settings: PlanSettings
   readonly initiatives: readonly Initiative[]
-  /** Of each workflow that brings no initiative because a machine does all of it: a sentence. */
+  /** Of each workflow with nothing to automate because a machine does all of it, a sentence; the rest of a hybrid may be planned. */
   readonly nothingToDo: readonly string[]
   readonly schedule: Schedule
   readonly pitfalls: readonly Pitfall[]

@@ -246,7 +246,19 @@ describe('initiatives', () => {
     expect(told.nothingToDo).toEqual([
       'Granting: a machine does every step already, so there is nothing to automate.',
     ])
-    const loans = withMachine(workflow('loans', { verdict: 'orchestrate' }), ['a', 'b', 'c'])
+    const all = ['a', 'b', 'c']
+    const part = withMachine(workflow('Returns', { verdict: 'hybrid', automatable: ['a', 'b'] }), all)
+    const mixed = await plan([part])
+    expect(mixed.initiatives.map(({ key }) => key)).toEqual(['Returns:orchestrate'])
+    expect(mixed.nothingToDo).toEqual([
+      'Returns: a machine does every step already, so there is nothing to automate; the rest is to be orchestrated.',
+    ])
+    const whole = await plan([withMachine(workflow('Claims', { verdict: 'hybrid', automatable: all }), all)])
+    expect([whole.initiatives, whole.nothingToDo]).toEqual([
+      [],
+      ['Claims: a machine does every step already, so there is nothing to automate.'],
+    ])
+    const loans = withMachine(workflow('loans', { verdict: 'orchestrate' }), all)
     const machines = await plan([loans])
     expect(machines.nothingToDo).toEqual([])
     expect(machines.initiatives[0]).toMatchObject({ value: { value: 0 }, systemIds: ['erp'] })

@@ -168,7 +168,7 @@ test('where nothing is high the strongest reason for orchestrating is still give
 test('what is to be optimised comes first', () => {
   const map = line(2, (i) => ({ characteristics: i === 0 ? { value: 'waste' } : {} }), 0.01)
   expect(headline(map)).toBe(
-    'Optimise first: 1 of 3 steps (33.3\u00a0%) adds no value. Then automate what is left.',
+    'Optimise first: 1 of 3 steps (33.3\u00a0%, no minutes known) adds no value. Then automate what is left.',
   )
 })
 

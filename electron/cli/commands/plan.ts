@@ -37,7 +37,7 @@ function readable({ initiatives, nothingToDo, schedule, pitfalls, rubricVersion 
   for (const { key, reason } of schedule.unplaced) {
     lines.push('', `Not placed: ${byKey.get(key)?.name ?? key}. ${reason}`)
   }
-  for (const sentence of nothingToDo) lines.push('', `Nothing to do: ${sentence}`)
+  for (const sentence of nothingToDo) lines.push('', sentence)
   for (const { name, reason } of pitfalls) lines.push('', `Pitfall: ${name}. ${reason}`)
   lines.push(
     '',

@@ -40,12 +40,21 @@ function byCount(steps: readonly StepNode[], { stepIds }: Share): number {
 /** Steps of waste without minutes weigh nothing by time: they are counted, and what is missing is said. */
 function wasteWords(steps: readonly StepNode[], waste: Share, timed: boolean): string {
   const { untimed, stepIds, text } = waste
+  if (waste.by !== 'minutes') return countedWords(steps, waste)
   const share = `${text} adds no value`
   if (untimed === 0) return share
   const missing = `${untimed === stepIds.length ? 'without' : `${numberWord(untimed)} without`} minutes`
   const verb = stepIds.length === 1 ? 'is' : 'are'
   const counted = `${stepIds.length} of ${count(steps.length, 'step')} (${percent(byCount(steps, waste))}) ${verb} marked as waste, ${missing}`
   return timed ? `${share}, and ${counted}` : counted
+}
+
+/** `1 of 4 steps (25 %, no minutes known) adds no value`: a share of the steps is not taken for one of the time. */
+function countedWords(steps: readonly StepNode[], { stepIds, share, by }: Share): string {
+  const why = by === 'steps' ? 'no minutes spent' : 'no minutes known'
+  const adds = stepIds.length === 1 ? 'adds' : 'add'
+  if (steps.length === 1) return `the only step, ${why}, adds no value`
+  return `${stepIds.length} of ${count(steps.length, 'step')} (${percent(share)}, ${why}) ${adds} no value`
 }
 
 function doneTwice(redundant: readonly StepNode[]): string {

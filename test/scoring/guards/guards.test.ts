@@ -36,7 +36,16 @@ describe('optimise first', () => {
   })
   test('without minutes steps are counted, and the reason says so', () => {
     const guard = guardOf(withSteps({ value: 'waste' }, {}, {}, {}), 'optimise-first')
-    expect(guard?.reason).toContain('1 of 4 steps (25\u00a0%) adds no value')
+    expect(guard?.reason).toContain('1 of 4 steps (25\u00a0%, no minutes known) adds no value')
+    const two = guardOf(withSteps({ value: 'waste' }, { value: 'waste' }, {}, {}), 'optimise-first')
+    expect(two?.reason).toContain('2 of 4 steps (50\u00a0%, no minutes known) add no value')
+    const unspent = guardOf(withSteps({ value: 'waste', ...minutes(0) }, minutes(0)), 'optimise-first')
+    expect(unspent?.reason).toContain('1 of 2 steps (50\u00a0%, no minutes spent) adds no value')
+    const only = guardOf(withSteps({ value: 'waste' }), 'optimise-first')
+    expect(only?.reason).toMatch(
+      /^The only step, no minutes known, adds no value \(the limit is 20\u00a0%\)\./,
+    )
+    expect(guardOf(withSteps({}, {}), 'optimise-first')).toBeUndefined()
   })
   test('minutes on some steps weigh those steps only, and the reason says so', () => {
     const guard = guardOf(withSteps({ value: 'waste', ...minutes(5) }, minutes(5), {}), 'optimise-first')
