@@ -20,7 +20,7 @@ export const strongPartsOf = remembered(({ outStart, outArcs, to }: ArcIndex): S
 )
 
 /** Strongly connected parts (Tarjan 1972), iterative: maps may be deep. */
-function strongParts({ starts, targets }: Successors): StrongParts {
+export function strongParts({ starts, targets }: Successors): StrongParts {
   const size = starts.length - 1
   const partOf = new Int32Array(size).fill(-1)
   const found = new Int32Array(size).fill(-1)

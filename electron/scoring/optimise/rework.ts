@@ -1,14 +1,14 @@
-import { arcsIn, arcsOut, groupBy } from '#shared/flow/arc-index.ts'
+import { arcsIn, arcsOut } from '#shared/flow/arc-index.ts'
 import type { ArcIndex } from '#shared/flow/arc-index.ts'
-import { strongPartsOf } from '#shared/flow/strong-parts.ts'
+import { nameNear } from '#shared/flow/name-near.ts'
 import { waysOf } from '#shared/flow/case/ways.ts'
 import { casePaths } from '#shared/flow/case/expected-visits.ts'
 import { intAt } from '#shared/lib/ints.ts'
 import { count, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
 import type { CaseBasis } from '../profile/basis.ts'
+import { loopParts } from './loop-parts.ts'
 import { repeatedShares } from './repeated-visits.ts'
-import { quoted } from './spent.ts'
 import type { Found, Spent } from './spent.ts'
 import { waysBack } from './ways-back.ts'
 
@@ -24,13 +24,15 @@ interface Loop {
   readonly onlyBack: ReadonlySet<number>
   /** Arcs that lead out of it. */
   readonly leaving: readonly number[]
+  /** It lies in another one, so that a case comes in anew with each round of that. */
+  readonly nested: boolean
 }
 
 /** What visits differ by through binary arithmetic. */
 const rounding = 1e-9
 
 /**
- * Loops that cases go round again, the outermost of those inside each other. What rework costs: everything in steps that
+ * Loops that cases go round again, each by its ways back, those inside others too. What rework costs: everything in steps that
  * only a case on its way back passes, and of the others every visit beyond the first.
  */
 export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent): Found[] {
@@ -46,9 +48,10 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
     const comingIn = loop.into.reduce((sum, arc) => sum + traffic(arc), 0)
     const first = comingIn > 0 ? comingIn : 1
     const [entry, ...otherEntries] = loop.entries
+    // Rounds of a loop within another one are counted from where a case comes into it, not from its first of all.
     // Where all cases come in at one place, a step that each passes once a round is come by first as often as they come in.
     const eachRound = (v: number) =>
-      otherEntries.length === 0 && Math.abs(visits(v) / visits(entry ?? v) - 1) < rounding
+      loop.nested || (otherEntries.length === 0 && Math.abs(visits(v) / visits(entry ?? v) - 1) < rounding)
     // In a knot too dense to tell, each step is taken to be come by first as often as cases come in.
     const beyondFirst = (v: number) =>
       (eachRound(v) ? null : repeated(v)) ?? Math.max(0, 1 - first / visits(v))
@@ -72,10 +75,9 @@ function finding(
 ): Found {
   const { members, back } = loop
   const [arc = 0] = back
-  const name = (v: number) => quoted(index.nodes[v]?.name ?? '')
-  const [from, to] = [intAt(index.from, arc), intAt(index.to, arc)]
-  const way =
-    from === to ? `${name(from)} leads back to itself` : `${name(from)} sends cases back to ${name(to)}`
+  const from = nameNear(index, intAt(index.from, arc), 'back')
+  const to = nameNear(index, intAt(index.to, arc), 'on')
+  const way = from === to ? `${from} leads back to itself` : `${from} sends cases back to ${to}`
   const more = back.length > 1 ? `, and ${count(back.length - 1, 'more way')} back` : ''
   return {
     kind: 'rework',
@@ -115,32 +117,33 @@ function isClosed(index: ArcIndex, arc: number): boolean {
   return arcs.every(({ edge, share }) => edge !== index.edges[arc] || share <= rounding)
 }
 
-/** Parts of the map in which a case can come back, with at least one step to do again. */
+/** Parts of the map in which a case can come back, with at least one step to do again, and the loops inside of them. */
 function loopsOf(index: ArcIndex, traffic: (arc: number) => number): Loop[] {
-  const { partOf, count: parts } = strongPartsOf(index)
-  const [starts, nodes] = groupBy(partOf, parts)
   const loops: Loop[] = []
-  for (let part = 0; part < parts; part += 1) {
-    const [first, last] = [intAt(starts, part), intAt(starts, part + 1)]
-    if (last - first === 1 && !leadsToItself(index, intAt(nodes, first))) continue
-    const loop = loopOf(index, [...nodes.subarray(first, last)], { partOf, traffic })
-    if (loop !== null) loops.push(loop)
+  const parts = loopParts(index)
+  for (const { members, partOf, nested } of parts.found()) {
+    const loop = loopOf(index, members, { partOf, traffic, nested })
+    if (loop === null) continue
+    loops.push(loop)
+    parts.lookInside(members, loop.back)
   }
   // In the order in which their first members are drawn.
   return loops.sort((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0))
-}
-
-function leadsToItself(index: ArcIndex, v: number): boolean {
-  for (let place = intAt(index.outStart, v); place < intAt(index.outStart, v + 1); place += 1)
-    if (index.to[intAt(index.outArcs, place)] === v) return true
-  return false
 }
 
 /** A loop of these members; null where there is no step to do again. */
 function loopOf(
   index: ArcIndex,
   members: readonly number[],
-  { partOf, traffic }: { readonly partOf: Int32Array; readonly traffic: (arc: number) => number },
+  {
+    partOf,
+    traffic,
+    nested,
+  }: {
+    readonly partOf: Int32Array
+    readonly traffic: (arc: number) => number
+    readonly nested: boolean
+  },
 ): Loop | null {
   if (!members.some((v) => index.nodes[v]?.kind === 'step')) return null
   const part = intAt(partOf, members[0] ?? 0)
@@ -165,7 +168,7 @@ function loopOf(
     leaving.length > 0
       ? onlyBackOf(index, { members, entries, leaving, back: new Set(back), partOf })
       : new Set<number>()
-  return { members, into, entries, back, onlyBack, leaving }
+  return { members, into, entries, back, onlyBack, leaving, nested }
 }
 
 /** Members that cases enter nowhere, and from which none leaves the loop but by a way back. */

@@ -1,9 +1,13 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { arcsIn, indexArcs } from '#shared/flow/arc-index.ts'
+import { nameNear } from '#shared/flow/name-near.ts'
+import { intAt } from '#shared/lib/ints.ts'
+import { nameKey } from '#shared/lib/name-key.ts'
 import { count, list, listOr, percent, sentenceCase } from '#shared/lib/words.ts'
 import type { Catalogue } from '#shared/model/catalogue.ts'
 import { nameOf } from '#shared/model/catalogue.ts'
 import { dimensionNames } from '#shared/model/dimension-names.ts'
-import type { WorkflowDocument } from '#shared/model/document.ts'
+import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { titleOf } from '#shared/model/node-words.ts'
 import type { Change, ChangeOf, StepQuestion, StrategicQuestion } from '#shared/model/what-if/change.ts'
 import { countInWords, listUpTo } from '../words.ts'
@@ -23,7 +27,7 @@ export function changeTitle(change: Change, document: WorkflowDocument, catalogu
     case 'exception-rate':
       return `Exceptions in ${percent(change.rate)} of all cases, every share changed alike`
     case 'without-steps':
-      return withoutWords(document, change)
+      return withoutWords(document, change, catalogue)
     case 'without-ways':
       return wayWords(document, change)
     case 'step-systems':
@@ -112,14 +116,37 @@ function wayWords(
   if (paths.length > 1 && paths.length === left.length) return `Without ${listUpTo(paths, stepsNamed)}`
   const more = others.length === 0 ? '' : `, and ${count(others.length, 'more way')}`
   if (edge === undefined) return `Without ${count(others.length + 1, 'way')}`
-  return `Without the way from ${nodeTitle(document, edge.source)} to ${nodeTitle(document, edge.target)}${more}`
+  const index = indexArcs(document)
+  const at = (wanted: string) => document.nodes.findIndex(({ id }) => id === wanted)
+  return `Without the way from ${nameNear(index, at(edge.source), 'back')} to ${nameNear(index, at(edge.target), 'on')}${more}`
 }
 
-function withoutWords(document: WorkflowDocument, { nodeIds }: ChangeOf<'without-steps'>): string {
+function withoutWords(
+  document: WorkflowDocument,
+  { nodeIds }: ChangeOf<'without-steps'>,
+  catalogue: Catalogue,
+): string {
   const wanted = new Set(nodeIds)
-  const names = document.nodes.filter(({ id }) => wanted.has(id)).map((node) => `“${titleOf(node)}”`)
+  const names = document.nodes
+    .filter(({ id }) => wanted.has(id))
+    .map((node) => toldApart(node, document, catalogue))
   if (names.length === 0) return `Without ${count(nodeIds.length, 'step')}`
   return names.length <= stepsNamed
     ? `Without ${listOr(names)}`
     : `Without ${count(names.length, 'step')}: ${listUpTo(names, stepsNamed)}`
+}
+
+/** Of several steps of one name: `“Check” (Sales)` where each has a department of its own, else `“Check” after “Copy”`. */
+function toldApart(node: FlowNode, document: WorkflowDocument, { departments }: Catalogue): string {
+  const title = `“${titleOf(node)}”`
+  const namesakes = document.nodes.filter(
+    ({ id, kind, name }) => id !== node.id && kind === 'step' && nameKey(name) === nameKey(node.name),
+  )
+  if (namesakes.length === 0) return title
+  const own = node.departmentId
+  if (own !== null && namesakes.every(({ departmentId }) => departmentId !== own))
+    return `${title} (${nameOf(departments, own)})`
+  const index = indexArcs(document)
+  const [before] = arcsIn(index, document.nodes.indexOf(node))
+  return before === undefined ? title : `${title} after ${nameNear(index, intAt(index.from, before), 'back')}`
 }

@@ -1,3 +1,4 @@
+import { sameValue } from '#shared/lib/same-value.ts'
 import { list } from '#shared/lib/words.ts'
 import type { Finding } from '#shared/model/analysis/optimise.ts'
 import type { Flip } from '#shared/model/analysis/stability.ts'
@@ -44,11 +45,14 @@ export function offersOf({ now, catalogue, rubric, flips, findings }: Basis): re
   ]
 }
 
-/** One by one until there are enough: of a large map's thousand loops each would be taken out, only to be named. */
+/** Each change once, however many findings ask for it; one by one until there are enough: of a large map's thousand loops each would be taken out, only to be named. */
 function firstOf(findings: readonly Finding[], offer: (finding: Finding) => readonly Offer[]): Offer[] {
   const offers: Offer[] = []
   for (const finding of findings) {
-    offers.push(...offer(finding))
+    const found = offer(finding).filter(
+      ({ changes }) => !offers.some((each) => sameValue(each.changes, changes)),
+    )
+    offers.push(...found)
     if (offers.length === most.findings) break
   }
   return offers

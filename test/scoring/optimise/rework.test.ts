@@ -3,6 +3,8 @@ import { noAnswers } from '#shared/model/answers.ts'
 import type { WorkflowDocument } from '#shared/model/document.ts'
 import { defaultRubric } from '#shared/model/rubric.ts'
 import { assess } from '../../../electron/scoring/assess.ts'
+import { changeTitle } from '../../../electron/scoring/what-if/change-title.ts'
+import { changesAgainst } from '../../../electron/scoring/what-if/finding-changes.ts'
 import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
 
@@ -74,4 +76,67 @@ test('a loop of more than 200 members is told as exactly as a small one', () => 
     ],
   )
   expect(reworkOf(map)?.minutes).toBeCloseTo(10 * (1 - 2 / 3), 9)
+})
+
+/** A draft is reworded until the wording is fine, and written anew until it is approved; half of the cases each time. */
+const nested = sketch(
+  [
+    start(),
+    decision('m1', { name: '' }),
+    work('write', 10),
+    decision('m2', { name: '' }),
+    work('word', 10),
+    decision('fine?'),
+    work('approve', 10),
+    decision('approved?'),
+    end(),
+  ],
+  [
+    path('start', 'm1', 'write', 'm2', 'word', 'fine?', 'approve', 'approved?', 'end'),
+    edge('fine?', 'm2'),
+    edge('approved?', 'm1'),
+  ],
+)
+
+test('a loop within another one is found by its own way back, told by what it leads to, and can be taken out', () => {
+  const assessment = assess(nested, noAnswers, catalogue, defaultRubric)
+  const basis = { document: nested, answers: noAnswers, catalogue, rubric: defaultRubric, assessment }
+  const { findings, minutes } = analyseVerdict(basis).optimise
+  expect(
+    findings.map(({ title, edgeIds, minutes: taken, overlap }) => [title, edgeIds, taken, overlap]),
+  ).toEqual([
+    ['Rework: “approved?” sends cases back to “write”', ['approved?>m1'], expect.closeTo(50, 8), 0],
+    [
+      'Rework: “fine?” sends cases back to “word”',
+      ['fine?>m2'],
+      expect.closeTo(20, 8),
+      expect.closeTo(20, 8),
+    ],
+  ])
+  expect(minutes).toBeCloseTo(50, 8)
+  const [outer, inner] = findings.map((finding) => changesAgainst(finding, nested))
+  expect([outer, inner]).toEqual([
+    [{ kind: 'without-ways', edgeIds: ['approved?>m1'] }],
+    [{ kind: 'without-ways', edgeIds: ['fine?>m2'] }],
+  ])
+  expect(changeTitle({ kind: 'without-ways', edgeIds: ['fine?>m2'] }, nested, catalogue)).toBe(
+    'Without the way from “fine?” to “word”',
+  )
+})
+
+test('of hundreds of loops inside each other the outer ones are told', () => {
+  const depth = 300
+  const ids = (name: string) => Array.from({ length: depth }, (_, at) => `${name}${at}`)
+  const map = sketch(
+    [start(), ...ids('a').map((id) => work(id, 1)), ...ids('d').map((id) => decision(id)), end()],
+    [
+      path('start', ...ids('a'), ...ids('d').toReversed(), 'end'),
+      ids('d').map((id, at) => edge(id, `a${at}`)),
+    ],
+  )
+  const assessment = assess(map, noAnswers, catalogue, defaultRubric)
+  const basis = { document: map, answers: noAnswers, catalogue, rubric: defaultRubric, assessment }
+  const found = analyseVerdict(basis).optimise.findings
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.length).toBeLessThan(60)
 })

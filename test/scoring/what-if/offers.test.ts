@@ -177,3 +177,30 @@ test('a loop of rework is left out where it begins at a fork, and a step stays i
   const missing = applyChanges(now, [{ kind: 'without-ways', edgeIds: ['none'] }], catalogue)
   expect(missing.changes[0]).toMatchObject({ state: 'gone' })
 })
+
+test('two steps of one name are told apart, and what several findings ask for is offered once', () => {
+  const named = (id: string, departmentId: string) => step(id, { name: 'Check', departmentId })
+  const offered = (departments: readonly [string, string]) => {
+    const document = settle(
+      sketch(
+        [start(), step('copy'), named('a', departments[0]), step('send'), named('b', departments[1]), end()],
+        [path('start', 'copy', 'a', 'send', 'b', 'end')],
+        { lanes: ['d1', 'd2'].map((departmentId) => ({ departmentId, height: 160 })) },
+      ),
+    )
+    const found = { title: 'Found', reason: '', minutes: 0, share: 0, overlap: 0, moves: null, edgeIds: [] }
+    return offersOf({
+      now: { document, answers: noAnswers },
+      catalogue,
+      rubric: defaultRubric,
+      flips: [],
+      findings: [
+        { ...found, kind: 'waste', nodeIds: ['a'] },
+        { ...found, kind: 'redundant', nodeIds: ['a', 'b'] },
+        { ...found, kind: 'waste', nodeIds: ['b'] },
+      ],
+    }).map(({ title }) => title)
+  }
+  expect(offered(['d1', 'd1'])).toEqual(['Without “Check” after “copy”', 'Without “Check” after “send”'])
+  expect(offered(['d1', 'd2'])).toEqual(['Without “Check” (d1)', 'Without “Check” (d2)'])
+})
