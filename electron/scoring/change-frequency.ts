@@ -38,7 +38,9 @@ export function changeFrequency({ answers, rubric }: Pick<Context, 'answers' | '
       bonus === 1
         ? evidence('Regulation drives the changes', { band: 'regulation adds 1, up to 5' })
         : evidence(
-            'Regulation does not drive the changes',
+            answers.regulated === false
+              ? 'Regulation does not drive the changes'
+              : 'Nobody has answered whether regulation drives the changes: taken as no',
             score === 5 ? {} : { next: 'regulation would add 1' },
           ),
     ],

@@ -2,19 +2,21 @@ import { percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
+import { rateRange } from '../exceptions/rate-range.ts'
 
 type Finding = Pick<Lens, 'opinion' | 'summary' | 'reason'>
 
 /**
  * Exception limits (method §2): over 20 % automation projects fail, over 15 % pure automation is a poor choice.
- * A counted rate whose Wilson interval straddles a limit cannot tell.
+ * A rate whose interval straddles a limit cannot tell: that of counted cases (Wilson), or what ranges and counts on the
+ * map allow end to end.
  */
 export function exceptionLimits(context: LensContext): Lens {
   const { rate, rubric } = context
   const finding =
     rate.rate === null
       ? noRate
-      : (straddling(rate.interval, rubric.exceptionLimits) ?? against(rate.rate, rubric.exceptionLimits))
+      : (straddling(context, rubric.exceptionLimits) ?? against(rate.rate, rubric.exceptionLimits))
   return lens(context, {
     key: 'exception-limits',
     name: 'Exception limits',
@@ -32,15 +34,20 @@ const noRate: Finding = {
   reason: 'No exception path carries a rate, and no cases were counted.',
 }
 
-function straddling(interval: readonly [number, number] | undefined, limits: Limits): Finding | null {
-  if (interval === undefined) return null
+function straddling({ rate, graph }: LensContext, limits: Limits): Finding | null {
+  const interval = rate.basis === 'graph' ? rateRange(graph) : rate.interval
+  if (interval === null || interval === undefined) return null
   const [low, high] = interval
   const inside = [limits.poorAbove, limits.failsAbove].filter((limit) => low <= limit && limit < high)
   if (inside.length === 0) return null
+  const between =
+    rate.basis === 'graph'
+      ? `The ranges and counts on the map allow a rate of ${percent(low)} to ${percent(high)}`
+      : `So few cases were counted that the true rate lies between ${percent(low)} and ${percent(high)}`
   return {
     opinion: 'cannot-tell',
     summary: `${percent(low)}–${percent(high)}`,
-    reason: `So few cases were counted that the true rate lies between ${percent(low)} and ${percent(high)}, on both sides of ${inside.map(percent).join(' and ')}.`,
+    reason: `${between}, on both sides of ${inside.map(percent).join(' and ')}.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Score } from '#shared/model/answers.ts'
 import type { Characteristics } from '#shared/model/document.ts'
+import type { Rate } from '#shared/model/rate.ts'
 import { describe, expect, test } from 'vitest'
 import { assessed, lensOf } from '../helpers/assess-sketch.ts'
 import { decision, edge, end, exception, path, sketch, start, step } from '../helpers/sketch.ts'
@@ -69,6 +70,27 @@ describe('exception limits', () => {
     const opinion = (count: number) =>
       lensOf(withRate(0.1), 'exception-limits', { observedExceptions: { count, of: 10_000 } }).opinion
     expect([opinion(900), opinion(1750), opinion(2600)]).toEqual(['automate', 'orchestrate', 'orchestrate'])
+  })
+  test('a count or a range at one exception path straddles end to end, too: 3 of 40 cannot tell', () => {
+    const drawn = (rate: Rate) => {
+      const map = withRate(0.05)
+      return {
+        ...map,
+        edges: map.edges.map((each) => (each.kind === 'exception' ? { ...each, rate } : each)),
+      }
+    }
+    const counted = lensOf(drawn({ kind: 'observed', count: 3, of: 40 }), 'exception-limits')
+    expect(counted).toMatchObject({ opinion: 'cannot-tell', disagrees: false })
+    expect(counted.reason).toBe(
+      'The ranges and counts on the map allow a rate of 2.6\u00a0% to 19.9\u00a0%, on both sides of 15\u00a0%.',
+    )
+    const stated = (low: number, high: number) =>
+      lensOf(drawn({ kind: 'range', low, high }), 'exception-limits').opinion
+    expect([stated(0.1, 0.18), stated(0.02, 0.06), stated(0.16, 0.19)]).toEqual([
+      'cannot-tell',
+      'automate',
+      'orchestrate',
+    ])
   })
   test('without any rate it cannot tell', () => {
     expect(lensOf(decisions(1), 'exception-limits').opinion).toBe('cannot-tell')

@@ -35,15 +35,23 @@ export function LambdaField({ split: found }: { readonly split: Split }) {
       <div className={split.scale} aria-hidden="true">
         {breaks
           .filter(({ from }) => from > 0)
-          .map(({ from }) => (
+          .map(({ from }, at, all) => (
             <span key={from} style={{ left: `${(from / most) * 100}%` }}>
-              {pointFigure(from)}
+              {isApart(from, all[at + 1]?.from, most) && pointFigure(from)}
             </span>
           ))}
       </div>
       <PriceNote lambda={lambda} usual={usual} />
     </div>
   )
+}
+
+/** Share of the scale that the figure of a price takes. */
+const figureWidth = 0.07
+
+/** Of prices too near to be written side by side the last is; the table has them all. */
+function isApart(from: number, next: number | undefined, most: number): boolean {
+  return next === undefined || (next - from) / most >= figureWidth
 }
 
 /**
