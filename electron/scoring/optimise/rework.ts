@@ -52,9 +52,13 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
     // Where all cases come in at one place, a step that each passes once a round is come by first as often as they come in.
     const eachRound = (v: number) =>
       loop.nested || (otherEntries.length === 0 && Math.abs(visits(v) / visits(entry ?? v) - 1) < rounding)
-    // In a knot too dense to tell, each step is taken to be come by first as often as cases come in.
-    const beyondFirst = (v: number) =>
-      (eachRound(v) ? null : repeated(v)) ?? Math.max(0, 1 - first / visits(v))
+    let estimated = false
+    const beyondFirst = (v: number) => {
+      const apart = eachRound(v)
+      const share = apart ? null : repeated(v)
+      estimated ||= !apart && share === null
+      return share ?? Math.max(0, 1 - first / visits(v))
+    }
     const claims = loop.members.flatMap((v): [string, number][] => {
       const again = loop.onlyBack.has(v) || visits(v) === 0 ? 1 : beyondFirst(v)
       const id = index.nodes[v]?.id ?? ''
@@ -62,16 +66,22 @@ export function reworkFindings(basis: CaseBasis, index: ArcIndex, spent: Spent):
       return minutes > 0 ? [[id, minutes]] : []
     })
     const went = loop.back.some((arc) => traffic(arc) > 0)
-    return finding(index, loop, spent.of(new Map(claims)), went)
+    return finding(index, loop, spent.of(new Map(claims)), { went, estimated })
   })
+}
+
+interface Told {
+  /** Whether any case goes back, as far as it is known. */
+  readonly went: boolean
+  /** Whether the ways are too knotted to tell what is done again exactly. */
+  readonly estimated: boolean
 }
 
 function finding(
   index: ArcIndex,
   loop: Loop,
   spent: ReturnType<Spent['of']>,
-  /** Whether any case goes back, as far as it is known. */
-  went: boolean,
+  { went, estimated }: Told,
 ): Found {
   const { members, back } = loop
   const [arc = 0] = back
@@ -82,15 +92,18 @@ function finding(
   return {
     kind: 'rework',
     title: sentenceCase(`rework: ${way}${more}`),
-    reason: spent.minutes > 0 ? costs(spent) : untold(index, loop, went),
+    reason: spent.minutes > 0 ? costs(spent, estimated) : untold(index, loop, went),
     nodeIds: members.map((v) => index.nodes[v]?.id ?? ''),
     edgeIds: back.map((each) => index.edges[each]?.id ?? ''),
     ...spent,
   }
 }
 
-function costs({ share }: Pick<Found, 'share'>): string {
-  return `${percent(share)} of the handling time of a case goes into doing work again. Find out what is wrong the first time.`
+function costs({ share }: Pick<Found, 'share'>, estimated: boolean): string {
+  const knot = estimated
+    ? ' The ways here are too knotted to tell it exactly: each step is taken to be come by first as often as cases come in.'
+    : ''
+  return `${percent(share)} of the handling time of a case goes into doing work again.${knot} Find out what is wrong the first time.`
 }
 
 /** Why no work done again can be told: never 0 % of what is not known, and not unknown what is stated. */

@@ -140,3 +140,18 @@ test('of hundreds of loops inside each other the outer ones are told', () => {
   expect(found.length).toBeGreaterThan(10)
   expect(found.length).toBeLessThan(60)
 })
+
+test('a knot too dense to tell exactly says that what is done again is an estimate', () => {
+  const size = 400
+  const ids = Array.from({ length: size }, (_, at) => `s${at}`)
+  const ways = ids.flatMap((_, at) =>
+    Array.from({ length: 8 }, (_, way) => (at * 7 + (way + 1) * (way + 1) * 13 + way + 1) % size)
+      .filter((to, way, all) => to !== at && all.indexOf(to) === way)
+      .map((to) => edge(`x${at}`, `s${to}`)),
+  )
+  const map = sketch(
+    [start(), ...ids.flatMap((id, at) => [work(id, 1), decision(`x${at}`)]), end()],
+    [path('start', 's0'), ids.flatMap((id, at) => path(id, `x${at}`)), ways, path('x9', 'end')],
+  )
+  expect(reworkOf(map)?.reason).toMatch(/too knotted to tell it exactly: .* Find out what is wrong/)
+})
