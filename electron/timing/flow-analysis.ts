@@ -199,6 +199,8 @@ function mixed(pieces: readonly Piece[]): Moments & { share: number } {
   return { share, mean, variance: Math.max(0, second - mean * mean) }
 }
 
+const hardly = 1e-200
+
 /** Rework: a piece back to where it begins is gone through r / (1 − r) times before one of the others. */
 function unwindLoop(graph: Graph, at: number): void {
   const loop = graph.out[at]?.find(({ to }) => to === at)
@@ -206,6 +208,8 @@ function unwindLoop(graph: Graph, at: number): void {
   if (loop === undefined || ways.length === 1) return
   const others = ways.filter((piece) => piece !== loop)
   const leave = others.reduce((sum, { share }) => sum + share, 0)
+  // Left by next to no case, it is gone through more often than can be counted.
+  if (leave < hardly) return
   const again = loop.share / leave
   const rounds = {
     mean: again * loop.mean,

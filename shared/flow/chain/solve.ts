@@ -2,6 +2,9 @@ import { balanced, fromBelow } from './core.ts'
 import type { CoreRows } from './core.ts'
 import type { ArcLists, EliminationPlan } from './eliminate.ts'
 
+/** A weight of moving away that is as good as none: one in it would be no number any more. */
+const hardly = 1e-200
+
 /**
  * An absorbing Markov chain with Q its moves, taken apart once by a plan and then asked as often as needed; each answer
  * takes linear time. `weights` of the chain's arcs and, by state, the weight of leaving it; what is missing to 1 are moves
@@ -77,13 +80,14 @@ export class SolvedChain {
       const leaving = leaves[states[at] ?? 0] ?? 0
       let sum = leaving
       for (let onward = outFirst; onward < outEnd; onward += 1) sum += weights[outArcs[onward] ?? 0] ?? 0
-      away[at] = sum > 0 ? sum : 1
+      const leads = sum > hardly
+      away[at] = leads ? sum : 1
       for (let arriving = plan.into.starts[at] ?? 0; arriving < intoEnd; arriving += 1) {
         const into = intoArcs[arriving] ?? 0
         const share = (weights[into] ?? 0) / (away[at] ?? 1)
         const source = from[into] ?? 0
         // A state that nothing leads away from keeps what arrives: for the source it is as good as having left.
-        leaves[source] = (leaves[source] ?? 0) + share * (sum > 0 ? leaving : 1)
+        leaves[source] = (leaves[source] ?? 0) + share * (leads ? leaving : 1)
         for (let onward = outFirst; onward < outEnd; onward += 1) {
           const arc = joined[pair] ?? -1
           pair += 1
@@ -157,7 +161,7 @@ export class SolvedChain {
   private awayFrom(state: number, out: readonly number[]): number {
     let sum = this.leaves[state] ?? 0
     for (const arc of out) sum += this.weights[arc] ?? 0
-    return sum > 0 ? sum : 1
+    return sum > hardly ? sum : 1
   }
 
   /**

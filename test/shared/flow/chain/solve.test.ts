@@ -221,6 +221,19 @@ describe('an absorbing chain', () => {
     )
   })
 
+  test('a weight next to nothing is as good as none, never no number', () => {
+    const solved = solve({
+      moves: [
+        { to: [1], weights: [1] },
+        { to: [1, 2], weights: [1, 5e-324] },
+        { to: [], weights: [] },
+      ],
+      leaves: [0, 0, 1],
+    })
+    expect([...solved.collected([1, 0, 1])].every(Number.isFinite)).toBe(true)
+    expect([...solved.visits([1, 0, 0])].every(Number.isFinite)).toBe(true)
+  })
+
   test('a state that nothing leads away from is no division by zero', () => {
     const solved = solve({
       moves: [
