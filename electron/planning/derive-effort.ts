@@ -1,4 +1,4 @@
-import { count, figure, percent } from '#shared/lib/words.ts'
+import { count, figure, list, percent } from '#shared/lib/words.ts'
 import type { Figure } from '#shared/model/plan.ts'
 import { assumptions } from './assumptions.ts'
 import type { PlannedWorkflow, Scope } from './plan-input.ts'
@@ -12,7 +12,13 @@ export function deriveEffort(workflow: PlannedWorkflow, scope: Scope): Figure {
     value: Math.max(0.5, Math.round(total * 2) / 2),
     unit: 'person-days',
     source: 'derived',
-    explanation: `${figure(technical)} technical days for ${describe(scope, size)}, plus ${percent(assumptions.change)} of the total for change management; connectors are counted apart.`,
+    explanation: `${figure(technical)} technical days for ${describe(scope, size)}.`,
+    notes: [
+      {
+        about: 'effort',
+        text: `Of the total ${percent(assumptions.change)} go to change management; connectors are counted apart.`,
+      },
+    ],
   }
 }
 
@@ -68,8 +74,13 @@ function technicalDays(scope: Scope, size: ScopeSize): number {
 function describe(scope: Scope, size: ScopeSize): string {
   const done = size.done === 0 ? '' : ` (without ${size.done} that a machine does already)`
   const steps = `${count(size.steps, 'step')}${done}`
-  const departments = count(size.departments, 'department')
-  if (scope.kind === 'optimise') return `${steps} in ${departments}`
-  const flow = `${steps}, ${count(size.decisions, 'decision')}, ${count(size.exceptions, 'exception path')}`
-  return scope.kind === 'automate' ? flow : `${flow}, ${departments}`
+  const some = (amount: number, one: string): string[] => (amount === 0 ? [] : [count(amount, one)])
+  const departments = some(size.departments, 'department')
+  if (scope.kind === 'optimise') return [steps, ...departments].join(' in ')
+  return list([
+    steps,
+    ...some(size.decisions, 'decision'),
+    ...some(size.exceptions, 'exception path'),
+    ...(scope.kind === 'automate' ? [] : departments),
+  ])
 }

@@ -2,6 +2,7 @@ import { doneByMachines } from '#shared/model/done-by-machines.ts'
 import type { StepNode, WorkflowDocument } from '#shared/model/document.ts'
 import type { Figure, Initiative, InitiativeEdit, InitiativeKind } from '#shared/model/plan.ts'
 import type { AssumedTimes } from '../timing/handling-time.ts'
+import { isDescribed } from '../scoring/is-described.ts'
 import { deriveEffort } from './derive-effort.ts'
 import { deriveValue } from './derive-value.ts'
 import type { PlannedWorkflow, Scope } from './plan-input.ts'
@@ -149,18 +150,37 @@ function nameFor({ summary }: PlannedWorkflow, scope: Scope, parts: boolean): st
   }
 }
 
-function rationaleFor({ summary }: PlannedWorkflow, scope: Scope): string {
-  const { assessment } = summary
+function rationaleFor(workflow: PlannedWorkflow, scope: Scope): string {
+  const { assessment } = workflow.summary
   if (scope.kind === 'optimise') {
     const guard = assessment.guards.find(({ key }) => key === 'optimise-first')
     return guard?.reason ?? assessment.headline
   }
   const total = `The matrix gives ${assessment.total} of 20: ${assessment.verdict}.`
   if (assessment.verdict !== 'hybrid') return total
+  const whole = wholeReason(workflow)
+  if (whole !== null) return `${total} ${whole}`
   const covered = scope.steps.length > 0 ? scope.steps : scope.done
   const steps = covered.map((step) => step.name).filter((name) => name !== '')
   const shown = steps.slice(0, 4).join(', ')
-  return `${total} This part: ${shown}${steps.length > 4 ? ` and ${steps.length - 4} more` : ''}.`
+  return `${total} ${partDone(workflow, scope)}This part: ${shown}${steps.length > 4 ? ` and ${steps.length - 4} more` : ''}.`
+}
+
+/** Why a hybrid is orchestrated as a whole: the split sets no part of it apart. Null where it does. */
+function wholeReason({ summary, document }: PlannedWorkflow): string | null {
+  if (summary.assessment.automatableStepIds.length > 0) return null
+  return document.nodes.some(isDescribed)
+    ? 'No part is automated by itself: at this price of a hand-over, or by what is known of its steps, none would pay.'
+    : 'No part is automated by itself yet: nobody has answered how its steps are done.'
+}
+
+/** Why there is no initiative beside it: of what the split automates nothing is left to do. */
+function partDone({ summary, document }: PlannedWorkflow, { kind }: Scope): string {
+  const automated = new Set(summary.assessment.automatableStepIds)
+  const left = stepsOf(document).some((step) => automated.has(step.id) && !isDone(step))
+  return kind === 'orchestrate' && !left
+    ? 'What the split automates is done by machines already, so only the rest is planned. '
+    : ''
 }
 
 /** What somebody set is known. */

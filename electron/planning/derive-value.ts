@@ -1,5 +1,6 @@
 import { count, figure, percent } from '#shared/lib/words.ts'
-import type { Figure } from '#shared/model/plan.ts'
+import { minuteWords } from '#shared/model/minute-words.ts'
+import type { Figure, FigureNote } from '#shared/model/plan.ts'
 import { handlingTime, mostRounds } from '../timing/handling-time.ts'
 import type { AssumedTimes } from '../timing/handling-time.ts'
 import { assumptions } from './assumptions.ts'
@@ -21,18 +22,20 @@ export function deriveValue(
   const cases = summary.answers.casesPerYear ?? assumptions.casesPerYear
   const share = releasable(scope, summary.assessment.verdict === 'automate')
   const hours = (cases * minutes * share) / 60
+  const workings: Workings = {
+    cases,
+    minutes,
+    done: minutesOf(scope.done),
+    share,
+    assumedVolume: summary.answers.casesPerYear === undefined,
+    time,
+  }
   return {
     value: Math.round(hours),
     unit: 'hours a year',
     source: 'derived',
-    explanation: explain({
-      cases,
-      minutes,
-      done: minutesOf(scope.done),
-      share,
-      assumedVolume: summary.answers.casesPerYear === undefined,
-      time,
-    }),
+    explanation: explain(workings),
+    notes: notesOn(workings),
   }
 }
 
@@ -42,6 +45,7 @@ const untold: Figure = {
   source: 'derived',
   unknown: true,
   explanation: `Cannot be told: a case would come round more than ${figure(mostRounds)} times. Check the shares of the ways out of the loops, or type the hours.`,
+  notes: [],
 }
 
 function releasable(scope: Scope, automates: boolean): number {
@@ -67,18 +71,29 @@ interface Workings {
   readonly time: ReturnType<typeof handlingTime>
 }
 
-function explain({ cases, minutes, done, share, assumedVolume, time }: Workings): string {
-  const parts = [
-    `${figure(cases)} cases a year × ${figure(minutes)} minutes a case × ${percent(share)} that can be released.`,
-  ]
-  if (done > 0)
-    parts.push(`Another ${count(done, 'minute')} a case are done by a machine already and release nothing.`)
-  if (assumedVolume) parts.push('The volume is assumed: nobody gave the cases a year.')
-  if (time.assumedSteps > 0) {
-    parts.push(
-      `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${time.assumedMinutes} assumed for each.`,
-    )
-  }
-  if (time.cut) parts.push('A loop on the map has no way out: it is counted once.')
-  return parts.join(' ')
+function explain({ cases, minutes, share }: Workings): string {
+  return `${figure(cases)} cases a year × ${minuteWords(minutes)} a case × ${percent(share)} that can be released.`
 }
+
+function notesOn({ done, assumedVolume, time }: Workings): FigureNote[] {
+  const already = `Another ${minuteWords(done)} a case ${isOne(done) ? 'is' : 'are'} done by a machine already and release${isOne(done) ? 's' : ''} nothing.`
+  return [
+    ...(done > 0 ? [{ about: 'done', text: already } as const] : []),
+    ...(assumedVolume
+      ? [{ about: 'volume', text: 'The volume is assumed: nobody gave the cases a year.' } as const]
+      : []),
+    ...(time.assumedSteps > 0
+      ? [
+          {
+            about: 'minutes',
+            text: `${count(time.assumedSteps, 'step')} of ${time.steps} without minutes: ${time.assumedMinutes} assumed for each.`,
+          } as const,
+        ]
+      : []),
+    ...(time.cut
+      ? [{ about: 'loop', text: 'A loop on the map has no way out: it is counted once.' } as const]
+      : []),
+  ]
+}
+
+const isOne = (minutes: number): boolean => minuteWords(minutes) === minuteWords(1)

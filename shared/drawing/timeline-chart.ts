@@ -33,6 +33,8 @@ interface Row extends Bar {
   readonly initiative: Initiative
   readonly placement: Placement
   readonly lines: readonly string[]
+  /** Lower edge of the row, which a name of several lines makes higher than its bar. */
+  readonly end: number
 }
 
 const barHeight = 17
@@ -47,7 +49,7 @@ const denseRowPadding = 6
 export function timelineChart({ plan, width, dense = false }: TimelineChartInput): ChartScene {
   const columns = columnsOf(width, plan.settings.waves)
   const rows = placeRows(plan, columns, dense)
-  const rowsEnd = Math.max(headHeight + 30, ...rows.map((row) => row.bottom + 8))
+  const rowsEnd = Math.max(headHeight + 30, ...rows.map(({ end }) => end + 2))
   const left = leftOut(plan, width, rowsEnd + loadHeight)
   return {
     width,
@@ -81,6 +83,7 @@ function placeRows(plan: Plan, columns: Columns, dense: boolean): readonly Row[]
       right: columnStart(columns, placement.endWave + 1) - inset,
       top: middle - barHeight / 2,
       bottom: middle + barHeight / 2,
+      end: top,
       dependsOn: initiative.dependsOn,
     }
   })

@@ -61,6 +61,15 @@ export interface Figure {
   readonly unknown?: true
   /** How it was derived, in words. */
   readonly explanation: string
+  /** What that leaves out or had to assume. */
+  readonly notes: readonly FigureNote[]
+}
+
+/** volume, minutes and loop are assumed; done is what a machine does already, effort how person-days are counted. */
+export interface FigureNote {
+  readonly about: 'volume' | 'minutes' | 'loop' | 'done' | 'effort'
+  /** A sentence. */
+  readonly text: string
 }
 
 export interface Placement {

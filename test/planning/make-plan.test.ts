@@ -1,3 +1,4 @@
+import { assumedFor, figureReasons } from '#shared/model/plan-figure.ts'
 import { describe, expect, test } from 'vitest'
 import { createNode } from '#shared/model/create-node.ts'
 import { emptyDocument } from '#shared/model/document.ts'
@@ -169,13 +170,17 @@ describe('initiatives', () => {
       source: 'derived',
     })
     expect(initiatives[0]?.value.explanation).toBe(
-      '6,000 cases a year × 30 minutes a case × 60\u00a0% that can be released.',
+      '6,000 cases a year × 30 min a case × 60\u00a0% that can be released.',
     )
   })
 
   test('an unknown volume is assumed and said', async () => {
     const { initiatives } = await plan([workflow('claims', { verdict: 'automate' })])
-    expect(initiatives[0]?.value.explanation).toContain('The volume is assumed')
+    expect(initiatives[0]?.value.notes).toContainEqual({
+      about: 'volume',
+      text: 'The volume is assumed: nobody gave the cases a year.',
+    })
+    expect(initiatives.flatMap(({ value }) => assumedFor(value))).toContain('volume')
   })
 
   test('effort adds change management: technical days / 0.7', async () => {
@@ -225,8 +230,8 @@ describe('initiatives', () => {
       value: { value: (6000 * 20 * 0.6) / 60 },
       effort: { value: Math.round(((5 + 2 * 2) / 0.7) * 2) / 2 },
     })
-    expect(whole?.value.explanation).toBe(
-      '6,000 cases a year × 20 minutes a case × 60\u00a0% that can be released. Another 10 minutes a case are done by a machine already and release nothing.',
+    expect(whole === undefined ? '' : figureReasons(whole.value)).toBe(
+      '6,000 cases a year × 20 min a case × 60\u00a0% that can be released. Another 10 min a case are done by a machine already and release nothing.',
     )
     expect(whole?.effort.explanation).toContain('2 steps (without 1 that a machine does already)')
     const [end] = await of({ verdict: 'orchestrate' })
@@ -268,6 +273,19 @@ describe('initiatives', () => {
     const done = withMachine(workflow('returns', { verdict: 'hybrid', automatable: ['a'] }), ['a'])
     const { initiatives } = await plan([done])
     expect(initiatives.map(({ name }) => name)).toEqual(['Orchestrate returns'])
+    expect(initiatives[0]?.rationale).toContain('is done by machines already, so only the rest is planned')
+  })
+
+  test('a hybrid without a part to automate says why it is orchestrated whole', async () => {
+    const hybrid = workflow('returns', { verdict: 'hybrid', automatable: [] })
+    const [open] = (await plan([hybrid])).initiatives
+    expect(open?.name).toBe('Orchestrate returns')
+    expect(open?.rationale).toContain('nobody has answered how its steps are done')
+    const nodes = hybrid.document.nodes.map((node) =>
+      node.kind === 'step' ? { ...node, characteristics: { judgement: true } } : node,
+    )
+    const [told] = (await plan([{ ...hybrid, document: { ...hybrid.document, nodes } }])).initiatives
+    expect(told?.rationale).toContain('at this price of a hand-over')
   })
 
   test('a workflow without steps has nothing to do', async () => {

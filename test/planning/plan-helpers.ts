@@ -14,7 +14,7 @@ interface Given extends Partial<Omit<Initiative, 'value' | 'effort'>> {
 }
 
 export function anInitiative(key: string, { value = 100, effort = 10, ...more }: Given = {}): Initiative {
-  const derived = { source: 'derived', explanation: '' } as const
+  const derived = { source: 'derived', explanation: '', notes: [] } as const
   return {
     key,
     workflowId: key,

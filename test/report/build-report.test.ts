@@ -143,6 +143,14 @@ describe('the report', () => {
     )
   })
 
+  test('where every verdict is open it says first what is to be answered', () => {
+    const text = chapter(reportInput([workflow({ status: 'provisional' })]), 'summary')
+    expect(text).toContain(
+      'No verdict stands yet. To be answered first: strategic importance (open for 1 of 1) and change frequency (open for 1 of 1). We mapped',
+    )
+    expect(chapter(reportInput([workflow()]), 'summary')).not.toContain('No verdict stands yet')
+  })
+
   test('of one workflow speaks in the singular', () => {
     const text = chapter(reportInput([workflow({ name: 'Order entry' })]), 'summary')
     expect(text).toContain('We mapped one workflow with your teams: one step, one department and one system.')

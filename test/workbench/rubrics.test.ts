@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultRubric } from '#shared/model/rubric.ts'
+import { figureReasons } from '#shared/model/plan-figure.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import { createNode } from '#shared/model/create-node.ts'
 import { emptyDocument } from '#shared/model/document.ts'
@@ -130,7 +131,7 @@ test('prices of the split, weights of the profile and assumed minutes reach ever
       said: [
         analysis.timing.caveats,
         plan.assumptions,
-        plan.initiatives.map(({ value }) => value.explanation),
+        plan.initiatives.map(({ value }) => figureReasons(value)),
       ]
         .flat()
         .filter((text) => text.includes('without minutes')),

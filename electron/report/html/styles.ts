@@ -87,7 +87,7 @@ table { width: 100%; border-collapse: collapse; margin: 6px 0 4px; font-size: 9p
 thead { display: table-header-group; }
 tbody tr:nth-child(-n + 2) { break-after: avoid; }
 tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
-tr, table:not(:has(tbody tr:nth-child(7))) { break-inside: avoid; }
+tr, table:not(:has(tbody tr:nth-child(6))) { break-inside: avoid; }
 th, td { text-align: left; vertical-align: baseline; padding: 4.25px 14px 4.25px 0; border-bottom: 0.75px solid ${hairline}; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: ${muted}; font-weight: 500; font-size: 8.5pt; border-bottom: 1.25px solid ${line}; vertical-align: bottom; }

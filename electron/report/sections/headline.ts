@@ -8,14 +8,15 @@ const longestName = 34
 
 /**
  * The report in one sentence: how many workflows can be automated (now, or after groundwork), how many
- * need orchestration and how many both; a single one by its name. Verbs fit singular and plural names.
+ * need orchestration and how many both; a single one by its name. Verbs fit singular and plural names. What is wholly
+ * provisional could be done; nothing is decided about it.
  */
 export function summaryHeadline(workflows: readonly ReportWorkflow[]): string {
   if (workflows.length === 0) return 'No workflow has been mapped yet'
   const open = workflows.filter(isProvisional)
   const clauses = [...automateClause(workflows), ...orchestrateClause(workflows), ...hybridClause(workflows)]
   const sentence = join(clauses)
-  if (open.length === workflows.length) return `Provisional: ${sentence}${assumedWords(workflows)}`
+  if (open.length === workflows.length) return `Provisional${assumedWords(workflows)}: ${sentence}`
   const verdicts = open.length === 1 ? 'verdict is' : 'verdicts are'
   const tail = open.length === 0 ? '' : `; ${numberWord(open.length)} ${verdicts} provisional`
   return sentenceCase(`${sentence}${tail}`)
@@ -30,13 +31,13 @@ function assumedWords(workflows: readonly ReportWorkflow[]): string {
     ...(workflows.some(({ answers }) => answers.casesPerYear !== undefined) ? [] : ['volumes']),
     ...(timed ? [] : ['minutes']),
   ]
-  return assumed.length === 0 ? '' : `, ${list(assumed)} assumed`
+  return assumed.length === 0 ? '' : `, with ${list(assumed)} assumed`
 }
 
 /** There is nothing to automate, and the plan has nothing of it. */
 const isDone = ({ document }: ReportWorkflow): boolean => doneByMachines(document.nodes)
 
-const isProvisional = ({ assessment }: ReportWorkflow): boolean => assessment.status === 'provisional'
+export const isProvisional = ({ assessment }: ReportWorkflow): boolean => assessment.status === 'provisional'
 
 const hasVerdict =
   (verdict: Assessment['verdict']) =>
@@ -79,7 +80,7 @@ function automateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
   const group = fit.filter((workflow) => !isDone(workflow))
   const guarded = group.filter(({ assessment }) => assessment.guards.length > 0)
   const ready = group.filter(({ assessment }) => assessment.guards.length === 0)
-  const now = ready.some(isProvisional) ? 'can be automated' : 'can be automated now'
+  const now = ready.some(isProvisional) ? `${can(ready)} be automated` : 'can be automated now'
   return [
     ...(ready.length > 0 ? [same(ready, now)] : []),
     ...(done.length > 0
@@ -92,9 +93,12 @@ function automateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
           },
         ]
       : []),
-    ...(guarded.length > 0 ? [same(guarded, `can be automated ${afterwards(guarded)}`)] : []),
+    ...(guarded.length > 0 ? [same(guarded, `${can(guarded)} be automated ${afterwards(guarded)}`)] : []),
   ]
 }
+
+/** The verb for a group: what is open for every one of it is not promised. */
+const can = (group: readonly ReportWorkflow[]): string => (group.every(isProvisional) ? 'could' : 'can')
 
 const condition: Readonly<Record<GuardKey, string>> = {
   'optimise-first': 'once optimised',
@@ -111,6 +115,7 @@ function afterwards(guarded: readonly ReportWorkflow[]): string {
 function orchestrateClause(all: readonly ReportWorkflow[]): readonly Clause[] {
   const workflows = all.filter(hasVerdict('orchestrate'))
   if (workflows.length === 0) return []
+  if (workflows.every(isProvisional)) return [same(workflows, 'may need orchestration')]
   return [
     { workflows, one: 'needs orchestration', many: 'need orchestration', named: 'should be orchestrated' },
   ]
@@ -120,9 +125,11 @@ function hybridClause(all: readonly ReportWorkflow[]): readonly Clause[] {
   const workflows = all.filter(hasVerdict('hybrid'))
   if (workflows.length === 0) return []
   const bothSaid = all.some(hasVerdict('automate')) && all.some(hasVerdict('orchestrate'))
+  const open = workflows.every(isProvisional)
+  if (bothSaid && open) return [same(workflows, 'may need both')]
   return bothSaid
     ? [{ workflows, one: 'needs both', many: 'need both', named: 'should combine both' }]
-    : [same(workflows, 'should be automated in part and orchestrated in part')]
+    : [same(workflows, `${open ? 'could' : 'should'} be automated in part and orchestrated in part`)]
 }
 
 /** `E-commerce returns: automate part, orchestrate the rest`. */

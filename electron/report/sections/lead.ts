@@ -1,7 +1,10 @@
 import { longMonth, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
 import { count, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
+import { dimensionNames } from '#shared/model/dimension-names.ts'
+import { assumedFor } from '#shared/model/plan-figure.ts'
 import type { Initiative, InitiativeKind, Placement, Plan } from '#shared/model/plan.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
+import { isProvisional } from './headline.ts'
 import { someOf } from './some-of.ts'
 import { sum, totalsOf } from './totals.ts'
 
@@ -10,7 +13,12 @@ export function leadSentences({ workflows, plan }: ReportInput): string {
   if (workflows.length === 0) {
     return 'Draw or import the first workflow; its verdict, map and place in the plan then appear here.'
   }
-  return [...mappedSentences(workflows), ...planSentences(plan)].join(' ')
+  const open = workflows.every(isProvisional)
+  return [
+    ...(open ? openSentences(workflows) : []),
+    ...mappedSentences(workflows),
+    ...planSentences(plan, open),
+  ].join(' ')
 }
 
 function mappedSentences(workflows: readonly ReportWorkflow[]): readonly string[] {
@@ -36,10 +44,15 @@ interface Placed {
   readonly placement: Placement
 }
 
-function planSentences(plan: Plan): readonly string[] {
+/** `open`: no verdict stands yet, so nothing is said as if it were decided. */
+function planSentences(plan: Plan, open: boolean): readonly string[] {
   const placed = placedInitiatives(plan)
   if (placed.length === 0) return []
-  return [startSentence(plan, placed), ...orchestrationSentence(plan, placed), gainSentence(placed)]
+  return [
+    startSentence(plan, placed, open),
+    ...orchestrationSentence(plan, placed),
+    gainSentence(placed, open),
+  ]
 }
 
 /** Every placed initiative, by wave. */
@@ -59,11 +72,11 @@ export function placedInitiatives(plan: Plan): readonly Placed[] {
 
 const namesShown = 2
 
-function startSentence(plan: Plan, placed: readonly Placed[]): string {
+function startSentence(plan: Plan, placed: readonly Placed[], open: boolean): string {
   const first = placed[0]?.placement.startWave ?? 1
   const opening = placed.filter(({ placement }) => placement.startWave === first)
   const when = longMonth(waveMonth(plan.settings, first))
-  return `Start in ${when}: ${names(opening)}.`
+  return `${open ? 'If the verdicts then hold, the plan would start' : 'Start'} in ${when}: ${names(opening)}.`
 }
 
 function orchestrationSentence(plan: Plan, placed: readonly Placed[]): readonly string[] {
@@ -77,10 +90,44 @@ function orchestrationSentence(plan: Plan, placed: readonly Placed[]): readonly 
   return [`From ${when} on, ${names(later)}.`]
 }
 
-function gainSentence(placed: readonly Placed[]): string {
+/** What rests on figures that nobody gave is said where the gain is. */
+function gainSentence(placed: readonly Placed[], open: boolean): string {
   const hours = sum(placed.map(({ initiative }) => initiative.value.value))
   const days = sum(placed.flatMap(({ placement }) => placement.daysPerWave))
-  return `On the assumptions listed at the end, the whole plan takes ${count(Math.round(days), 'person-day')} and releases about ${roundFigure(hours)} hours a year.`
+  return `On the assumptions listed at the end, the whole plan ${open ? 'would take' : 'takes'} ${count(Math.round(days), 'person-day')} and ${open ? 'release' : 'releases'} about ${roundFigure(hours)} hours a year${assumedHours(placed)}.`
+}
+
+const assumedNames = {
+  volume: 'volumes',
+  minutes: 'minutes',
+  loop: 'endless loops gone through once',
+} as const
+
+/** `, all of them by assumed volumes and minutes`: how much of the gain nobody counted or timed. */
+function assumedHours(placed: readonly Placed[]): string {
+  const resting = placed.filter(
+    ({ initiative: { value } }) => value.value > 0 && assumedFor(value).length > 0,
+  )
+  if (resting.length === 0) return ''
+  const kinds = new Set(resting.flatMap(({ initiative }) => assumedFor(initiative.value)))
+  const known = (['volume', 'minutes', 'loop'] as const).filter((kind) => kinds.has(kind))
+  const hours = (some: readonly Placed[]): number => sum(some.map(({ initiative }) => initiative.value.value))
+  const all = hours(resting) === hours(placed)
+  const much = all ? 'all of them' : `about ${roundFigure(hours(resting))} of them`
+  return `, ${much} resting on assumed ${list(known.map((kind) => assumedNames[kind]))}`
+}
+
+/** What has to be answered before any verdict stands, the questions that most workflows leave open first. */
+function openSentences(workflows: readonly ReportWorkflow[]): readonly string[] {
+  const missing = (['strategicImportance', 'changeFrequency', 'variability', 'complexity'] as const)
+    .map((key) => ({
+      name: dimensionNames[key].toLowerCase(),
+      amount: workflows.filter(({ assessment }) => assessment.dimensions[key].status === 'unanswered').length,
+    }))
+    .filter(({ amount }) => amount > 0)
+  if (missing.length === 0) return []
+  const each = missing.map(({ name, amount }) => `${name} (open for ${amount} of ${workflows.length})`)
+  return [`No verdict stands yet. To be answered first: ${list(each)}.`]
 }
 
 const isKind = (initiative: Initiative, kind: InitiativeKind): boolean => initiative.kind === kind

@@ -2,7 +2,8 @@ import { unplacedByReason } from '#shared/drawing/chart/timeline-left-out.ts'
 import { longMonth, waveEnd, waveMonth } from '#shared/drawing/chart/wave-dates.ts'
 import { count, dayFigure, figure, list, numberWord, sentenceCase } from '#shared/lib/words.ts'
 import { daysOf } from '#shared/model/plan-days.ts'
-import type { Figure, Initiative, Placement, Plan } from '#shared/model/plan.ts'
+import { assumedFor } from '#shared/model/plan-figure.ts'
+import type { Figure, Placement, Plan } from '#shared/model/plan.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
 import { placedInitiatives } from './lead.ts'
@@ -79,9 +80,11 @@ function waveWords({ settings }: Plan, { startWave, endWave }: Placement): strin
   return `${waves}, ${month.slice(0, 3)} ${year}`
 }
 
-/** Set by hand is said; derived is the rule. */
-function figureWords({ value, source }: Figure): Words {
+/** Set by hand, or resting on what was assumed, is said. */
+function figureWords(given: Figure): Words {
+  const { value, source } = given
   const number = figure(Math.round(value))
+  if (assumedFor(given).length > 0) return [{ text: number }, { text: ' assumed', muted: true }]
   return source === 'edited' ? [{ text: number }, { text: ' by hand', muted: true }] : number
 }
 
@@ -139,48 +142,70 @@ function pitfallBlocks({ pitfalls, schedule }: Plan): readonly Block[] {
   return [heading, { kind: 'list', items }]
 }
 
-function reasonBlocks(input: ReportInput): readonly Block[] {
-  const placed = placedInitiatives(input.plan)
-  if (placed.length === 0) return []
+function reasonBlocks({ plan }: ReportInput): readonly Block[] {
+  const told = placedInitiatives(plan).map(reasonsOf)
+  if (told.length === 0) return []
+  const common = commonReasons(told)
+  const said = new Set(common.map(({ sentence }) => sentence))
   return [
     { kind: 'heading', level: 2, words: 'Why each stands where it stands' },
-    {
-      kind: 'columns',
-      items: placed.map(({ initiative, placement }) => reasons(input, initiative, placement)),
-    },
+    ...(common.length === 0 ? [] : [{ kind: 'list', items: common.map(({ words }) => words) } as const]),
+    { kind: 'columns', items: told.map((reasons) => ownReasons(reasons, said)) },
   ]
 }
 
-function reasons({ plan }: ReportInput, initiative: Initiative, placement: Placement): readonly Words[] {
-  const days = dayFigure(daysOf(placement))
-  const { value } = initiative
-  const hours = value.unknown
-    ? 'hours a year cannot be told'
-    : `${figure(Math.round(value.value))} hours a year`
-  return [
-    [{ text: initiative.name, strong: true }],
-    [
-      {
-        text: `Wave ${waveWords(plan, placement)} · ${hours} · ${days} person-days`,
-        muted: true,
-      },
-    ],
-    `${initiative.rationale} ${placement.because.join(' ')}`,
-    [
-      {
-        text: `Value: ${explained(initiative.value)} Effort: ${explained(initiative.effort)}`,
-        muted: true,
-      },
-    ],
-  ]
+interface Reasons {
+  readonly name: string
+  /** Why it is there and stands there. */
+  readonly why: readonly string[]
+  /** How its figures come about. */
+  readonly figures: readonly string[]
 }
 
-function explained({ value, unit, explanation, source, unknown }: Figure): string {
-  if (unknown) return explanation
+function reasonsOf({ initiative, placement }: ReturnType<typeof placedInitiatives>[number]): Reasons {
+  const { name, rationale, value, effort } = initiative
+  return {
+    name,
+    why: [...sentencesOf(rationale), ...placement.because],
+    figures: [...explained(value), ...explained(effort)],
+  }
+}
+
+/** The rationale says first what the matrix gives, which several initiatives share. */
+function sentencesOf(rationale: string): readonly string[] {
+  const [, matrix, rest] = /^(The matrix gives \d+ of 20: \w+\.) (.+)$/.exec(rationale) ?? []
+  return matrix === undefined || rest === undefined ? [rationale] : [matrix, rest]
+}
+
+function explained(given: Figure): readonly string[] {
+  const { value, unit, explanation, source, unknown, notes } = given
+  if (unknown) return [explanation]
   const by = source === 'edited' ? ', set by hand' : ''
-  const why = explanation === '' ? '' : `: ${explanation}`
-  return `${unit === 'person-days' ? dayFigure(value) : figure(value)} ${unit}${by}${why}`.replace(
-    /\.?$/,
-    '.',
-  )
+  const number = unit === 'person-days' ? dayFigure(value) : figure(value)
+  const why = explanation === '' ? '.' : `: ${explanation}`
+  return [`${number} ${unit}${by}${why}`, ...notes.map(({ text }) => text)]
+}
+
+/** Fewer initiatives repeat nothing that tires. */
+const fewest = 3
+
+/** What all say, or all but one, is said once, before them. */
+function commonReasons(told: readonly Reasons[]): readonly { sentence: string; words: Words }[] {
+  if (told.length < fewest) return []
+  const sentences = new Set(told.flatMap(({ why, figures }) => [...why, ...figures]))
+  return [...sentences].flatMap((sentence) => {
+    const others = told.filter(({ why, figures }) => ![...why, ...figures].includes(sentence))
+    if (others.length > 1 || told.length - others.length < fewest) return []
+    const but = others.map(({ name }) => ` but ${name}`).join('')
+    return [{ sentence, words: [{ text: `All${but}. `, strong: true }, { text: sentence }] }]
+  })
+}
+
+function ownReasons({ name, why, figures }: Reasons, said: ReadonlySet<string>): readonly Words[] {
+  const own = (sentences: readonly string[]): string => sentences.filter((each) => !said.has(each)).join(' ')
+  return [
+    [{ text: name, strong: true }],
+    ...(own(why) === '' ? [] : [own(why)]),
+    ...(own(figures) === '' ? [] : [[{ text: own(figures), muted: true } as const]]),
+  ]
 }

@@ -7,7 +7,7 @@ import { longDate } from '../dates.ts'
 import { allDiffer } from '#shared/model/opinion-words.ts'
 import type { ReportInput, ReportWorkflow } from '../report-input.ts'
 import type { Block, Chapter, Words } from '../report-model.ts'
-import { summaryHeadline } from './headline.ts'
+import { isProvisional, summaryHeadline } from './headline.ts'
 import { certaintySentences, leadSentences } from './lead.ts'
 import { matrixPoints } from './matrix-points.ts'
 
@@ -83,9 +83,12 @@ function howSure({ status, range, guards, lenses }: Assessment, level: FirmnessL
   ].join(', ')
 }
 
-function orderBlocks({ plan }: ReportInput): readonly Block[] {
+function orderBlocks({ plan, workflows }: ReportInput): readonly Block[] {
+  const words = workflows.every(isProvisional)
+    ? 'What would be done, in which order, if the verdicts hold'
+    : 'What to do, in which order'
   return [
-    { kind: 'heading', level: 2, words: 'What to do, in which order' },
+    { kind: 'heading', level: 2, words },
     {
       kind: 'chart',
       scene: timelineChart({ plan, width: textWidthPx, dense: plan.schedule.placements.length > looseRows }),

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { figureReasons } from '#shared/model/plan-figure.ts'
 import type { Initiative } from '#shared/model/plan.ts'
 import { editInitiative } from '../../state/plan-store.ts'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -18,7 +19,7 @@ const bounds = {
 
 /** A derived figure that can be set by hand, and set back. */
 export function FigureCell({ initiative, field }: Props) {
-  const { value, source, explanation, unknown } = initiative[field]
+  const { value, source, unknown } = initiative[field]
   const { min, max, decimals, words } = bounds[field]
   const label = `${words}: ${initiative.name}`
   const keep = async (typed: number) => {
@@ -30,7 +31,11 @@ export function FigureCell({ initiative, field }: Props) {
     if (failed !== null) notifyFailure(failed)
   }
   return (
-    <span className={classes.figure} data-edited={source === 'edited'} title={explanation}>
+    <span
+      className={classes.figure}
+      data-edited={source === 'edited'}
+      title={figureReasons(initiative[field])}
+    >
       {source === 'edited' && (
         <ActionIcon
           size={24}

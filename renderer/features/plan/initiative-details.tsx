@@ -2,6 +2,7 @@ import { dayFigure, figure, list } from '#shared/lib/words.ts'
 import { nameOf as entryName } from '#shared/model/catalogue.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import { connectorDaysOf } from '#shared/model/plan-days.ts'
+import { figureReasons } from '#shared/model/plan-figure.ts'
 import type { Figure, Initiative, Plan } from '#shared/model/plan.ts'
 import { DependencyField } from './dependency-field.tsx'
 import { daysText } from './plan-words.ts'
@@ -65,7 +66,7 @@ function FigureOrigin({ name, figure: origin }: { readonly name: string; readonl
   return (
     <p>
       <strong>{name}.</strong> {by}
-      {derived}: {origin.explanation}
+      {derived}: {figureReasons(origin)}
     </p>
   )
 }

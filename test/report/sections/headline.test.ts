@@ -64,7 +64,7 @@ describe('the headline of the report', () => {
       'Three workflows can be automated; one verdict is provisional',
     )
     expect(summaryHeadline([open, workflow({ status: 'provisional', verdict: 'orchestrate' })])).toBe(
-      'Provisional: Claims can be automated; Order entry should be orchestrated, volumes and minutes assumed',
+      'Provisional, with volumes and minutes assumed: Claims could be automated; Order entry may need orchestration',
     )
   })
 })

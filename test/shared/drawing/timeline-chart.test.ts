@@ -3,7 +3,7 @@ import { timelineChart } from '#shared/drawing/timeline-chart.ts'
 import type { ChartScene } from '#shared/drawing/chart/scene.ts'
 import type { Initiative, InitiativeKind, Placement, Plan } from '#shared/model/plan.ts'
 
-const figure = { value: 10, unit: 'x', source: 'derived', explanation: '' } as const
+const figure = { value: 10, unit: 'x', source: 'derived', explanation: '', notes: [] } as const
 
 function initiative(key: string, kind: InitiativeKind, dependsOn: readonly string[] = []): Initiative {
   return {
@@ -136,6 +136,23 @@ describe('the timeline', () => {
       width: 640,
     })
     expect(words(scene)).toEqual(expect.arrayContaining(['Not in a wave', 'Do a: The waves are full.']))
+  })
+
+  test('a name of three lines ends above the line of the load', () => {
+    const long = {
+      ...initiative('a', 'automate'),
+      name: 'Automate bpmn-visualization-examples_bpmn-files_all_gateway_types',
+    }
+    const scene = timelineChart({
+      plan: plan({ initiatives: [long], placements: [placement('a', 1)] }),
+      width: 640,
+    })
+    const shapes = scene.groups.flatMap((group) => group.shapes)
+    const lines = shapes.flatMap((shape) => (shape.kind === 'text' && shape.x === 0 ? [shape] : []))
+    const name = lines.filter(({ text }) => !/Load|person-days/.test(text))
+    const load = lines.find(({ text }) => text === 'Load and capacity')
+    expect(name).toHaveLength(3)
+    expect(Math.max(...name.map(({ y }) => y))).toBeLessThan((load?.y ?? 0) - 18)
   })
 
   test('holds twelve waves on a narrow page', () => {
