@@ -1,4 +1,3 @@
-import { nameKey } from '../lib/name-key.ts'
 import { sameValue } from '../lib/same-value.ts'
 import type { Characteristics, StepNode, WorkflowDocument } from '../model/document.ts'
 import type { CellEntry } from './cell-entry.ts'
@@ -37,7 +36,7 @@ export function fillCells(
     if (row === undefined || node.kind !== 'step') return node
     const filled = minutes === 'stay' ? fillTogether(node, row, reasons) : node.characteristics
     const alone = minutes === 'stay' ? row.filter(({ columnId }) => partOf(columnId) === undefined) : row
-    const characteristics = fillOneByOne(filled, node, alone, reasons)
+    const characteristics = fillOneByOne(filled, alone, reasons)
     return sameValue(characteristics, node.characteristics) ? node : { ...node, characteristics }
   })
   const steps = new Set(document.nodes.filter(({ kind }) => kind === 'step').map(({ id }) => id))
@@ -84,7 +83,6 @@ function fillTogether(
 /** Empty cells first: an empty one takes away all three minutes, a figure brings them back. */
 function fillOneByOne(
   characteristics: Characteristics,
-  node: StepNode,
   row: readonly CellEntry[],
   reasons: Map<CellEntry, string>,
 ): Characteristics {
@@ -92,18 +90,9 @@ function fillOneByOne(
   for (const entry of row.toSorted((one, other) => Number(isBlank(other.text)) - Number(isBlank(one.text)))) {
     const column = columnOf(entry.columnId)
     const read = column?.read(entry.text)
-    if (entry.columnId === 'name') checkName(node, entry, reasons)
-    else if (read === undefined) reasons.set(entry, 'The table has no such column.')
+    if (read === undefined) reasons.set(entry, 'The table has no such column.')
     else if (read.ok) filled = read.value(filled)
     else reasons.set(entry, read.message)
   }
   return filled
-}
-
-function checkName(node: StepNode, entry: CellEntry, reasons: Map<CellEntry, string>): void {
-  if (nameKey(entry.text) !== nameKey(node.name))
-    reasons.set(
-      entry,
-      `This row is “${node.name}”, not “${entry.text}”: is the block in the right rows? Names are changed on the map.`,
-    )
 }

@@ -91,7 +91,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   // Pasted minutes go in together or not at all; nothing that stands there gives way to them.
   await page.locator('[data-row="0"][data-column="6"]').click()
   await pasteText(page, '99\t3\t5\n2\t3\t5')
-  await expect(page.getByText('Pasted 3 of 6 cells. 3 refused.')).toBeVisible()
+  await expect(page.getByText('3 cells set. 3 refused.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText(
     'Low 99 is more than likely 3',
   )
@@ -117,7 +117,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowRight')
   await pasteText(page, 'y\tn\tmaybe\r\nn\ty\ty\r\n')
-  await expect(page.getByText('Pasted 5 of 6 cells. 1 refused.')).toBeVisible()
+  await expect(page.getByText('5 cells set. 1 refused.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Refused cells' })).toContainText('“maybe” is no answer here')
   expect(await row(page, 'Pick', 'Clear rules', 3)).toEqual(['no', 'yes', 'yes'])
   await expectAccessible(page, 'the steps table with refused cells')
@@ -139,12 +139,23 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await expect(page.getByRole('list', { name: 'Refused cells' })).toHaveCount(0)
   expect(await row(page, 'Send', 'Clear rules', 1)).toEqual(['yes'])
 
+  // An empty or missing cell of a block changes nothing, and that is said; Undo takes the news away with the answers.
+  const before = await row(page, 'Check', 'Clear rules', 8)
+  await page.locator('[data-row="0"][data-column="0"]').click()
+  await pasteText(page, 'Step\tClear rules\tBy machine\tValue\tMinutes likely\nCheck\tn\t\t\t\nPick\ty')
+  const told = page.getByText('2 cells set, 6 empty ones left as they were.')
+  await expect(told).toBeVisible()
+  expect(await row(page, 'Check', 'Clear rules', 8)).toEqual(['no', ...before.slice(1)])
+  await page.keyboard.press('Control+z')
+  await expect(told).toHaveCount(0)
+  expect(await row(page, 'Check', 'Clear rules', 8)).toEqual(before)
+
   // Lines that name no step are added as steps, answers and all, once they are seen; right after the paste as its one undo.
   const added = page.getByRole('dialog', { name: 'Steps from a list or table' })
   const toldNew = page.getByText('2 lines name no step of this map: “Weigh” and “Label”.')
   await page.locator('[data-row="3"][data-column="0"]').click()
   await pasteText(page, 'Send\tno\tno\nWeigh\tyes\tno\nLabel\tno\tyes')
-  await expect(page.getByRole('status').filter({ hasText: 'Pasted 3' })).toHaveText('Pasted 3 of 9 cells.')
+  await expect(page.getByRole('status').filter({ hasText: 'cells set' })).toHaveText('2 cells set.')
   await expect(toldNew).toBeVisible()
   await page.getByRole('button', { name: 'Add 2 new steps…' }).click()
   await added.getByRole('button', { name: 'Import 2 steps' }).click()
@@ -168,6 +179,7 @@ test('every step is answered in a table: by keys, over ranges, from a spreadshee
   await canvasOf(page).focus()
   await pasteText(page, 'Activity\tRules\tMinutes\nSend\tno\t12\nPark\tyes\t3\nPick\tyes\tsoon')
   await expect(pasted.getByText('2 of 3 rows name steps of this map.')).toBeVisible()
+  await expect(pasted.getByLabel('Column 2 holds').locator('option:checked')).toHaveText('Clear rules')
   await expect(pasted.getByRole('status')).toHaveText('2 steps filled in from 3 rows; 1 row without a step.')
   await expect(pasted.getByRole('region', { name: '1 row without a step' })).toContainText('Park')
   await expect(pasted.getByRole('region', { name: '1 thing left out' })).toContainText('“soon” is not a time')

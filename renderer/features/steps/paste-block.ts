@@ -7,15 +7,21 @@ import type { CellRange } from '#shared/sheet/block.ts'
 import type { CellEntry } from '#shared/sheet/cell-entry.ts'
 import { nameTitle, sheetColumns } from '#shared/sheet/columns.ts'
 import type { RefusedCell } from '#shared/sheet/fill-cells.ts'
+import { isBlank } from '#shared/sheet/read-answer.ts'
 import { rowsByName } from '#shared/sheet/rows-by-name.ts'
 import type { OpenMap } from '../../state/map/create-map.ts'
 import { underHeading } from './read-block.ts'
 import { columnAt, columnCount } from './sheet-rows.ts'
 import { stepsAnswered, writeEntries } from './write-entries.ts'
 
-/** What became of a paste: cells of the block = filled + refused + with their row + of strangers + outside. */
+/**
+ * What became of a paste: cells of the block with an answer in them = set + refused + with their row + of strangers +
+ * outside. Names say which step a row is about, and are no answers.
+ */
 export interface PasteReport {
-  readonly cells: number
+  readonly set: number
+  /** Empty cells of the block: what stands where they would go stays. */
+  readonly empty: number
   readonly refused: readonly RefusedCell[]
   /** Answers beside a refused name: it cannot be told which step the row is about, so none of it goes in. */
   readonly withRow: number
@@ -23,7 +29,7 @@ export interface PasteReport {
   readonly outside: number
   /** Lines whose names no step of the map has, under headings, as they can be pasted on the map. */
   readonly strangers: readonly (readonly string[])[]
-  /** Cells of those lines. */
+  /** Answers in those lines. */
   readonly ofStrangers: number
   /** Among rows that stand where their steps do a stranger has the place of one that is not named: perhaps its new name. */
   readonly mayRename: boolean
@@ -37,7 +43,7 @@ type Block = readonly (readonly string[])[]
 
 /**
  * Puts a block in from the range's first cell on, what is understood of it, as one undo. Under headings the answers go by
- * them; a row that begins with a name goes to the step of that name or nowhere.
+ * them; a row that begins with a name goes to the step of that name or nowhere. An empty cell changes nothing.
  */
 export function pasteBlock(
   map: OpenMap,
@@ -53,11 +59,12 @@ export function pasteBlock(
   const stepAt = (row: number) => steps[rows === null ? row : (rows[row - range.top] ?? -1)]
   const idAt = (column: number) =>
     columns === null ? idOfColumn(column) : (columns[column - range.left] ?? null)
-  const entries = placed.flatMap(({ row, column, text }): CellEntry[] => {
+  const answers = placed.filter(({ column }) => idAt(column) !== 'name')
+  const said = answers.filter(({ text }) => !isBlank(text))
+  const entries = said.flatMap(({ row, column, text }): CellEntry[] => {
     const [step, columnId] = [stepAt(row), idAt(column)]
     return step === undefined || columnId === null ? [] : [{ nodeId: step.id, columnId, text }]
   })
-  const width = block[0]?.length ?? 1
   const unknown = names === null ? [] : block.filter(([name = '']) => isUnknown(name, names))
   const there = steps.slice(range.top)
   const strays =
@@ -65,24 +72,29 @@ export function pasteBlock(
       ? []
       : strayRows(
           there,
-          firsts(block),
+          block,
           rows,
           unknown.map(([name]) => name),
         )
   const key = `paste:${newId()}`
   const label = labelOf(entries, unknown.length)
-  const refused = [...strays, ...writeEntries(map, entries, 'stay', { label, key })]
-  const [withRow, ofStrangers] = [strays.length * (width - 1), unknown.length * width]
+  const unwritten = writeEntries(map, entries, 'stay', { label, key })
+  const answersIn = (lines: Block) => lines.flat().filter((text) => !isBlank(text)).length
+  const [withRow, ofStrangers] = [
+    answersIn(strays.map(({ line }) => line.slice(1))),
+    answersIn(unknown.map((line) => line.slice(1))),
+  ]
   const titles = (block[0] ?? []).map((_, at) => titleOf(idAt(range.left + at)))
   const headings = columns === null ? titles : (given[0] ?? titles)
   const unplaced = block.filter(
     (line, at) => at >= there.length && !unknown.includes(line) && (rows === null || rows[at] === null),
   )
   return {
-    cells: placed.length,
-    refused,
+    set: entries.length - unwritten.length,
+    empty: answers.length - said.length,
+    refused: [...strays.map(({ cell }) => cell), ...unwritten],
     withRow,
-    outside: placed.length - entries.length - strays.length - withRow - ofStrangers,
+    outside: said.length - entries.length - withRow - ofStrangers,
     strangers: unknown.length === 0 ? [] : [headings, ...unknown],
     ofStrangers,
     mayRename: there
@@ -124,17 +136,18 @@ function idOfColumn(column: number): string | null {
 /** Pasted rows of which it cannot be told which step they are about, each told at the row where it came to stand. */
 function strayRows(
   there: readonly StepNode[],
-  names: readonly string[],
+  block: Block,
   rows: readonly (number | null)[],
   unknown: readonly (string | undefined)[],
-): RefusedCell[] {
-  return names.flatMap((text, at) => {
-    const step = there[at]
+): { readonly cell: RefusedCell; readonly line: readonly string[] }[] {
+  return block.flatMap((line, at) => {
+    const [step, text = ''] = [there[at], line[0]]
     if (step === undefined || rows[at] !== null || unknown.includes(text)) return []
+    if (line.every(isBlank)) return []
     const reason =
       text === ''
         ? 'The pasted row has no name: nothing of it went in.'
         : `The pasted row “${text}” fits several steps of this name: nothing of it went in.`
-    return [{ nodeId: step.id, columnId: 'name', text, reason }]
+    return [{ line, cell: { nodeId: step.id, columnId: 'name', text, reason } }]
   })
 }

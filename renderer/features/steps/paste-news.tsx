@@ -3,6 +3,7 @@ import { nameKey } from '#shared/lib/name-key.ts'
 import { count, figure, inQuotes, list } from '#shared/lib/words.ts'
 import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
+import { nearestName } from '#shared/sheet/nearest-name.ts'
 import type { RefusedCell } from '#shared/sheet/fill-cells.ts'
 import { openDialog } from '../../state/window-store.ts'
 import type { DialogRequest } from '../../state/window-store.ts'
@@ -13,6 +14,8 @@ import { columnCount, columnAt, columnTitles } from './sheet-rows.ts'
 import classes from './steps.module.css'
 
 const namesShown = 4
+/** So many refusals are seen at once; more are behind a press. */
+const openUpTo = 3
 
 interface Props {
   readonly report: PasteReport
@@ -22,20 +25,17 @@ interface Props {
 
 /** What of a paste went in, and every cell that did not, with the reason and the way to it. */
 export function PasteNews({ report, steps, onGo }: Props) {
-  const { cells, refused, withRow, outside, ofStrangers, below } = report
+  const { refused, outside, below } = report
   const [headings = [], ...lines] = report.strangers
   // Those that were added since are none.
   const known = new Set(steps.map(({ name }) => nameKey(name)))
   const strangers = lines.filter(([name = '']) => !known.has(nameKey(name)))
-  const filled = cells - refused.length - withRow - outside - ofStrangers
   return (
     <div className={classes.report}>
       <div className={classes.reportHead}>
         <p role="status">
-          <strong>
-            Pasted {figure(filled)} of {count(cells, 'cell')}.
-          </strong>
-          {refused.length > 0 && ` ${figure(refused.length + withRow)} refused.`}
+          <strong>{setWords(report)}</strong>
+          {refused.length > 0 && ` ${figure(refusedCount(report))} refused.`}
           {outside > 0 && ` ${count(outside, 'cell')} outside the table left out.`}
           {below > 0 &&
             ` ${count(below, 'line')} below the last step ${below === 1 ? 'has' : 'have'} no step to go to: to add steps, copy the lines with their names and paste them on a name here, or on the map.`}
@@ -48,27 +48,33 @@ export function PasteNews({ report, steps, onGo }: Props) {
       </div>
       {strangers.length > 0 && (
         <p className={classes.strangers}>
-          {strangersWords(strangers.map(([name = '']) => name))}
+          {strangersWords(
+            strangers.map(([name = '']) => name),
+            steps.map(({ name }) => name),
+          )}
           {report.mayRename && ' To rename a step, press F2 on the map.'}
         </p>
       )}
       {refused.length > 0 && (
-        <ul aria-label="Refused cells" className={classes.refused}>
-          {refused.map((cell, index) => {
-            const to = placeOf(cell, steps)
-            return (
-              <li key={index}>
-                <button type="button" className={classes.goTo} onClick={() => onGo(to)}>
-                  {cell.columnId === 'name'
-                    ? `Row ${to.row + 1}`
-                    : steps[to.row]?.name || `Row ${to.row + 1}`}
-                  , {columnTitles[to.column]}
-                </button>
-                <span>{cell.reason}</span>
-              </li>
-            )
-          })}
-        </ul>
+        <details className={classes.refusals} open={refused.length <= openUpTo}>
+          <summary>What was refused, and why</summary>
+          <ul aria-label="Refused cells" className={classes.refused}>
+            {refused.map((cell, index) => {
+              const to = placeOf(cell, steps)
+              return (
+                <li key={index}>
+                  <button type="button" className={classes.goTo} onClick={() => onGo(to)}>
+                    {cell.columnId === 'name'
+                      ? `Row ${to.row + 1}`
+                      : steps[to.row]?.name || `Row ${to.row + 1}`}
+                    , {columnTitles[to.column]}
+                  </button>
+                  <span>{cell.reason}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
       )}
     </div>
   )
@@ -81,8 +87,23 @@ function offer(lines: PasteReport['strangers'], joins: string): DialogRequest {
   return { kind: 'paste-steps', text, joins }
 }
 
-function strangersWords(names: readonly string[]): string {
-  const shown = names.slice(0, namesShown).map(inQuotes)
+/** Cells with an answer, and those that had none: they change nothing. */
+function setWords({ set, empty }: PasteReport): string {
+  const left = empty === 1 ? '1 empty one left as it was' : `${figure(empty)} empty ones left as they were`
+  if (set === 0) return empty === 0 ? 'Nothing set.' : `Nothing set, ${left}.`
+  return `${count(set, 'cell')} set${empty === 0 ? '' : `, ${left}`}.`
+}
+
+/** A name that is refused is no answer itself: those beside it are. */
+function refusedCount({ refused, withRow }: PasteReport): number {
+  return refused.filter(({ columnId }) => columnId !== 'name').length + withRow
+}
+
+function strangersWords(names: readonly string[], known: readonly string[]): string {
+  const shown = names.slice(0, namesShown).map((name) => {
+    const near = nearestName(name, known)
+    return near === null ? inQuotes(name) : `${inQuotes(name)} (did you mean ${inQuotes(near)}?)`
+  })
   const more = names.length > namesShown ? [`${names.length - namesShown} more`] : []
   return `${count(names.length, 'line')} ${names.length === 1 ? 'names' : 'name'} no step of this map: ${list([...shown, ...more])}.`
 }

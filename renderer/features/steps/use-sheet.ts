@@ -3,7 +3,8 @@ import type { StepNode } from '#shared/model/document.ts'
 import { blockText } from '#shared/sheet/block.ts'
 import type { CellRange } from '#shared/sheet/block.ts'
 import { canvasPort } from '../../state/map/canvas-port.ts'
-import { selectSelection } from '../../state/map/map-state.ts'
+import { selectHistory, selectSelection } from '../../state/map/map-state.ts'
+import type { MapState } from '../../state/map/map-state.ts'
 import { selecting } from '../../state/map/selection.ts'
 import { useMap, useMapState } from '../../state/map/use-map.ts'
 import { at, isOneCell, rangeOf, within } from './cursor.ts'
@@ -20,14 +21,17 @@ import { cellText, columnAt, columnCount } from './sheet-rows.ts'
 export interface SheetNews {
   readonly report: PasteReport | null
   readonly words: string
+  /** How many edits could be redone then: undo and redo change that, and may make it untrue. */
+  readonly redoable: number
 }
 
-const noNews: SheetNews = { report: null, words: '' }
+const noNews: SheetNews = { report: null, words: '', redoable: 0 }
 
 /** The table's cursor, the field that is open in it, and everything that can be done in it. */
 export function useSheet(steps: readonly StepNode[]) {
   const map = useMap()
   const selection = useMapState(selectSelection)
+  const redoable = useMapState(redoableOf)
   const grid = useRef<HTMLDivElement>(null)
   /** The cursor's cell takes the focus once it is drawn. */
   const takesFocus = useRef(false)
@@ -47,6 +51,8 @@ export function useSheet(steps: readonly StepNode[]) {
       setPlace((before) => at(row, Math.max(1, before.column)))
   }, [selection, steps])
 
+  useEffect(() => setNews((told) => (told.redoable === redoable ? told : noNews)), [redoable])
+
   /** `still`: a whole column or table is chosen, which is no reason to go to its end. */
   function go(to: Cursor, still = false): void {
     takesFocus.current = true
@@ -64,7 +70,7 @@ export function useSheet(steps: readonly StepNode[]) {
   }
 
   function tell(words: string): void {
-    setNews({ report: null, words })
+    setNews({ report: null, words, redoable: redoableOf(map.store.getState()) })
   }
 
   /** Sets a text wherever the range has a column that takes it. */
@@ -168,7 +174,7 @@ export function useSheet(steps: readonly StepNode[]) {
     clear: () => answer(range, () => ''),
     paste(text: string): void {
       const report = pasteBlock(map, steps, range, readBlock(text))
-      setNews({ report, words: '' })
+      setNews({ report, words: '', redoable: redoableOf(map.store.getState()) })
     },
   }
 }
@@ -201,6 +207,10 @@ function asksFigure(column: number): boolean {
 
 function takesLetter(column: number, letter: string): boolean {
   return columnAt(column)?.choices?.some((choice) => choice.letter === letter) === true
+}
+
+function redoableOf(state: MapState): number {
+  return selectHistory(state).future.length
 }
 
 function rowOf(steps: readonly StepNode[], nodeIds: readonly string[]): number | undefined {

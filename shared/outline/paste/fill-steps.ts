@@ -6,6 +6,7 @@ import { updateStep } from '../../model/edits/update-step.ts'
 import type { CellEntry } from '../../sheet/cell-entry.ts'
 import { fillCells } from '../../sheet/fill-cells.ts'
 import { headedColumn } from '../../sheet/headings.ts'
+import { isBlank } from '../../sheet/read-answer.ts'
 import { rowsByName } from '../../sheet/rows-by-name.ts'
 import type { Names } from '../graph/names.ts'
 import type { Columns, Row } from './guess-columns.ts'
@@ -62,7 +63,9 @@ function cellsOf(step: StepNode, row: Row, { roles }: Columns, titles: Row = [])
   return roles.flatMap((role, at) => {
     const text = row[at]?.trim() ?? ''
     const columnId = headedColumn(titles[at] ?? '')
-    return role !== 'answer' || text === '' || columnId === null ? [] : [{ nodeId: step.id, columnId, text }]
+    return role !== 'answer' || isBlank(text) || columnId === null
+      ? []
+      : [{ nodeId: step.id, columnId, text }]
   })
 }
 

@@ -61,7 +61,6 @@ describe('answers as text', () => {
     ['people', '1.5', /whole number/],
     ['people', '0', /from 1 to 10000/],
     ['colour', 'y', /no such column/],
-    ['name', 'Another step', /This row is “Step 0”/],
   ])('%s refuses %s and changes nothing', (columnId, text, reason) => {
     const before = drawn({ rules: true })
     const { document, refused } = fillCells(before, [entry(columnId, text)])
@@ -133,11 +132,10 @@ describe('minutes of one row', () => {
   })
 })
 
-test('a step that is gone is reported, the same name may be pasted along', () => {
+test('a step that is gone is reported', () => {
   const { document, refused } = fillCells(drawn({}, {}), [
     entry('rules', 'y', 'gone'),
     entry('rules', 'y', 'end'),
-    entry('name', 'step  1', 's1'),
     entry('rules', 'n', 's1'),
   ])
   expect(refused.map(({ nodeId }) => nodeId)).toEqual(['gone', 'end'])

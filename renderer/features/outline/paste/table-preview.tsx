@@ -5,6 +5,8 @@ import type { PlannedStep, ReportedRow } from '#shared/outline/paste/plan-rows.t
 import { wayWords } from '#shared/outline/paste/way-cell.ts'
 import { roles, roleTitles } from '#shared/outline/paste/roles.ts'
 import type { Role } from '#shared/outline/paste/roles.ts'
+import { sheetColumns } from '#shared/sheet/columns.ts'
+import { headedColumn } from '#shared/sheet/headings.ts'
 import classes from './paste-dialog.module.css'
 
 interface Props {
@@ -19,7 +21,12 @@ interface Props {
 /** Rows enough to see what stands in the columns. */
 const SHOWN = 60
 
-const options = roles.map((role) => ({ value: role, label: roleTitles[role] }))
+/** What a column may hold; an answer is called by the question that its heading names. */
+function optionsFor(heading = '') {
+  const id = headedColumn(heading)
+  const answer = sheetColumns.find((column) => column.id === id)?.title ?? roleTitles.answer
+  return roles.map((role) => ({ value: role, label: role === 'answer' ? answer : roleTitles[role] }))
+}
 
 /** The table as it was pasted; above each column what it is taken for. */
 export function TablePreview({ rows, columns, steps, reported, onRole, onHeader }: Props) {
@@ -48,7 +55,7 @@ export function TablePreview({ rows, columns, steps, reported, onRole, onHeader 
                 <th key={at} scope="col" data-role={role}>
                   <NativeSelect
                     aria-label={`Column ${at + 1} holds`}
-                    data={options}
+                    data={optionsFor(rows[0]?.[at])}
                     value={role}
                     onChange={(event) =>
                       onRole(at, roles.find((each) => each === event.currentTarget.value) ?? 'ignore')

@@ -33,7 +33,7 @@ test('what lies beyond the table is counted', () => {
   const { map, steps } = openThree()
   const last = steps.length - 1
   const report = pasteBlock(map, steps, { top: last, bottom: last, ...column }, [['y'], ['y'], ['maybe']])
-  expect(report).toMatchObject({ cells: 3, outside: 2, refused: [] })
+  expect(report).toMatchObject({ set: 1, outside: 2, refused: [] })
 })
 
 test('while the map is locked every cell is refused with the reason, and none is called filled', () => {
@@ -55,8 +55,8 @@ test('minutes that are typed take the others along and say so; pasted or filled 
   ])
   const known = { low: 2, likely: 3, high: 5 }
   const other = { low: 9, likely: 9, high: 9 }
-  const { refused, cells } = pasteBlock(map, now(), { top: 0, bottom: 0, ...all }, [['99', '3', '5']])
-  expect([minutes()[0], refused.length, cells]).toEqual([known, 3, 3])
+  const { refused, set } = pasteBlock(map, now(), { top: 0, bottom: 0, ...all }, [['99', '3', '5']])
+  expect([minutes()[0], refused.length, set]).toEqual([known, 3, 0])
   const words = fillDown(map, now(), { top: 0, bottom: 1, left: 8, right: 8 })
   expect([minutes()[1], words]).toEqual([other, expect.stringMatching(/^Likely 9 is more than high 5/)])
   const typed = writeRange(map, now(), { top: 0, bottom: 0, left: 6, right: 6 }, () => '4')
@@ -82,11 +82,33 @@ test('under a heading of its own each pasted row goes to its step and each answe
     [second?.name.toUpperCase() ?? '', 'waste', 'n', 'x'],
     [first?.name ?? '', 'adds value', 'y', 'x'],
   ])
-  expect(report).toMatchObject({ cells: 8, refused: [], withRow: 0, outside: 2 })
+  expect(report).toMatchObject({ set: 4, empty: 0, refused: [], withRow: 0, outside: 2 })
   expect(said()).toMatchObject({
     [first?.id ?? '']: { value: 'adding', rules: true },
     [second?.id ?? '']: { value: 'waste', rules: false },
   })
+})
+
+test('an empty or missing cell changes nothing, under headings and without; only answers are counted', () => {
+  const { map, now } = openNamed('a')
+  const [first] = now()
+  const one = { top: 0, bottom: 0, left: 0, right: 0 }
+  const name = first?.name ?? ''
+  pasteBlock(map, now(), one, [[name, 'y', 'n', 'y', 'y', 'waste', '2', '3', '5']])
+  const before = now()[0]?.characteristics
+  const headed = pasteBlock(map, now(), one, [
+    ['Step', 'Clear rules', 'By machine', 'Value', 'Minutes low', 'Minutes likely', 'Minutes high'],
+    [name, 'n', '', '–', '', '4', ''],
+  ])
+  expect(headed).toMatchObject({ set: 2, empty: 4, outside: 0, refused: [] })
+  expect(now()[0]?.characteristics).toEqual({
+    ...before,
+    rules: false,
+    minutes: { low: 2, likely: 4, high: 5 },
+  })
+  const plain = pasteBlock(map, now(), { top: 0, bottom: 0, ...column }, [['y', '', '']])
+  expect(plain).toMatchObject({ set: 1, empty: 2 })
+  expect(now()[0]?.characteristics).toMatchObject({ rules: true, structured: false, judgement: true })
 })
 
 test('a row whose name is no step fills nothing, and moves no other row to another step', () => {
@@ -99,7 +121,7 @@ test('a row whose name is no step fills nothing, and moves no other row to anoth
     ['Unknown', 'y', 'y'],
   ])
   // The lines are told once, as what could be added; none stands for a step that has another name.
-  expect(report).toMatchObject({ cells: 12, refused: [], withRow: 0, outside: 0, ofStrangers: 6 })
+  expect(report).toMatchObject({ set: 2, empty: 2, refused: [], withRow: 0, outside: 0, ofStrangers: 4 })
   expect([report.strangers.length, report.mayRename]).toEqual([3, false])
   expect(now().map(({ characteristics }) => characteristics)).toEqual([{ rules: false }, { rules: true }, {}])
 })
@@ -139,10 +161,10 @@ test('a name that stands where another step is may be its new one; a name of sev
   const [, second] = now()
   const rest = [second?.name ?? '', 'y']
   const among = pasteBlock(map, now(), atFirstName, [['Other', 'y'], rest])
-  expect(among).toMatchObject({ refused: [], ofStrangers: 2, mayRename: true })
+  expect(among).toMatchObject({ refused: [], ofStrangers: 1, mayRename: true })
   // At the end of the block they are new ones, wherever that comes to lie.
   const behind = pasteBlock(map, now(), { ...atFirstName, top: 1, bottom: 1 }, [rest, ['Other', 'y']])
-  expect(behind).toMatchObject({ ofStrangers: 2, mayRename: false })
+  expect(behind).toMatchObject({ ofStrangers: 1, mayRename: false })
   map.edit('Name a', renamed('b', 'a'))
   const unclear = pasteBlock(map, now(), atFirstName, [['a', 'y']])
   const unnamed = pasteBlock(map, now(), atFirstName, [['', 'y']])
