@@ -1,5 +1,7 @@
 import type { StructureCounts } from '#shared/model/assessment.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
+import { linksOf } from '#shared/model/links.ts'
+import { isUnfinishedDecision } from '#shared/model/merges.ts'
 import { entryPaths } from './exceptions/exception-entries.ts'
 import { exceptionTypes } from './exception-types.ts'
 import { indexGraph, isDecision } from './graph.ts'
@@ -33,9 +35,10 @@ export function decisionIndexes(graph: Graph): number[] {
   return graph.nodes.flatMap((node, i) => (isDecision(node, graph.sequenceOut[i] ?? []) ? [i] : []))
 }
 
-/** Drawn as decisions, and nothing to decide on yet: they have no second way out. */
-export function openDecisions(graph: Graph): FlowNode[] {
-  return graph.nodes.filter((node, i) => node.kind === 'decision' && waysOut(graph, i) < 2)
+/** Drawn as decisions, and nothing to decide on yet; where ways only come together nothing is missing. */
+export function openDecisions({ nodes, index }: Graph): FlowNode[] {
+  const links = linksOf(index.edges)
+  return nodes.filter((node) => isUnfinishedDecision(node, links))
 }
 
 /** Departments that own at least one step, in order of first appearance. */

@@ -6,9 +6,13 @@ export interface Share {
   readonly share: number
   /** `42 % of handling time`, `3 of 8 steps (38 %)`. */
   readonly text: string
+  /** `text` is followed by the verb of several: `3 of 8 steps need`, `42 % of handling time needs`. */
+  readonly several: boolean
   readonly stepIds: readonly string[]
   /** What was weighed: the minutes, or the steps themselves, as none has minutes or no minutes come of them. */
   readonly by: 'minutes' | 'steps' | 'steps without minutes'
+  /** The share of each of them (0–1), in their order; of the steps that go by number all have the same. */
+  readonly shares: readonly number[]
   /** Of these steps, those that a weighing by minutes leaves out, having none. */
   readonly untimed: number
 }
@@ -30,17 +34,28 @@ export function shareOfHandling(
   const stepIds = chosen.map((at) => steps[at]?.id ?? '')
   const spent = steps.some(isTimed) ? minutesOf(steps, visitsOf()) : null
   if (spent !== null && spent.total > 0) {
-    const share = chosen.reduce((sum, at) => sum + (spent.each[at] ?? 0), 0) / spent.total
+    const shares = chosen.map((at) => (spent.each[at] ?? 0) / spent.total)
+    const share = shares.reduce((sum, each) => sum + each, 0)
     const basis = spent.timed === steps.length ? '' : ` (of the ${count(spent.timed, 'step')} with minutes)`
     const untimed = chosen.filter((at) => steps[at]?.characteristics.minutes === undefined).length
-    return { share, text: `${percent(share)} of handling time${basis}`, stepIds, by: 'minutes', untimed }
+    return {
+      share,
+      text: `${percent(share)} of handling time${basis}`,
+      several: false,
+      stepIds,
+      shares,
+      by: 'minutes',
+      untimed,
+    }
   }
   const share = steps.length === 0 ? 0 : chosen.length / steps.length
   return {
     share,
     text: `${chosen.length} of ${count(steps.length, 'step')} (${percent(share)})`,
+    several: chosen.length !== 1 && steps.length > 1,
     stepIds,
     by: spent === null ? 'steps without minutes' : 'steps',
+    shares: chosen.map(() => 1 / steps.length),
     untimed: 0,
   }
 }

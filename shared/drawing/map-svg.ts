@@ -5,6 +5,7 @@ import { mapGeometry } from '../geometry/map-geometry.ts'
 import type { MapGeometry } from '../geometry/types.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { WorkflowDocument } from '../model/document.ts'
+import { linksOf } from '../model/links.ts'
 import { drawBadges } from './map/draw-badges.ts'
 import { drawEdge, drawEdgeLabel, drawHandoffs, drawMessage, drawNote } from './map/draw-edges.ts'
 import { drawIsland, drawIslandName, islandNames } from './map/draw-islands.ts'
@@ -68,6 +69,7 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
   )
   const edges = Object.values(geometry.edges)
   const messages = Object.values(geometry.messages)
+  const links = linksOf(document.edges)
   return [
     element('rect', { ...geometry.bounds, fill: theme.paper }),
     drawLanes(geometry.lanes, theme),
@@ -83,7 +85,7 @@ function layers(document: WorkflowDocument, geometry: MapGeometry, options: MapS
     ...drawEdgeChanges(geometry, options),
     ...document.nodes.flatMap((node) => {
       const drawn = geometry.nodes[node.id]
-      return drawn === undefined ? [] : [drawNode(node, drawn, theme)]
+      return drawn === undefined ? [] : [drawNode(node, drawn, links, theme)]
     }),
     ...edges.map((edge) => drawHandoffs(edge, theme)),
     ...edges.map(({ kind, label }) =>

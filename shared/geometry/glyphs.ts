@@ -6,11 +6,15 @@ export type GatewayGlyph =
   | { readonly text: string }
   | { readonly text?: undefined; readonly path: string; readonly width: number }
 
-export function gatewayGlyph(node: NodeOf<'decision'> | NodeOf<'parallel'>): GatewayGlyph {
+/** None where ways only come together: there is no question to ask. */
+export function gatewayGlyph(
+  node: NodeOf<'decision'> | NodeOf<'parallel'>,
+  merge: boolean,
+): GatewayGlyph | null {
   if (node.kind === 'parallel') return { path: 'M0-8V8M-8 0H8', width: 2.5 }
   switch (node.choice) {
     case 'exclusive':
-      return { text: '?' }
+      return merge ? null : { text: '?' }
     case 'inclusive':
       return { path: 'M0-7.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15Z', width: 2.5 }
     case 'complex':

@@ -88,8 +88,12 @@ function fitName(name: string, width: number, height: number): Fitted {
 function entryText(node: FlowNode, box: Box): TextBox | undefined {
   const entry = node.exceptionEntry
   if (entry === undefined) return undefined
-  const what = [entry.name.trim() || entry.event, entry.rate === undefined ? '' : rateText(entry.rate)]
-  const text = `any time: ${what.filter(Boolean).join(' ')}`
+  // “none” is the format's word for an event of no kind, which says nothing to a reader.
+  const kind = entry.event === 'none' ? '' : entry.event
+  const what = [entry.name.trim() || kind, entry.rate === undefined ? '' : rateText(entry.rate)]
+    .filter(Boolean)
+    .join(' ')
+  const text = what === '' ? 'may begin at any time' : `any time: ${what}`
   const { lines } = wrapWithin(text, { width: 180, fontSize: 11, weight: 400, maxLines: 2 })
   const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line, 11, 400))))
   const height = lines.length * 14

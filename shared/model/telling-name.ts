@@ -1,5 +1,7 @@
 import type { FlowNode, WorkflowDocument } from './document.ts'
 import { linksOf, placesOf } from './links.ts'
+import type { Links } from './links.ts'
+import { isMerge } from './merges.ts'
 import { kindWords, titleOf } from './node-words.ts'
 
 /**
@@ -10,7 +12,7 @@ export function tellingName(document: WorkflowDocument, node: FlowNode): string 
   if (node.name !== '') return titleOf(node)
   const links = linksOf(document.edges)
   const [into, out] = [links.into(node.id), links.out(node.id)]
-  const what = node.kind === 'parallel' ? gatewayWords(into.length, out.length) : kindWords[node.kind]
+  const what = kindWithin(node, links)
   const before = namedOf(
     document,
     into.map((edge) => edge.source),
@@ -23,7 +25,11 @@ export function tellingName(document: WorkflowDocument, node: FlowNode): string 
   return after === undefined ? `${what} without a name` : `${what} before ${after}`
 }
 
-function gatewayWords(into: number, out: number): string {
+/** What it is on this map. */
+function kindWithin(node: FlowNode, links: Links): string {
+  if (isMerge(node, links)) return 'merge'
+  if (node.kind !== 'parallel') return kindWords[node.kind]
+  const [into, out] = [links.into(node.id).length, links.out(node.id).length]
   if (out > 1 && into <= 1) return 'parallel split'
   return into > 1 && out <= 1 ? 'parallel join' : kindWords.parallel
 }

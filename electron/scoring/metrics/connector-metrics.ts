@@ -36,7 +36,7 @@ function controlFlowComplexity({ index, connectors: { splits } }: Structure): Me
     meaning:
       splits.length === 0
         ? 'The flow never divides: there is nothing to decide.'
-        : `Whoever follows a case has to keep ${metricFigure(value)} outcomes of ${count(splits.length, 'split')} in mind.`,
+        : `Whoever follows a case has to keep ${metricFigure(value)} ${value === 1 ? 'outcome' : 'outcomes'} of ${count(splits.length, 'split')} in mind.`,
     nodeIds: nodesOf(index, splits),
   })
 }
@@ -62,7 +62,7 @@ function degrees({ index, connectors, c }: Structure): Metric[] {
       meaning:
         c === 0
           ? none
-          : `${metricFigure(sum / c)} arrows meet at a connector on average; 3 is the least that does something.`,
+          : `${metricFigure(sum / c)} ${sum === c ? 'arrow meets' : 'arrows meet'} at a connector on average; 3 is the least that does something.`,
       nodeIds: idsOf(index, connectors.nodes),
     }),
     metric({
@@ -75,7 +75,7 @@ function degrees({ index, connectors, c }: Structure): Metric[] {
       meaning:
         c === 0
           ? none
-          : `At the busiest point ${count(most, 'arrow')} meet. Many arrows at one point are hard to read and to test.`,
+          : `At the busiest point ${count(most, 'arrow')} ${most === 1 ? 'arrives or leaves' : 'meet'}. Many arrows at one point are hard to read and to test.`,
       nodeIds:
         c === 0
           ? []

@@ -1,4 +1,4 @@
-import { count, sentenceCase } from '#shared/lib/words.ts'
+import { count } from '#shared/lib/words.ts'
 import type { Guideline, GuidelineKey } from '#shared/model/analysis/metrics.ts'
 import type { FlowNode, WorkflowDocument } from '#shared/model/document.ts'
 import { nodeNames } from '#shared/model/node-words.ts'
@@ -21,8 +21,8 @@ export function guidelines(document: WorkflowDocument): Guideline[] {
       kept: `${count(nodes.length, 'element')}.`,
       broken: `${count(nodes.length, 'element')}: above ${mostElements} the chance of an error exceeds one half. Split the map.`,
     }),
-    oneOf('one-start', 'One start', startsOf(graph), ['start', 'begin']),
-    oneOf('one-end', 'One end', endsOf(graph), ['end', 'stop']),
+    oneStart(startsOf(graph)),
+    oneEnd(endsOf(graph)),
     guideline('no-inclusive', 'No inclusive decisions', inclusive, {
       kept: 'No decision lets a case take some of several ways.',
       broken: `${count(inclusive.length, 'inclusive decision')}: a case takes any number of ways, which few readers follow. Say it with exclusive and parallel ones.`,
@@ -67,32 +67,56 @@ function endsOf({ nodes, sequenceOut }: Graph): Ends {
   }
 }
 
-function oneOf(
-  key: GuidelineKey,
-  name: string,
-  { drawn, implied }: Ends,
-  [what, verb]: readonly [string, string],
-): Guideline {
-  const kept = drawn.length === 1 && implied.length === 0
-  const places =
-    implied.length === 0 ? '' : `cases ${drawn.length === 0 ? '' : 'also '}${verb} at ${nodeNames(implied)}`
-  return {
-    key,
-    name,
-    kept,
-    reason: kept ? `Every case has the same ${what}.` : againstOne(what, drawn.length, places),
-    source,
-    nodeIds: kept ? [] : [...drawn, ...implied].map(({ id }) => id),
-    edgeIds: [],
-  }
+function oneStart(starts: Ends): Guideline {
+  const several = `${count(starts.drawn.length, 'start')} are drawn; one is easier to follow.`
+  return ofEnds(['one-start', 'One start'], starts, {
+    kept: isOne(starts) ? 'Every case has the same start.' : null,
+    broken: againstOne(starts, ['start', 'begin'], several),
+  })
 }
 
-function againstOne(what: string, drawn: number, places: string): string {
-  const also = places === '' ? '' : ` ${sentenceCase(places)}, where none is drawn.`
-  if (drawn === 0) return `No ${what} is drawn.${places === '' ? '' : ` ${sentenceCase(places)}.`}`
-  return drawn === 1
-    ? `One ${what} is drawn.${also}`
-    : `${count(drawn, what)} are drawn; one is easier to follow.${also}`
+/** 7PMG asks for one end; several that are different outcomes tell a reader more than one would. */
+function oneEnd(ends: Ends): Guideline {
+  const names = nodeNames(ends.drawn)
+  const several = `${count(ends.drawn.length, 'end')} are drawn: ${names}. Several are fine where they are different outcomes: name each for its outcome, and join those that are the same.`
+  const outcomes = `${count(ends.drawn.length, 'end')}, each an outcome of its own: ${names}.`
+  const kept = isOne(ends) ? 'Every case has the same end.' : areOutcomes(ends) ? outcomes : null
+  return ofEnds(['one-end', 'One end for each outcome'], ends, {
+    kept,
+    broken: againstOne(ends, ['end', 'stop'], several),
+  })
+}
+
+function isOne({ drawn, implied }: Ends): boolean {
+  return drawn.length === 1 && implied.length === 0
+}
+
+/** Each has a name, and no two the same. */
+function areOutcomes({ drawn, implied }: Ends): boolean {
+  const names = drawn.map(({ name }) => name.trim().toLowerCase())
+  return (
+    implied.length === 0 && names.length > 0 && !names.includes('') && new Set(names).size === names.length
+  )
+}
+
+function ofEnds(
+  [key, name]: readonly [GuidelineKey, string],
+  { drawn, implied }: Ends,
+  { kept, broken }: { readonly kept: string | null; readonly broken: string },
+): Guideline {
+  const nodeIds = kept === null ? [...drawn, ...implied].map(({ id }) => id) : []
+  return { key, name, kept: kept !== null, reason: kept ?? broken, source, nodeIds, edgeIds: [] }
+}
+
+function againstOne(
+  { drawn, implied }: Ends,
+  [what, verb]: readonly [string, string],
+  several: string,
+): string {
+  const at = nodeNames(implied)
+  if (drawn.length === 0) return `No ${what} is drawn.${at === '' ? '' : ` Cases ${verb} at ${at}.`}`
+  const also = at === '' ? '' : ` Cases also ${verb} at ${at}, where none is drawn.`
+  return `${drawn.length === 1 ? `One ${what} is drawn.` : several}${also}`
 }
 
 function guideline(

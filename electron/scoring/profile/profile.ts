@@ -1,12 +1,16 @@
 import { count, percent } from '#shared/lib/words.ts'
 import type { ProfileDimension } from '#shared/model/analysis/profile.ts'
-import type { Characteristics } from '#shared/model/document.ts'
+import type { Characteristics, StepNode } from '#shared/model/document.ts'
+import { nodeNames } from '#shared/model/node-words.ts'
 import { complexityParts } from '../complexity.ts'
 import { indexGraph } from '../graph.ts'
 import { shareOfHandling } from '../step-shares.ts'
+import type { Share } from '../step-shares.ts'
 import type { CaseBasis } from './basis.ts'
 
 type ProfileBasis = Pick<CaseBasis, 'document' | 'assessment' | 'rubric' | 'visits'>
+
+const termsShown = 12
 
 const source = 'method §2 (source; the places on the line are ours)'
 
@@ -76,7 +80,7 @@ function intelligence(basis: ProfileBasis): ProfileDimension {
     high: 'people and context decide',
     asked: ({ rules, judgement }) => rules !== undefined || judgement !== undefined,
     holds: ({ rules, judgement }) => judgement === true || rules === false,
-    fact: 'needs judgement or has no clear rules',
+    fact: { one: 'needs judgement or has no clear rules', several: 'need judgement or have no clear rules' },
     missing: 'Nobody said yet which steps work by clear rules or need judgement.',
   })
 }
@@ -89,7 +93,7 @@ function people(basis: ProfileBasis): ProfileDimension {
     high: 'people and machines work together',
     asked: ({ automated, judgement }) => automated !== undefined || judgement !== undefined,
     holds: ({ automated, judgement }) => automated !== true && (automated === false || judgement === true),
-    fact: 'is in the hands of people',
+    fact: { one: 'is in the hands of people', several: 'are in the hands of people' },
     missing: 'Nobody said yet which steps a machine does or which need judgement.',
   })
 }
@@ -97,7 +101,8 @@ function people(basis: ProfileBasis): ProfileDimension {
 interface Question extends Pick<ProfileDimension, 'key' | 'name' | 'low' | 'high'> {
   readonly asked: (characteristics: Characteristics) => boolean
   readonly holds: (characteristics: Characteristics) => boolean
-  readonly fact: string
+  /** After a share of the time or one step, and after several steps. */
+  readonly fact: { readonly one: string; readonly several: string }
   readonly missing: string
 }
 
@@ -108,7 +113,8 @@ function byShare({ document, visits }: ProfileBasis, question: Question): Profil
   // The same list where all were asked about: what its steps take is worked out already.
   const some = steps.filter(({ characteristics }) => asked(characteristics))
   const known = some.length === steps.length ? steps : some
-  const { share, text, stepIds } = shareOfHandling(known, holds, () => visits)
+  const found = shareOfHandling(known, holds, () => visits)
+  const { share, text, several, stepIds } = found
   const left = steps.length - known.length
   const rest =
     left === 0 ? '' : ` ${count(left, 'step')} nobody was asked about ${left === 1 ? 'is' : 'are'} left out.`
@@ -116,12 +122,27 @@ function byShare({ document, visits }: ProfileBasis, question: Question): Profil
     ...names,
     value: known.length === 0 ? null : share,
     formula: 'handling time (else number) of the steps where it holds / of those somebody was asked about',
-    worked: known.length === 0 ? null : `${text}, over ${count(known.length, 'step')}`,
-    reason: known.length === 0 ? missing : `${text} ${fact}.${rest}`,
+    worked:
+      known.length === 0 ? null : `${stepWords(known, found)}${text}, over ${count(known.length, 'step')}`,
+    reason: known.length === 0 ? missing : `${text} ${several ? fact.several : fact.one}.${rest}`,
     nodeIds: stepIds,
     edgeIds: [],
     source,
   }
+}
+
+/** Which steps, the weightiest first, each with its share: `“Check claim” 2.1 % + “Decide” 0.8 % = `. */
+function stepWords(steps: readonly StepNode[], { stepIds, shares, share }: Share): string {
+  const nameOf = new Map(steps.map((step) => [step.id, nodeNames([step])]))
+  const parts = stepIds
+    .flatMap((id, at) => ({ name: nameOf.get(id) ?? '', share: shares[at] ?? 0 }))
+    .filter((part) => part.share > 0)
+    .toSorted((one, other) => other.share - one.share)
+  if (parts.length === 0) return ''
+  const terms = parts.slice(0, termsShown).map((part) => `${part.name} ${percent(part.share)}`)
+  const left = parts.length - terms.length
+  const rest = share - parts.slice(0, termsShown).reduce((sum, part) => sum + part.share, 0)
+  return `${[...terms, ...(left === 0 ? [] : [`${left} more ${percent(rest)}`])].join(' + ')} = `
 }
 
 /** What it is for: saving effort, or standing out. */

@@ -2,10 +2,15 @@ import { Position } from '@xyflow/react'
 import type { Edge, Node, NodeHandle } from '@xyflow/react'
 import type { EdgeRoute, MapGeometry, NodeBox, NoteBox, Side } from '#shared/geometry/types.ts'
 import type { FlowEdge, FlowNode, Note, Point, Size, WorkflowDocument } from '#shared/model/document.ts'
+import { linksOf } from '#shared/model/links.ts'
+import { isMerge } from '#shared/model/merges.ts'
 import type { MapSelection } from '../../state/map/selection.ts'
 import type { Mounted } from './view/mounted.ts'
 
-export type ShapeNode = Node<{ readonly node: FlowNode; readonly box: NodeBox }, 'shape'>
+export type ShapeNode = Node<
+  { readonly node: FlowNode; readonly box: NodeBox; readonly merge: boolean },
+  'shape'
+>
 export type NoteNode = Node<{ readonly note: Note; readonly box: NoteBox }, 'note'>
 export type CanvasNode = ShapeNode | NoteNode
 export type CanvasEdge = Edge<{ readonly edge: FlowEdge; readonly route: EdgeRoute }, 'route'>
@@ -73,7 +78,7 @@ function shapeNode(
   return {
     id: node.id,
     type: 'shape',
-    data: { node, box },
+    data: { node, box, merge: isMerge(node, linksOf(scene.document.edges)) },
     position: scene.dragged.get(node.id) ?? { x: box.box.x, y: box.box.y },
     ...sized(box.box),
     handles: handlesOf(box.box),

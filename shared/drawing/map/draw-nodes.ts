@@ -1,27 +1,34 @@
 import type { Theme } from '../../design/tokens.ts'
 import { moved } from '../../geometry/box.ts'
 import { gatewayGlyph, triggerGlyph } from '../../geometry/glyphs.ts'
+import type { GatewayGlyph } from '../../geometry/glyphs.ts'
 import { mapStyle } from '../../geometry/style.ts'
 import type { Box, NodeBox } from '../../geometry/types.ts'
 import type { FlowNode } from '../../model/document.ts'
+import type { Links } from '../../model/links.ts'
+import { isMerge } from '../../model/merges.ts'
 import { element, escapeXml } from './svg-text.ts'
 import { textInBox, textLines } from './text-lines.ts'
 
 const { step, chip, event, gateway, label } = mapStyle
 
-/** A node with everything that belongs to it: outline, name, chips, marks. */
-export function drawNode(node: FlowNode, drawn: NodeBox, theme: Theme): string {
+/** A node with everything that belongs to it: outline, name, chips, marks; `links` tell a merge from a decision. */
+export function drawNode(node: FlowNode, drawn: NodeBox, links: Links, theme: Theme): string {
   const tip = element('title', {}, escapeXml(node.name === '' ? node.kind : node.name))
-  return element('g', {}, tip + shapeOf(node, drawn, theme) + besides(node, drawn, theme))
+  return element(
+    'g',
+    {},
+    tip + shapeOf(node, drawn, isMerge(node, links), theme) + besides(node, drawn, theme),
+  )
 }
 
-function shapeOf(node: FlowNode, drawn: NodeBox, theme: Theme): string {
+function shapeOf(node: FlowNode, drawn: NodeBox, merge: boolean, theme: Theme): string {
   switch (node.kind) {
     case 'step':
       return drawStep(drawn, node.exceptionEntry !== undefined, theme)
     case 'decision':
     case 'parallel':
-      return drawGateway(node, drawn.box, theme)
+      return drawGateway(gatewayGlyph(node, merge), drawn.box, theme)
     case 'start':
     case 'end':
     case 'event':
@@ -60,11 +67,7 @@ function drawChips({ box, chips, caption }: NodeBox, theme: Theme): string {
   return small.join('') + words
 }
 
-function drawGateway(
-  node: Extract<FlowNode, { kind: 'decision' | 'parallel' }>,
-  box: Box,
-  theme: Theme,
-): string {
+function drawGateway(glyph: GatewayGlyph | null, box: Box, theme: Theme): string {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const outline = element('path', {
     d: `M${x} ${box.y}L${box.x + box.width} ${y}L${x} ${box.y + box.height}L${box.x} ${y}Z`,
@@ -73,7 +76,7 @@ function drawGateway(
     'stroke-width': gateway.stroke,
     'stroke-linejoin': 'round',
   })
-  const glyph = gatewayGlyph(node)
+  if (glyph === null) return outline
   if (glyph.text !== undefined) {
     const style = { fontSize: gateway.fontSize, lineHeight: 16, weight: 600, fill: theme.ink }
     return outline + textInBox({ lines: [glyph.text], box, align: 'middle' }, style)

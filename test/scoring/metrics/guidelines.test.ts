@@ -23,7 +23,7 @@ test('each points at what does not keep it', () => {
     [
       start(),
       start('s2'),
-      end(),
+      { ...end(), name: '' },
       end('e2'),
       decision('d', { choice: 'inclusive' }),
       named('Verification of data'),
@@ -53,6 +53,29 @@ test('an element without an arrow into it or out of it is a beginning or an end,
       'One end is drawn. Cases also stop at “File it” and “Mend it”, where none is drawn.',
     ]),
   )
+})
+
+test('several ends are fine where each is an outcome of its own; else it is said what to name', () => {
+  const endsNamed = (...names: readonly string[]) => {
+    const ends = names.map((name, at) => ({ ...end(`e${at}`), name }))
+    const map = sketch(
+      [start(), decision('d'), ...ends],
+      [path('start', 'd'), ...ends.map(({ id }) => edge('d', id))],
+    )
+    return guidelines(map).find(({ key }) => key === 'one-end')
+  }
+  expect(endsNamed('Refused', 'Closed')).toMatchObject({
+    kept: true,
+    reason: '2 ends, each an outcome of its own: “Refused” and “Closed”.',
+    nodeIds: [],
+  })
+  expect(endsNamed('Refused', '')).toMatchObject({
+    kept: false,
+    reason:
+      '2 ends are drawn: “Refused” and an end without a name. Several are fine where they are different outcomes: name each for its outcome, and join those that are the same.',
+    nodeIds: ['e0', 'e1'],
+  })
+  expect(endsNamed('Closed', 'closed ')?.kept).toBe(false)
 })
 
 test('a part that is only a loop begins somewhere', () => {

@@ -15,7 +15,7 @@ export const levelWord: Readonly<Record<FirmnessLevel, string>> = {
 
 const headlineEnd: Readonly<Record<FirmnessLevel, string>> = {
   firm: 'and firmly so',
-  leaning: 'with a lean that could still turn',
+  leaning: 'by a narrow margin',
   open: 'for now; the question is open',
 }
 

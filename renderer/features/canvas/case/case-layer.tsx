@@ -4,6 +4,8 @@ import { optionsOf } from '#shared/flow/playback/options.ts'
 import type { Option } from '#shared/flow/playback/options.ts'
 import type { MapGeometry } from '#shared/geometry/types.ts'
 import type { FlowEdge } from '#shared/model/document.ts'
+import { linksOf } from '#shared/model/links.ts'
+import { isMerge } from '#shared/model/merges.ts'
 import { selectPlaying, usePlayback } from '../../../state/map/playback/playback-store.ts'
 import type { Playing } from '../../../state/map/playback/playback-store.ts'
 import { EdgeDrawing } from '../edges/edge-drawing.tsx'
@@ -118,7 +120,7 @@ function LitNode({ id, here, graph, geometry }: LitNodeProps) {
       data-here={here}
       data-testid={here ? 'case-here' : 'case-walked'}
     >
-      <NodeDrawing node={node} box={box} />
+      <NodeDrawing node={node} box={box} merge={isMerge(node, linksOf(graph.document.edges))} />
     </g>
   )
 }

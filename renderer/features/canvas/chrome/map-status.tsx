@@ -3,6 +3,7 @@ import { useStore } from '@xyflow/react'
 import { useEffect } from 'react'
 import { count } from '#shared/lib/words.ts'
 import { linksOf } from '#shared/model/links.ts'
+import { isUnfinishedDecision } from '#shared/model/merges.ts'
 import { canvasPort } from '../../../state/map/canvas-port.ts'
 import { endHint, selectHint, useHint } from '../../../state/map/hint.ts'
 import {
@@ -20,13 +21,12 @@ import { OverlayMenu } from '../overlay/overlay-menu.tsx'
 import classes from './map-status.module.css'
 import tools from './status-tools.module.css'
 
-/** Drawn as decisions that do not count yet: nothing leads a second way. */
-function loneDecisions(state: MapState): number {
+function unfinishedDecisions(state: MapState): number {
   const { nodes, edges } = selectDocument(state)
   const decisions = nodes.filter((node) => node.kind === 'decision')
   if (decisions.length === 0) return 0
-  const { out } = linksOf(edges)
-  return decisions.filter(({ id }) => out(id).filter((edge) => edge.kind === 'sequence').length < 2).length
+  const links = linksOf(edges)
+  return decisions.filter((node) => isUnfinishedDecision(node, links)).length
 }
 
 /** The map's part of the status bar: what it counts, why a key did nothing, and the zoom. */
@@ -39,10 +39,10 @@ export function MapStatus() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const working = useWorking(selectWorking)
   const workshop = useWorkshop(selectWorkshop)
-  const lone = useMapState(loneDecisions)
+  const unfinished = useMapState(unfinishedDecisions)
   const words = [
     count(counts.steps, 'step'),
-    `${count(counts.decisions, 'decision')}${lone === 0 || then !== null ? '' : ` (${lone} more with no second way)`}`,
+    `${count(counts.decisions, 'decision')}${unfinished === 0 || then !== null ? '' : ` (${unfinished} more with no second way)`}`,
     count(counts.exceptionPaths, 'exception path'),
     count(counts.handoffs, 'handoff'),
   ]

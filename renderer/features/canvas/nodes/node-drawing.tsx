@@ -8,15 +8,17 @@ import classes from './node-drawing.module.css'
 interface Props {
   readonly node: FlowNode
   readonly box: NodeBox
+  /** Ways only come together there. */
+  readonly merge: boolean
   /** Not while its name is being typed. */
   readonly named?: boolean
 }
 
 /** All that is drawn of a node, at the top left of its own box: within the SVG of an element with its `data-kind`. */
-export function NodeDrawing({ node, box, named = true }: Props) {
+export function NodeDrawing({ node, box, merge, named = true }: Props) {
   return (
     <>
-      <Shape node={node} box={box} />
+      <Shape node={node} box={box} merge={merge} />
       {named && <Name box={box} gateway={node.kind === 'decision' || node.kind === 'parallel'} />}
       {named && <Systems box={box} />}
     </>

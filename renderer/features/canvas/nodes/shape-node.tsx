@@ -28,7 +28,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({
   selected,
   isConnectable,
 }: NodeProps<ShapeNode>) {
-  const { node, box } = data
+  const { node, box, merge } = data
   const renaming = useMapState((state) => selectRenaming(state) === node.id)
   const alone = useMapState((state) => selected && sizeOf(state.selection) === 1)
   const [pointed, setPointed] = useState(false)
@@ -47,7 +47,7 @@ export const ShapeNodeView = memo(function ShapeNodeView({
       data-testid="map-node"
     >
       <svg className={classes.drawing} width={width} height={height} aria-hidden="true">
-        <NodeDrawing node={node} box={box} named={!renaming} />
+        <NodeDrawing node={node} box={box} merge={merge} named={!renaming} />
       </svg>
       {isConnectable && (pointed || selected || connecting) && <NodeHandles id={node.id} kind={node.kind} />}
       {renaming && <NodeNameField node={node} box={box} />}

@@ -6,14 +6,21 @@ import { defaultSize } from '#shared/model/create-node.ts'
 import type { EventTrigger, FlowNode } from '#shared/model/document.ts'
 import classes from './shape.module.css'
 
+interface Props {
+  readonly node: FlowNode
+  readonly box: NodeBox
+  /** Ways only come together there. */
+  readonly merge: boolean
+}
+
 /** The outline and sign of a node, drawn at the top left of its own box. */
-export function Shape({ node, box }: { readonly node: FlowNode; readonly box: NodeBox }) {
+export function Shape({ node, box, merge }: Props) {
   switch (node.kind) {
     case 'step':
       return <StepShape box={box.box} />
     case 'decision':
     case 'parallel':
-      return <Gateway box={box.box} glyph={gatewayGlyph(node)} />
+      return <Gateway box={box.box} glyph={gatewayGlyph(node, merge)} />
     case 'start':
     case 'event':
     case 'end':
@@ -36,7 +43,7 @@ function StepShape({ box }: { readonly box: Box }) {
   )
 }
 
-function Gateway({ box, glyph }: { readonly box: Box; readonly glyph: GatewayGlyph }) {
+function Gateway({ box, glyph }: { readonly box: Box; readonly glyph: GatewayGlyph | null }) {
   const [x, y] = [box.width / 2, box.height / 2]
   const { stroke, fontSize } = mapStyle.gateway
   return (
@@ -47,7 +54,7 @@ function Gateway({ box, glyph }: { readonly box: Box; readonly glyph: GatewayGly
         strokeLinejoin="round"
         d={`M${x} ${stroke / 2}L${box.width - stroke / 2} ${y}L${x} ${box.height - stroke / 2}L${stroke / 2} ${y}Z`}
       />
-      {glyph.text === undefined ? (
+      {glyph === null ? null : glyph.text === undefined ? (
         <Glyph path={glyph.path} width={glyph.width} box={box} drawnIn={defaultSize.parallel.height} />
       ) : (
         <text className={classes.glyph} x={x} y={y} fontSize={Math.min(fontSize, box.height * 0.6)}>
