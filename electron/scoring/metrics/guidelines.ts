@@ -104,7 +104,8 @@ function ofEnds(
   { drawn, implied }: Ends,
   { kept, broken }: { readonly kept: string | null; readonly broken: string },
 ): Guideline {
-  const nodeIds = kept === null ? [...drawn, ...implied].map(({ id }) => id) : []
+  // Several are counted in the sentence, kept or not: they can be shown.
+  const nodeIds = kept === null || drawn.length > 1 ? [...drawn, ...implied].map(({ id }) => id) : []
   return { key, name, kept: kept !== null, reason: kept ?? broken, source, nodeIds, edgeIds: [] }
 }
 

@@ -67,7 +67,7 @@ test('several ends are fine where each is an outcome of its own; else it is said
   expect(endsNamed('Refused', 'Closed')).toMatchObject({
     kept: true,
     reason: '2 ends, each an outcome of its own: “Refused” and “Closed”.',
-    nodeIds: [],
+    nodeIds: ['e0', 'e1'],
   })
   expect(endsNamed('Refused', '')).toMatchObject({
     kept: false,

@@ -46,7 +46,9 @@ export function ShapeSection({ view }: SectionProps) {
               <span className={classes.spoken}>{guideline.kept ? ', kept' : ', not kept'}</span>.{' '}
               {guideline.reason}{' '}
               {guideline.key === 'size' && <WayDown to={metricId('nodes')} about={guideline.name} />}{' '}
-              {!guideline.kept && <ShowButton counted={guideline} about={guideline.name} />}
+              {(!guideline.kept || guideline.nodeIds.length > 0) && (
+                <ShowButton counted={guideline} about={guideline.name} />
+              )}
             </span>
           </li>
         ))}
