@@ -3,16 +3,28 @@ import type { ArcIndex } from '#shared/flow/arc-index.ts'
 import { countUp, intAt } from '#shared/lib/ints.ts'
 
 /**
- * Positions of the arcs by which a step or event receives the work from another department, gateways walked through.
- * Linear: of those that may have sent the work through a gateway two different ones are enough to know.
+ * Positions of the arcs on which the work comes from one department into another, gateways walked through: the arc into the
+ * step or event that receives it, or, where a gateway before that lies in the receiver's lane already, the arc into that
+ * gateway. Linear: of those that may have sent the work through a gateway two different ones are enough to know.
  */
 export function crossingArcs(index: ArcIndex): number[] {
   const senders = sendersThroughGateways(index)
-  return countUp(index.edges.length).filter((arc) => {
+  const crossing = new Set<number>()
+  const entered = new Set<number>()
+  const receive = (arc: number, receiver: string) => {
+    const from = intAt(index.from, arc)
+    if (!sendersAt(index, from, senders).some((sender) => sender !== receiver)) return
+    if (isGateway(index, from) && index.nodes[from]?.departmentId === receiver) entered.add(from)
+    else crossing.add(arc)
+  }
+  for (const arc of countUp(index.edges.length)) {
     const receiver = departmentOf(index, intAt(index.to, arc))
-    if (receiver === null) return false
-    return sendersAt(index, intAt(index.from, arc), senders).some((sender) => sender !== receiver)
-  })
+    if (receiver !== null) receive(arc, receiver)
+  }
+  // A set goes on to what is added while it is walked.
+  for (const gateway of entered)
+    for (const arc of arcsIn(index, gateway)) receive(arc, index.nodes[gateway]?.departmentId ?? '')
+  return [...crossing].sort((one, other) => one - other)
 }
 
 type Senders = readonly (readonly string[])[]
@@ -51,7 +63,7 @@ function isGateway(index: ArcIndex, at: number): boolean {
   return kind === 'decision' || kind === 'parallel'
 }
 
-/** Of a step or event; who a gateway belongs to does not matter. */
+/** Of a step or event, which alone give and receive work. */
 function departmentOf(index: ArcIndex, at: number): string | null {
   return isGateway(index, at) ? null : (index.nodes[at]?.departmentId ?? null)
 }

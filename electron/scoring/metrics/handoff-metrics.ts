@@ -24,7 +24,7 @@ export function handoffMetrics({ index }: Structure, handoffs: number, ofCase: C
           ? inParts
             ? 'Within each unconnected part of the map the work never changes departments.'
             : 'The work never changes departments.'
-          : `At ${count(handoffs, 'place')} the work passes from one department to another: where it waits, and where it is lost.`,
+          : `${count(handoffs, 'pair')} of steps or events ${handoffs === 1 ? 'hands' : 'hand'} work from one department to another, where it waits and gets lost; of a decision each way counts. On the map ${count(arcs.length, 'arrow')} ${arcs.length === 1 ? 'crosses' : 'cross'} over.`,
       nodeIds: idsOf(index, new Set(arcs.map((arc) => intAt(index.to, arc)))),
       edgeIds: arcs.map((arc) => index.edges[arc]?.id ?? ''),
     }),

@@ -215,6 +215,29 @@ describe('handoffs', () => {
   })
 })
 
+test('the arrow that crosses into another lane is marked, not those behind a gateway within it', () => {
+  const own = (id: string, departmentId: string) => step(id, { departmentId })
+  const gateway = (departmentId: string | null) => ({ ...decision('d'), departmentId })
+  const marked = (departmentId: string | null) =>
+    metricOf(
+      sketch(
+        [own('a', 'sales'), gateway(departmentId), own('b', 'legal'), own('c', 'legal')],
+        [path('a', 'd'), edge('d', 'b'), edge('d', 'c')],
+      ),
+      'handoffs',
+    )
+  expect(marked('legal')).toMatchObject({
+    value: 2,
+    edgeIds: ['a>d'],
+    meaning:
+      '2 pairs of steps or events hand work from one department to another, where it waits and gets lost; of a decision each way counts. On the map 1 arrow crosses over.',
+  })
+  expect([marked('sales').edgeIds, marked(null).edgeIds]).toEqual([
+    ['d>b', 'd>c'],
+    ['d>b', 'd>c'],
+  ])
+})
+
 test('arrows are marked as crossing exactly where there are handoffs', () => {
   fc.assert(
     fc.property(anyMap, (map) => {
