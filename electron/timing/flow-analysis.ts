@@ -1,3 +1,4 @@
+import { hardly } from '#shared/flow/chain/solve.ts'
 import { postDominators } from '#shared/flow/post-dominators.ts'
 import { plus } from './block/combine.ts'
 import type { Combine } from './block/combine.ts'
@@ -198,8 +199,6 @@ function mixed(pieces: readonly Piece[]): Moments & { share: number } {
   const second = average((piece) => piece.variance + piece.mean ** 2)
   return { share, mean, variance: Math.max(0, second - mean * mean) }
 }
-
-const hardly = 1e-200
 
 /** Rework: a piece back to where it begins is gone through r / (1 − r) times before one of the others. */
 function unwindLoop(graph: Graph, at: number): void {

@@ -1,8 +1,8 @@
 import { percent } from '#shared/lib/words.ts'
 import type { Lens } from '#shared/model/assessment.ts'
+import { rateRange } from '../exceptions/rate-range.ts'
 import { exceptionIds, lens } from './lens.ts'
 import type { LensContext } from './lens.ts'
-import { rateRange } from '../exceptions/rate-range.ts'
 
 type Finding = Pick<Lens, 'opinion' | 'summary' | 'reason'>
 

@@ -3,7 +3,7 @@ import type { CoreRows } from './core.ts'
 import type { ArcLists, EliminationPlan } from './eliminate.ts'
 
 /** A weight of moving away that is as good as none: one in it would be no number any more. */
-const hardly = 1e-200
+export const hardly = 1e-200
 
 /**
  * An absorbing Markov chain with Q its moves, taken apart once by a plan and then asked as often as needed; each answer
