@@ -1,36 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Characteristics, WorkflowDocument } from '#shared/model/document.ts'
-import { noAnswers } from '#shared/model/answers.ts'
 import { findingCost } from '#shared/model/analysis/finding-words.ts'
-import { defaultRubric } from '#shared/model/rubric.ts'
-import { assess } from '../../../electron/scoring/assess.ts'
-import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
-import { decision, edge, end, parallel, path, sketch, start, step } from '../helpers/sketch.ts'
-
-const catalogue = {
-  departments: [
-    { id: 'sales', name: 'Sales' },
-    { id: 'legal', name: 'Legal' },
-  ],
-  systems: [
-    { id: 'crm', name: 'CRM' },
-    { id: 'erp', name: 'ERP' },
-  ],
-}
-
-function analysed(document: WorkflowDocument) {
-  const assessment = assess(document, noAnswers, catalogue, defaultRubric)
-  return analyseVerdict({ document, answers: noAnswers, catalogue, rubric: defaultRubric, assessment })
-}
-
-const minutes = (likely: number) => ({ low: likely, likely, high: likely })
-const work = (
-  id: string,
-  likely: number,
-  more: Partial<Characteristics> = {},
-  departmentId = 'sales',
-  systemIds: string[] = [],
-) => step(id, { departmentId, systemIds, characteristics: { minutes: minutes(likely), ...more } })
+import { analysed, minutes, work } from '../helpers/analysed.ts'
+import { decision, edge, end, parallel, path, sketch, start } from '../helpers/sketch.ts'
 
 test('to another department and straight back, unless it is required', () => {
   const map = (value: 'adding' | 'required') =>

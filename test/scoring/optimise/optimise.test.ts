@@ -1,40 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Characteristics, WorkflowDocument } from '#shared/model/document.ts'
-import { noAnswers } from '#shared/model/answers.ts'
-import type { Answers } from '#shared/model/answers.ts'
-import { defaultRubric } from '#shared/model/rubric.ts'
-import { assess } from '../../../electron/scoring/assess.ts'
 import { appointmentScheduling } from '../../../electron/workbench/sample/workflows/appointment-scheduling.ts'
-import { analyseVerdict } from '../../../electron/workbench/analyse-verdict.ts'
 import { anyMap } from '../helpers/any-map.ts'
+import { analysed, minutes, work } from '../helpers/analysed.ts'
 import { decision, edge, end, path, sketch, start, step } from '../helpers/sketch.ts'
-
-const catalogue = {
-  departments: [
-    { id: 'sales', name: 'Sales' },
-    { id: 'legal', name: 'Legal' },
-  ],
-  systems: [
-    { id: 'crm', name: 'CRM' },
-    { id: 'erp', name: 'ERP' },
-  ],
-}
-
-function analysed(document: WorkflowDocument, given: Partial<Answers> = {}) {
-  const answers = { ...noAnswers, ...given }
-  const assessment = assess(document, answers, catalogue, defaultRubric)
-  return analyseVerdict({ document, answers, catalogue, rubric: defaultRubric, assessment })
-}
-
-const minutes = (likely: number) => ({ low: likely, likely, high: likely })
-const work = (
-  id: string,
-  likely: number,
-  more: Partial<Characteristics> = {},
-  departmentId = 'sales',
-  systemIds: string[] = [],
-) => step(id, { departmentId, systemIds, characteristics: { minutes: minutes(likely), ...more } })
 
 describe('what to take out first', () => {
   test('waste, with the handling time of a case in it, and the guard that says the same', () => {
